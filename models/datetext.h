@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "utctime.h"
+#include "zone.h"
+
+#include <string>
+#include <string_view>
+
+/// What a date text of the API says.
+struct ReadTime
+{
+    enum class Kind : quint8 { Missing, Unreadable, Local, Utc };
+    Kind kind = Kind::Missing;
+    /// Seconds since 1970-01-01 00:00:00, of the API's own zone (Local) or of UTC.
+    qint64 seconds = 0;
+
+    bool operator==(const ReadTime &) const = default;
+};
+
+/// Reads `MM-DD-YYYY h:mm:ss am|pm` (Local), ISO 8601 with an offset or Z (Utc) or without (Local), with or without
+/// fractions; blanks around it are allowed. Empty text is Missing, everything else Unreadable. Format: Billing Sessions
+/// API, v9.0 to XO 11.
+ReadTime readApiTime(std::string_view text);
+
+/// Fixed machine formats, written without locale. `out` is appended to.
+/// `2021-03-10T14:05:03+00:00` in the zone.
+void appendIsoTime(std::string *out, UtcSecond time, const Zone &zone);
+/// `2021-03-10 14:05:03` in the zone.
+void appendPlainTime(std::string *out, UtcSecond time, const Zone &zone);
+/// `h:mm:ss`, hours unbounded; negative with a minus sign.
+void appendLength(std::string *out, qint64 seconds);

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pageloader.h"
+#include "zonedetector.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QString>
+
+/// How a fetch stands, for the status bar; plain values, sent at most ten times a second.
+struct FetchProgress
+{
+    int windowsDone = 0;
+    int windows = 0;
+    qint64 rows = 0;
+    /// Rows the server says there are in the windows asked so far; -1 unknown.
+    qint64 expectedRows = -1;
+    /// Seconds left by the speed so far; -1 unknown.
+    qint64 secondsLeft = -1;
+    /// What is going on besides ("Waiting 12 s: the server asks for a pause"); may be empty.
+    QString note;
+};
+
+/// What can be said of the data of one fetch or file.
+struct Completeness
+{
+    Q_DECLARE_TR_FUNCTIONS(Completeness)
+
+public:
+    enum class Verdict : quint8 {
+        /// Nothing was asked yet.
+        Nothing,
+        /// The end was reached and every window's total equals its distinct rows.
+        Complete,
+        /// The end was reached, but the server gives no usable total.
+        Unproven,
+        /// Totals changed while fetching.
+        Changed,
+        /// Fewer, or more, rows than the server's total.
+        Differs,
+        Cancelled,
+        Failed,
+    };
+
+    Verdict verdict = Verdict::Nothing;
+    LoadTally tally;
+    /// Sum of the totals of the windows; -1 where one of them is unknown.
+    qint64 total = -1;
+    ApiZone apiZone;
+    QDateTime askedAt;
+    /// What went wrong, whole sentences for a person; empty if nothing did.
+    QString problem;
+    /// Further remarks, a sentence each (a clock that is off, odd entries, pages repaired).
+    QStringList remarks;
+};
+
+/// The verdict in a few words ("all 412,318 that the API lists", "cannot be verified: the server gives no total",
+/// "incomplete: cancelled").
+QString describe(const Completeness &completeness);

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+#include <array>
+#include <optional>
+
+/// The columns of a billing session: the API's eleven fields in its own order, then the derived lengths.
+enum class Field : quint8 {
+    BotId,
+    Channel,
+    KoreUserId,
+    ChannelUserId,
+    BillingSessionType,
+    ConversationSessionId,
+    ConversationStart,
+    ConversationEnd,
+    BillingSessionId,
+    BillingStart,
+    BillingEnd,
+    BillingSeconds,
+    ConversationSeconds,
+};
+
+inline constexpr int ApiFieldCount = 11;
+inline constexpr int FieldCount = 13;
+
+/// What kind of value a field holds, and so how it is stored, ordered, compared and shown.
+enum class FieldKind : quint8 { Text, Id, Time, Length };
+
+FieldKind kindOf(Field field);
+
+/// The API's own name ("conversationSessionStartDateTime"), or ours for a derived field ("billingSeconds").
+QLatin1StringView apiName(Field field);
+
+/// The vendor's column title ("Conversation Session Start Date Time"); translated only for derived fields.
+QString titleOf(Field field);
+
+/// The name in the filter language and in --sort ("cstart").
+QLatin1StringView filterName(Field field);
+
+/// The field with this filter name or API name, in any case.
+std::optional<Field> fieldFromName(QStringView name);
+
+/// All fields in the order of the contract.
+const std::array<Field, FieldCount> &allFields();

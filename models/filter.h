@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "field.h"
+#include "sessionstore.h"
+#include "zone.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// Where and why a filter text cannot be read; `position` and `length` in characters of the text.
+struct FilterError
+{
+    int position = 0;
+    int length = 0;
+    QString message;
+};
+
+/// One bit a row.
+class RowMask
+{
+public:
+    explicit RowMask(quint32 rows = 0, bool value = false);
+    quint32 rows() const { return m_rows; }
+    bool test(quint32 row) const { return (m_words[row >> 6] >> (row & 63)) & 1; }
+    void set(quint32 row) { m_words[row >> 6] |= quint64(1) << (row & 63); }
+    void reset(quint32 row) { m_words[row >> 6] &= ~(quint64(1) << (row & 63)); }
+    RowMask &operator&=(const RowMask &other);
+    quint32 count() const;
+    std::vector<quint64> &words() { return m_words; }
+    const std::vector<quint64> &words() const { return m_words; }
+
+private:
+    quint32 m_rows = 0;
+    std::vector<quint64> m_words;
+};
+
+/// A term of the filter language, as parsed.
+struct FilterTerm
+{
+    enum class Op : quint8 { AnyContains, Contains, Equals, Less, LessOrEqual, Greater, GreaterOrEqual };
+    Op op = Op::AnyContains;
+    bool negated = false;
+    Field field = Field::BotId;
+    /// Folded texts: one to look for, or the values of `=`; an empty one means missing.
+    std::vector<std::string> values;
+    /// For times local seconds of the report zone, for lengths seconds: [low, high) that the text stands for.
+    qint64 low = 0;
+    qint64 high = 0;
+    /// Where the term stands in the text.
+    int position = 0;
+    int length = 0;
+};
+
+/// A parsed filter: terms that must all hold. The language is a contract (design.md, *Filter language*). A value.
+class Filter
+{
+    Q_DECLARE_TR_FUNCTIONS(Filter)
+
+public:
+    Filter() = default;
+
+    /// Reads the text; on error `*error` is set and nothing is returned.
+    static std::optional<Filter> parse(const QString &text, FilterError *error = nullptr);
+
+    const QString &text() const { return m_text; }
+    const std::vector<FilterTerm> &terms() const { return m_terms; }
+    bool isEmpty() const { return m_terms.empty(); }
+
+    /// The rows of the snapshot for which all terms hold; replaced rows included. Times are compared in `reportZone`.
+    RowMask match(const SessionStore &store, const Zone &reportZone) const;
+
+    bool operator==(const Filter &other) const { return m_text == other.m_text; }
+
+private:
+    QString m_text;
+    std::vector<FilterTerm> m_terms;
+};
+
+/// A value as it must stand in a filter text: quoted where the language needs it.
+QString quoteFilterValue(const QString &value);
+/// `field=value` (or `-field=value`).
+QString filterTerm(Field field, const QString &rawValue, bool excluded = false);
+/// The text with the term added at its end, unless it stands there already.
+QString withTerm(const QString &text, const QString &term);
+/// The text without that term, whether it stands alone or as one value of a list (`channel=a,b`).
+QString withoutTerm(const QString &text, const QString &term);
+/// Whether that term stands in the text.
+bool hasTerm(const QString &text, const QString &term);
+/// The value of `field=value,…` in the text toggled: added to the list of that field, or removed from it.
+QString withToggledValue(const QString &text, Field field, const QString &rawValue);

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+#include <compare>
+#include <string_view>
+
+/// A session id: 24 lower-case hex digits (an ObjectId) as 12 bytes, any other text as a code of the id pool.
+///
+/// The first four bytes 0xffffffff mark an escape whose next four bytes (big-endian) are the code; code 0 is the
+/// missing id.
+struct PackedId
+{
+    std::array<quint8, 12> bytes;
+
+    static PackedId escaped(quint32 poolCode);
+    /// True and `*id` set if the text is 24 lower-case hex digits that do not begin with ffffffff.
+    static bool pack(std::string_view text, PackedId *id);
+
+    bool isEscaped() const { return bytes[0] == 0xff && bytes[1] == 0xff && bytes[2] == 0xff && bytes[3] == 0xff; }
+    bool isMissing() const;
+    quint32 poolCode() const;
+    /// The second of creation of an ObjectId, UTC; 0 for an escaped one.
+    quint32 creationSecond() const;
+    /// Writes the 24 hex digits of an id that is not escaped.
+    void writeHex(char *out24) const;
+
+    auto operator<=>(const PackedId &) const = default;
+};

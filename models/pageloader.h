@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "segment.h"
+#include "sessionpage.h"
+#include "zonedetector.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+/// What became of the records of one page, or of all pages together.
+struct LoadTally
+{
+    quint32 records = 0;
+    /// New rows.
+    quint32 rows = 0;
+    /// Identical in all fields to a record held already, and dropped.
+    quint32 repeats = 0;
+    /// Same billing session with another end: the later answer replaced the earlier one.
+    quint32 updated = 0;
+    /// Records with a time that cannot be read, an entry that is no object, or repaired bytes.
+    quint32 notReadable = 0;
+
+    LoadTally &operator+=(const LoadTally &other);
+    bool operator==(const LoadTally &) const = default;
+};
+
+/// Turns records into segments: gives codes, applies the rule on when two records are one, converts times to UTC.
+///
+/// Owns the hash index and lives in the loader's thread. Rule (kore-api.md, section 2): a record is dropped only if its
+/// billing id is not empty and it is identical in all fields; same billing id, conversation and start but another end:
+/// the later wins; otherwise both are kept.
+class PageLoader
+{
+public:
+    /// Zone::evidence Given fixes the zone; otherwise it is detected while loading.
+    explicit PageLoader(const ApiZone &zone = {});
+    ~PageLoader();
+
+    /// Reads the records of a parsed page; returns its segments in order and adds to tally(). `page` is the number the
+    /// page is kept under.
+    std::vector<Segment> load(const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage = nullptr);
+
+    const LoadTally &tally() const { return m_tally; }
+    /// The zone used for the rows so far.
+    const ApiZone &zone() const { return m_zone; }
+    /// What all ids seen so far say; if its zone differs from zone(), the pages must be loaded again (restart(), then
+    /// every page).
+    ApiZone detectedZone() const;
+    /// Forgets all rows and begins again with this zone.
+    void restart(const ApiZone &zone);
+
+private:
+    struct Index;
+    LoadTally m_tally;
+    ApiZone m_zone;
+    bool m_fixedZone = false;
+    ZoneDetector m_detector;
+    std::unique_ptr<Index> m_index;
+};

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "filter.h"
+#include "period.h"
+#include "sessioncounts.h"
+#include "zone.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+struct SortKey
+{
+    Field field = Field::BillingStart;
+    bool descending = false;
+    bool operator==(const SortKey &) const = default;
+};
+
+/// How text is ordered: by code point (command line, exact), or as the screen shows it (display names, case ignored).
+enum class TextOrder : quint8 { CodePoint, Display };
+
+/// What is asked of the sessions: everything that decides which rows are visible, in which order, and how they are
+/// counted. A value.
+struct Query
+{
+    Filter filter;
+    std::optional<Period> period;
+    Zone zone;
+    /// Ties, and the order when empty: billing start, then billing id.
+    std::vector<SortKey> order;
+    TextOrder textOrder = TextOrder::CodePoint;
+    CountSpec counting;
+
+    bool operator==(const Query &) const = default;
+};
+
+/// The rows that answer a query. Table, chart, counts and export all read this one.
+struct QueryResult
+{
+    std::vector<quint32> rows;
+    /// Live rows of the store, and those of them that the period cuts off.
+    quint32 liveRows = 0;
+    quint32 outsidePeriod = 0;
+    /// Of the rows of the period: day estimated from conversation or id; without any date.
+    quint32 estimated = 0;
+    quint32 undated = 0;
+    SessionCounts counts;
+    Query query;
+};
+
+/// Keeps between two queries of one growing store what is dear to compute: order, ranks, the cut of the period, the
+/// last filter. Not shared between threads.
+class QueryCache
+{
+public:
+    QueryCache();
+    ~QueryCache();
+    QueryCache(const QueryCache &) = delete;
+    QueryCache &operator=(const QueryCache &) = delete;
+
+    struct Data;
+    Data &data() { return *m_data; }
+
+private:
+    std::unique_ptr<Data> m_data;
+};
+
+/// Answers a query on a snapshot; a new store (fewer rows, or other pools) must come with a new cache.
+QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCache &cache);
+
+/// Reads "--sort FIELD[:desc][,…]"; on error nothing, and `*error` holds a sentence.
+std::optional<std::vector<SortKey>> parseSortKeys(const QString &text, QString *error);

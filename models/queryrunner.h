@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "query.h"
+#include "sessionstore.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+
+/// Answers queries on the current store in a worker thread; the last answer stays valid until the next one is there.
+///
+/// One runner a window. Lives on the window's thread; owns the store and the worker. Only the newest question is
+/// answered (generation number); while rows arrive the answer is renewed at most four times a second.
+class QueryRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QueryRunner(QObject *parent = nullptr);
+    ~QueryRunner() override;
+
+    const SessionStore &store() const { return m_store; }
+    const Query &query() const { return m_query; }
+    /// Never null. Rows of the result are rows of resultStore().
+    std::shared_ptr<const QueryResult> result() const { return m_result; }
+    /// The snapshot the result was computed on.
+    const SessionStore &resultStore() const { return m_resultStore; }
+    bool isBusy() const { return m_running; }
+
+public slots:
+    /// Forgets all rows (a new fetch or file); the empty answer is there at once.
+    void clear();
+    /// Appends rows.
+    void append(const Segment &segment);
+    void setQuery(const Query &query);
+    void setFilter(const Filter &filter);
+    void setOrder(const std::vector<SortKey> &order);
+    void setPeriod(const std::optional<Period> &period);
+    void setZone(const Zone &zone);
+    void setCounting(const CountSpec &counting);
+
+signals:
+    /// result() and resultStore() have changed; `rowsOnlyAppended` tells that the former visible rows are a prefix of
+    /// the new ones.
+    void resultChanged(bool rowsOnlyAppended);
+    void busyChanged(bool busy);
+
+private:
+    struct Worker;
+    void schedule(bool soon);
+    void start();
+    void take(quint64 generation, const std::shared_ptr<const QueryResult> &result, const SessionStore &snapshot);
+
+    SessionStore m_store;
+    SessionStore m_resultStore;
+    Query m_query;
+    std::shared_ptr<const QueryResult> m_result;
+    quint64 m_generation = 0;
+    quint64 m_epoch = 0;
+    bool m_running = false;
+    bool m_again = false;
+    QTimer m_throttle;
+    QThread m_thread;
+    std::unique_ptr<Worker> m_worker;
+};

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "field.h"
+#include "period.h"
+#include "sessionstore.h"
+#include "zone.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+enum class Bucket : quint8 { Hour, Day, Week, Month };
+
+/// How rows are counted: per bucket of time, by the values of one field (Channel, BotId or BillingSessionType).
+struct CountSpec
+{
+    Bucket bucket = Bucket::Day;
+    Field by = Field::Channel;
+    bool operator==(const CountSpec &) const = default;
+};
+
+/// Sessions per bucket and value, of some rows; every count is the sum of the same rows that the table shows.
+struct SessionCounts
+{
+    CountSpec spec;
+    Zone zone;
+    /// Begin of each bucket: local seconds since 1970 of the zone (hours: UTC seconds), without gaps; then, if there
+    /// are rows without a date, one more bucket.
+    std::vector<qint64> bucketStarts;
+    bool hasUndated = false;
+    /// Codes of the pool of `spec.by`, ordered by falling total, ties by code point; Missing stands as "(none)".
+    std::vector<quint32> codes;
+    /// The raw values of `codes`.
+    std::vector<QString> values;
+    /// counts[bucket * codes.size() + value].
+    std::vector<quint32> counts;
+    /// Per value.
+    std::vector<quint32> totals;
+    /// Sessions and billed seconds per billing session type (code, sessions, seconds), by falling sessions.
+    struct TypeTotal
+    {
+        QString type;
+        quint32 sessions = 0;
+        qint64 seconds = 0;
+        bool operator==(const TypeTotal &) const = default;
+    };
+    std::vector<TypeTotal> types;
+    quint64 total = 0;
+
+    int bucketCount() const { return static_cast<int>(bucketStarts.size()) + (hasUndated ? 1 : 0); }
+    quint32 at(int bucket, int value) const
+    {
+        return counts[static_cast<size_t>(bucket) * codes.size() + static_cast<size_t>(value)];
+    }
+    quint32 bucketTotal(int bucket) const;
+    /// Index of the bucket that is the rows without a date, or -1.
+    int undatedBucket() const { return hasUndated ? static_cast<int>(bucketStarts.size()) : -1; }
+};
+
+/// Counts rows of the snapshot. With a period all its buckets are there, empty ones included; else from the first to
+/// the last row.
+SessionCounts countSessions(const SessionStore &snapshot, std::span<const quint32> rows, const CountSpec &spec,
+    const Zone &zone, const std::optional<Period> &period);
+
+/// Machine form of a bucket: `2026-10-03`, `2026-W40`, `2026-10`, `2026-10-03T01:00-04:00`, `(none)`.
+QString bucketName(const SessionCounts &counts, int bucket);
+/// "day", "week", "month", "hour"; "channel", "bot", "type".
+std::optional<Bucket> bucketFromName(QStringView name);
+std::optional<Field> countFieldFromName(QStringView name);
+/// The filter terms that leave exactly the rows of this bucket (and, with value >= 0, of this value); empty for what
+/// cannot be said in the language.
+QStringList bucketTerms(const SessionCounts &counts, int bucket, int value = -1);
+/// The counts as CSV: bucket, one column per value, total last; RFC 4180, CRLF.
+QByteArray countsCsv(const SessionCounts &counts);
+
+/// Sessions and billed time of some rows, per type: what the status bar says of a selection.
+std::vector<SessionCounts::TypeTotal> totalsOf(const SessionStore &snapshot, std::span<const quint32> rows);

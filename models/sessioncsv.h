@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "field.h"
+#include "sessionstore.h"
+#include "zone.h"
+
+#include <QByteArray>
+#include <QChar>
+#include <QString>
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// The two presets of the contract (design.md, *CSV, two presets*).
+enum class CsvPreset : quint8 { Exact, Excel };
+
+/// How sessions are written.
+struct CsvFormat
+{
+    CsvPreset preset = CsvPreset::Exact;
+    /// Exact always writes all fields in the order of the contract.
+    std::vector<Field> fields;
+    Zone zone;
+    /// ';' where the locale's decimal sign is a comma; Exact: always ','.
+    char separator = ',';
+};
+
+/// What was done to cells for Excel.
+struct CsvTally
+{
+    quint64 rows = 0;
+    quint64 guarded = 0;
+    quint64 idsAsText = 0;
+};
+
+/// Rows that fit under a title line in one sheet of Excel.
+inline constexpr quint64 ExcelRowsPerFile = 1048575;
+
+/// Formats rows of a snapshot as CSV, a block of text at a time; has no file. One instance a file.
+class CsvWriter
+{
+public:
+    CsvWriter(const SessionStore &snapshot, CsvFormat format);
+
+    /// BOM and titles.
+    void appendHeader(std::string *out) const;
+    /// The rows, in this order.
+    void appendRows(std::string *out, std::span<const quint32> rows);
+    const CsvTally &tally() const { return m_tally; }
+
+private:
+    void appendCell(std::string *out, Field field, quint32 row);
+    void appendText(std::string *out, std::string_view text, bool isId);
+
+    const SessionStore m_store;
+    CsvFormat m_format;
+    CsvTally m_tally;
+};
+
+/// Rows as tab separated text with titles, as shown on the screen, for the clipboard.
+QString clipboardText(
+    const SessionStore &snapshot, std::span<const quint32> rows, const std::vector<Field> &fields, const Zone &zone);

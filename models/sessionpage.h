@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// One record of a page: the eleven values as text, in the order of Field. Strings are unescaped, numbers and booleans
+/// keep their raw text, null and missing are empty, an object or array is kept as its JSON.
+struct SessionRecord
+{
+    std::array<std::string_view, 11> values;
+};
+
+/// What an answer of the API says, read whole.
+struct SessionPage
+{
+    enum class Problem : quint8 {
+        None,
+        Empty,
+        NotJson,
+        /// Valid JSON that is no sessions answer.
+        NotSessions,
+        /// The body is an error of the API; `errors` holds its messages.
+        ApiError,
+    };
+
+    Problem problem = Problem::None;
+    std::optional<qint64> total;
+    std::optional<bool> moreAvailable;
+    /// Records in the order of the answer; the views point into buffers of the parser and are valid until its next
+    /// parse.
+    std::vector<SessionRecord> records;
+    /// Entries of `sessions` that are no objects; told, kept raw, not shown as rows.
+    quint32 oddEntries = 0;
+    /// Invalid bytes or lone surrogates were replaced by U+FFFD before parsing.
+    bool repaired = false;
+    /// Messages and codes of an API error body, `{"errors":[{"msg":…,"code":…}]}`.
+    std::vector<std::pair<QString, int>> errors;
+    /// One English sentence for the log and the details of an error; names the position where known.
+    QString detail;
+};
+
+/// Reads the answers of getBillingSessionsDetails; reused for many pages, one instance a thread.
+class PageParser
+{
+public:
+    PageParser();
+    ~PageParser();
+
+    /// Parses a whole page; strips a BOM. Nothing of a page that cannot be read whole is given out.
+    const SessionPage &parse(QByteArrayView page);
+
+private:
+    struct Buffers;
+    std::unique_ptr<Buffers> m_buffers;
+    SessionPage m_page;
+};
+
+/// The JSON text of one record of a page as received (`sessions[index]`); empty if there is none.
+QByteArray rawRecord(QByteArrayView page, quint32 index);

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "field.h"
+#include "packedid.h"
+#include "segment.h"
+#include "stringpool.h"
+#include "utctime.h"
+
+#include <QString>
+
+#include <array>
+#include <map>
+#include <memory>
+#include <vector>
+
+/// A block of the columns; rows once written never change.
+struct SessionChunk
+{
+    static constexpr quint32 Shift = 14;
+    static constexpr quint32 Capacity = 1U << Shift;
+    static constexpr quint32 Mask = Capacity - 1;
+
+    std::array<std::array<quint32, Capacity>, TextColumns> text;
+    std::array<std::array<PackedId, Capacity>, IdColumns> ids;
+    std::array<std::array<UtcSecond, Capacity>, TimeColumns> times;
+};
+
+/// The record of a page that a row was read from.
+struct RecordAddress
+{
+    quint32 page = 0;
+    quint32 record = 0;
+};
+
+/// All records received, in columns, append-only; times in UTC.
+///
+/// A copy is a snapshot: it shares the blocks, costs a few pointers, and may be read in another thread while the
+/// original is appended to. Only the original may append. Rows are numbered in order of arrival.
+class SessionStore
+{
+public:
+    SessionStore() = default;
+
+    /// Appends rows and dictionary tails; `segment.firstRow` must be rowCount().
+    void append(const Segment &segment);
+
+    /// Rows held, those included that a later answer has replaced.
+    quint32 rowCount() const { return m_rowCount; }
+    /// Rows that count: without the replaced ones.
+    quint32 liveCount() const { return m_rowCount - m_supersededCount; }
+    bool isSuperseded(quint32 row) const;
+    bool hasSuperseded() const { return m_supersededCount != 0; }
+
+    quint32 chunkCount() const { return static_cast<quint32>(m_chunks.size()); }
+    const SessionChunk &chunk(quint32 index) const { return *m_chunks[index]; }
+    /// Rows of that chunk that are filled.
+    quint32 chunkRows(quint32 index) const;
+
+    /// The code in pool(field); for text fields.
+    quint32 code(Field field, quint32 row) const;
+    const PackedId &id(Field field, quint32 row) const;
+    UtcSecond time(Field field, quint32 row) const;
+    /// Length of the interval in seconds; -1 where an end is missing or unreadable. May be negative where the end lies
+    /// before the start.
+    qint64 length(Field field, quint32 row) const;
+    /// The raw value as UTF-8, times as the unreadable text or empty: for text and id fields.
+    std::string_view bytes(Field field, quint32 row, std::array<char, 24> *buffer) const;
+    /// The received text of a time that could not be read.
+    std::string_view unreadableText(Field field, quint32 row) const;
+
+    /// The dictionary of a text or id field.
+    const StringPool &pool(Field field) const;
+    /// The moment that decides the day of a row: billing start, else conversation start, else the second in its ids;
+    /// `*estimated` tells that it is not the billing start. MissingTime if there is none.
+    UtcSecond effectiveStart(quint32 row, bool *estimated = nullptr) const;
+
+    RecordAddress origin(quint32 row) const;
+    /// Bytes held by columns and dictionaries.
+    quint64 memoryBytes() const;
+
+    /// Index of a text field's column (0 to 4), of an id field's (0 to 1), of a time field's (0 to 3).
+    static int column(Field field);
+
+private:
+    quint32 m_rowCount = 0;
+    quint32 m_supersededCount = 0;
+    std::vector<std::shared_ptr<SessionChunk>> m_chunks;
+    std::array<StringPool, TextColumns> m_texts;
+    std::array<StringPool, IdColumns> m_ids;
+    std::shared_ptr<const std::vector<quint32>> m_superseded;
+    std::shared_ptr<const std::map<std::pair<quint32, Field>, std::string>> m_unreadable;
+    std::vector<std::shared_ptr<const std::vector<RowOrigin>>> m_origins;
+};

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "query.h"
+#include "sessionstore.h"
+
+#include <QAbstractTableModel>
+#include <QLocale>
+
+#include <memory>
+
+/// The visible rows as a table; columns are the fields in the order of the contract, whatever the view does with them.
+///
+/// Never fetches and never filters: it is handed a snapshot and a result. Sorting is a wish (sortRequested) that
+/// somebody else fulfils.
+class SessionTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        /// The raw value as text.
+        RawTextRole = Qt::UserRole + 1,
+    };
+
+    explicit SessionTableModel(QObject *parent = nullptr);
+
+    /// Shows other rows. With `rowsOnlyAppended` rows are inserted at the end, else the model is reset.
+    void setResult(
+        const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
+
+    const SessionStore &store() const { return m_store; }
+    const std::shared_ptr<const QueryResult> &result() const { return m_result; }
+    /// Row of the store behind a row of the table.
+    quint32 storeRow(int row) const { return m_result->rows[static_cast<size_t>(row)]; }
+    Field fieldAt(int column) const { return static_cast<Field>(column); }
+    /// The text on the screen; quick enough for painting.
+    QString displayText(quint32 storeRow, Field field) const;
+    /// The raw value (times in the exact CSV form, lengths in seconds).
+    QString rawText(quint32 storeRow, Field field) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    SessionStore m_store;
+    std::shared_ptr<const QueryResult> m_result;
+    int m_shownRows = 0;
+};

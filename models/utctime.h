@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+/// A moment in the store, in whole seconds since 1970-01-01T00:00:00Z; the two lowest values are set apart.
+using UtcSecond = quint32;
+
+inline constexpr UtcSecond MissingTime = 0;
+/// The API sent a text that is no date; the store keeps it (SessionStore::unreadableText).
+inline constexpr UtcSecond UnreadableTime = 1;
+
+constexpr bool isTime(UtcSecond time)
+{
+    return time > UnreadableTime;
+}
+
+inline constexpr qint64 SecondsPerDay = 86400;
