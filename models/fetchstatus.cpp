@@ -2,3 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fetchstatus.h"
+
+#include <QLocale>
+
+namespace {
+
+/// What came before a fetch ended early.
+QString received(const Completeness &completeness)
+{
+    const QLocale locale;
+    const QString rows = locale.toString(completeness.tally.rows);
+    if (completeness.total < 0)
+        return Completeness::tr("%1 received").arg(rows);
+    return Completeness::tr("%1 of %2 received").arg(rows, locale.toString(completeness.total));
+}
+
+} // namespace
+
+QString describe(const Completeness &completeness)
+{
+    const QLocale locale;
+    const QString rows = locale.toString(completeness.tally.rows);
+    switch (completeness.verdict) {
+    case Completeness::Verdict::Nothing:
+        return Completeness::tr("nothing fetched yet");
+    case Completeness::Verdict::Complete:
+        return Completeness::tr("all %1 that the API lists").arg(rows);
+    case Completeness::Verdict::Unproven:
+        return Completeness::tr("cannot be verified: the server gives no total");
+    case Completeness::Verdict::Changed:
+        return Completeness::tr("changed while fetching, fetch again");
+    case Completeness::Verdict::Differs:
+        return Completeness::tr("differs: %1 received, the API lists %2")
+            .arg(rows, locale.toString(completeness.total));
+    case Completeness::Verdict::Cancelled:
+        return Completeness::tr("incomplete: cancelled, %1").arg(received(completeness));
+    case Completeness::Verdict::Failed:
+        return Completeness::tr("incomplete: the fetch failed, %1").arg(received(completeness));
+    }
+    Q_UNREACHABLE();
+}
