@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "generatedsession.h"
