@@ -28,6 +28,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/billscope.svg RENAME ${app_i
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/billscope.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian.gz ${linux}/copyright
     DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/billscope)
+install(FILES ${linux}/lintian-overrides RENAME billscope DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
