@@ -106,7 +106,7 @@ std::optional<HttpRequest> HttpRequest::take(QByteArray &buffer)
         request.headers.append({line.left(colon).trimmed(), line.mid(colon + 1).trimmed()});
     }
     const qsizetype bodyStart = headEnd + 4;
-    const qsizetype length = request.header("Content-Length").toLongLong();
+    const qsizetype length = std::max(0LL, request.header("Content-Length").toLongLong());
     if (buffer.size() < bodyStart + length)
         return {};
     request.body = buffer.mid(bodyStart, length);

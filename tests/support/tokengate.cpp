@@ -32,16 +32,24 @@ QJsonObject decoded(const QByteArray &part)
     return text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
 }
 
+QByteArray encoded(const QByteArray &bytes)
+{
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray signature(const QByteArray &text, const QByteArray &secret, const QString &algorithm)
+{
+    const auto hash = algorithm == "HS512"_L1 ? QCryptographicHash::Sha512 : QCryptographicHash::Sha256;
+    return encoded(QMessageAuthenticationCode::hash(text, secret, hash));
+}
+
 bool isSigned(const QList<QByteArray> &parts, const QString &algorithm, const KoreApiOptions &options)
 {
     if (!options.algorithm.isEmpty() && algorithm != QLatin1StringView(options.algorithm))
         return false;
     if (algorithm != "HS256"_L1 && algorithm != "HS512"_L1)
         return false;
-    const auto method = algorithm == "HS256"_L1 ? QCryptographicHash::Sha256 : QCryptographicHash::Sha512;
-    const QByteArray signature = QMessageAuthenticationCode::hash(
-        parts[0] + '.' + parts[1], options.clientSecret, method);
-    return parts[2] == signature.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return parts[2] == signature(parts[0] + '.' + parts[1], options.clientSecret, algorithm);
 }
 } // namespace
 
@@ -74,4 +82,11 @@ std::optional<ApiError> TokenGate::check(const QByteArray &token, const KoreApiO
     if (!options.hasScope)
         return refused("Permission denied. Scope is incorrect!"_ba);
     return {};
+}
+
+QByteArray signedToken(const QJsonObject &claims, const QByteArray &secret, const QString &algorithm)
+{
+    const QJsonObject header{{u"alg"_s, algorithm}, {u"typ"_s, u"JWT"_s}};
+    const QByteArray text = encoded(QJsonDocument(header).toJson()) + '.' + encoded(QJsonDocument(claims).toJson());
+    return text + '.' + signature(text, secret, algorithm);
 }

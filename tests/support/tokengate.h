@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QJsonObject;
 struct KoreApiOptions;
 
 /// Checks the tokens of requests as the platform does, with its own reading of RFC 7515 (HS256 and HS512).
@@ -22,3 +23,6 @@ public:
 private:
     QSet<QString> m_usedIds;
 };
+
+/// A token with these claims, for whoever asks the API without a client.
+QByteArray signedToken(const QJsonObject &claims, const QByteArray &secret, const QString &algorithm);
