@@ -80,7 +80,7 @@ void TokenGateTest::tokens()
     QFETCH(QByteArray, token);
     QFETCH(KoreApiOptions, options);
     QFETCH(QByteArray, message);
-    const std::optional<ApiError> error = TokenGate().check(token, options, now);
+    const std::optional<KoreError> error = TokenGate().check(token, options, now);
     QCOMPARE(error ? error->message : QByteArray(), message);
     if (error) {
         QCOMPARE(error->status, 401);
@@ -94,7 +94,7 @@ void TokenGateTest::enforcedJti_takesEachTokenOnce()
     options.enforceJti = true;
     TokenGate gate;
     const auto refusal = [&](const QJsonObject &claims) {
-        const std::optional<ApiError> error = gate.check(makeToken(claims), options, now);
+        const std::optional<KoreError> error = gate.check(makeToken(claims), options, now);
         return error ? error->message : QByteArray();
     };
     const QByteArray limit = R"(error verifying the jwt: if "jti" claim "exp" must be <= 1 hour(s))"_ba;

@@ -3,7 +3,7 @@
 
 #include "koreapi.h"
 
-#include "apierror.h"
+#include "koreerror.h"
 #include "sessiongenerator.h"
 
 #include <QDateTime>
@@ -162,13 +162,13 @@ HttpAnswer KoreApi::listSessions(const QByteArray &botInPath, const HttpRequest 
     return page(rows, limit, skip);
 }
 
-std::optional<ApiError> KoreApi::checkBot(const QByteArray &botInPath, const QByteArray &botId) const
+std::optional<KoreError> KoreApi::checkBot(const QByteArray &botInPath, const QByteArray &botId) const
 {
     if (!m_options.appBot.isEmpty() && botInPath != m_options.appBot)
-        return ApiError{401, 4002, "Invalid SDK credentials"_ba};
+        return KoreError{401, 4002, "Invalid SDK credentials"_ba};
     const auto isMeant = [&botId](const GeneratedBot &bot) { return botId == QByteArrayView(bot.id); };
     if (!botId.isEmpty() && std::ranges::none_of(m_bots, isMeant))
-        return ApiError{400, 400, "Invalid StreamId"_ba};
+        return KoreError{400, 400, "Invalid StreamId"_ba};
     return {};
 }
 

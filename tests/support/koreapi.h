@@ -33,7 +33,7 @@ private:
     bool hasPath(const QByteArray &path) const;
     HttpAnswer listBots(const QByteArray &query) const;
     HttpAnswer listSessions(const QByteArray &botInPath, const HttpRequest &request);
-    std::optional<ApiError> checkBot(const QByteArray &botInPath, const QByteArray &botId) const;
+    std::optional<KoreError> checkBot(const QByteArray &botInPath, const QByteArray &botId) const;
     std::optional<RenderedSessions::Query> readQuery(const QJsonObject &body) const;
     HttpAnswer page(const std::vector<int> &rows, int limit, int skip);
     void appendRow(int row, QByteArray &body);

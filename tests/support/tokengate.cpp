@@ -15,12 +15,12 @@ namespace {
 constexpr qint64 clockTolerance = 60;
 constexpr qint64 hour = 3600;
 
-ApiError refused(const QByteArray &message)
+KoreError refused(const QByteArray &message)
 {
     return {401, 4002, message};
 }
 
-ApiError notVerified(const QByteArray &why)
+KoreError notVerified(const QByteArray &why)
 {
     return {401, 401, "error verifying the jwt: " + why};
 }
@@ -53,9 +53,9 @@ bool isSigned(const QList<QByteArray> &parts, const QString &algorithm, const Ko
 }
 } // namespace
 
-std::optional<ApiError> TokenGate::check(const QByteArray &token, const KoreApiOptions &options, qint64 now)
+std::optional<KoreError> TokenGate::check(const QByteArray &token, const KoreApiOptions &options, qint64 now)
 {
-    const ApiError invalid = refused("Invalid SDK credentials"_ba);
+    const KoreError invalid = refused("Invalid SDK credentials"_ba);
     if (token.isEmpty())
         return invalid;
     const QList<QByteArray> parts = token.split('.');

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "apierror.h"
+#include "koreerror.h"
 
 #include <QSet>
 #include <QString>
@@ -18,7 +18,7 @@ class TokenGate
 {
 public:
     /// What is wrong with a token at `now` (UTC seconds). Under Enforce JTI each one is good for one request.
-    std::optional<ApiError> check(const QByteArray &token, const KoreApiOptions &options, qint64 now);
+    std::optional<KoreError> check(const QByteArray &token, const KoreApiOptions &options, qint64 now);
 
 private:
     QSet<QString> m_usedIds;

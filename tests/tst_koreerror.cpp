@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "apierror.h"
 #include "koreapioptions.h"
+#include "koreerror.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-class ApiErrorTest : public QObject
+class KoreErrorTest : public QObject
 {
     Q_OBJECT
 
@@ -20,14 +20,14 @@ private slots:
     void faultOfTheConnection_isLeftToTheServer();
 };
 
-void ApiErrorTest::errorIsWordedAsByTheApi()
+void KoreErrorTest::errorIsWordedAsByTheApi()
 {
     const HttpAnswer answer = errorAnswer({401, 4002, R"(a "quoted" word)"_ba});
     QCOMPARE(answer.status, 401);
     QCOMPARE(answer.body, R"({"errors":[{"code":4002,"msg":"a \"quoted\" word"}]})"_ba);
 }
 
-void ApiErrorTest::faultSpoilsTheAnswer_data()
+void KoreErrorTest::faultSpoilsTheAnswer_data()
 {
     using Fault = KoreApiOptions::Fault;
     QTest::addColumn<Fault>("fault");
@@ -41,7 +41,7 @@ void ApiErrorTest::faultSpoilsTheAnswer_data()
     QTest::newRow("cut") << Fault::CutJson << 200 << R"({"total":1)"_ba;
 }
 
-void ApiErrorTest::faultSpoilsTheAnswer()
+void KoreErrorTest::faultSpoilsTheAnswer()
 {
     QFETCH(KoreApiOptions::Fault, fault);
     QFETCH(QByteArray, start);
@@ -56,7 +56,7 @@ void ApiErrorTest::faultSpoilsTheAnswer()
     QCOMPARE(answer.headers.contains({"Retry-After"_ba, "7"_ba}), fault == KoreApiOptions::Fault::RateLimit);
 }
 
-void ApiErrorTest::faultOfTheConnection_isLeftToTheServer()
+void KoreErrorTest::faultOfTheConnection_isLeftToTheServer()
 {
     KoreApiOptions options;
     options.fault = KoreApiOptions::Fault::CutConnection;
@@ -66,5 +66,5 @@ void ApiErrorTest::faultOfTheConnection_isLeftToTheServer()
     QCOMPARE(answer.body, "{}"_ba);
 }
 
-QTEST_APPLESS_MAIN(ApiErrorTest)
-#include "tst_apierror.moc"
+QTEST_APPLESS_MAIN(KoreErrorTest)
+#include "tst_koreerror.moc"

@@ -8,7 +8,7 @@
 struct KoreApiOptions;
 
 /// An error as the API words it.
-struct ApiError
+struct KoreError
 {
     int status;
     int code;
@@ -18,7 +18,7 @@ struct ApiError
 HttpAnswer jsonAnswer(int status, const QByteArray &body);
 
 /// `{"errors":[{"code":…,"msg":"…"}]}`
-HttpAnswer errorAnswer(const ApiError &error);
+HttpAnswer errorAnswer(const KoreError &error);
 
 /// Turns a good answer into the fault of the options.
 void spoil(HttpAnswer &answer, const KoreApiOptions &options);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "apierror.h"
+#include "koreerror.h"
 
 #include "koreapioptions.h"
 
@@ -16,7 +16,7 @@ HttpAnswer jsonAnswer(int status, const QByteArray &body)
     return {.status = status, .headers = {{"Content-Type", "application/json; charset=utf-8"}}, .body = body};
 }
 
-HttpAnswer errorAnswer(const ApiError &error)
+HttpAnswer errorAnswer(const KoreError &error)
 {
     const QJsonObject entry{{u"msg"_s, QString::fromUtf8(error.message)}, {u"code"_s, error.code}};
     const QJsonObject body{{u"errors"_s, QJsonArray{entry}}};
