@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "apirequest.h"
+#include "profile.h"
+#include "tokensource.h"
+
+#include <QObject>
+
+class ApiReply;
+class NetworkStack;
+struct BillingSessionsQuery;
+
+/// Asks the API of one profile. Lives in any thread with an event loop; the network is in the stack's. The token goes
+/// to the profile's host only, and over plain http to this computer only.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The stack must outlive the client.
+    ApiClient(NetworkStack &stack, const Profile &profile, const TokenSource &tokens, QObject *parent = nullptr);
+
+    const Profile &profile() const { return m_profile; }
+    void setLimits(const RequestLimits &limits) { m_limits = limits; }
+
+    /// Asks for billing sessions; in admin scope under the path that worked last, else under the other one.
+    ApiReply *billingSessions(const BillingSessionsQuery &query);
+    /// `path` begins with "/"; `json` is the body.
+    ApiReply *post(const QString &path, const QByteArray &json);
+    ApiReply *get(const QString &path);
+
+signals:
+    /// The admin path that answered differs from the one in the profile; worth remembering.
+    void adminPathFound(const QString &path);
+
+private:
+    ApiReply *send(const QByteArray &verb, const QStringList &paths, const QByteArray &body);
+    QStringList billingSessionsPaths() const;
+
+    NetworkStack &m_stack;
+    Profile m_profile;
+    TokenSource m_tokens;
+    RequestLimits m_limits;
+};

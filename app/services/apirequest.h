@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "apierror.h"
+#include "networksettings.h"
+#include "tokensource.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <chrono>
+
+/// How long and how large an answer may be.
+struct RequestLimits
+{
+    /// Without a byte.
+    std::chrono::milliseconds silence = std::chrono::seconds(60);
+    /// From first to last.
+    std::chrono::milliseconds whole = std::chrono::minutes(10);
+    /// After content decoding.
+    qint64 bytes = Q_INT64_C(2) << 30;
+};
+
+/// One request, with all that sending it needs. A value.
+struct ApiRequest
+{
+    QByteArray verb;
+    QUrl url;
+    /// JSON; empty for none.
+    QByteArray body;
+    TokenSource tokens;
+    NetworkSettings settings;
+    RequestLimits limits;
+    ApiErrorContext context;
+};

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "apianswer.h"
+#include "apirequest.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class NetworkAccess;
+class QNetworkReply;
+
+/// One HTTP exchange in the thread of the network. Never follows a redirect and never sends twice.
+class ApiTransfer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ApiTransfer(const ApiRequest &request);
+    ~ApiTransfer() override;
+
+    void start(NetworkAccess &access);
+
+signals:
+    /// The connection is encrypted and the certificate trusted.
+    void encrypted();
+    /// Once, whatever happens.
+    void finished(const ApiAnswer &answer);
+
+private:
+    void send(NetworkAccess &access);
+    void readHead();
+    void readBody();
+    void stop(const ApiError &error);
+    void finish();
+    ApiError result() const;
+
+    ApiRequest m_request;
+    QPointer<QNetworkReply> m_reply;
+    QTimer m_silence;
+    QTimer m_deadline;
+    ApiAnswer m_answer;
+    QList<QSslError> m_tlsErrors;
+};
