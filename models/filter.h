@@ -4,15 +4,16 @@
 #pragma once
 
 #include "field.h"
+#include "rowmask.h"
 #include "sessionstore.h"
 #include "zone.h"
 
 #include <QCoreApplication>
 #include <QString>
-#include <QStringList>
 
-#include <memory>
+#include <limits>
 #include <optional>
+#include <string>
 #include <vector>
 
 /// Where and why a filter text cannot be read; `position` and `length` in characters of the text.
@@ -23,23 +24,16 @@ struct FilterError
     QString message;
 };
 
-/// One bit a row.
-class RowMask
+/// What a time or a length of the filter language stands for: all values in [low, high).
+struct FilterRange
 {
-public:
-    explicit RowMask(quint32 rows = 0, bool value = false);
-    quint32 rows() const { return m_rows; }
-    bool test(quint32 row) const { return (m_words[row >> 6] >> (row & 63)) & 1; }
-    void set(quint32 row) { m_words[row >> 6] |= quint64(1) << (row & 63); }
-    void reset(quint32 row) { m_words[row >> 6] &= ~(quint64(1) << (row & 63)); }
-    RowMask &operator&=(const RowMask &other);
-    quint32 count() const;
-    std::vector<quint64> &words() { return m_words; }
-    const std::vector<quint64> &words() const { return m_words; }
+    /// Times: seconds since 1970-01-01T00:00:00, as a clock of the report zone shows them or, with `utc`, of UTC.
+    /// Lengths: seconds.
+    qint64 low = std::numeric_limits<qint64>::min();
+    qint64 high = std::numeric_limits<qint64>::max();
+    bool utc = false;
 
-private:
-    quint32 m_rows = 0;
-    std::vector<quint64> m_words;
+    bool operator==(const FilterRange &) const = default;
 };
 
 /// A term of the filter language, as parsed.
@@ -49,11 +43,10 @@ struct FilterTerm
     Op op = Op::AnyContains;
     bool negated = false;
     Field field = Field::BotId;
-    /// Folded texts: one to look for, or the values of `=`; an empty one means missing.
+    /// Folded texts: the one to look for, or the values of `=`, of which an empty one means missing.
     std::vector<std::string> values;
-    /// For times local seconds of the report zone, for lengths seconds: [low, high) that the text stands for.
-    qint64 low = 0;
-    qint64 high = 0;
+    /// For comparisons of times and lengths (`=` is one): the value must lie in one of these.
+    std::vector<FilterRange> ranges;
     /// Where the term stands in the text.
     int position = 0;
     int length = 0;

@@ -2,3 +2,232 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "query.h"
+
+#include "filtermatch.h"
+#include "foldedtexts.h"
+#include "localclock.h"
+#include "roworder.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// Which rows belong to a period.
+struct PeriodCut
+{
+    std::optional<Period> period;
+    Zone zone;
+    /// Rows without a date are inside.
+    RowMask inside;
+    RowMask estimated;
+    RowMask undated;
+};
+
+struct QueryCache::Data
+{
+    FoldedTexts texts;
+    /// All rows: in the default order, and in the one asked for last.
+    std::vector<quint32> defaultOrder;
+    std::vector<quint32> ordered;
+    std::vector<SortKey> order;
+    TextOrder textOrder = TextOrder::CodePoint;
+    PeriodCut cut;
+    Filter filter;
+    Zone filterZone;
+    RowMask filtered;
+};
+
+QueryCache::QueryCache()
+    : m_data(std::make_unique<Data>())
+{ }
+
+QueryCache::~QueryCache() = default;
+
+/// Makes a mask fit the store: the rows from the returned one on, a multiple of 64, are to be decided and now `value`.
+static quint32 extend(RowMask *mask, const SessionStore &store, bool value)
+{
+    const quint32 decided = mask->rows() == store.rowCount() ? mask->rows() : mask->rows() & ~quint32(63);
+    mask->resize(decided);
+    mask->resize(store.rowCount(), value);
+    return decided;
+}
+
+static void updateCut(PeriodCut *cut, const SessionStore &store, const Query &query)
+{
+    if (cut->period != query.period || !(cut->zone == query.zone))
+        *cut = {query.period, query.zone, RowMask(), RowMask(), RowMask()};
+    extend(&cut->estimated, store, false);
+    extend(&cut->undated, store, false);
+    LocalClock clock(query.zone);
+    const QDate epoch(1970, 1, 1);
+    const qint64 begin = query.period ? epoch.daysTo(query.period->from) * SecondsPerDay : 0;
+    const qint64 end = query.period ? (epoch.daysTo(query.period->to) + 1) * SecondsPerDay : 0;
+    for (quint32 row = extend(&cut->inside, store, true); row < store.rowCount(); ++row) {
+        UtcSecond start = store.time(Field::BillingStart, row);
+        if (!isTime(start)) {
+            start = store.effectiveStart(row);
+            (isTime(start) ? cut->estimated : cut->undated).set(row);
+        }
+        if (!query.period || !isTime(start))
+            continue;
+        const qint64 local = clock.toLocal(start);
+        if (local < begin || local >= end)
+            cut->inside.reset(row);
+    }
+}
+
+static const RowMask &filteredRows(QueryCache::Data &data, const SessionStore &store, const Query &query)
+{
+    if (!(data.filter == query.filter) || !(data.filterZone == query.zone))
+        data.filtered = RowMask();
+    data.filter = query.filter;
+    data.filterZone = query.zone;
+    const quint32 first = extend(&data.filtered, store, true);
+    matchFilter(query.filter, store, query.zone, data.texts, first, &data.filtered);
+    return data.filtered;
+}
+
+static std::vector<std::string_view> textsToOrder(
+    const FoldedTexts &folded, const SessionStore &store, Field field, TextOrder order)
+{
+    std::vector<std::string_view> texts;
+    for (quint32 code = 0; code < store.pool(field).size(); ++code)
+        texts.push_back(order == TextOrder::Display ? folded.pool(field).title(code) : store.pool(field).at(code));
+    return texts;
+}
+
+static std::vector<quint32> keysOf(const FoldedTexts &folded, const SessionStore &store, Field field, TextOrder order)
+{
+    switch (kindOf(field)) {
+    case FieldKind::Text:
+        return textKeys(store, field, ranksOf(textsToOrder(folded, store, field, order)));
+    case FieldKind::Id:
+        return idKeys(store, field, textsToOrder(folded, store, field, order));
+    case FieldKind::Time:
+        return timeKeys(store, field);
+    case FieldKind::Length:
+        return lengthKeys(store, field);
+    }
+    return {};
+}
+
+/// All rows in the order of the query. The last key is sorted by first, so that the earlier ones decide.
+static const std::vector<quint32> &orderedRows(
+    QueryCache::Data &data, const SessionStore &store, const Query &query, const std::stop_token &stop)
+{
+    extendDefaultOrder(store, &data.defaultOrder);
+    if (query.order.empty() || query.order == std::vector{SortKey()})
+        return data.defaultOrder;
+    const bool isKept = data.ordered.size() == store.rowCount() && data.order == query.order
+        && data.textOrder == query.textOrder;
+    if (isKept)
+        return data.ordered;
+    data.ordered = data.defaultOrder;
+    for (auto key = query.order.rbegin(); key != query.order.rend() && !stop.stop_requested(); ++key) {
+        std::vector<quint32> keys = keysOf(data.texts, store, key->field, query.textOrder);
+        if (key->descending)
+            std::ranges::transform(keys, keys.begin(), [](quint32 k) { return ~k; });
+        sortByKeys(&data.ordered, keys);
+    }
+    data.order = query.order;
+    data.textOrder = query.textOrder;
+    if (stop.stop_requested())
+        data.ordered.clear();
+    return data.ordered;
+}
+
+static RowMask liveRows(const SessionStore &store)
+{
+    RowMask live(store.rowCount(), true);
+    if (store.hasSuperseded()) {
+        for (quint32 row = 0; row < store.rowCount(); ++row) {
+            if (store.isSuperseded(row))
+                live.reset(row);
+        }
+    }
+    return live;
+}
+
+static quint32 countBoth(const RowMask &left, RowMask right)
+{
+    return (right &= left).count();
+}
+
+static std::vector<quint32> pick(const std::vector<quint32> &rows, const RowMask &visible)
+{
+    const quint32 count = visible.count();
+    if (count == rows.size())
+        return rows;
+    // Each row is written, and overwritten by the next one unless it is visible: no branch to guess.
+    std::vector<quint32> picked(count + 1);
+    size_t at = 0;
+    for (const quint32 row : rows) {
+        picked[at] = row;
+        at += visible.test(row) ? 1 : 0;
+    }
+    picked.pop_back();
+    return picked;
+}
+
+QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCache &cache, const std::stop_token &stop)
+{
+    QueryCache::Data &data = cache.data();
+    QueryResult result;
+    result.query = query;
+    if (query.textOrder == TextOrder::Display || !query.filter.isEmpty())
+        data.texts.update(snapshot);
+    updateCut(&data.cut, snapshot, query);
+    if (stop.stop_requested())
+        return result;
+
+    RowMask visible = liveRows(snapshot);
+    result.liveRows = visible.count();
+    visible &= data.cut.inside;
+    result.outsidePeriod = result.liveRows - visible.count();
+    result.estimated = countBoth(data.cut.estimated, visible);
+    result.undated = countBoth(data.cut.undated, visible);
+    visible &= filteredRows(data, snapshot, query);
+    if (stop.stop_requested())
+        return result;
+
+    const std::vector<quint32> &ordered = orderedRows(data, snapshot, query, stop);
+    if (stop.stop_requested())
+        return result;
+    result.rows = pick(ordered, visible);
+    result.counts = countSessions(snapshot, result.rows, query.counting, query.zone, query.period);
+    return result;
+}
+
+static QString sortFieldNames()
+{
+    QStringList names;
+    for (const Field field : allFields())
+        names.append(filterName(field));
+    return names.join(u", ");
+}
+
+std::optional<std::vector<SortKey>> parseSortKeys(const QString &text, QString *error)
+{
+    std::vector<SortKey> keys;
+    for (const QString &item : text.split(u',')) {
+        const qsizetype colon = item.indexOf(u':');
+        const QString name = item.left(colon).trimmed();
+        const QString direction = colon < 0 ? u"asc"_s : item.mid(colon + 1).trimmed().toLower();
+        const std::optional<Field> field = fieldFromName(name);
+        if (!field) {
+            *error = QCoreApplication::translate("Query", "“%1” is no field to sort by; the fields are %2.")
+                         .arg(name, sortFieldNames());
+            return {};
+        }
+        if (direction != "asc"_L1 && direction != "desc"_L1) {
+            *error = QCoreApplication::translate("Query", "“%1” is no direction to sort in; give %2:asc or %2:desc.")
+                         .arg(direction, name);
+            return {};
+        }
+        keys.push_back({*field, direction == "desc"_L1});
+    }
+    return keys;
+}

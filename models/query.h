@@ -8,8 +8,11 @@
 #include "sessioncounts.h"
 #include "zone.h"
 
+#include <QString>
+
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 struct SortKey
@@ -68,8 +71,10 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
-/// Answers a query on a snapshot; a new store (fewer rows, or other pools) must come with a new cache.
-QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCache &cache);
+/// Answers a query on a snapshot; a new store (fewer rows, or other pools) must come with a new cache. If it is asked
+/// to stop it ends soon, with an answer that is of no use.
+QueryResult runQuery(
+    const SessionStore &snapshot, const Query &query, QueryCache &cache, const std::stop_token &stop = {});
 
 /// Reads "--sort FIELD[:desc][,…]"; on error nothing, and `*error` holds a sentence.
 std::optional<std::vector<SortKey>> parseSortKeys(const QString &text, QString *error);

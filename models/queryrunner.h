@@ -6,22 +6,26 @@
 #include "query.h"
 #include "sessionstore.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <QTimer>
 
 #include <memory>
+#include <stop_token>
 
 /// Answers queries on the current store in a worker thread; the last answer stays valid until the next one is there.
 ///
 /// One runner a window. Lives on the window's thread; owns the store and the worker. Only the newest question is
-/// answered (generation number); while rows arrive the answer is renewed at most four times a second.
+/// answered (generation number); while rows arrive the answer is renewed at most four times a second. Text is ordered
+/// as the screen shows it unless setQuery() says otherwise.
 class QueryRunner : public QObject
 {
     Q_OBJECT
 
 public:
     explicit QueryRunner(QObject *parent = nullptr);
+    /// Ends the worker; a query that is running is told to stop and waited for.
     ~QueryRunner() override;
 
     const SessionStore &store() const { return m_store; }
@@ -30,7 +34,8 @@ public:
     std::shared_ptr<const QueryResult> result() const { return m_result; }
     /// The snapshot the result was computed on.
     const SessionStore &resultStore() const { return m_resultStore; }
-    bool isBusy() const { return m_running; }
+    /// An answer is being worked on.
+    bool isBusy() const { return m_busy; }
 
 public slots:
     /// Forgets all rows (a new fetch or file); the empty answer is there at once.
@@ -46,25 +51,34 @@ public slots:
 
 signals:
     /// result() and resultStore() have changed; `rowsOnlyAppended` tells that the former visible rows are a prefix of
-    /// the new ones.
+    /// the new ones and look the same.
     void resultChanged(bool rowsOnlyAppended);
     void busyChanged(bool busy);
 
 private:
     struct Worker;
-    void schedule(bool soon);
+    struct Answer;
+
+    void answerEmpty();
+    void schedule();
     void start();
-    void take(quint64 generation, const std::shared_ptr<const QueryResult> &result, const SessionStore &snapshot);
+    void take(const Answer &answer);
+    void setBusy(bool busy);
 
     SessionStore m_store;
     SessionStore m_resultStore;
     Query m_query;
     std::shared_ptr<const QueryResult> m_result;
+    /// Of the question, and of the store.
     quint64 m_generation = 0;
     quint64 m_epoch = 0;
+    /// The worker has a question; another one waits behind it.
     bool m_running = false;
     bool m_again = false;
+    bool m_busy = false;
     QTimer m_throttle;
+    QElapsedTimer m_sinceStart;
+    std::stop_source m_stop;
     QThread m_thread;
     std::unique_ptr<Worker> m_worker;
 };

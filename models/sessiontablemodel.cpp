@@ -2,3 +2,153 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sessiontablemodel.h"
+
+#include "channelnames.h"
+#include "datetext.h"
+
+using namespace Qt::StringLiterals;
+
+SessionTableModel::SessionTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_result(std::make_shared<QueryResult>())
+{ }
+
+void SessionTableModel::setResult(
+    const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended)
+{
+    const auto rows = static_cast<int>(result->rows.size());
+    const bool inserts = rowsOnlyAppended && rows > m_shownRows;
+    const bool resets = !rowsOnlyAppended || rows < m_shownRows;
+    if (resets)
+        beginResetModel();
+    else if (inserts)
+        beginInsertRows({}, m_shownRows, rows - 1);
+    m_store = snapshot;
+    m_result = result;
+    m_shownRows = rows;
+    if (resets)
+        endResetModel();
+    else if (inserts)
+        endInsertRows();
+}
+
+int SessionTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_shownRows;
+}
+
+int SessionTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : FieldCount;
+}
+
+static QString timeText(UtcSecond time, const Zone &zone, void (*append)(std::string *, UtcSecond, const Zone &))
+{
+    std::string text;
+    append(&text, time, zone);
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+static std::optional<qint64> lengthOf(const SessionStore &store, quint32 row, Field field)
+{
+    const bool billing = field == Field::BillingSeconds;
+    const UtcSecond begin = store.time(billing ? Field::BillingStart : Field::ConversationStart, row);
+    const UtcSecond end = store.time(billing ? Field::BillingEnd : Field::ConversationEnd, row);
+    return isTime(begin) && isTime(end) ? std::optional(qint64(end) - begin) : std::nullopt;
+}
+
+QString SessionTableModel::displayText(quint32 storeRow, Field field) const
+{
+    std::array<char, 24> buffer;
+    switch (kindOf(field)) {
+    case FieldKind::Text:
+    case FieldKind::Id:
+        return ::displayText(field, m_store.bytes(field, storeRow, &buffer));
+    case FieldKind::Time: {
+        const UtcSecond time = m_store.time(field, storeRow);
+        return isTime(time) ? timeText(time, m_result->query.zone, appendPlainTime) : rawText(storeRow, field);
+    }
+    case FieldKind::Length:
+        break;
+    }
+    const std::optional<qint64> seconds = lengthOf(m_store, storeRow, field);
+    std::string text;
+    if (seconds)
+        appendLength(&text, *seconds);
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString SessionTableModel::rawText(quint32 storeRow, Field field) const
+{
+    std::array<char, 24> buffer;
+    if (kindOf(field) == FieldKind::Length) {
+        const std::optional<qint64> seconds = lengthOf(m_store, storeRow, field);
+        return seconds ? QString::number(*seconds) : QString();
+    }
+    if (kindOf(field) == FieldKind::Time) {
+        const UtcSecond time = m_store.time(field, storeRow);
+        if (isTime(time))
+            return timeText(time, m_result->query.zone, appendIsoTime);
+    }
+    const std::string_view bytes = m_store.bytes(field, storeRow, &buffer);
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+QVariant SessionTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const quint32 row = storeRow(index.row());
+    const Field field = fieldAt(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(row, field);
+    case Qt::ToolTipRole:
+        return toolTip(row, field);
+    case Qt::AccessibleTextRole: {
+        const QString text = displayText(row, field);
+        return text.isEmpty() ? tr("missing") : text;
+    }
+    case Qt::TextAlignmentRole:
+        if (kindOf(field) == FieldKind::Length)
+            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    case RawTextRole:
+        return rawText(row, field);
+    default:
+        return {};
+    }
+}
+
+QString SessionTableModel::toolTip(quint32 storeRow, Field field) const
+{
+    const QString text = displayText(storeRow, field);
+    const QString raw = rawText(storeRow, field);
+    if (raw.isEmpty())
+        return {};
+    switch (kindOf(field)) {
+    case FieldKind::Text:
+    case FieldKind::Id:
+        return raw == text ? QString() : raw;
+    case FieldKind::Time:
+        return raw == text ? tr("The API sent this text, which is no date.")
+                           : u"%1 %2"_s.arg(text, m_result->query.zone.name());
+    case FieldKind::Length:
+        return tr("%n second(s)", nullptr, raw.toInt());
+    }
+    return {};
+}
+
+QVariant SessionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= FieldCount)
+        return {};
+    const Field field = fieldAt(section);
+    if (role == Qt::DisplayRole)
+        return titleOf(field);
+    if (role == Qt::ToolTipRole && kindOf(field) == FieldKind::Time)
+        return tr("%1, in the time zone %2").arg(titleOf(field), m_result->query.zone.name());
+    if (role == Qt::ToolTipRole)
+        return titleOf(field);
+    return {};
+}

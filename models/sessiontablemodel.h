@@ -7,7 +7,6 @@
 #include "sessionstore.h"
 
 #include <QAbstractTableModel>
-#include <QLocale>
 
 #include <memory>
 
@@ -47,6 +46,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    QString toolTip(quint32 storeRow, Field field) const;
+
     SessionStore m_store;
     std::shared_ptr<const QueryResult> m_result;
     int m_shownRows = 0;

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filtermatch.h"
+
+#include "filterneedles.h"
+#include "foldedtexts.h"
+#include "localclock.h"
+
+#include <algorithm>
+#include <bit>
+
+using Op = FilterTerm::Op;
+
+/// Finds the rows for which one term holds. Rows that are decided already are not looked at, so that the dear columns
+/// come last and cost little.
+class TermMatcher
+{
+public:
+    /// The bits of `decided` that are set need no answer.
+    TermMatcher(
+        const SessionStore &store, const FoldedTexts &texts, LocalClock &clock, quint32 firstRow, RowMask *decided)
+        : m_store(store)
+        , m_texts(texts)
+        , m_clock(clock)
+        , m_firstRow(firstRow)
+        , m_decided(*decided)
+    { }
+
+    /// Sets the bits of the rows for which the term holds, whether it is negated or not.
+    void match(const FilterTerm &term);
+
+private:
+    void matchAny(const std::string &text);
+    void matchContains(Field field, const std::string &text);
+    void matchTimesContaining(Field field, const std::string &text);
+    void matchIdsEqual(const FilterTerm &term);
+    void matchTimeRanges(const FilterTerm &term);
+    void matchLengthRanges(const FilterTerm &term);
+    void matchLengthsContaining(Field field, const std::string &text);
+    void matchCodes(Field field, const CodeSet &codes);
+    template <typename Test> void matchIds(Field field, const CodeSet &escaped, Test test);
+    template <typename Test> void matchLengths(Field field, bool missing, Test test);
+    template <typename Test> void scan(Test test);
+
+    const SessionStore &m_store;
+    const FoldedTexts &m_texts;
+    LocalClock &m_clock;
+    const quint32 m_firstRow;
+    RowMask &m_decided;
+};
+
+static size_t columnOf(Field field)
+{
+    return static_cast<size_t>(SessionStore::column(field));
+}
+
+/// Asks test(chunk, index, row) for every row that is not decided; a word of rows at a time, or row by row if few are
+/// left.
+template <typename Test> void TermMatcher::scan(Test test)
+{
+    constexpr int FewRows = 16;
+    for (quint32 row = m_firstRow; row < m_store.rowCount(); row += 64) {
+        quint64 &word = m_decided.words()[row >> 6];
+        const quint32 count = std::min<quint32>(64, m_store.rowCount() - row);
+        quint64 open = ~word & (~quint64(0) >> (64 - count));
+        if (open == 0)
+            continue;
+        const SessionChunk &chunk = m_store.chunk(row >> SessionChunk::Shift);
+        const quint32 index = row & SessionChunk::Mask;
+        quint64 found = 0;
+        if (std::popcount(open) > FewRows) {
+            for (quint32 i = 0; i < count; ++i)
+                found |= quint64(test(chunk, index + i, row + i)) << i;
+        } else {
+            for (; open != 0; open &= open - 1) {
+                const auto i = static_cast<quint32>(std::countr_zero(open));
+                found |= quint64(test(chunk, index + i, row + i)) << i;
+            }
+        }
+        word |= found;
+    }
+}
+
+void TermMatcher::matchCodes(Field field, const CodeSet &codes)
+{
+    if (codes.empty())
+        return;
+    const size_t column = columnOf(field);
+    scan([&, column](const SessionChunk &chunk, quint32 i, quint32) { return codes[chunk.text[column][i]] != 0; });
+}
+
+template <typename Test> void TermMatcher::matchIds(Field field, const CodeSet &escaped, Test test)
+{
+    const size_t column = columnOf(field);
+    scan([&, column](const SessionChunk &chunk, quint32 i, quint32) {
+        const PackedId &id = chunk.ids[column][i];
+        if (id.isEscaped())
+            return !escaped.empty() && escaped[id.poolCode()] != 0;
+        return test(id);
+    });
+}
+
+void TermMatcher::matchContains(Field field, const std::string &text)
+{
+    switch (kindOf(field)) {
+    case FieldKind::Text:
+        matchCodes(field, m_texts.pool(field).containing(text));
+        break;
+    case FieldKind::Id: {
+        const CodeSet escaped = m_texts.pool(field).containing(text);
+        const IdNeedle needle(text);
+        if (needle.isPossible())
+            matchIds(field, escaped, [&](const PackedId &id) { return needle.isIn(id); });
+        else if (!escaped.empty())
+            matchIds(field, escaped, [](const PackedId &) { return false; });
+        break;
+    }
+    case FieldKind::Time:
+        matchTimesContaining(field, text);
+        break;
+    case FieldKind::Length:
+        matchLengthsContaining(field, text);
+        break;
+    }
+}
+
+void TermMatcher::matchAny(const std::string &text)
+{
+    if (text.empty()) {
+        scan([](const SessionChunk &, quint32, quint32) { return true; });
+        return;
+    }
+    for (const FieldKind kind : {FieldKind::Text, FieldKind::Id, FieldKind::Time}) {
+        for (const Field field : allFields()) {
+            if (kindOf(field) == kind)
+                matchContains(field, text);
+        }
+    }
+}
+
+void TermMatcher::matchTimesContaining(Field field, const std::string &text)
+{
+    TimeNeedle needle(text);
+    const bool isPossible = needle.isPossible();
+    const size_t column = columnOf(field);
+    scan([&, column](const SessionChunk &chunk, quint32 i, quint32 row) {
+        const UtcSecond time = chunk.times[column][i];
+        if (isTime(time))
+            return isPossible && needle.isIn(m_clock.toLocal(time));
+        return time == UnreadableTime && foldedText(m_store.unreadableText(field, row)).find(text) != std::string::npos;
+    });
+}
+
+template <typename Test> void TermMatcher::matchLengths(Field field, bool missing, Test test)
+{
+    const bool billing = field == Field::BillingSeconds;
+    const size_t begin = columnOf(billing ? Field::BillingStart : Field::ConversationStart);
+    const size_t end = columnOf(billing ? Field::BillingEnd : Field::ConversationEnd);
+    scan([&, begin, end](const SessionChunk &chunk, quint32 i, quint32) {
+        const UtcSecond from = chunk.times[begin][i];
+        const UtcSecond to = chunk.times[end][i];
+        return isTime(from) && isTime(to) ? test(qint64(to) - qint64(from)) : missing;
+    });
+}
+
+void TermMatcher::matchLengthsContaining(Field field, const std::string &text)
+{
+    const LengthNeedle needle(text);
+    matchLengths(field, false, [&](qint64 seconds) { return needle.isIn(seconds); });
+}
+
+static bool isInside(const std::vector<FilterRange> &ranges, qint64 value)
+{
+    return std::ranges::any_of(ranges, [=](const FilterRange &r) { return value >= r.low && value < r.high; });
+}
+
+void TermMatcher::matchLengthRanges(const FilterTerm &term)
+{
+    matchLengths(term.field, !term.values.empty(), [&](qint64 seconds) { return isInside(term.ranges, seconds); });
+}
+
+void TermMatcher::matchTimeRanges(const FilterTerm &term)
+{
+    std::vector<FilterRange> local;
+    std::vector<FilterRange> utc;
+    for (const FilterRange &range : term.ranges)
+        (range.utc ? utc : local).push_back(range);
+    const bool missing = !term.values.empty();
+    const size_t column = columnOf(term.field);
+    scan([&, column, missing](const SessionChunk &chunk, quint32 i, quint32) {
+        const UtcSecond time = chunk.times[column][i];
+        if (!isTime(time))
+            return missing && time == MissingTime;
+        return isInside(local, m_clock.toLocal(time)) || isInside(utc, time);
+    });
+}
+
+void TermMatcher::matchIdsEqual(const FilterTerm &term)
+{
+    std::vector<PackedId> packed;
+    for (const std::string &text : term.values) {
+        PackedId id;
+        if (PackedId::pack(text, &id))
+            packed.push_back(id);
+    }
+    const CodeSet escaped = m_texts.pool(term.field).equalTo(term.values);
+    matchIds(term.field, escaped, [&](const PackedId &id) { return std::ranges::find(packed, id) != packed.end(); });
+}
+
+void TermMatcher::match(const FilterTerm &term)
+{
+    if (term.op == Op::AnyContains)
+        return matchAny(term.values.front());
+    if (term.op == Op::Contains)
+        return matchContains(term.field, term.values.front());
+    switch (kindOf(term.field)) {
+    case FieldKind::Text:
+        return matchCodes(term.field, m_texts.pool(term.field).equalTo(term.values));
+    case FieldKind::Id:
+        return matchIdsEqual(term);
+    case FieldKind::Time:
+        return matchTimeRanges(term);
+    case FieldKind::Length:
+        return matchLengthRanges(term);
+    }
+}
+
+void matchFilter(const Filter &filter, const SessionStore &store, const Zone &reportZone, const FoldedTexts &texts,
+    quint32 firstRow, RowMask *mask)
+{
+    LocalClock clock(reportZone);
+    for (const FilterTerm &term : filter.terms()) {
+        RowMask decided = *mask;
+        decided.invert();
+        TermMatcher(store, texts, clock, firstRow, &decided).match(term);
+        if (term.negated)
+            decided.invert();
+        // Of the rows that were out before, neither reading lets one in again.
+        for (size_t i = firstRow >> 6; i < mask->words().size(); ++i)
+            mask->words()[i] &= decided.words()[i];
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filterneedles.h"
+
+#include "datetext.h"
+
+#include <QDate>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <limits>
+
+static void writeTwoDigits(char *out, int number)
+{
+    out[0] = static_cast<char>('0' + number / 10);
+    out[1] = static_cast<char>('0' + number % 10);
+}
+
+TimeNeedle::TimeNeedle(std::string_view text)
+{
+    const size_t gap = text.find(' ');
+    m_both = gap != std::string_view::npos;
+    m_inDate = text.substr(0, gap);
+    m_inTime = m_both ? text.substr(gap + 1) : text;
+    m_possible = m_inDate.size() <= 10 && m_inTime.size() <= 10
+        && text.find_first_not_of("0123456789-: ") == std::string_view::npos;
+    if (!m_possible)
+        return;
+    constexpr size_t Days = std::numeric_limits<quint32>::max() / SecondsPerDay + 3;
+    m_days.resize(Days, Unknown);
+    judgeSeconds();
+}
+
+quint8 TimeNeedle::judgeDay(qint64 day) const
+{
+    const std::string date = QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate).toStdString();
+    const bool fits = m_both ? date.ends_with(m_inDate) : date.find(m_inDate) != std::string::npos;
+    return fits ? Yes : No;
+}
+
+void TimeNeedle::judgeSeconds()
+{
+    m_seconds.resize(SecondsPerDay, 0);
+    char time[] = "00:00:00";
+    const std::string_view view(time, 8);
+    for (int second = 0; second < SecondsPerDay; ++second) {
+        writeTwoDigits(time, second / 3600);
+        writeTwoDigits(time + 3, second / 60 % 60);
+        writeTwoDigits(time + 6, second % 60);
+        const bool fits = m_both ? view.starts_with(m_inTime) : view.find(m_inTime) != std::string_view::npos;
+        m_seconds[static_cast<size_t>(second)] = fits ? 1 : 0;
+    }
+}
+
+static bool isInLength(qint64 seconds, std::string_view text)
+{
+    std::string length;
+    appendLength(&length, seconds);
+    return length.find(text) != std::string::npos;
+}
+
+LengthNeedle::LengthNeedle(std::string_view text)
+    : m_text(text)
+    , m_withinDay(SecondsPerDay)
+{
+    for (size_t second = 0; second < m_withinDay.size(); ++second)
+        m_withinDay[second] = isInLength(static_cast<qint64>(second), text) ? 1 : 0;
+}
+
+bool LengthNeedle::isIn(qint64 seconds) const
+{
+    if (seconds >= 0 && seconds < SecondsPerDay)
+        return m_withinDay[static_cast<size_t>(seconds)] != 0;
+    return isInLength(seconds, m_text);
+}
+
+// The ids are tested in whole words for the first one or two digits, at even and at odd places; only where these are
+// found the rest is looked at.
+
+static quint64 zeroDigits(quint64 word)
+{
+    return (word - 0x1111111111111111) & ~word & 0x8888888888888888;
+}
+
+static quint64 zeroBytes(quint64 word)
+{
+    return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
+}
+
+static quint64 digitOf(char c)
+{
+    return static_cast<quint64>(c <= '9' ? c - '0' : c - 'a' + 10);
+}
+
+IdNeedle::IdNeedle(std::string_view text)
+    : m_possible(text.size() <= 24 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos)
+    , m_text(text)
+{
+    if (!m_possible || text.empty())
+        return;
+    m_pattern = text.size() == 1 ? digitOf(text[0]) * 0x1111111111111111
+                                 : (digitOf(text[0]) << 4 | digitOf(text[1])) * 0x0101010101010101;
+}
+
+bool IdNeedle::isIn(const PackedId &id) const
+{
+    const quint64 head = qFromBigEndian<quint64>(id.bytes.data());
+    const quint64 tail = qFromBigEndian<quint64>(id.bytes.data() + 4);
+    if (m_text.size() == 1)
+        return (zeroDigits(head ^ m_pattern) | zeroDigits(tail ^ m_pattern)) != 0;
+
+    // Shifted by a digit, the last byte is half empty and gives way to a copy of its neighbour.
+    const quint64 oddHead = head << 4 | (tail >> 28 & 0xf);
+    const quint64 oddTail = (tail << 4 & ~quint64(0xff)) | (tail >> 4 & 0xff);
+    const quint64 even = zeroBytes(head ^ m_pattern) | zeroBytes(tail ^ m_pattern);
+    const quint64 odd = zeroBytes(oddHead ^ m_pattern) | zeroBytes(oddTail ^ m_pattern);
+    return (even | odd) != 0 && (m_text.size() == 2 || isInText(id));
+}
+
+bool IdNeedle::isInText(const PackedId &id) const
+{
+    std::array<char, 24> text;
+    id.writeHex(text.data());
+    return std::string_view(text.data(), text.size()).find(m_text) != std::string_view::npos;
+}

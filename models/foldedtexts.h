@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sessionstore.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// UTF-8 text with every code point case-folded (Unicode, simple).
+std::string foldedText(std::string_view text);
+
+/// Which codes of a dictionary are meant; one byte a code.
+using CodeSet = std::vector<quint8>;
+
+/// A dictionary folded for searching: all values in one run of bytes, so that a search is one scan. Channels hold their
+/// display name beside the raw value.
+class FoldedPool
+{
+public:
+    /// Adds what the pool has got since the last time; `withTitles` for channels.
+    void update(const StringPool &pool, bool withTitles);
+
+    quint32 size() const { return static_cast<quint32>(m_begins.size() - 1); }
+    std::string_view value(quint32 code) const;
+    /// The display name, where it was asked for; else the value.
+    std::string_view title(quint32 code) const;
+    /// The codes whose value or display name contains the folded text. Empty if there are none.
+    CodeSet containing(std::string_view text) const;
+    /// The codes whose value is one of the folded texts; the missing value is "". Empty if there are none.
+    CodeSet equalTo(const std::vector<std::string> &texts) const;
+
+private:
+    void append(std::string_view text);
+    std::string_view entry(quint32 code) const;
+
+    std::string m_bytes;
+    /// Where each code's entry begins, and the end of the last one.
+    std::vector<size_t> m_begins = {0};
+};
+
+/// The folded dictionaries of a store; grows with it.
+class FoldedTexts
+{
+public:
+    void update(const SessionStore &store);
+    /// Of a text or id field.
+    const FoldedPool &pool(Field field) const;
+
+private:
+    std::array<FoldedPool, TextColumns> m_texts;
+    std::array<FoldedPool, IdColumns> m_ids;
+};

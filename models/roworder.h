@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sessionstore.h"
+
+#include <string_view>
+#include <vector>
+
+/// The place of each text in the order of its bytes; equal texts share one.
+std::vector<quint32> ranksOf(const std::vector<std::string_view> &texts);
+
+/// Sorts rows by `keys[row]`; equal ones keep their order.
+void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys);
+
+/// Adds the rows of the store that are not yet among `rows` to the default order: billing start, billing id, arrival.
+void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows);
+
+/// A key for each row of the store by which a time or length column is sorted; missing values come first.
+std::vector<quint32> timeKeys(const SessionStore &store, Field field);
+std::vector<quint32> lengthKeys(const SessionStore &store, Field field);
+/// The same of a text column, with a rank for each code.
+std::vector<quint32> textKeys(const SessionStore &store, Field field, const std::vector<quint32> &ranks);
+/// The same of an id column, in the order of its text; `texts` holds what is taken for the codes of escaped ids.
+std::vector<quint32> idKeys(const SessionStore &store, Field field, const std::vector<std::string_view> &texts);
