@@ -2,3 +2,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "field.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FieldNames
+{
+    FieldKind kind;
+    QLatin1StringView api;
+    QLatin1StringView filter;
+    const char *title;
+};
+
+// In the order of Field. API names and titles: kore-api.md, sections 2 and 7.
+constexpr std::array<FieldNames, FieldCount> Names{{
+    {FieldKind::Text, "botId"_L1, "bot"_L1, "Bot ID"},
+    {FieldKind::Text, "channel"_L1, "channel"_L1, "Channel"},
+    {FieldKind::Text, "koreUserId"_L1, "user"_L1, "Kore User ID"},
+    {FieldKind::Text, "channelUserId"_L1, "contact"_L1, "Channel User ID"},
+    {FieldKind::Text, "billingSessionType"_L1, "type"_L1, "Billing Session Type"},
+    {FieldKind::Id, "conversationSessionId"_L1, "conversation"_L1, "Conversation Session Id"},
+    {FieldKind::Time, "conversationSessionStartDateTime"_L1, "cstart"_L1, "Conversation Session Start Date Time"},
+    {FieldKind::Time, "conversationSessionEndDateTime"_L1, "cend"_L1, "Conversation Session End Date Time"},
+    {FieldKind::Id, "billingSessionId"_L1, "billing"_L1, "Billing Session Id"},
+    {FieldKind::Time, "billingSessionStartDateTime"_L1, "start"_L1, "Billing Session Start Date Time"},
+    {FieldKind::Time, "billingSessionEndDateTime"_L1, "end"_L1, "Billing Session End Date Time"},
+    {FieldKind::Length, "billingSeconds"_L1, "length"_L1, QT_TRANSLATE_NOOP("Field", "Billing Session Length")},
+    {FieldKind::Length, "conversationSeconds"_L1, "clength"_L1,
+        QT_TRANSLATE_NOOP("Field", "Conversation Session Length")},
+}};
+
+const FieldNames &namesOf(Field field)
+{
+    return Names[static_cast<size_t>(field)];
+}
+
+} // namespace
+
+FieldKind kindOf(Field field)
+{
+    return namesOf(field).kind;
+}
+
+QLatin1StringView apiName(Field field)
+{
+    return namesOf(field).api;
+}
+
+QString titleOf(Field field)
+{
+    const FieldNames &names = namesOf(field);
+    return names.kind == FieldKind::Length ? QCoreApplication::translate("Field", names.title)
+                                           : QString::fromLatin1(names.title);
+}
+
+QLatin1StringView filterName(Field field)
+{
+    return namesOf(field).filter;
+}
+
+std::optional<Field> fieldFromName(QStringView name)
+{
+    const auto found = std::ranges::find_if(allFields(), [name](Field field) {
+        return name.compare(filterName(field), Qt::CaseInsensitive) == 0
+            || name.compare(apiName(field), Qt::CaseInsensitive) == 0;
+    });
+    return found == allFields().end() ? std::nullopt : std::optional(*found);
+}
+
+const std::array<Field, FieldCount> &allFields()
+{
+    static constexpr std::array<Field, FieldCount> fields{Field::BotId, Field::Channel, Field::KoreUserId,
+        Field::ChannelUserId, Field::BillingSessionType, Field::ConversationSessionId, Field::ConversationStart,
+        Field::ConversationEnd, Field::BillingSessionId, Field::BillingStart, Field::BillingEnd, Field::BillingSeconds,
+        Field::ConversationSeconds};
+    return fields;
+}

@@ -2,3 +2,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "packedid.h"
+
+#include <QtEndian>
+
+#include <cstring>
+
+namespace {
+
+constexpr size_t HexLength = 24;
+constexpr quint64 EachByte = 0x0101010101010101;
+
+// Eight hex digits as a number, all eight at once; the first digit must lie in the highest byte.
+// Bytes are below 0x80 once the first test has passed, so additions do not carry into their neighbours.
+bool readHexWord(quint64 digits, quint32 *number)
+{
+    if (digits & (0x80 * EachByte))
+        return false;
+    const quint64 isAbove9 = (digits + (0x7f - '9') * EachByte) & (0x80 * EachByte);
+    const quint64 isBelow0 = ~(digits + (0x80 - '0') * EachByte) & (0x80 * EachByte);
+    const quint64 isBelowA = ~(digits + (0x80 - 'a') * EachByte) & (0x80 * EachByte);
+    const quint64 isAboveF = (digits + (0x7f - 'f') * EachByte) & (0x80 * EachByte);
+    if (isBelow0 | isAboveF | (isAbove9 & isBelowA))
+        return false;
+    quint64 nibbles = (digits & (0x0f * EachByte)) + (isAbove9 >> 7) * 9;
+    nibbles = (nibbles | (nibbles >> 4)) & 0x00ff00ff00ff00ff;
+    nibbles = (nibbles | (nibbles >> 8)) & 0x0000ffff0000ffff;
+    *number = static_cast<quint32>(nibbles | (nibbles >> 16));
+    return true;
+}
+
+} // namespace
+
+PackedId PackedId::escaped(quint32 poolCode)
+{
+    PackedId id{};
+    std::memset(id.bytes.data(), 0xff, 4);
+    qToBigEndian(poolCode, id.bytes.data() + 4);
+    return id;
+}
+
+bool PackedId::pack(std::string_view text, PackedId *id)
+{
+    if (text.size() != HexLength)
+        return false;
+    PackedId packed;
+    for (size_t word = 0; word < 3; ++word) {
+        quint32 number;
+        if (!readHexWord(qFromBigEndian<quint64>(text.data() + 8 * word), &number))
+            return false;
+        qToBigEndian(number, packed.bytes.data() + 4 * word);
+    }
+    if (packed.isEscaped())
+        return false;
+    *id = packed;
+    return true;
+}
+
+bool PackedId::isMissing() const
+{
+    return *this == escaped(0);
+}
+
+quint32 PackedId::poolCode() const
+{
+    return qFromBigEndian<quint32>(bytes.data() + 4);
+}
+
+quint32 PackedId::creationSecond() const
+{
+    return isEscaped() ? 0 : qFromBigEndian<quint32>(bytes.data());
+}
+
+void PackedId::writeHex(char *out24) const
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    for (const quint8 byte : bytes) {
+        *out24++ = digits[byte >> 4];
+        *out24++ = digits[byte & 0xf];
+    }
+}

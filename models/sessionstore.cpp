@@ -2,3 +2,202 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sessionstore.h"
+
+#include <algorithm>
+
+namespace {
+
+// The unreadable values come row by row, and within a row in the order of Field.
+bool comesBefore(const UnreadableValue &value, quint32 row, Field field)
+{
+    return value.row != row ? value.row < row : value.field < field;
+}
+
+UtcSecond firstTime(std::initializer_list<UtcSecond> candidates)
+{
+    const auto found = std::ranges::find_if(candidates, isTime);
+    return found == candidates.end() ? MissingTime : *found;
+}
+
+} // namespace
+
+void SessionStore::append(const Segment &segment)
+{
+    Q_ASSERT(segment.firstRow == m_rowCount);
+    for (size_t column = 0; column < TextColumns; ++column) {
+        for (const std::string &text : segment.newTexts[column])
+            m_texts[column].append(text);
+    }
+    for (size_t column = 0; column < IdColumns; ++column) {
+        for (const std::string &text : segment.newIds[column])
+            m_ids[column].append(text);
+    }
+    for (const RowOrigin &origin : segment.origins)
+        m_origins.append(origin);
+    for (const UnreadableValue &value : segment.unreadable)
+        m_unreadable.append(value);
+
+    for (quint32 done = 0; done < segment.rowCount;) {
+        const quint32 offset = m_rowCount & SessionChunk::Mask;
+        if (offset == 0)
+            m_chunks.push_back(std::make_shared_for_overwrite<SessionChunk>());
+        const quint32 count = std::min(segment.rowCount - done, SessionChunk::Capacity - offset);
+        SessionChunk &chunk = *m_chunks.back();
+        for (size_t column = 0; column < TextColumns; ++column)
+            std::copy_n(segment.text[column].data() + done, count, chunk.text[column].data() + offset);
+        for (size_t column = 0; column < IdColumns; ++column)
+            std::copy_n(segment.ids[column].data() + done, count, chunk.ids[column].data() + offset);
+        for (size_t column = 0; column < TimeColumns; ++column)
+            std::copy_n(segment.times[column].data() + done, count, chunk.times[column].data() + offset);
+        done += count;
+        m_rowCount += count;
+    }
+    if (!segment.superseded.empty())
+        markSuperseded(segment.superseded);
+}
+
+void SessionStore::markSuperseded(const std::vector<quint32> &rows)
+{
+    m_superseded.resize(m_chunks.size());
+    std::vector<quint32> sorted = rows;
+    std::ranges::sort(sorted);
+    for (auto row = sorted.begin(); row != sorted.end();) {
+        const quint32 index = *row >> SessionChunk::Shift;
+        const auto &old = m_superseded[index];
+        const auto bits = old ? std::make_shared<SupersededBits>(*old) : std::make_shared<SupersededBits>();
+        for (; row != sorted.end() && *row >> SessionChunk::Shift == index; ++row) {
+            m_supersededCount += bits->test(*row & SessionChunk::Mask) ? 0 : 1;
+            bits->set(*row & SessionChunk::Mask);
+        }
+        m_superseded[index] = bits;
+    }
+}
+
+bool SessionStore::isSuperseded(quint32 row) const
+{
+    const quint32 index = row >> SessionChunk::Shift;
+    return index < m_superseded.size() && m_superseded[index] && m_superseded[index]->test(row & SessionChunk::Mask);
+}
+
+quint32 SessionStore::chunkRows(quint32 index) const
+{
+    return std::min(m_rowCount - (index << SessionChunk::Shift), SessionChunk::Capacity);
+}
+
+quint32 SessionStore::code(Field field, quint32 row) const
+{
+    return m_chunks[row >> SessionChunk::Shift]->text[column(field)][row & SessionChunk::Mask];
+}
+
+const PackedId &SessionStore::id(Field field, quint32 row) const
+{
+    return m_chunks[row >> SessionChunk::Shift]->ids[column(field)][row & SessionChunk::Mask];
+}
+
+UtcSecond SessionStore::time(Field field, quint32 row) const
+{
+    return m_chunks[row >> SessionChunk::Shift]->times[column(field)][row & SessionChunk::Mask];
+}
+
+qint64 SessionStore::length(Field field, quint32 row) const
+{
+    const bool billing = field == Field::BillingSeconds;
+    const UtcSecond start = time(billing ? Field::BillingStart : Field::ConversationStart, row);
+    const UtcSecond end = time(billing ? Field::BillingEnd : Field::ConversationEnd, row);
+    return isTime(start) && isTime(end) ? qint64(end) - start : -1;
+}
+
+std::string_view SessionStore::bytes(Field field, quint32 row, std::array<char, 24> *buffer) const
+{
+    switch (kindOf(field)) {
+    case FieldKind::Text:
+        return pool(field).at(code(field, row));
+    case FieldKind::Id: {
+        const PackedId &packed = id(field, row);
+        if (packed.isEscaped())
+            return pool(field).at(packed.poolCode());
+        packed.writeHex(buffer->data());
+        return {buffer->data(), buffer->size()};
+    }
+    case FieldKind::Time:
+        return unreadableText(field, row);
+    case FieldKind::Length:
+        break;
+    }
+    return {};
+}
+
+std::string_view SessionStore::unreadableText(Field field, quint32 row) const
+{
+    const quint32 index = m_unreadable.partitionPoint(
+        [row, field](const UnreadableValue &value) { return comesBefore(value, row, field); });
+    if (index == m_unreadable.size() || m_unreadable.at(index).row != row || m_unreadable.at(index).field != field)
+        return {};
+    return m_unreadable.at(index).text;
+}
+
+const StringPool &SessionStore::pool(Field field) const
+{
+    const auto index = static_cast<size_t>(column(field));
+    return kindOf(field) == FieldKind::Id ? m_ids[index] : m_texts[index];
+}
+
+UtcSecond SessionStore::effectiveStart(quint32 row, bool *estimated) const
+{
+    const UtcSecond start = time(Field::BillingStart, row);
+    if (estimated)
+        *estimated = !isTime(start);
+    return isTime(start)
+        ? start
+        : firstTime({time(Field::ConversationStart, row), id(Field::BillingSessionId, row).creationSecond(),
+            id(Field::ConversationSessionId, row).creationSecond()});
+}
+
+RecordAddress SessionStore::origin(quint32 row) const
+{
+    const quint32 next = m_origins.partitionPoint([row](const RowOrigin &origin) { return origin.firstRow <= row; });
+    if (next == 0)
+        return {};
+    const RowOrigin &run = m_origins.at(next - 1);
+    return {run.page, run.firstRecord + (row - run.firstRow)};
+}
+
+quint64 SessionStore::memoryBytes() const
+{
+    quint64 sum = m_chunks.size() * sizeof(SessionChunk) + m_unreadable.memoryBytes() + m_origins.memoryBytes();
+    for (const StringPool &texts : m_texts)
+        sum += texts.memoryBytes();
+    for (const StringPool &ids : m_ids)
+        sum += ids.memoryBytes();
+    for (quint32 index = 0; index < m_unreadable.size(); ++index)
+        sum += m_unreadable.at(index).text.size();
+    for (const auto &bits : m_superseded)
+        sum += bits ? sizeof(SupersededBits) : 0;
+    return sum;
+}
+
+int SessionStore::column(Field field)
+{
+    switch (field) {
+    case Field::BotId:
+    case Field::ConversationSessionId:
+    case Field::ConversationStart:
+        return 0;
+    case Field::Channel:
+    case Field::BillingSessionId:
+    case Field::ConversationEnd:
+        return 1;
+    case Field::KoreUserId:
+    case Field::BillingStart:
+        return 2;
+    case Field::ChannelUserId:
+    case Field::BillingEnd:
+        return 3;
+    case Field::BillingSessionType:
+        return 4;
+    case Field::BillingSeconds:
+    case Field::ConversationSeconds:
+        break;
+    }
+    return -1;
+}

@@ -6,14 +6,14 @@
 #include "field.h"
 #include "packedid.h"
 #include "segment.h"
+#include "sharedlist.h"
 #include "stringpool.h"
 #include "utctime.h"
 
-#include <QString>
-
 #include <array>
-#include <map>
+#include <bitset>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 /// A block of the columns; rows once written never change.
@@ -85,12 +85,17 @@ public:
     static int column(Field field);
 
 private:
+    using SupersededBits = std::bitset<SessionChunk::Capacity>;
+
+    void markSuperseded(const std::vector<quint32> &rows);
+
     quint32 m_rowCount = 0;
     quint32 m_supersededCount = 0;
     std::vector<std::shared_ptr<SessionChunk>> m_chunks;
     std::array<StringPool, TextColumns> m_texts;
     std::array<StringPool, IdColumns> m_ids;
-    std::shared_ptr<const std::vector<quint32>> m_superseded;
-    std::shared_ptr<const std::map<std::pair<quint32, Field>, std::string>> m_unreadable;
-    std::vector<std::shared_ptr<const std::vector<RowOrigin>>> m_origins;
+    // By chunk, null where no row of the chunk was replaced; a new bitmap for each change, since snapshots keep theirs.
+    std::vector<std::shared_ptr<const SupersededBits>> m_superseded;
+    SharedList<UnreadableValue, 64> m_unreadable;
+    SharedList<RowOrigin, 256> m_origins;
 };

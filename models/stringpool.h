@@ -19,7 +19,7 @@ class StringPool
 public:
     static constexpr quint32 Missing = 0;
 
-    StringPool();
+    StringPool() = default;
 
     /// Number of codes, the missing one included.
     quint32 size() const { return m_size; }
@@ -34,7 +34,7 @@ private:
     struct OffsetBlock;
     struct ByteBlock;
 
-    quint32 m_size = 0;
+    quint32 m_size = 1;
     std::vector<std::shared_ptr<OffsetBlock>> m_offsets;
     std::vector<std::shared_ptr<ByteBlock>> m_bytes;
 };

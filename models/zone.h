@@ -50,11 +50,14 @@ public:
     bool operator==(const Zone &other) const;
 
 private:
+    /// Interval i begins at since[i], in UTC seconds, and has offset[i]; the first one has no begin.
     struct Table
     {
         QString name;
         std::vector<qint64> since;
         std::vector<qint32> offset;
+
+        size_t intervalAt(qint64 utcSeconds) const;
     };
 
     qint32 m_offset = 0;
