@@ -27,6 +27,10 @@ struct CountSpec
 /// Sessions per bucket and value, of some rows; every count is the sum of the same rows that the table shows.
 struct SessionCounts
 {
+    /// Stands in `codes` for all values together, where a matrix of absurdly many values would not fit in memory.
+    static constexpr quint32 AllCodes = 0xffffffff;
+
+    /// What was asked for; the bucket is a coarser one where the span of the rows would make more than 100,000 of them.
     CountSpec spec;
     Zone zone;
     /// Begin of each bucket: local seconds since 1970 of the zone (hours: UTC seconds), without gaps; then, if there
@@ -35,7 +39,7 @@ struct SessionCounts
     bool hasUndated = false;
     /// Codes of the pool of `spec.by`, ordered by falling total, ties by code point; Missing stands as "(none)".
     std::vector<quint32> codes;
-    /// The raw values of `codes`.
+    /// The raw values of `codes`; "(none)" for Missing.
     std::vector<QString> values;
     /// counts[bucket * codes.size() + value].
     std::vector<quint32> counts;
@@ -63,7 +67,7 @@ struct SessionCounts
 };
 
 /// Counts rows of the snapshot. With a period all its buckets are there, empty ones included; else from the first to
-/// the last row.
+/// the last row. A row counts at its SessionStore::effectiveStart(); `rows` are distinct, in any order.
 SessionCounts countSessions(const SessionStore &snapshot, std::span<const quint32> rows, const CountSpec &spec,
     const Zone &zone, const std::optional<Period> &period);
 
@@ -72,8 +76,9 @@ QString bucketName(const SessionCounts &counts, int bucket);
 /// "day", "week", "month", "hour"; "channel", "bot", "type".
 std::optional<Bucket> bucketFromName(QStringView name);
 std::optional<Field> countFieldFromName(QStringView name);
-/// The filter terms that leave exactly the rows of this bucket (and, with value >= 0, of this value); empty for what
-/// cannot be said in the language.
+/// The filter terms that leave exactly the rows of this bucket (of all, if negative) and, with value >= 0, of this
+/// value; empty for what cannot be said in the language: rows without a date and hours that a change of the clocks
+/// repeats. Rows without a billing start, which count by an estimate, are in a bucket but not in the rows of its terms.
 QStringList bucketTerms(const SessionCounts &counts, int bucket, int value = -1);
 /// The counts as CSV: bucket, one column per value, total last; RFC 4180, CRLF.
 QByteArray countsCsv(const SessionCounts &counts);

@@ -4,14 +4,12 @@
 #pragma once
 
 #include "field.h"
+#include "rowwriter.h"
 #include "sessionstore.h"
 #include "zone.h"
 
-#include <QByteArray>
-#include <QChar>
 #include <QString>
 
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,27 +39,25 @@ struct CsvTally
 /// Rows that fit under a title line in one sheet of Excel.
 inline constexpr quint64 ExcelRowsPerFile = 1048575;
 
-/// Formats rows of a snapshot as CSV, a block of text at a time; has no file. One instance a file.
+/// Formats rows of a snapshot as CSV, a block of text at a time; has no file. One instance an export, also of several
+/// files.
 class CsvWriter
 {
 public:
-    CsvWriter(const SessionStore &snapshot, CsvFormat format);
+    CsvWriter(const SessionStore &snapshot, const CsvFormat &format);
 
     /// BOM and titles.
     void appendHeader(std::string *out) const;
     /// The rows, in this order.
     void appendRows(std::string *out, std::span<const quint32> rows);
-    const CsvTally &tally() const { return m_tally; }
+    CsvTally tally() const;
 
 private:
-    void appendCell(std::string *out, Field field, quint32 row);
-    void appendText(std::string *out, std::string_view text, bool isId);
-
-    const SessionStore m_store;
-    CsvFormat m_format;
-    CsvTally m_tally;
+    CsvPreset m_preset;
+    RowWriter m_writer;
+    quint64 m_rows = 0;
 };
 
-/// Rows as tab separated text with titles, as shown on the screen, for the clipboard.
+/// Rows as tab separated text with titles, as shown on the screen, for the clipboard; a time's title names the zone.
 QString clipboardText(
     const SessionStore &snapshot, std::span<const quint32> rows, const std::vector<Field> &fields, const Zone &zone);

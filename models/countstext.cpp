@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filter.h"
+#include "sessioncounts.h"
+
+#include <QDateTime>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array BucketNames = {"hour"_L1, "day"_L1, "week"_L1, "month"_L1};
+
+QDate dateOf(qint64 localSeconds)
+{
+    return QDate(1970, 1, 1).addDays(localSeconds / SecondsPerDay - (localSeconds % SecondsPerDay < 0 ? 1 : 0));
+}
+
+/// Local seconds since 1970 as `2026-10-03T14:05`, the form of the filter language.
+QString minuteText(qint64 localSeconds)
+{
+    return QDateTime::fromSecsSinceEpoch(localSeconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm");
+}
+
+QString offsetText(int seconds)
+{
+    const int minutes = qAbs(seconds) / 60;
+    return u"%1%2:%3"_s.arg(seconds < 0 ? u'-' : u'+')
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString weekText(QDate monday)
+{
+    int year = 0;
+    const int week = monday.weekNumber(&year);
+    return u"%1-W%2"_s.arg(year, 4, 10, QLatin1Char('0')).arg(week, 2, 10, QLatin1Char('0'));
+}
+
+QString hourText(const Zone &zone, qint64 utcSeconds)
+{
+    return minuteText(zone.toLocal(utcSeconds)) + offsetText(zone.offsetAt(utcSeconds));
+}
+
+QStringList between(const QString &first, const QString &end)
+{
+    return {u"start>="_s + first, u"start<"_s + end};
+}
+
+QStringList hourTerms(const Zone &zone, qint64 utcSeconds)
+{
+    const qint64 begin = zone.toLocal(utcSeconds);
+    const qint64 end = begin - begin % 3600 + 3600;
+    const auto isRepeated = [&](qint64 local) {
+        const auto [earlier, later] = zone.toUtcBoth(local);
+        return earlier != later;
+    };
+    if (begin % 60 != 0 || isRepeated(begin) || isRepeated(end - 1))
+        return {};
+    return between(minuteText(begin), minuteText(end));
+}
+
+QStringList timeTerms(const SessionCounts &counts, qint64 start)
+{
+    const QDate day = dateOf(start);
+    switch (counts.spec.bucket) {
+    case Bucket::Hour:
+        return hourTerms(counts.zone, start);
+    case Bucket::Day:
+        return {u"start="_s + day.toString(Qt::ISODate)};
+    case Bucket::Week:
+        return between(day.toString(Qt::ISODate), day.addDays(7).toString(Qt::ISODate));
+    case Bucket::Month:
+        return between(day.toString(Qt::ISODate), day.addMonths(1).toString(Qt::ISODate));
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray csvCell(const QString &text)
+{
+    QByteArray cell = text.toUtf8();
+    if (!cell.contains('"') && !cell.contains(',') && !cell.contains('\n') && !cell.contains('\r'))
+        return cell;
+    return '"' + cell.replace('"', "\"\""_ba) + '"';
+}
+
+} // namespace
+
+quint32 SessionCounts::bucketTotal(int bucket) const
+{
+    quint32 sum = 0;
+    for (int value = 0; value < static_cast<int>(codes.size()); ++value)
+        sum += at(bucket, value);
+    return sum;
+}
+
+QString bucketName(const SessionCounts &counts, int bucket)
+{
+    if (bucket == counts.undatedBucket())
+        return u"(none)"_s;
+    const qint64 start = counts.bucketStarts[static_cast<size_t>(bucket)];
+    switch (counts.spec.bucket) {
+    case Bucket::Hour:
+        return hourText(counts.zone, start);
+    case Bucket::Day:
+        return dateOf(start).toString(Qt::ISODate);
+    case Bucket::Week:
+        return weekText(dateOf(start));
+    case Bucket::Month:
+        return dateOf(start).toString(u"yyyy-MM");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Bucket> bucketFromName(QStringView name)
+{
+    for (size_t index = 0; index < BucketNames.size(); ++index) {
+        if (name == BucketNames[index])
+            return static_cast<Bucket>(index);
+    }
+    return std::nullopt;
+}
+
+std::optional<Field> countFieldFromName(QStringView name)
+{
+    if (name == "channel"_L1)
+        return Field::Channel;
+    if (name == "bot"_L1)
+        return Field::BotId;
+    if (name == "type"_L1)
+        return Field::BillingSessionType;
+    return std::nullopt;
+}
+
+QStringList bucketTerms(const SessionCounts &counts, int bucket, int value)
+{
+    QStringList terms;
+    if (bucket >= 0) {
+        if (bucket == counts.undatedBucket())
+            return {};
+        terms = timeTerms(counts, counts.bucketStarts[static_cast<size_t>(bucket)]);
+        if (terms.isEmpty())
+            return {};
+    }
+    if (value >= 0) {
+        const auto index = static_cast<size_t>(value);
+        const quint32 code = counts.codes[index];
+        if (code == SessionCounts::AllCodes)
+            return {};
+        terms += filterTerm(counts.spec.by, code == StringPool::Missing ? QString() : counts.values[index]);
+    }
+    return terms;
+}
+
+QByteArray countsCsv(const SessionCounts &counts)
+{
+    QByteArray csv = "bucket"_ba;
+    for (const QString &value : counts.values)
+        csv += ',' + csvCell(value);
+    csv += ",total\r\n";
+    for (int bucket = 0; bucket < counts.bucketCount(); ++bucket) {
+        csv += csvCell(bucketName(counts, bucket));
+        for (int value = 0; value < static_cast<int>(counts.values.size()); ++value)
+            csv += ',' + QByteArray::number(counts.at(bucket, value));
+        csv += ',' + QByteArray::number(counts.bucketTotal(bucket)) + "\r\n";
+    }
+    return csv;
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cellbuffer.h"
+#include "sessionstore.h"
+#include "timetext.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What differs between the two presets of CSV and the clipboard.
+struct RowStyle
+{
+    /// As on the screen: display names, plain times, lengths as h:mm:ss; else raw values.
+    bool asShown = false;
+    /// Guarded against formulas and numbers (CellBuffer).
+    bool guarded = false;
+    char separator = ',';
+    std::string_view lineEnd = "\r\n";
+};
+
+/// Writes rows of a snapshot as separated text. Remembers what it has formatted, so one instance should write all rows
+/// of a file.
+class RowWriter
+{
+public:
+    RowWriter(const SessionStore &snapshot, const std::vector<Field> &fields, const Zone &zone, const RowStyle &style);
+
+    void appendTitles(std::string *out) const;
+    void appendRows(std::string *out, std::span<const quint32> rows);
+    /// Counts the cells that were guarded or made text.
+    const CellBuffer &cells() const { return m_cells; }
+
+private:
+    /// Rows are read column by column in blocks of this size: their memory accesses do not wait for each other.
+    static constexpr size_t BlockRows = 128;
+
+    /// A finished cell and what was done to it.
+    struct ReadyCell
+    {
+        bool isReady = false;
+        quint64 guarded = 0;
+        quint64 numbersAsText = 0;
+        std::string text;
+    };
+    /// A column and its values in the block that is being written.
+    struct Column
+    {
+        Field field = Field::BotId;
+        FieldKind kind = FieldKind::Text;
+        /// By code; for dictionaries with few values.
+        std::vector<ReadyCell> ready;
+        std::vector<quint32> codes;
+        std::vector<std::string_view> texts;
+        std::vector<PackedId> ids;
+        std::vector<UtcSecond> times;
+        std::vector<UtcSecond> ends;
+    };
+
+    void gather(Column &column, std::span<const quint32> rows) const;
+    void gatherTexts(Column &column, std::span<const quint32> rows) const;
+    void writeCell(Column &column, size_t position, quint32 row);
+    void writeReady(Column &column, quint32 code);
+    void writeId(Field field, const PackedId &id);
+    void writeTime(Field field, UtcSecond time, quint32 row);
+    void writeLength(UtcSecond start, UtcSecond end);
+
+    SessionStore m_store;
+    Zone m_zone;
+    RowStyle m_style;
+    std::vector<Column> m_columns;
+    TimeText m_times;
+    CellBuffer m_cells;
+    std::string m_length;
+};

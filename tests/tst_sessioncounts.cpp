@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessionbuilder.h"
+#include "sessioncounts.h"
+
+#include <QDateTime>
+#include <QTest>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+using namespace Qt::StringLiterals;
+
+class TestSessionCounts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothing_hasOnlyTheBucketsOfThePeriod();
+    void buckets_data();
+    void buckets();
+    void values_areOrderedByTotalThenCodePoint();
+    void missingValues_countAsNone();
+    void rowsWithoutStart_countByEstimate();
+    void rowsWithoutDate_haveABucketOfTheirOwn();
+    void rowsBeyondThePeriod_widenIt();
+    void absurdSpans_getCoarserBuckets();
+    void orderAndChoiceOfRows_doNotMatter();
+    void types_sumUpBilledTime();
+    void csv_quotesValues();
+    void names_comeBack();
+    void terms_data();
+    void terms();
+    void terms_ofValues();
+};
+
+namespace {
+
+std::vector<quint32> allRows(const SessionStore &store)
+{
+    std::vector<quint32> rows(store.rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
+}
+
+Zone zoneOf(const QString &name)
+{
+    return Zone::fromName(name).value();
+}
+
+SessionCounts countAll(const SessionStore &store, Bucket bucket, const Zone &zone = {},
+    const std::optional<Period> &period = {}, Field by = Field::Channel)
+{
+    return countSessions(store, allRows(store), {bucket, by}, zone, period);
+}
+
+QString asText(const SessionCounts &counts)
+{
+    return QString::fromUtf8(countsCsv(counts).replace("\r\n", "\n"));
+}
+
+} // namespace
+
+void TestSessionCounts::nothing_hasOnlyTheBucketsOfThePeriod()
+{
+    SessionBuilder builder;
+    const Period period{QDate(2026, 10, 1), QDate(2026, 10, 2)};
+    QCOMPARE(asText(countAll(builder.store(), Bucket::Day)), u"bucket,total\n"_s);
+    QCOMPARE(asText(countAll(builder.store(), Bucket::Day, {}, period)), u"bucket,total\n2026-10-01,0\n2026-10-02,0\n"_s);
+}
+
+void TestSessionCounts::buckets_data()
+{
+    QTest::addColumn<Bucket>("bucket");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("starts");
+    QTest::addColumn<QString>("csv");
+
+    QTest::newRow("days, an empty one between")
+        << Bucket::Day << u"UTC"_s << u"2026-10-01T23:59:59Z 2026-10-03T00:00:00Z"_s
+        << u"2026-10-01,1,1\n2026-10-02,0,0\n2026-10-03,1,1\n"_s;
+    QTest::newRow("days of another zone") << Bucket::Day << u"Asia/Kolkata"_s
+                                          << u"2026-10-01T18:29:59Z 2026-10-01T18:30:00Z"_s
+                                          << u"2026-10-01,1,1\n2026-10-02,1,1\n"_s;
+    QTest::newRow("days of 23 and 25 hours") << Bucket::Day << u"Europe/Berlin"_s
+                                             << u"2026-10-24T21:59:59Z 2026-10-24T22:00:00Z 2026-10-25T22:59:59Z "_s
+                                                "2026-10-25T23:00:00Z"
+                                             << u"2026-10-24,1,1\n2026-10-25,2,2\n2026-10-26,1,1\n"_s;
+    QTest::newRow("a day that the zone left out")
+        << Bucket::Day << u"Pacific/Apia"_s << u"2011-12-30T09:59:59Z 2011-12-30T10:00:00Z"_s
+        << u"2011-12-29,1,1\n2011-12-30,0,0\n2011-12-31,1,1\n"_s;
+    QTest::newRow("weeks") << Bucket::Week << u"UTC"_s << u"2026-12-27T23:59:59Z 2026-12-28T00:00:00Z 2027-01-04T00:00:00Z"_s
+                           << u"2026-W52,1,1\n2026-W53,1,1\n2027-W01,1,1\n"_s;
+    QTest::newRow("months") << Bucket::Month << u"UTC"_s << u"2026-01-31T23:59:59Z 2026-03-01T00:00:00Z"_s
+                            << u"2026-01,1,1\n2026-02,0,0\n2026-03,1,1\n"_s;
+    QTest::newRow("hours") << Bucket::Hour << u"UTC"_s << u"2026-10-03T01:59:59Z 2026-10-03T03:00:00Z"_s
+                           << u"2026-10-03T01:00+00:00,1,1\n2026-10-03T02:00+00:00,0,0\n2026-10-03T03:00+00:00,1,1\n"_s;
+    QTest::newRow("hours of half an hour's offset")
+        << Bucket::Hour << u"Asia/Kolkata"_s << u"2026-10-03T01:29:59Z 2026-10-03T01:30:00Z"_s
+        << u"2026-10-03T06:00+05:30,1,1\n2026-10-03T07:00+05:30,1,1\n"_s;
+    QTest::newRow("a repeated hour") << Bucket::Hour << u"America/New_York"_s
+                                     << u"2026-11-01T05:30:00Z 2026-11-01T06:30:00Z 2026-11-01T07:30:00Z"_s
+                                     << u"2026-11-01T01:00-04:00,1,1\n2026-11-01T01:00-05:00,1,1\n"_s
+                                        "2026-11-01T02:00-05:00,1,1\n";
+    QTest::newRow("a skipped hour") << Bucket::Hour << u"America/New_York"_s
+                                    << u"2026-03-08T06:59:59Z 2026-03-08T07:00:00Z"_s
+                                    << u"2026-03-08T01:00-05:00,1,1\n2026-03-08T03:00-04:00,1,1\n"_s;
+    QTest::newRow("half an hour repeated") << Bucket::Hour << u"Australia/Lord_Howe"_s
+                                           << u"2026-04-04T14:59:59Z 2026-04-04T15:00:00Z 2026-04-04T15:30:00Z"_s
+                                           << u"2026-04-05T01:00+11:00,1,1\n2026-04-05T01:30+10:30,1,1\n"_s
+                                              "2026-04-05T02:00+10:30,1,1\n";
+}
+
+void TestSessionCounts::buckets()
+{
+    QFETCH(Bucket, bucket);
+    QFETCH(QString, zone);
+    QFETCH(QString, starts);
+    QFETCH(QString, csv);
+
+    SessionBuilder builder;
+    for (const QString &start : starts.split(u' '))
+        builder.add({.channel = "IVR", .start = start.toStdString()});
+    QCOMPARE(asText(countAll(builder.store(), bucket, zoneOf(zone))), u"bucket,IVR,total\n"_s + csv);
+}
+
+void TestSessionCounts::values_areOrderedByTotalThenCodePoint()
+{
+    SessionBuilder builder;
+    builder.add("channel=b start=2026-10-01T00:00:00Z").add("channel=a start=2026-10-01T00:00:00Z");
+    builder.add("channel=Z start=2026-10-01T00:00:00Z").add("channel=c start=2026-10-01T00:00:00Z");
+    builder.add("channel=c start=2026-10-01T00:00:00Z");
+    QCOMPARE(asText(countAll(builder.store(), Bucket::Day)), u"bucket,c,Z,a,b,total\n2026-10-01,2,1,1,1,5\n"_s);
+}
+
+void TestSessionCounts::missingValues_countAsNone()
+{
+    SessionBuilder builder;
+    builder.add("bot=st-1 start=2026-10-01T00:00:00Z");
+    const SessionCounts byChannel = countAll(builder.store(), Bucket::Day);
+    QCOMPARE(asText(byChannel), u"bucket,(none),total\n2026-10-01,1,1\n"_s);
+    const SessionCounts byBot = countAll(builder.store(), Bucket::Day, {}, {}, Field::BotId);
+    QCOMPARE(asText(byBot), u"bucket,st-1,total\n2026-10-01,1,1\n"_s);
+}
+
+void TestSessionCounts::rowsWithoutStart_countByEstimate()
+{
+    SessionBuilder builder;
+    builder.add("channel=a start=soon cstart=2026-10-02T08:00:00Z");
+    builder.add("channel=a billing=6adc1234aaaaaaaaaaaaaaaa");
+    const QString day = QDateTime::fromSecsSinceEpoch(0x6adc1234, Qt::UTC).toString(u"yyyy-MM-dd");
+    const QString text = asText(countAll(builder.store(), Bucket::Day));
+    QVERIFY2(text.contains(u"2026-10-02,1,1\n"), qPrintable(text));
+    QVERIFY2(text.contains(day + u",1,1\n"), qPrintable(text));
+}
+
+void TestSessionCounts::rowsWithoutDate_haveABucketOfTheirOwn()
+{
+    SessionBuilder builder;
+    builder.add("channel=a start=never").add("channel=b start=2026-10-02T08:00:00Z");
+    const SessionCounts counts = countAll(builder.store(), Bucket::Month);
+    QCOMPARE(asText(counts), u"bucket,a,b,total\n2026-10,0,1,1\n(none),1,0,1\n"_s);
+    QCOMPARE(counts.undatedBucket(), 1);
+    QCOMPARE(counts.total, 2U);
+    QCOMPARE(bucketTerms(counts, 1), QStringList());
+
+    SessionBuilder undated;
+    undated.add("channel=a");
+    QCOMPARE(asText(countAll(undated.store(), Bucket::Hour)), u"bucket,a,total\n(none),1,1\n"_s);
+}
+
+void TestSessionCounts::rowsBeyondThePeriod_widenIt()
+{
+    SessionBuilder builder;
+    builder.add("channel=a start=2026-10-04T00:00:00Z");
+    const Period period{QDate(2026, 10, 1), QDate(2026, 10, 2)};
+    QCOMPARE(asText(countAll(builder.store(), Bucket::Day, {}, period)),
+        u"bucket,a,total\n2026-10-01,0,0\n2026-10-02,0,0\n2026-10-03,0,0\n2026-10-04,1,1\n"_s);
+}
+
+void TestSessionCounts::absurdSpans_getCoarserBuckets()
+{
+    SessionBuilder builder;
+    builder.add("channel=a start=1970-01-02T00:00:00Z").add("channel=a start=2106-01-01T00:00:00Z");
+    const SessionCounts hours = countAll(builder.store(), Bucket::Hour);
+    QCOMPARE(hours.spec.bucket, Bucket::Day);
+    QCOMPARE(hours.total, 2U);
+
+    const Period ages{QDate(1, 1, 1), QDate(9999, 12, 31)};
+    const SessionCounts months = countAll(builder.store(), Bucket::Day, {}, ages);
+    QCOMPARE(months.spec.bucket, Bucket::Month);
+    QCOMPARE(months.bucketCount(), 9999 * 12);
+    QCOMPARE(months.total, 2U);
+}
+
+void TestSessionCounts::orderAndChoiceOfRows_doNotMatter()
+{
+    std::mt19937 random(1);
+    SessionBuilder builder;
+    const QTimeZone newYork("America/New_York");
+    std::vector<QString> days;
+    for (int row = 0; row < 5000; ++row) {
+        const qint64 second = 1793000000 + random() % 2000000;
+        const QDateTime start = QDateTime::fromSecsSinceEpoch(second, Qt::UTC);
+        builder.add({.channel = std::to_string(random() % 5), .start = start.toString(Qt::ISODate).toStdString()});
+        days.push_back(start.toTimeZone(newYork).date().toString(Qt::ISODate));
+    }
+    std::vector<quint32> rows = allRows(builder.store());
+    for (const size_t size : {size_t(5000), size_t(4000), size_t(100), size_t(1)}) {
+        std::shuffle(rows.begin(), rows.end(), random);
+        rows.resize(size);
+        const auto counts = countSessions(builder.store(), rows, {}, zoneOf(u"America/New_York"_s), {});
+        QCOMPARE(counts.total, size);
+        for (int bucket = 0; bucket < counts.bucketCount(); ++bucket) {
+            const auto expected = std::count_if(rows.begin(), rows.end(),
+                [&, name = bucketName(counts, bucket)](quint32 row) { return days[row] == name; });
+            QCOMPARE(counts.bucketTotal(bucket), quint32(expected));
+        }
+    }
+}
+
+void TestSessionCounts::types_sumUpBilledTime()
+{
+    SessionBuilder builder;
+    builder.add("type=Alerts start=2026-10-01T00:00:00Z end=2026-10-01T00:01:00Z");
+    builder.add("type=Conversations start=2026-10-01T00:00:00Z end=2026-10-01T00:15:00Z");
+    builder.add("type=Conversations start=2026-10-01T00:00:00Z end=2026-10-01T00:10:00Z");
+    builder.add("type=Conversations start=2026-10-01T00:00:00Z");
+    builder.add("channel=IVR");
+    const std::vector<SessionCounts::TypeTotal> expected
+        = {{u"Conversations"_s, 3, 1500}, {u"(none)"_s, 1, 0}, {u"Alerts"_s, 1, 60}};
+    QCOMPARE(totalsOf(builder.store(), allRows(builder.store())), expected);
+    QCOMPARE(countAll(builder.store(), Bucket::Day).types, expected);
+    QVERIFY(totalsOf(builder.store(), {}).empty());
+}
+
+void TestSessionCounts::csv_quotesValues()
+{
+    SessionBuilder builder;
+    builder.add({.channel = "a,\"b\"\nc", .start = "2026-10-01T00:00:00Z"});
+    QCOMPARE(countsCsv(countAll(builder.store(), Bucket::Month)),
+        "bucket,\"a,\"\"b\"\"\nc\",total\r\n2026-10,1,1\r\n"_ba);
+}
+
+void TestSessionCounts::names_comeBack()
+{
+    QCOMPARE(bucketFromName(u"hour"), Bucket::Hour);
+    QCOMPARE(bucketFromName(u"day"), Bucket::Day);
+    QCOMPARE(bucketFromName(u"week"), Bucket::Week);
+    QCOMPARE(bucketFromName(u"month"), Bucket::Month);
+    QVERIFY(!bucketFromName(u"year"));
+    QCOMPARE(countFieldFromName(u"channel"), Field::Channel);
+    QCOMPARE(countFieldFromName(u"bot"), Field::BotId);
+    QCOMPARE(countFieldFromName(u"type"), Field::BillingSessionType);
+    QVERIFY(!countFieldFromName(u"user"));
+}
+
+void TestSessionCounts::terms_data()
+{
+    QTest::addColumn<Bucket>("bucket");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<QStringList>("terms");
+
+    const QString start = u"2026-11-01T06:30:00Z"_s;
+    QTest::newRow("day") << Bucket::Day << u"UTC"_s << start << QStringList{u"start=2026-11-01"_s};
+    QTest::newRow("day of another zone") << Bucket::Day << u"Pacific/Honolulu"_s << start
+                                         << QStringList{u"start=2026-10-31"_s};
+    QTest::newRow("week") << Bucket::Week << u"UTC"_s << start
+                          << QStringList{u"start>=2026-10-26"_s, u"start<2026-11-02"_s};
+    QTest::newRow("month") << Bucket::Month << u"UTC"_s << start
+                           << QStringList{u"start>=2026-11-01"_s, u"start<2026-12-01"_s};
+    QTest::newRow("hour") << Bucket::Hour << u"UTC"_s << start
+                          << QStringList{u"start>=2026-11-01T06:00"_s, u"start<2026-11-01T07:00"_s};
+    QTest::newRow("hour of half an hour's offset")
+        << Bucket::Hour << u"Asia/Kolkata"_s << u"2026-10-03T18:15:00Z"_s
+        << QStringList{u"start>=2026-10-03T23:00"_s, u"start<2026-10-04T00:00"_s};
+    QTest::newRow("repeated hour") << Bucket::Hour << u"America/New_York"_s << start << QStringList();
+    QTest::newRow("half repeated hour") << Bucket::Hour << u"Australia/Lord_Howe"_s << u"2026-04-04T14:10:00Z"_s
+                                        << QStringList();
+}
+
+void TestSessionCounts::terms()
+{
+    QFETCH(Bucket, bucket);
+    QFETCH(QString, zone);
+    QFETCH(QString, start);
+    QFETCH(QStringList, terms);
+
+    SessionBuilder builder;
+    builder.add({.channel = "IVR", .start = start.toStdString()});
+    QCOMPARE(bucketTerms(countAll(builder.store(), bucket, zoneOf(zone)), 0), terms);
+}
+
+void TestSessionCounts::terms_ofValues()
+{
+    SessionBuilder builder;
+    builder.add("channel=IVR start=2026-11-01T06:30:00Z").add("channel=IVR start=2026-11-01T06:30:00Z");
+    builder.add("bot=st-1 start=2026-11-01T06:30:00Z");
+    const SessionCounts counts = countAll(builder.store(), Bucket::Day);
+    QCOMPARE(bucketTerms(counts, 0, 0), (QStringList{u"start=2026-11-01"_s, u"channel=IVR"_s}));
+    QCOMPARE(bucketTerms(counts, -1, 1), QStringList{u"channel=\"\""_s});
+}
+
+QTEST_APPLESS_MAIN(TestSessionCounts)
+#include "tst_sessioncounts.moc"
