@@ -28,7 +28,7 @@ QString minuteText(qint64 localSeconds)
 QString offsetText(int seconds)
 {
     const int minutes = qAbs(seconds) / 60;
-    return u"%1%2:%3"_s.arg(seconds < 0 ? u'-' : u'+')
+    return u"%1%2:%3"_s.arg(QLatin1Char(seconds < 0 ? '-' : '+'))
         .arg(minutes / 60, 2, 10, QLatin1Char('0'))
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
@@ -88,14 +88,6 @@ QByteArray csvCell(const QString &text)
 }
 
 } // namespace
-
-quint32 SessionCounts::bucketTotal(int bucket) const
-{
-    quint32 sum = 0;
-    for (int value = 0; value < static_cast<int>(codes.size()); ++value)
-        sum += at(bucket, value);
-    return sum;
-}
 
 QString bucketName(const SessionCounts &counts, int bucket)
 {
