@@ -22,8 +22,8 @@ struct CsvFormat
 {
     CsvPreset preset = CsvPreset::Exact;
     /// Exact always writes all fields in the order of the contract.
-    std::vector<Field> fields;
-    Zone zone;
+    std::vector<Field> fields = {};
+    Zone zone = {};
     /// ';' where the locale's decimal sign is a comma; Exact: always ','.
     char separator = ',';
 };

@@ -91,7 +91,7 @@ QString Zone::name() const
     if (m_offset == 0)
         return u"UTC"_s;
     const int minutes = std::abs(m_offset) / 60;
-    return u"UTC%1%2:%3"_s.arg(m_offset < 0 ? u'-' : u'+')
+    return u"UTC%1%2:%3"_s.arg(QLatin1Char(m_offset < 0 ? '-' : '+'))
         .arg(minutes / 60, 2, 10, QChar(u'0'))
         .arg(minutes % 60, 2, 10, QChar(u'0'));
 }

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "csvpage.h"
+#include "field.h"
+#include "sessionbuilder.h"
+#include "sessioncsv.h"
+
+#include <QTest>
+
+#include <numeric>
+#include <random>
+
+using namespace Qt::StringLiterals;
+
+class TestCsvPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void exact_isRead();
+    void vendorsExport_isReadInAnyOrderOfColumns();
+    void excel_isReadWithZoneAndGuards();
+    void excel_ofAnUnknownZoneIsAnError();
+    void variants_data();
+    void variants();
+    void otherFiles_areNotTaken_data();
+    void otherFiles_areNotTaken();
+    void pages_areAsLongAsAskedFor();
+    void cutRecords_areTold();
+    void invalidBytes_areReplacedAndTold();
+    void whatIsWritten_isReadAgain_data();
+    void whatIsWritten_isReadAgain();
+    void anyBytes_areRead();
+};
+
+namespace {
+
+constexpr QByteArrayView VendorTitles
+    = "Bot ID,Channel,Kore User ID,Channel User ID,Billing Session Type,Conversation Session Id,Conversation Session "
+      "Start Date Time,Conversation Session End Date Time,Billing Session Id,Billing Session Start Date Time,Billing "
+      "Session End Date Time,Message Id";
+
+/// Records of all pages, a line each, values separated by "|".
+QString readAll(QByteArrayView file, quint32 pageSize = 1000)
+{
+    CsvPageReader reader(file);
+    if (!reader.isValid())
+        return u"error: "_s + reader.errorString();
+    QStringList lines;
+    for (;;) {
+        const SessionPage &page = reader.next(pageSize);
+        if (page.records.empty())
+            return lines.join(u'\n');
+        for (const SessionRecord &record : page.records) {
+            QStringList values;
+            for (const std::string_view value : record.values)
+                values += QString::fromUtf8(value.data(), qsizetype(value.size()));
+            lines += values.join(u'|');
+        }
+    }
+}
+
+std::string randomText(std::mt19937 &random)
+{
+    static const std::vector<std::string> pieces = {
+        "a", "7", ",", ";", "\"", "\"\"", "\n", "\r\n", "\r", "\t", " ", "'", "=", "é", "漢", "🎉", "\xEF\xBB\xBF", "|"};
+    std::string text = "x";
+    for (auto length = random() % 8; length > 0; --length)
+        text += pieces[random() % pieces.size()];
+    return text;
+}
+
+} // namespace
+
+void TestCsvPage::exact_isRead()
+{
+    SessionBuilder builder;
+    builder.add({.bot = "st-1", .channel = "IVR", .contact = "a,b", .start = "2021-03-10T14:05:03Z", .end = "never"});
+    CsvWriter writer(builder.store(), {});
+    std::string file;
+    writer.appendHeader(&file);
+    writer.appendRows(&file, std::vector<quint32>{0});
+    QVERIFY(CsvPageReader::looksLikeCsv(file));
+    QCOMPARE(readAll(file), u"st-1|IVR||a,b||||||2021-03-10T14:05:03+00:00|never"_s);
+}
+
+void TestCsvPage::vendorsExport_isReadInAnyOrderOfColumns()
+{
+    const QByteArray file = VendorTitles.toByteArray()
+        + "\r\nst-1,IVR,u-1,'+49,Conversations,c1,03-10-2021 2:05:03 pm,03-10-2021 2:05:30 pm,b1,03-10-2021 2:05:03 "
+          "pm,03-10-2021 2:05:30 pm,ms-1\r\n";
+    QVERIFY(CsvPageReader::looksLikeCsv(file));
+    QCOMPARE(readAll(file),
+        u"st-1|IVR|u-1|'+49|Conversations|c1|03-10-2021 2:05:03 pm|03-10-2021 2:05:30 pm|b1|03-10-2021 2:05:03 "_s
+        "pm|03-10-2021 2:05:30 pm");
+    QCOMPARE(readAll("\xEF\xBB\xBFMessage Id,Billing Session Id,Bot ID\nms-1,'=b,st-1\n"), u"st-1||||||||'=b||"_s);
+}
+
+void TestCsvPage::excel_isReadWithZoneAndGuards()
+{
+    SessionBuilder builder;
+    builder.add({.user = "+49151", .contact = "0049", .billing = "b1", .start = "2026-10-03T14:05:03Z", .end = "soon"});
+    const std::vector<Field> fields = {Field::BillingSessionId, Field::KoreUserId, Field::ChannelUserId,
+        Field::BillingStart, Field::BillingEnd, Field::BillingSeconds};
+    CsvWriter writer(builder.store(), {CsvPreset::Excel, fields, Zone::fromName(u"Asia/Kolkata").value(), ';'});
+    std::string file;
+    writer.appendHeader(&file);
+    writer.appendRows(&file, std::vector<quint32>{0});
+    QVERIFY(CsvPageReader::looksLikeCsv(file));
+    QCOMPARE(readAll(file), u"||+49151|0049|||||b1|2026-10-03T14:05:03+00:00|soon"_s);
+}
+
+void TestCsvPage::excel_ofAnUnknownZoneIsAnError()
+{
+    const QString text = readAll("Bot ID,Billing Session Start Date Time (Mars)\nst-1,2026-10-03 14:05:03\n");
+    QVERIFY2(text.contains(u"Mars"), qPrintable(text));
+}
+
+void TestCsvPage::variants_data()
+{
+    QTest::addColumn<QByteArray>("file");
+
+    QTest::newRow("LF") << "botId,channel,x\nst-1,IVR,1\nst-2,,2\n"_ba;
+    QTest::newRow("CR LF, no end") << "botId,channel\r\nst-1,IVR\r\nst-2,"_ba;
+    QTest::newRow("BOM") << "\xEF\xBB\xBF"
+                            "botId,channel\nst-1,IVR\nst-2,\n"_ba;
+    QTest::newRow("semicolons") << "botId;channel\nst-1;IVR\nst-2;\n"_ba;
+    QTest::newRow("tabs") << "botId\tchannel\nst-1\tIVR\nst-2\t\n"_ba;
+    QTest::newRow("quoted") << "\"botId\",\"channel\"\n\"st-1\",\"IVR\"\n\"st-2\",\"\"\n"_ba;
+    QTest::newRow("capitals, blanks") << " BOTID , Channel \nst-1,IVR\nst-2,\n"_ba;
+    QTest::newRow("other order") << "channel,y,botId\nIVR,1,st-1\n,2,st-2\n"_ba;
+    QTest::newRow("blank lines") << "botId,channel\n\nst-1,IVR\n\r\nst-2,\n\n"_ba;
+    QTest::newRow("too many cells") << "botId,channel\nst-1,IVR,3,4\nst-2,,\n"_ba;
+    QTest::newRow("a title twice") << "botId,channel,botId\nst-1,IVR,no\nst-2,,no\n"_ba;
+}
+
+void TestCsvPage::variants()
+{
+    QFETCH(QByteArray, file);
+    QVERIFY(CsvPageReader::looksLikeCsv(file));
+    QCOMPARE(readAll(file), u"st-1|IVR|||||||||\nst-2||||||||||"_s);
+}
+
+void TestCsvPage::otherFiles_areNotTaken_data()
+{
+    QTest::addColumn<QByteArray>("file");
+
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("BOM") << "\xEF\xBB\xBF"_ba;
+    QTest::newRow("JSON") << R"({"total":1,"sessions":[{"botId":"st-1","channel":"IVR"}]})"_ba;
+    QTest::newRow("JSON lines") << "{\"botId\":\"st-1\"}\n{\"channel\":\"IVR\"}\n"_ba;
+    QTest::newRow("other CSV") << "name,channel\nx,y\n"_ba;
+    QTest::newRow("HTML") << "<html><body>Sign in</body></html>"_ba;
+}
+
+void TestCsvPage::otherFiles_areNotTaken()
+{
+    QFETCH(QByteArray, file);
+    QVERIFY(!CsvPageReader::looksLikeCsv(file));
+    CsvPageReader reader(file);
+    QVERIFY(!reader.isValid());
+    QVERIFY(reader.next(10).records.empty());
+}
+
+void TestCsvPage::pages_areAsLongAsAskedFor()
+{
+    QByteArray file = "botId\n"_ba;
+    for (int row = 0; row < 10; ++row)
+        file += QByteArray::number(row) + '\n';
+    CsvPageReader reader(file);
+    QCOMPARE(reader.next(4).records.size(), 4U);
+    QCOMPARE(reader.next(4).records.size(), 4U);
+    const SessionPage &last = reader.next(4);
+    QCOMPARE(last.records.size(), 2U);
+    QCOMPARE(last.records[1].values[0], "9");
+    QVERIFY(!last.repaired);
+    QVERIFY(reader.next(4).records.empty());
+    QCOMPARE(readAll(file, 1), readAll(file));
+    // With one column an empty line is a record without a value.
+    QCOMPARE(readAll("botId\n\nst-1\n"), u"||||||||||\nst-1||||||||||"_s);
+}
+
+void TestCsvPage::cutRecords_areTold()
+{
+    CsvPageReader reader("botId,channel\nst-1,IVR\nst-2,\"IV"_ba);
+    const SessionPage &page = reader.next(10);
+    QCOMPARE(page.records.size(), 2U);
+    QCOMPARE(page.records[1].values[1], "IV");
+    QVERIFY(page.repaired);
+    QCOMPARE(page.detail, u"Record 2 ends before its last column."_s);
+}
+
+void TestCsvPage::invalidBytes_areReplacedAndTold()
+{
+    CsvPageReader reader("\xEF\xBB\xBF"
+                         "botId,channel\nst-\xff,IVR\n"_ba);
+    const SessionPage &page = reader.next(10);
+    QVERIFY(page.repaired);
+    QCOMPARE(page.records.front().values[0], "st-\xEF\xBF\xBD");
+}
+
+void TestCsvPage::whatIsWritten_isReadAgain_data()
+{
+    QTest::addColumn<CsvPreset>("preset");
+    QTest::newRow("exact") << CsvPreset::Exact;
+    QTest::newRow("excel") << CsvPreset::Excel;
+}
+
+void TestCsvPage::whatIsWritten_isReadAgain()
+{
+    QFETCH(CsvPreset, preset);
+    std::mt19937 random(3);
+    SessionBuilder builder;
+    QStringList expected;
+    for (int row = 0; row < 500; ++row) {
+        std::array<std::string, 6> texts;
+        std::generate(texts.begin(), texts.end(), [&] { return randomText(random); });
+        const auto &[bot, channel, user, conversation, billing, end] = texts;
+        builder.add({.bot = bot,
+            .channel = channel,
+            .user = user,
+            .conversation = conversation,
+            .billing = billing,
+            .start = "2026-10-03T14:05:03Z",
+            .end = end});
+        expected += QString::fromStdString(bot + '|' + channel + '|' + user + "|||" + conversation + "|||" + billing
+            + "|2026-10-03T14:05:03+00:00|" + end);
+    }
+    CsvWriter writer(builder.store(), {preset, {allFields().begin(), allFields().end()}, {}, ';'});
+    std::vector<quint32> rows(500);
+    std::iota(rows.begin(), rows.end(), 0);
+    std::string file;
+    writer.appendHeader(&file);
+    writer.appendRows(&file, rows);
+    QCOMPARE(readAll(file, 7), expected.join(u'\n'));
+}
+
+void TestCsvPage::anyBytes_areRead()
+{
+    std::mt19937 random(4);
+    const QByteArray good = VendorTitles.toByteArray() + "\r\nst-1,\"I,\"\"V\",\r\n\"x\ny\";z\n"
+        + "\xEF\xBB\xBF"
+          "Bot ID,Billing Session Start Date Time (UTC)\r\n\"=\"\"1\"\"\",2026-10-03 14:05:03\r\n";
+    const QByteArray marks = "\",;\r\n\t'=()\xff\xc3 0";
+    for (int round = 0; round < 5000; ++round) {
+        QByteArray file = good.mid(round % 2 ? 0 : good.lastIndexOf("\xEF\xBB\xBF"));
+        for (auto changes = random() % 10; changes > 0; --changes) {
+            const auto at = qsizetype(random() % size_t(file.size()));
+            switch (random() % 3) {
+            case 0:
+                file[at] = marks[qsizetype(random() % size_t(marks.size()))];
+                break;
+            case 1:
+                file.insert(at, marks[qsizetype(random() % size_t(marks.size()))]);
+                break;
+            case 2:
+                file.truncate(at + 1);
+                break;
+            }
+        }
+        CsvPageReader reader(file);
+        QCOMPARE(reader.isValid(), reader.errorString().isEmpty());
+        size_t records = 0;
+        while (const size_t read = reader.next(3).records.size())
+            records += read;
+        QVERIFY(records <= size_t(file.size()));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestCsvPage)
+#include "tst_csvpage.moc"
