@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "apirequest.h"
+#include "fetchledger.h"
+#include "fetchplan.h"
+#include "profile.h"
+#include "requestpacer.h"
+#include "sourcejob.h"
+#include "tokensource.h"
+#include "windowpaging.h"
+
+#include <QElapsedTimer>
+#include <QStringList>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class ApiClient;
+class ApiReply;
+class NetworkStack;
+struct ApiAnswer;
+
+/// How a fetch goes about it; the defaults suit a real server.
+struct FetchOptions
+{
+    /// Asked for one after the other; empty: the profile's bot in bot scope, all in admin scope.
+    QStringList botIds;
+    /// Zone of the API's dates; nothing: as the profile says.
+    std::optional<Zone> apiZone;
+    /// Sessions a request; nothing: as the profile says.
+    std::optional<int> pageSize;
+    /// Requests a minute, 0 for no limit; nothing: no limit on loopback, else what the vendor allows.
+    std::optional<double> requestsPerMinute;
+    RequestLimits limits;
+    /// How often a request is sent before a passing failure becomes a permanent one.
+    int attempts = 5;
+    /// The same where the server asks for a pause.
+    int throttledAttempts = 15;
+    /// Waits are multiplied by it; tests make them short.
+    double waitFactor = 1.0;
+    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
+};
+
+/// Fetches all sessions of a period: window by window, page by page, one request at a time. Lives on any thread with
+/// an event loop; network and parsing have threads of their own.
+class FetchJob : public SourceJob
+{
+    Q_OBJECT
+
+public:
+    /// The stack must outlive the job. `reportZone` is the one whose days the period means.
+    FetchJob(NetworkStack &stack, const Profile &profile, const TokenSource &tokens, const Period &period,
+        const Zone &reportZone, const FetchOptions &options = {}, QObject *parent = nullptr);
+    ~FetchJob() override;
+
+    void start() override;
+    void abort() override;
+
+signals:
+    /// The admin path that answered is not the one in the profile; worth remembering.
+    void adminPathWorked(const QString &path);
+
+private:
+    struct Task
+    {
+        QString botId;
+        FetchWindow window;
+    };
+
+    void plan();
+    void beginTask();
+    void useBot(const QString &botId);
+    void scheduleRequest(qint64 waitMs);
+    void sendRequest();
+    void takeAnswer(const ApiAnswer &answer);
+    void takePage(const PageOutcome &page);
+    ApiError unreadable(const PageOutcome &page) const;
+    void takeError(const ApiError &error);
+    bool halveWindow();
+    void end(Completeness::Verdict verdict, const ApiError &error = {});
+    void complete(const LoadTally &tally, const ApiZone &zone);
+    void reportProgress(const QString &note = {});
+
+    NetworkStack &m_stack;
+    Profile m_profile;
+    TokenSource m_tokens;
+    Period m_period;
+    Zone m_reportZone;
+    FetchOptions m_options;
+
+    std::unique_ptr<ApiClient> m_client;
+    ApiReply *m_reply = nullptr;
+    RequestPacer m_pacer;
+    QTimer m_wait;
+    QElapsedTimer m_clock;
+    qint64 m_lastProgress = -1;
+
+    std::deque<Task> m_tasks;
+    ServerTraits m_traits;
+    std::optional<WindowPaging> m_paging;
+    int m_failures = 0;
+    bool m_started = false;
+    bool m_isReading = false;
+    bool m_aborted = false;
+    bool m_ended = false;
+
+    FetchLedger m_ledger;
+    std::optional<qint64> m_clockSkew;
+    SourceResult m_result;
+};

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filepages.h"
+
+#include "csvpage.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+FilePages::Format formatOf(QByteArrayView content)
+{
+    const QByteArrayView text = (content.startsWith("\xef\xbb\xbf") ? content.sliced(3) : content).trimmed();
+    if (text.startsWith('{') || text.startsWith('['))
+        return FilePages::Format::Json;
+    return CsvPageReader::looksLikeCsv(content) ? FilePages::Format::Csv : FilePages::Format::Unknown;
+}
+
+enum class ValueKind : quint8 { Answer, Record, Other };
+
+/// What a value at the top of the file is: its first known key tells.
+ValueKind kindOf(QByteArrayView value)
+{
+    if (!value.startsWith('{'))
+        return ValueKind::Other;
+    qsizetype key = value.indexOf('"', 1);
+    while (key >= 0) {
+        const qsizetype keyEnd = JsonValues::endOfValue(value, key);
+        const QByteArrayView name = value.sliced(key, keyEnd - key);
+        if (name == "\"sessions\"" || name == "\"errors\"" || name == "\"total\"" || name == "\"moreAvailable\"")
+            return ValueKind::Answer;
+        if (name == "\"billingSessionId\"" || name == "\"conversationSessionId\"")
+            return ValueKind::Record;
+        const QByteArrayView rest = value.sliced(keyEnd);
+        const qsizetype valueBegin = value.size() - rest.sliced(rest.indexOf(':') + 1).trimmed().size();
+        const qsizetype valueEnd = JsonValues::endOfValue(value, valueBegin);
+        key = valueEnd > valueBegin ? value.indexOf('"', valueEnd) : -1;
+    }
+    return ValueKind::Other;
+}
+
+} // namespace
+
+FilePages::FilePages(const QByteArray &content)
+    : m_content(content)
+    , m_format(formatOf(content))
+    , m_values(content)
+{
+    if (m_format == Format::Csv)
+        m_lines.emplace(content);
+}
+
+std::optional<FilePages::Page> FilePages::next()
+{
+    switch (m_format) {
+    case Format::Json:
+        return nextJson();
+    case Format::Csv:
+        return nextCsv();
+    case Format::Unknown:
+        break;
+    }
+    return {};
+}
+
+std::optional<FilePages::Page> FilePages::nextJson()
+{
+    QByteArrayView first = std::exchange(m_pending, {});
+    if (first.isEmpty())
+        first = m_values.next();
+    if (first.isEmpty())
+        return {};
+    const qsizetype offset = first.data() - m_content.constData();
+    if (kindOf(first) != ValueKind::Record)
+        return Page{QByteArray::fromRawData(first.data(), first.size()), PageKind::Json, offset};
+
+    QByteArray records = "{\"sessions\":[" + first.toByteArray();
+    for (int count = 1; count < RecordsPerPage; ++count) {
+        const QByteArrayView value = m_values.next();
+        if (value.isEmpty() || kindOf(value) == ValueKind::Answer) {
+            m_pending = value;
+            break;
+        }
+        records.append(',').append(value);
+    }
+    return Page{records + "]}", PageKind::Json, offset};
+}
+
+std::optional<FilePages::Page> FilePages::nextCsv()
+{
+    const qsizetype offset = m_lines->position();
+    QByteArray lines = m_lines->titles().toByteArray();
+    int count = 0;
+    while (count < RecordsPerPage) {
+        const QByteArrayView record = m_lines->next();
+        if (record.isEmpty())
+            break;
+        lines.append(record);
+        ++count;
+    }
+    // A file of nothing but titles is one page without records.
+    if (count == 0 && std::exchange(m_csvBegun, true))
+        return {};
+    m_csvBegun = true;
+    return Page{lines, PageKind::Csv, offset};
+}
+
+qsizetype FilePages::brokenAt() const
+{
+    return m_format == Format::Json && m_values.isBroken() ? m_values.position() : -1;
+}
+
+qsizetype FilePages::lineOf(qsizetype position) const
+{
+    return 1 + std::count(m_content.begin(), m_content.begin() + position, '\n');
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pagestore.h"
+
+#include "csvrecords.h"
+#include "sessionpage.h"
+
+#include <QMutexLocker>
+
+#include <zstd.h>
+
+namespace {
+
+constexpr int CompressionLevel = 1;
+
+QByteArray compress(QByteArrayView bytes)
+{
+    QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(bytes.size()))), Qt::Uninitialized);
+    const size_t size = ZSTD_compress(
+        out.data(), static_cast<size_t>(out.size()), bytes.data(), static_cast<size_t>(bytes.size()), CompressionLevel);
+    Q_ASSERT(!ZSTD_isError(size));
+    // A copy of its own size: resize() alone would keep the whole buffer.
+    return QByteArray(out.constData(), static_cast<qsizetype>(size));
+}
+
+QByteArray decompress(const QByteArray &frame)
+{
+    const auto frameSize = static_cast<size_t>(frame.size());
+    QByteArray out(static_cast<qsizetype>(ZSTD_getFrameContentSize(frame.constData(), frameSize)), Qt::Uninitialized);
+    const size_t size = ZSTD_decompress(out.data(), static_cast<size_t>(out.size()), frame.constData(), frameSize);
+    Q_ASSERT(!ZSTD_isError(size));
+    return out;
+}
+
+QByteArray csvRecord(QByteArrayView page, quint32 number)
+{
+    CsvRecords records(page);
+    QByteArrayView record = records.next();
+    while (number-- > 0 && !record.isEmpty())
+        record = records.next();
+    while (record.endsWith('\n') || record.endsWith('\r'))
+        record.chop(1);
+    return record.toByteArray();
+}
+
+} // namespace
+
+quint32 PageStore::add(QByteArrayView page, PageKind kind)
+{
+    const QByteArray packed = compress(page);
+    const QMutexLocker lock(&m_mutex);
+    m_bytes += static_cast<quint64>(packed.size());
+    m_pages.push_back({packed, kind});
+    return static_cast<quint32>(m_pages.size() - 1);
+}
+
+quint32 PageStore::count() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return static_cast<quint32>(m_pages.size());
+}
+
+PageStore::Page PageStore::at(quint32 number) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return number < m_pages.size() ? m_pages[number] : Page{};
+}
+
+PageKind PageStore::kind(quint32 number) const
+{
+    return at(number).kind;
+}
+
+QByteArray PageStore::page(quint32 number) const
+{
+    const QByteArray packed = at(number).compressed;
+    return packed.isEmpty() ? QByteArray() : decompress(packed);
+}
+
+QByteArray PageStore::record(const RecordAddress &address) const
+{
+    const Page found = at(address.page);
+    if (found.compressed.isEmpty())
+        return {};
+    const QByteArray bytes = decompress(found.compressed);
+    return found.kind == PageKind::Csv ? csvRecord(bytes, address.record) : rawRecord(bytes, address.record);
+}
+
+quint64 PageStore::memoryBytes() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_bytes;
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fetchstatus.h"
+#include "period.h"
+#include "sessioncounts.h"
+#include "sessioncsv.h"
+#include "zone.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// What is known of exported rows before they are written.
+struct ReportFacts
+{
+    /// Name of the profile, or of the file that was opened.
+    QString source;
+    /// Scheme and host; empty for a file.
+    QString host;
+    std::optional<Period> period;
+    Zone reportZone;
+    /// Text of the filter; empty for none.
+    QString filter;
+    /// Only selected rows of those that the filter leaves.
+    bool selectedOnly = false;
+    /// Rows and billed seconds per type, of the rows written.
+    std::vector<SessionCounts::TypeTotal> types;
+    Completeness completeness;
+    /// Rows received that lie outside the period; of the rows written those whose day is estimated, and without any.
+    quint32 outsidePeriod = 0;
+    quint32 estimated = 0;
+    quint32 undated = 0;
+    /// Sessions that may still change at the vendor; nothing if not known.
+    std::optional<qint64> mayStillChange;
+};
+
+/// A file that an export wrote.
+struct ExportedFile
+{
+    QString path;
+    quint64 rows = 0;
+    /// In hex.
+    QByteArray sha256;
+};
+
+/// The report that goes beside an export, or to standard error: UTF-8 text in the user's language, lines end with LF.
+QString reportText(
+    const ReportFacts &facts, const std::vector<ExportedFile> &files, CsvPreset preset, const CsvTally &tally);
+
+/// The report beside an export: `bill.csv` has `bill.report.txt`.
+QString reportPath(const QString &exportPath);
+
+/// The file name proposed for an export: `billscope_Acme_2026-10-01_2026-10-31_filtered.csv`, safe on every system.
+QString proposedFileName(const QString &profile, const std::optional<Period> &period, bool filtered, bool selected);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sourcejob.h"
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
+SourceJob::SourceJob(const std::optional<Zone> &apiZone, QObject *parent)
+    : QObject(parent)
+    , m_pages(std::make_shared<PageStore>())
+    , m_gate(std::make_shared<SegmentGate>())
+    , m_loader(new SessionLoader(apiZone, m_pages, m_gate))
+{
+    m_loader->moveToThread(&m_thread);
+    connect(m_loader, &SessionLoader::segmentReady, this, [this](const Segment &segment) {
+        emit segmentReady(segment);
+        m_gate->leave();
+    });
+    connect(m_loader, &SessionLoader::restarted, this, &SourceJob::restarted);
+#ifdef Q_OS_LINUX
+    // Threads have a niceness of their own on Linux; QThread's priorities have no effect there.
+    postToLoader([] { setpriority(PRIO_PROCESS, 0, 10); });
+#endif
+    m_thread.setObjectName(QStringLiteral("loader"));
+    m_thread.start();
+}
+
+SourceJob::~SourceJob()
+{
+    m_gate->close();
+    m_thread.quit();
+    m_thread.wait();
+    delete m_loader;
+}

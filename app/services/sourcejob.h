@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "apierror.h"
+#include "fetchstatus.h"
+#include "pagestore.h"
+#include "segment.h"
+#include "sessionloader.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <optional>
+
+/// How a source ended.
+struct SourceResult
+{
+    Completeness completeness;
+    /// What stopped it; none on success and after a cancel. A file that could be read in part has none either: its
+    /// verdict is Failed, and `completeness.problem` says why.
+    ApiError error;
+};
+
+/// What brings sessions in, from the network or from a file; used once. All signals come on the thread that made it;
+/// the work is done in others. Deleting it at any time ends the work, then nothing is emitted any more.
+class SourceJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~SourceJob() override;
+
+    virtual void start() = 0;
+    /// Stops; what has arrived is kept. finished() still comes, once, also when called twice or too late.
+    virtual void abort() = 0;
+    /// The pages received so far, also after the job is gone.
+    const std::shared_ptr<PageStore> &pages() const { return m_pages; }
+
+signals:
+    void segmentReady(const Segment &segment);
+    /// All rows so far are void (the zone of the API has turned out to be another); their segments follow again.
+    void restarted();
+    void progressChanged(const FetchProgress &progress);
+    /// The last signal, exactly one.
+    void finished(const SourceResult &result);
+
+protected:
+    /// Nothing as zone: it is detected.
+    explicit SourceJob(const std::optional<Zone> &apiZone, QObject *parent);
+
+    SessionLoader *loader() const { return m_loader; }
+    /// Runs in the loader's thread, after what was posted before.
+    template <typename Function> void postToLoader(Function function)
+    {
+        QMetaObject::invokeMethod(m_loader, std::move(function), Qt::QueuedConnection);
+    }
+
+private:
+    std::shared_ptr<PageStore> m_pages;
+    std::shared_ptr<SegmentGate> m_gate;
+    SessionLoader *m_loader;
+    QThread m_thread;
+};
