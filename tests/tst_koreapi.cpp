@@ -66,7 +66,7 @@ QJsonArray listed(KoreApi &api, const QJsonObject &body)
 QStringList ids(const QJsonArray &rows)
 {
     QStringList ids;
-    for (const QJsonValue &row : rows)
+    for (const auto &row : rows)
         ids.append(row["billingSessionId"_L1].toString());
     return ids;
 }

@@ -99,7 +99,7 @@ HttpAnswer KoreApi::answer(const HttpRequest &request)
 HttpAnswer KoreApi::route(const HttpRequest &request)
 {
     const QList<QByteArray> target = request.path.split('?');
-    const QByteArray path = target[0];
+    const QByteArray &path = target[0];
     if (!hasPath(path))
         return errorAnswer({404, 404, "Not Found"_ba});
     if (request.method != (path == botListPath ? "GET"_ba : "POST"_ba))

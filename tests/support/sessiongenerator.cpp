@@ -98,6 +98,7 @@ void SessionGenerator::makeUsers(SplitMix &random, int count)
     for (quint32 bot = 0; bot < m_bots.size(); ++bot) {
         botWeights.push_back(10000 / (bot + 2));
         std::vector<quint32> weights;
+        weights.reserve(channels.size());
         for (const Channel &channel : channels)
             weights.push_back(channel.weight * random.below(200) / 100 + 1);
         channelWeights.push_back(cumulated(std::move(weights)));
