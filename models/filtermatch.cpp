@@ -48,6 +48,8 @@ private:
     LocalClock &m_clock;
     const quint32 m_firstRow;
     RowMask &m_decided;
+    /// Made once for all time columns.
+    std::optional<TimeNeedle> m_timeNeedle;
 };
 
 static size_t columnOf(Field field)
@@ -141,8 +143,12 @@ void TermMatcher::matchAny(const std::string &text)
 
 void TermMatcher::matchTimesContaining(Field field, const std::string &text)
 {
-    TimeNeedle needle(text);
+    if (!m_timeNeedle)
+        m_timeNeedle.emplace(text);
+    TimeNeedle &needle = *m_timeNeedle;
     const bool isPossible = needle.isPossible();
+    if (!isPossible && !m_store.hasUnreadable())
+        return;
     const size_t column = columnOf(field);
     scan([&, column](const SessionChunk &chunk, quint32 i, quint32 row) {
         const UtcSecond time = chunk.times[column][i];

@@ -86,7 +86,8 @@ static const RowMask &filteredRows(QueryCache::Data &data, const SessionStore &s
     data.filter = query.filter;
     data.filterZone = query.zone;
     const quint32 first = extend(&data.filtered, store, true);
-    matchFilter(query.filter, store, query.zone, data.texts, first, &data.filtered);
+    if (first < store.rowCount())
+        matchFilter(query.filter, store, query.zone, data.texts, first, &data.filtered);
     return data.filtered;
 }
 

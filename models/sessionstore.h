@@ -70,6 +70,7 @@ public:
     std::string_view bytes(Field field, quint32 row, std::array<char, 24> *buffer) const;
     /// The received text of a time that could not be read.
     std::string_view unreadableText(Field field, quint32 row) const;
+    bool hasUnreadable() const { return !m_unreadable.isEmpty(); }
 
     /// The dictionary of a text or id field.
     const StringPool &pool(Field field) const;

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "query.h"
+
+#include "sessionbuilder.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class TestQuery : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void order_data();
+    void order();
+    void displayOrder_followsTheScreen();
+    void replacedRows_areLeftOut();
+    void period_data();
+    void period();
+    void cache_answersLikeAFreshOne();
+    void growingStore_isAnsweredLikeAFreshOne();
+    void stop_endsSoonAndHarmsNothing();
+    void emptyStore_hasNoRows();
+    void sortKeys_data();
+    void sortKeys();
+    void sortKeys_errors_data();
+    void sortKeys_errors();
+};
+
+static QueryResult answer(const SessionStore &store, const Query &query)
+{
+    QueryCache cache;
+    return runQuery(store, query, cache);
+}
+
+static Query queryOf(const QString &filter, const QString &order = {})
+{
+    QString error;
+    Query query;
+    query.filter = Filter::parse(filter).value_or(Filter());
+    if (!order.isEmpty())
+        query.order = parseSortKeys(order, &error).value_or(std::vector<SortKey>());
+    return query;
+}
+
+static QString asText(const std::vector<quint32> &rows)
+{
+    QString text;
+    for (const quint32 row : rows)
+        text += QString::number(row);
+    return text;
+}
+
+static const SessionStore &sample()
+{
+    static SessionBuilder builder;
+    if (builder.store().rowCount() == 0) {
+        builder.add(R"(
+            channel=rtm user=u-2 billing=b start=2021-03-10T10:00:00 end=2021-03-10T10:15:00
+            channel=IVR user=u-10 billing=a start=2021-03-10T10:00:00 end=2021-03-10T10:01:00
+            channel=ivrVoice user=U-1 billing=6048d20fb123c4567d89012f start=2021-03-09T10:00:00
+            user=u-1 billing=6048d20fb123c4567d890130 end=2021-03-10T10:01:00
+            channel=slack user=u-2 billing=6048d20fb123c4567d890131 start=soon end=2021-03-10T10:01:00
+        )");
+    }
+    return builder.store();
+}
+
+void TestQuery::order_data()
+{
+    QTest::addColumn<QString>("order");
+    QTest::addColumn<QString>("rows");
+
+    QTest::newRow("default") << u""_s << u"34210"_s;
+    QTest::newRow("default, named") << u"start"_s << u"34210"_s;
+    QTest::newRow("latest first, ties as by default") << u"start:desc"_s << u"10243"_s;
+    QTest::newRow("channel by code point") << u"channel"_s << u"31204"_s;
+    QTest::newRow("channel down") << u"channel:desc"_s << u"40213"_s;
+    QTest::newRow("user, ties as by default") << u"user"_s << u"23140"_s;
+    QTest::newRow("user down, ties as by default") << u"user:desc"_s << u"40132"_s;
+    QTest::newRow("id") << u"billing"_s << u"23410"_s;
+    QTest::newRow("id down") << u"billing:desc"_s << u"01432"_s;
+    QTest::newRow("length, missing first") << u"length"_s << u"34210"_s;
+    QTest::newRow("two keys") << u"user:desc,billing"_s << u"40132"_s;
+    QTest::newRow("two keys, second down") << u"user:desc,billing:desc"_s << u"04132"_s;
+    QTest::newRow("start, then another than the id") << u"start,channel:desc"_s << u"34201"_s;
+    QTest::newRow("end") << u"end,user"_s << u"23140"_s;
+}
+
+void TestQuery::order()
+{
+    QFETCH(QString, order);
+    QTEST(asText(answer(sample(), queryOf({}, order)).rows), "rows");
+}
+
+void TestQuery::displayOrder_followsTheScreen()
+{
+    Query query = queryOf({}, u"channel"_s);
+    query.textOrder = TextOrder::Display;
+    // Missing, IVR (ivrVoice is one too), Slack, Web/Mobile Client.
+    QCOMPARE(asText(answer(sample(), query).rows), u"32140"_s);
+    query.order = {{Field::KoreUserId, false}};
+    QCOMPARE(asText(answer(sample(), query).rows), u"32140"_s);
+}
+
+void TestQuery::replacedRows_areLeftOut()
+{
+    SessionBuilder builder;
+    builder.add("billing=a start=2021-03-10T10:00:00\nbilling=b start=2021-03-10T11:00:00");
+    builder.flush();
+    builder.add("billing=a start=2021-03-10T10:00:00 end=2021-03-10T10:15:00").supersede(0);
+    const QueryResult all = answer(builder.store(), Query());
+    QCOMPARE(asText(all.rows), u"21"_s);
+    QCOMPARE(all.liveRows, 2U);
+    QCOMPARE(all.counts.total, 2U);
+    QCOMPARE(asText(answer(builder.store(), queryOf(u"billing=a"_s)).rows), u"2"_s);
+}
+
+void TestQuery::period_data()
+{
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QDate>("to");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("numbers");
+
+    // Numbers: live, outside, estimated, undated.
+    QTest::newRow("none") << QDate() << QDate() << u"UTC"_s << u"354012"_s << u"6 0 2 1"_s;
+    QTest::newRow("one day") << QDate(2021, 3, 10) << QDate(2021, 3, 10) << u"UTC"_s << u"3501"_s << u"6 2 1 1"_s;
+    QTest::newRow("two days") << QDate(2021, 3, 10) << QDate(2021, 3, 11) << u"UTC"_s << u"354012"_s << u"6 0 2 1"_s;
+    QTest::newRow("east") << QDate(2021, 3, 10) << QDate(2021, 3, 10) << u"UTC+05:30"_s << u"50"_s << u"6 4 0 1"_s;
+    QTest::newRow("other days") << QDate(2022, 3, 10) << QDate(2022, 3, 10) << u"UTC"_s << u"5"_s << u"6 5 0 1"_s;
+}
+
+void TestQuery::period()
+{
+    QFETCH(QDate, from);
+    QFETCH(QDate, to);
+    QFETCH(QString, zone);
+    SessionBuilder builder;
+    // The id of the fifth was made on 2021-03-11 at 08:17:19.
+    builder.add(R"(
+        billing=a start=2021-03-10T00:00:00
+        billing=b start=2021-03-10T23:59:59
+        billing=c start=2021-03-11T00:00:00
+        billing=d cstart=2021-03-10T20:00:00
+        billing=6049d20fb123c4567d89012f start=soon
+        billing=e
+    )");
+    Query query;
+    query.zone = *Zone::fromName(zone);
+    if (from.isValid())
+        query.period = Period{from, to};
+    const QueryResult result = answer(builder.store(), query);
+    QTEST(asText(result.rows), "rows");
+    const QString numbers
+        = u"%1 %2 %3 %4"_s.arg(result.liveRows).arg(result.outsidePeriod).arg(result.estimated).arg(result.undated);
+    QTEST(numbers, "numbers");
+    QCOMPARE(result.counts.total, quint64(result.rows.size()));
+}
+
+static Query randomQuery(QRandomGenerator &random)
+{
+    static const QStringList filters{
+        u""_s, u"ivr"_s, u"-user:1 2021"_s, u"start>=2021-03-10"_s, uR"(channel="",rtm)"_s};
+    Query query = queryOf(filters.at(random.bounded(5)));
+    for (int i = random.bounded(3); i > 0; --i)
+        query.order.push_back({allFields().at(random.bounded(quint32(FieldCount))), random.bounded(2) == 0});
+    if (random.bounded(2))
+        query.period = Period{QDate(2021, 3, 9).addDays(random.bounded(3)), QDate(2021, 3, 11)};
+    query.zone = random.bounded(2) ? Zone::fromOffset(3600) : Zone();
+    query.textOrder = random.bounded(2) ? TextOrder::Display : TextOrder::CodePoint;
+    return query;
+}
+
+static void addRandomRows(SessionBuilder &builder, QRandomGenerator &random, int count)
+{
+    static constexpr std::array texts{"", "IVR", "rtm", "ivrVoice", "u-1", "u-2", "Ä"};
+    static constexpr std::array times{"", "soon", "2021-03-09T23:30:00", "2021-03-10T10:00:00", "2021-03-11T10:00:01"};
+    static constexpr std::array ids{"", "b", "6048d20fb123c4567d89012f", "6048d20fb123c4567d890130"};
+    const auto text = [&] { return texts[random.bounded(quint32(texts.size()))]; };
+    const auto time = [&] { return times[random.bounded(quint32(times.size()))]; };
+    const auto id = [&] { return ids[random.bounded(quint32(ids.size()))]; };
+    for (int i = 0; i < count; ++i)
+        builder.add(TestSession{text(), text(), text(), text(), text(), id(), time(), time(), id(), time(), time()});
+}
+
+static bool isSame(const QueryResult &left, const QueryResult &right)
+{
+    return left.rows == right.rows && left.liveRows == right.liveRows && left.outsidePeriod == right.outsidePeriod
+        && left.estimated == right.estimated && left.undated == right.undated
+        && left.counts.counts == right.counts.counts;
+}
+
+void TestQuery::cache_answersLikeAFreshOne()
+{
+    QRandomGenerator random(11);
+    SessionBuilder builder;
+    addRandomRows(builder, random, 200);
+    QueryCache cache;
+    for (int round = 0; round < 150; ++round) {
+        const Query query = randomQuery(random);
+        QVERIFY(isSame(runQuery(builder.store(), query, cache), answer(builder.store(), query)));
+    }
+}
+
+void TestQuery::growingStore_isAnsweredLikeAFreshOne()
+{
+    QRandomGenerator random(12);
+    SessionBuilder builder;
+    QueryCache cache;
+    Query query;
+    for (int round = 0; round < 150; ++round) {
+        addRandomRows(builder, random, random.bounded(20));
+        if (builder.store().rowCount() > 0 && random.bounded(4) == 0)
+            builder.supersede(random.bounded(builder.store().rowCount()));
+        if (random.bounded(3) == 0)
+            query = randomQuery(random);
+        QVERIFY(isSame(runQuery(builder.store(), query, cache), answer(builder.store(), query)));
+    }
+}
+
+void TestQuery::stop_endsSoonAndHarmsNothing()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    QueryCache cache;
+    const Query query = queryOf(u"ivr"_s, u"user"_s);
+    QVERIFY(runQuery(sample(), query, cache, stop.get_token()).rows.empty());
+    QVERIFY(isSame(runQuery(sample(), query, cache), answer(sample(), query)));
+}
+
+void TestQuery::emptyStore_hasNoRows()
+{
+    Query query = queryOf(u"ivr"_s, u"user:desc,billing,length"_s);
+    query.textOrder = TextOrder::Display;
+    query.period = Period{QDate(2021, 3, 9), QDate(2021, 3, 11)};
+    const QueryResult result = answer(SessionStore(), query);
+    QVERIFY(result.rows.empty());
+    QCOMPARE(result.liveRows, 0U);
+    QCOMPARE(result.counts.bucketCount(), 3);
+    QVERIFY(result.query == query);
+}
+
+void TestQuery::sortKeys_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<Field>>("fields");
+    QTest::addColumn<QList<bool>>("descending");
+
+    QTest::newRow("one") << u"user"_s << QList{Field::KoreUserId} << QList{false};
+    QTest::newRow("down") << u"length:desc"_s << QList{Field::BillingSeconds} << QList{true};
+    QTest::newRow("up") << u"length:asc"_s << QList{Field::BillingSeconds} << QList{false};
+    QTest::newRow("several") << u"channel, START:DESC"_s << QList{Field::Channel, Field::BillingStart}
+                             << QList{false, true};
+    QTest::newRow("column") << u"billingSessionStartDateTime"_s << QList{Field::BillingStart} << QList{false};
+}
+
+void TestQuery::sortKeys()
+{
+    QFETCH(QString, text);
+    QFETCH(QList<Field>, fields);
+    QFETCH(QList<bool>, descending);
+    QString error;
+    const auto keys = parseSortKeys(text, &error);
+    QVERIFY2(keys, qPrintable(error));
+    QCOMPARE(qsizetype(keys->size()), fields.size());
+    for (qsizetype i = 0; i < fields.size(); ++i)
+        QVERIFY((keys->at(size_t(i)) == SortKey{fields.at(i), descending.at(i)}));
+}
+
+void TestQuery::sortKeys_errors_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+
+    QTest::newRow("nothing") << u""_s << u"“” is no field"_s;
+    QTest::newRow("unknown") << u"user,usr:desc"_s << u"“usr” is no field to sort by; the fields are bot, channel,"_s;
+    QTest::newRow("direction") << u"user:down"_s << u"“down” is no direction to sort in; give user:asc or user:desc."_s;
+    QTest::newRow("nothing behind the comma") << u"user,"_s << u"is no field"_s;
+}
+
+void TestQuery::sortKeys_errors()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    QString error;
+    QVERIFY(!parseSortKeys(text, &error));
+    QVERIFY2(error.contains(says), qPrintable(error));
+}
+
+QTEST_GUILESS_MAIN(TestQuery)
+#include "tst_query.moc"

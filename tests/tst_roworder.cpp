@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "roworder.h"
+
+#include "sessionbuilder.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+class TestRowOrder : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ranks_data();
+    void ranks();
+    void ranks_agreeWithComparing();
+    void sortByKeys_isStable();
+    void idKeys_followTheText();
+    void lengthKeys_putMissingFirst();
+    void defaultOrder_growsAsIfSortedAnew();
+};
+
+void TestRowOrder::ranks_data()
+{
+    QTest::addColumn<QByteArrayList>("texts");
+    QTest::addColumn<QList<int>>("ranks");
+
+    QTest::newRow("none") << QByteArrayList() << QList<int>();
+    QTest::newRow("empty first") << QByteArrayList{"b", "", "a"} << QList{3, 1, 2};
+    QTest::newRow("equal ones share") << QByteArrayList{"b", "a", "b"} << QList{2, 1, 2};
+    QTest::newRow("capitals before small letters") << QByteArrayList{"a", "B"} << QList{2, 1};
+    QTest::newRow("beginning before the longer")
+        << QByteArrayList{"12345678", "1234567", "123456789"} << QList{2, 1, 3};
+    QTest::newRow("long common beginning")
+        << QByteArrayList{"aaaaaaaaaaaaaaaaaaaab", "aaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa"} << QList{3, 2, 1};
+    QTest::newRow("zero bytes") << QByteArrayList{QByteArray("a\0", 2), "a", QByteArray("a\0\0", 3)} << QList{2, 1, 3};
+    QTest::newRow("bytes, not signs") << QByteArrayList{"\xc3\xa4", "z"} << QList{2, 1};
+}
+
+void TestRowOrder::ranks()
+{
+    QFETCH(QByteArrayList, texts);
+    QFETCH(QList<int>, ranks);
+    std::vector<std::string_view> views;
+    for (const QByteArray &text : texts)
+        views.emplace_back(text.constData(), static_cast<size_t>(text.size()));
+    const std::vector<quint32> found = ranksOf(views);
+    QCOMPARE(QList<int>(found.begin(), found.end()), ranks);
+}
+
+static std::string randomText(QRandomGenerator &random)
+{
+    std::string text(static_cast<size_t>(random.bounded(30)), 'a');
+    for (char &c : text)
+        c = static_cast<char>(random.bounded(10) == 0 ? random.bounded(256) : 'a' + random.bounded(2));
+    return text;
+}
+
+void TestRowOrder::ranks_agreeWithComparing()
+{
+    QRandomGenerator random(3);
+    std::vector<std::string> texts(2000);
+    std::ranges::generate(texts, [&] { return randomText(random); });
+    const std::vector<quint32> ranks = ranksOf({texts.begin(), texts.end()});
+    for (int round = 0; round < 20000; ++round) {
+        const size_t a = random.bounded(2000U);
+        const size_t b = random.bounded(2000U);
+        QCOMPARE(ranks[a] <=> ranks[b], texts[a] <=> texts[b]);
+    }
+}
+
+void TestRowOrder::sortByKeys_isStable()
+{
+    QRandomGenerator random(4);
+    for (const quint32 bound : {1U, 3U, 5000U, 0xffffffffU}) {
+        std::vector<quint32> keys(3000);
+        std::ranges::generate(keys, [&] { return random.bounded(bound); });
+        std::vector<quint32> rows(keys.size());
+        std::iota(rows.begin(), rows.end(), 0);
+        std::ranges::reverse(rows);
+        std::vector<quint32> expected = rows;
+        std::ranges::stable_sort(expected, {}, [&](quint32 row) { return keys[row]; });
+        sortByKeys(&rows, keys);
+        QCOMPARE(rows, expected);
+    }
+}
+
+static SessionStore storeOfIds(const std::vector<std::string> &ids)
+{
+    SessionBuilder builder;
+    for (const std::string &id : ids)
+        builder.add(TestSession{.billing = id});
+    return builder.store();
+}
+
+void TestRowOrder::idKeys_followTheText()
+{
+    const std::vector<std::string> ids{"6048d20fb123c4567d89012f", "", "ffffffffffffffffffffffff", "x", "6048",
+        "6048d20fb123c4567d890130", "6048d20fb123c4567d89012f", "ABCDEFABCDEFABCDEFABCDEF", "fffffffe0000000000000000",
+        "6048d20fb123c4567d89012fa"};
+    const SessionStore store = storeOfIds(ids);
+    const StringPool &pool = store.pool(Field::BillingSessionId);
+    std::vector<std::string_view> texts;
+    for (quint32 code = 0; code < pool.size(); ++code)
+        texts.push_back(pool.at(code));
+    const std::vector<quint32> keys = idKeys(store, Field::BillingSessionId, texts);
+    for (size_t a = 0; a < ids.size(); ++a) {
+        for (size_t b = 0; b < ids.size(); ++b)
+            QVERIFY2((keys[a] <=> keys[b]) == (ids[a] <=> ids[b]), (ids[a] + " and " + ids[b]).c_str());
+    }
+}
+
+void TestRowOrder::lengthKeys_putMissingFirst()
+{
+    SessionBuilder builder;
+    builder.add(R"(
+        start=2021-03-10T10:00:00 end=2021-03-10T10:15:00
+        start=2021-03-10T10:00:00
+        start=2021-03-10T10:00:00 end=2021-03-10T09:59:59
+        start=2021-03-10T10:00:00 end=2021-03-10T10:00:00
+        start=soon end=2021-03-10T10:00:00
+    )");
+    const std::vector<quint32> keys = lengthKeys(builder.store(), Field::BillingSeconds);
+    QCOMPARE(keys[1], keys[4]);
+    QVERIFY(keys[1] < keys[2] && keys[2] < keys[3] && keys[3] < keys[0]);
+}
+
+void TestRowOrder::defaultOrder_growsAsIfSortedAnew()
+{
+    QRandomGenerator random(5);
+    static constexpr std::array times{"", "soon", "2021-03-10T10:00:00", "2021-03-10T10:00:01", "2021-03-11T10:00:00"};
+    static constexpr std::array ids{"", "b", "a", "6048d20fb123c4567d89012f", "6048d20fb123c4567d890130"};
+    SessionBuilder builder;
+    std::vector<quint32> grown;
+    for (int round = 0; round < 40; ++round) {
+        for (int i = random.bounded(5); i > 0; --i)
+            builder.add(TestSession{.billing = ids[random.bounded(5U)], .start = times[random.bounded(5U)]});
+        const SessionStore &store = builder.store();
+        extendDefaultOrder(store, &grown);
+        std::vector<quint32> fresh;
+        extendDefaultOrder(store, &fresh);
+        QCOMPARE(grown, fresh);
+        std::array<char, 24> left;
+        std::array<char, 24> right;
+        for (size_t i = 1; i < fresh.size(); ++i) {
+            const quint32 a = fresh[i - 1];
+            const quint32 b = fresh[i];
+            const auto order = std::tuple(store.time(Field::BillingStart, a),
+                                   store.bytes(Field::BillingSessionId, a, &left), a)
+                <=> std::tuple(store.time(Field::BillingStart, b), store.bytes(Field::BillingSessionId, b, &right), b);
+            QVERIFY(order < 0);
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRowOrder)
+#include "tst_roworder.moc"
