@@ -57,6 +57,7 @@ void QueryRunner::clear()
     ++m_epoch;
     m_stop.request_stop();
     m_throttle.stop();
+    m_sinceStart.invalidate();
     m_again = false;
     m_store = SessionStore();
     answerEmpty();
