@@ -15,7 +15,7 @@ struct AnswerHead
     /// Seconds, from Retry-After; -1 without.
     int retryAfter = -1;
     /// Where a redirect leads; absolute.
-    QUrl redirect;
+    QUrl redirect = {};
 };
 
 /// What is wrong with an answer; no error if it may be what was asked for. Every row of the table in kore-api.md,

@@ -15,15 +15,15 @@
 struct ApiAnswer
 {
     /// None if the API answered; the body may still be no JSON.
-    ApiError error;
+    ApiError error = {};
     /// HTTP status; 0 without an answer.
     int status = 0;
-    /// Of the URL that answered, with its query.
-    QString path;
+    /// That was asked last, with its query.
+    QString path = {};
     /// After content decoding; with an error what came until then.
-    QByteArray body;
+    QByteArray body = {};
     /// When it was sent, UTC.
-    QDateTime askedAt;
+    QDateTime askedAt = {};
     /// Seconds by which the clock of this computer is ahead of the server's (from Date).
-    std::optional<qint64> clockSkew;
+    std::optional<qint64> clockSkew = {};
 };

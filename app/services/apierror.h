@@ -48,13 +48,13 @@ public:
 
     Kind kind = Kind::None;
     /// What happened to what, and what to do.
-    QString sentence;
+    QString sentence = {};
     /// 0 where there was no answer.
     int httpStatus = 0;
     /// Seconds to wait as the server wishes; -1 if it said nothing.
     int retryAfter = -1;
     /// What the server or the system said, for the curious and for logs; may be empty.
-    QString detail;
+    QString detail = {};
 
     explicit operator bool() const { return kind != Kind::None; }
     bool operator==(const ApiError &) const = default;
@@ -64,12 +64,12 @@ public:
 struct ApiErrorContext
 {
     /// Host, with its port if that is not the usual one.
-    QString host;
+    QString host = {};
     Scope scope = Scope::Admin;
-    QString botId;
+    QString botId = {};
     bool tokenIsPasted = false;
     /// Seconds by which the clock of this computer is ahead of the server's.
-    std::optional<qint64> clockSkew;
+    std::optional<qint64> clockSkew = {};
 };
 
 /// Whether the same request may succeed a little later.

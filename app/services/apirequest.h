@@ -8,7 +8,7 @@
 #include "tokensource.h"
 
 #include <QByteArray>
-#include <QUrl>
+#include <QString>
 
 #include <chrono>
 
@@ -26,12 +26,17 @@ struct RequestLimits
 /// One request, with all that sending it needs. A value.
 struct ApiRequest
 {
-    QByteArray verb;
-    QUrl url;
+    QByteArray verb = {};
+    /// Scheme and host with port.
+    QString origin = {};
+    /// Begins with "/"; encoded, with its query.
+    QString path = {};
     /// JSON; empty for none.
-    QByteArray body;
+    QByteArray body = {};
     TokenSource tokens;
-    NetworkSettings settings;
-    RequestLimits limits;
-    ApiErrorContext context;
+    NetworkSettings settings = {};
+    RequestLimits limits = {};
+    ApiErrorContext context = {};
+    /// Found before; then nothing is sent.
+    ApiError problem = {};
 };

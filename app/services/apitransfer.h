@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 class NetworkAccess;
@@ -31,12 +32,12 @@ signals:
     void finished(const ApiAnswer &answer);
 
 private:
-    void send(NetworkAccess &access);
+    QNetworkReply *send(NetworkAccess &access);
     void readHead();
     void readBody();
     void stop(const ApiError &error);
     void finish();
-    ApiError result() const;
+    ApiError errorOfReply() const;
 
     ApiRequest m_request;
     QPointer<QNetworkReply> m_reply;
@@ -44,4 +45,5 @@ private:
     QTimer m_deadline;
     ApiAnswer m_answer;
     QList<QSslError> m_tlsErrors;
+    bool m_isFinished = false;
 };

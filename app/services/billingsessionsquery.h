@@ -11,14 +11,14 @@
 struct BillingSessionsQuery
 {
     /// UTC; sent as full timestamps.
-    QDateTime from;
-    QDateTime to;
+    QDateTime from = {};
+    QDateTime to = {};
     int limit = 1000;
     qint64 skip = 0;
     /// Code of a channel; empty for all.
-    QString channel;
+    QString channel = {};
     /// In admin scope one bot; empty for all.
-    QString botId;
+    QString botId = {};
 
     QByteArray toJson() const;
     bool operator==(const BillingSessionsQuery &) const = default;

@@ -15,9 +15,9 @@
 struct JwtClaims
 {
     /// `appId`, else `iss`; empty if the token has neither.
-    QString clientId;
+    QString clientId = {};
     /// UTC; invalid if the token names no end.
-    QDateTime expires;
+    QDateTime expires = {};
 
     bool operator==(const JwtClaims &) const = default;
 };

@@ -6,11 +6,14 @@
 #include "networksettings.h"
 
 #include <QObject>
+#include <QSslConfiguration>
 
-#include <utility>
+#include <optional>
 #include <vector>
 
 class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
 
 /// The QNetworkAccessManager objects of the program, one for each settings: Qt takes up an open connection again
 /// whatever certificates it was made with. Lives in the thread of a NetworkStack.
@@ -19,9 +22,20 @@ class NetworkAccess : public QObject
     Q_OBJECT
 
 public:
-    /// Null if the settings cannot be used; then `*error` says why.
-    QNetworkAccessManager *manager(const NetworkSettings &settings, ApiError *error);
+    /// Sends a request as the settings say, with a body that goes out once only. Null if the settings cannot be used;
+    /// then `*error` says why.
+    QNetworkReply *send(const NetworkSettings &settings, QNetworkRequest request, const QByteArray &verb,
+        const QByteArray &body, ApiError *error);
 
 private:
-    std::vector<std::pair<NetworkSettings, QNetworkAccessManager *>> m_managers;
+    struct Route
+    {
+        NetworkSettings settings;
+        QSslConfiguration tls;
+        QNetworkAccessManager *manager;
+    };
+
+    std::optional<Route> route(const NetworkSettings &settings, ApiError *error);
+
+    std::vector<Route> m_routes;
 };

@@ -15,8 +15,8 @@
 struct NetworkSettings
 {
     ProxyMode proxyMode = ProxyMode::System;
-    QString proxyUrl;
-    QString caFile;
+    QString proxyUrl = {};
+    QString caFile = {};
 
     static NetworkSettings of(const Profile &profile);
     bool operator==(const NetworkSettings &) const = default;

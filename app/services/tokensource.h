@@ -18,7 +18,7 @@ class TokenSource
 public:
     using Clock = std::function<QDateTime()>;
 
-    explicit TokenSource(const Secret &secret = {}, SigningAlgorithm algorithm = SigningAlgorithm::HS256,
+    explicit TokenSource(const Secret &secret, SigningAlgorithm algorithm = SigningAlgorithm::HS256,
         const Clock &clock = QDateTime::currentDateTimeUtc);
 
     /// Never the same one twice, unless it was pasted. Nothing if there is no secret or the pasted token has expired;

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "apitransfer.h"
+
+#include "answererror.h"
+#include "networkaccess.h"
+#include "transporterror.h"
+
+#include <QLoggingCategory>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(transferLog, "billscope.network", QtWarningMsg)
+
+namespace {
+
+int seconds(std::chrono::milliseconds time)
+{
+    return int(std::chrono::ceil<std::chrono::seconds>(time).count());
+}
+
+/// A date of HTTP ("Sun, 06 Nov 1994 08:49:37 GMT"); invalid if it is none.
+QDateTime httpDate(const QByteArray &text)
+{
+    QString date = QString::fromLatin1(text).trimmed();
+    if (date.endsWith("GMT"_L1))
+        date.replace(date.size() - 3, 3, u"+0000"_s);
+    return QDateTime::fromString(date, Qt::RFC2822Date);
+}
+
+/// Seconds to wait: a number, or a date seen from the server's clock; -1 without.
+int retryAfter(const QNetworkReply &reply)
+{
+    const QByteArray text = reply.rawHeader("Retry-After").trimmed();
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (isNumber)
+        return std::max(number, 0);
+    const QDateTime date = httpDate(text);
+    const QDateTime now = httpDate(reply.rawHeader("Date"));
+    return date.isValid() && now.isValid() ? int(std::clamp<qint64>(now.secsTo(date), 0, 86400)) : -1;
+}
+
+} // namespace
+
+ApiTransfer::ApiTransfer(const ApiRequest &request)
+    : m_request(request)
+    , m_silence(this)
+    , m_deadline(this)
+{
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(request.limits.silence);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(request.limits.whole);
+    connect(&m_silence, &QTimer::timeout, this,
+        [this] { stop(silenceError(seconds(m_request.limits.silence), m_request.context)); });
+    connect(&m_deadline, &QTimer::timeout, this,
+        [this] { stop(deadlineError(seconds(m_request.limits.whole), m_request.context)); });
+}
+
+ApiTransfer::~ApiTransfer()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void ApiTransfer::start(NetworkAccess &access)
+{
+    m_answer.path = m_request.path;
+    m_answer.askedAt = QDateTime::currentDateTimeUtc();
+    m_reply = send(access);
+    if (!m_reply) {
+        finish();
+        return;
+    }
+    connect(m_reply, &QNetworkReply::encrypted, this, &ApiTransfer::encrypted);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::uploadProgress, &m_silence, qOverload<>(&QTimer::start));
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiTransfer::readHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &ApiTransfer::readBody);
+    connect(m_reply, &QNetworkReply::finished, this, &ApiTransfer::finish);
+    m_silence.start();
+    m_deadline.start();
+}
+
+/// Null if nothing was sent; then the answer has an error.
+QNetworkReply *ApiTransfer::send(NetworkAccess &access)
+{
+    m_answer.error = m_request.problem;
+    if (m_answer.error)
+        return nullptr;
+    const std::optional<QByteArray> token = m_request.tokens.next(&m_answer.error);
+    if (!token)
+        return nullptr;
+    QNetworkRequest request(QUrl(m_request.origin + m_request.path));
+    request.setRawHeader("auth", *token);
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"Billscope/" BILLSCOPE_VERSION ""_s);
+    if (!m_request.body.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    return access.send(m_request.settings, request, m_request.verb, m_request.body, &m_answer.error);
+}
+
+void ApiTransfer::readHead()
+{
+    m_silence.start();
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QDateTime date = httpDate(m_reply->rawHeader("Date"));
+    if (date.isValid())
+        m_answer.clockSkew = date.secsTo(QDateTime::currentDateTimeUtc());
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_request.limits.bytes)
+        stop(sizeError(m_request.limits.bytes, m_request.context));
+}
+
+void ApiTransfer::readBody()
+{
+    m_silence.start();
+    m_answer.body += m_reply->readAll();
+    if (m_answer.body.size() > m_request.limits.bytes)
+        stop(sizeError(m_request.limits.bytes, m_request.context));
+}
+
+/// Ends the exchange for a reason of our own, which Qt would report as cancelled.
+void ApiTransfer::stop(const ApiError &error)
+{
+    if (m_isFinished)
+        return;
+    m_answer.error = error;
+    m_answer.error.httpStatus = m_answer.status;
+    finish();
+}
+
+void ApiTransfer::finish()
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_silence.stop();
+    m_deadline.stop();
+    if (m_reply && !m_answer.error) {
+        m_answer.body += m_reply->readAll();
+        m_answer.error = errorOfReply();
+    }
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+    const qint64 took = m_answer.askedAt.msecsTo(QDateTime::currentDateTimeUtc());
+    qCInfo(transferLog).noquote() << m_request.verb << m_request.context.host << "status" << m_answer.status
+                                  << m_answer.body.size() << "bytes" << took << "ms" << m_answer.error.detail;
+    emit finished(m_answer);
+}
+
+ApiError ApiTransfer::errorOfReply() const
+{
+    ApiErrorContext context = m_request.context;
+    context.clockSkew = m_answer.clockSkew;
+    // The status decides. Only a good answer that was cut, or none at all, is a matter of the transport.
+    const bool isRefusal = m_answer.status >= 300;
+    if (!isRefusal && m_reply->error() != QNetworkReply::NoError)
+        return errorOfTransport(m_reply->error(), m_tlsErrors, context);
+    const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    const AnswerHead head{.status = m_answer.status,
+        .retryAfter = retryAfter(*m_reply),
+        .redirect = target.isEmpty() ? QUrl() : m_reply->url().resolved(target)};
+    return errorOfAnswer(head, m_answer.body, context);
+}
