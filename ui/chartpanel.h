@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "query.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+/// The chart with its choices, and the same numbers as a table beside it.
+class ChartPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartPanel(QWidget *parent = nullptr);
+
+    void setResult(const SessionStore &store, const std::shared_ptr<const QueryResult> &result);
+    QByteArray pngBytes();
+    QByteArray svgBytes();
+
+public slots:
+    void copyImage();
+    void copyNumbers();
+
+signals:
+    void countingRequested(const CountSpec &spec);
+    /// A name in the legend was clicked: its term joins the filter, or leaves it.
+    void termToggleRequested(Field field, const QString &rawValue);
+    /// Terms that leave the rows of one bar.
+    void bucketRequested(const QStringList &terms);
+    /// The user wants the picture in a file; `suffix` is "png" or "svg".
+    void saveImageRequested(const QByteArray &bytes, const QString &suffix);
+};
