@@ -2,3 +2,131 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sessionpage.h"
+
+#include "jsonrepair.h"
+#include "jsonscan.h"
+#include "pagereader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view ByteOrderMark = "\xef\xbb\xbf";
+constexpr std::string_view Blanks = " \t\r\n";
+
+std::string_view pageText(QByteArrayView page)
+{
+    std::string_view text(page.data(), static_cast<size_t>(page.size()));
+    if (text.starts_with(ByteOrderMark))
+        text.remove_prefix(ByteOrderMark.size());
+    text.remove_prefix(std::min(text.find_first_not_of(Blanks), text.size()));
+    return text.substr(0, text.find_last_not_of(Blanks) + 1);
+}
+
+// {"errors":[{"msg":"…","code":n}]}, kore-api.md, section 4.
+std::vector<std::pair<QString, int>> readErrors(std::string_view json)
+{
+    const auto document = QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())));
+    std::vector<std::pair<QString, int>> errors;
+    const QJsonArray entries = document.array();
+    for (const QJsonValue &entry : entries)
+        errors.emplace_back(entry["msg"_L1].toString(), entry["code"_L1].toVariant().toInt());
+    return errors;
+}
+
+// What can be said of a text that was not read.
+SessionPage brokenPage(std::string_view json)
+{
+    SessionPage page;
+    JsonScanner scanner(json);
+    const bool hasValue = scanner.value().has_value();
+    const bool isWhole = scanner.atEnd();
+    page.problem = SessionPage::Problem::NotJson;
+    if (json.empty()) {
+        page.problem = SessionPage::Problem::Empty;
+        page.detail = u"The answer is empty."_s;
+    } else if (json.starts_with('<')) {
+        page.detail = u"The answer is a web page, not JSON."_s;
+    } else if (hasValue && isWhole && !json.starts_with('{')) {
+        page.problem = SessionPage::Problem::NotSessions;
+        page.detail = u"The answer is JSON, but no object."_s;
+    } else if (!hasValue && isWhole) {
+        page.detail = u"The answer is cut off after %1 bytes."_s.arg(json.size());
+    } else {
+        page.detail = u"The answer is not valid JSON at byte %1 of %2."_s.arg(scanner.position()).arg(json.size());
+    }
+    return page;
+}
+
+// The text of `sessions` in a page that was read; the last one counts, as for the parser.
+std::string_view findSessions(std::string_view json)
+{
+    std::string_view sessions;
+    JsonScanner scanner(json);
+    bool more = scanner.skip('{');
+    while (more) {
+        const auto key = scanner.value();
+        const auto value = key && scanner.skip(':') ? scanner.value() : std::nullopt;
+        if (value && *key == "\"sessions\"")
+            sessions = *value;
+        more = value && scanner.skip(',');
+    }
+    return sessions;
+}
+
+std::string_view findRecord(std::string_view sessions, quint32 index)
+{
+    JsonScanner scanner(sessions);
+    bool more = scanner.skip('[');
+    while (more) {
+        const auto entry = scanner.value();
+        if (entry && entry->starts_with('{') && index-- == 0)
+            return *entry;
+        more = entry && scanner.skip(',');
+    }
+    return {};
+}
+
+} // namespace
+
+PageParser::PageParser()
+    : m_reader(std::make_unique<PageReader>())
+{ }
+
+PageParser::~PageParser() = default;
+
+const SessionPage &PageParser::parse(QByteArrayView page)
+{
+    using namespace simdjson;
+    const std::string_view json = pageText(page);
+    error_code error = m_reader->read(json, &m_page);
+    if (error == UTF8_ERROR || error == UNESCAPED_CHARS || error == STRING_ERROR) {
+        error = m_reader->read(repairedJson(json), &m_page);
+        m_page.repaired = true;
+    }
+    if (error) {
+        m_page = brokenPage(json);
+        return m_page;
+    }
+    m_page.errors = readErrors(m_reader->errorsJson());
+    if (!m_page.errors.empty() && m_page.records.empty()) {
+        m_page.problem = SessionPage::Problem::ApiError;
+        m_page.detail = u"The API answers with an error: %1"_s.arg(m_page.errors.front().first);
+    } else if (!m_reader->isSessions(m_page)) {
+        m_page.problem = SessionPage::Problem::NotSessions;
+        m_page.detail = u"The answer has no list of sessions."_s;
+    }
+    return m_page;
+}
+
+QByteArray rawRecord(QByteArrayView page, quint32 index)
+{
+    const std::string_view record = findRecord(findSessions(pageText(page)), index);
+    return {record.data(), static_cast<qsizetype>(record.size())};
+}

@@ -12,8 +12,11 @@
 #include <string>
 #include <vector>
 
+class PageReader;
+
 /// One record of a page: the eleven values as text, in the order of Field. Strings are unescaped, numbers and booleans
-/// keep their raw text, null and missing are empty, an object or array is kept as its JSON.
+/// keep their raw text, null and missing are empty, an object or array is kept as its JSON. Of a key that comes twice
+/// the last one counts.
 struct SessionRecord
 {
     std::array<std::string_view, 11> values;
@@ -40,7 +43,8 @@ struct SessionPage
     std::vector<SessionRecord> records;
     /// Entries of `sessions` that are no objects; told, kept raw, not shown as rows.
     quint32 oddEntries = 0;
-    /// Invalid bytes or lone surrogates were replaced by U+FFFD before parsing.
+    /// Invalid bytes, lone surrogates and escapes that are none were replaced by U+FFFD before parsing, raw control
+    /// characters taken as they are.
     bool repaired = false;
     /// Messages and codes of an API error body, `{"errors":[{"msg":…,"code":…}]}`.
     std::vector<std::pair<QString, int>> errors;
@@ -59,10 +63,10 @@ public:
     const SessionPage &parse(QByteArrayView page);
 
 private:
-    struct Buffers;
-    std::unique_ptr<Buffers> m_buffers;
+    std::unique_ptr<PageReader> m_reader;
     SessionPage m_page;
 };
 
-/// The JSON text of one record of a page as received (`sessions[index]`); empty if there is none.
+/// The JSON text of one record of a page as received: entry `index` of `sessions`, odd entries not counted; empty if
+/// there is none.
 QByteArray rawRecord(QByteArrayView page, quint32 index);

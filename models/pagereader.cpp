@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pagereader.h"
+
+#include "field.h"
+#include "jsonscan.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+using namespace simdjson;
+
+namespace {
+
+// Keys are compared without looking for their end first, so a name may be read beyond the end of the page.
+constexpr size_t Padding = 64;
+static_assert(Padding >= SIMDJSON_PADDING);
+
+using FieldNames = std::array<std::string_view, ApiFieldCount>;
+
+const FieldNames &fieldNames()
+{
+    static const FieldNames names = [] {
+        FieldNames result;
+        for (size_t field = 0; field < result.size(); ++field) {
+            const QLatin1StringView name = apiName(static_cast<Field>(field));
+            result[field] = {name.data(), static_cast<size_t>(name.size())};
+        }
+        return result;
+    }();
+    return names;
+}
+
+bool isKey(ondemand::raw_json_string key, std::string_view name)
+{
+    return std::memcmp(key.raw(), name.data(), name.size()) == 0 && key.raw()[name.size()] == '"';
+}
+
+// The field with this key, ApiFieldCount if it is none of ours; the API sends them in the same order in each record.
+size_t fieldIndex(ondemand::raw_json_string key, size_t expected)
+{
+    const FieldNames &names = fieldNames();
+    if (expected < names.size() && isKey(key, names[expected]))
+        return expected;
+    const auto found = std::ranges::find_if(names, [key](std::string_view name) { return isKey(key, name); });
+    return static_cast<size_t>(found - names.begin());
+}
+
+bool isBracket(char character)
+{
+    return character == '{' || character == '[';
+}
+
+std::string_view withoutTrailingBlanks(std::string_view text)
+{
+    return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
+std::optional<qint64> toCount(std::string_view text)
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isWhole = error == std::errc() && end == text.data() + text.size() && number == std::floor(number);
+    return isWhole && number >= 0 && number < 1e15 ? std::optional(static_cast<qint64>(number)) : std::nullopt;
+}
+
+std::optional<bool> toBool(std::string_view text)
+{
+    if (text == "true" || text == "1")
+        return true;
+    if (text == "false" || text == "0")
+        return false;
+    return std::nullopt;
+}
+
+} // namespace
+
+error_code PageReader::read(std::string_view json, SessionPage *page)
+{
+    m_sessions = Sessions::Absent;
+    m_errorsJson = {};
+    std::vector<SessionRecord> records = std::move(page->records);
+    records.clear();
+    *page = {};
+    page->records = std::move(records);
+
+    SIMDJSON_TRY(copy(json));
+    ondemand::document document;
+    SIMDJSON_TRY(m_parser.iterate(m_text.get(), json.size(), m_capacity).get(document));
+    ondemand::object top;
+    SIMDJSON_TRY(document.get_object().get(top));
+    for (auto member : top) {
+        ondemand::raw_json_string key;
+        ondemand::value value;
+        SIMDJSON_TRY(member.key().get(key));
+        SIMDJSON_TRY(member.value().get(value));
+        SIMDJSON_TRY(readMember(key, value, page));
+    }
+    return document.current_location().error() == OUT_OF_BOUNDS ? SUCCESS : TAPE_ERROR;
+}
+
+bool PageReader::isSessions(const SessionPage &page) const
+{
+    return m_sessions == Sessions::Read
+        || (m_sessions == Sessions::Absent && (page.total.has_value() || page.moreAvailable.has_value()));
+}
+
+error_code PageReader::copy(std::string_view json)
+{
+    if (m_capacity < json.size() + Padding) {
+        m_capacity = json.size() + json.size() / 4 + Padding;
+        m_text = std::make_unique_for_overwrite<char[]>(m_capacity);
+        SIMDJSON_TRY(m_parser.allocate(m_capacity));
+    }
+    m_textEnd = std::ranges::copy(json, m_text.get()).out;
+    std::fill_n(m_text.get() + json.size(), Padding, ' ');
+    return SUCCESS;
+}
+
+error_code PageReader::readMember(ondemand::raw_json_string key, ondemand::value value, SessionPage *page)
+{
+    std::string_view text;
+    if (isKey(key, "sessions"))
+        return readSessions(value, page);
+    if (isKey(key, "total")) {
+        SIMDJSON_TRY(readValue(value, &text));
+        page->total = toCount(text);
+    } else if (isKey(key, "moreAvailable")) {
+        SIMDJSON_TRY(readValue(value, &text));
+        page->moreAvailable = toBool(text);
+    } else {
+        SIMDJSON_TRY(readJson(value, &text));
+        if (isKey(key, "errors"))
+            m_errorsJson = text;
+    }
+    return SUCCESS;
+}
+
+error_code PageReader::readSessions(ondemand::value value, SessionPage *page)
+{
+    page->records.clear();
+    page->oddEntries = 0;
+    ondemand::array entries;
+    const error_code error = value.get_array().get(entries);
+    if (error == INCORRECT_TYPE) {
+        std::string_view json;
+        SIMDJSON_TRY(readJson(value, &json));
+        m_sessions = json == "null" ? Sessions::Read : Sessions::Odd;
+        return SUCCESS;
+    }
+    SIMDJSON_TRY(error);
+    m_sessions = Sessions::Read;
+    for (auto entry : entries) {
+        ondemand::value content;
+        SIMDJSON_TRY(entry.get(content));
+        SIMDJSON_TRY(readEntry(content, page));
+    }
+    return SUCCESS;
+}
+
+error_code PageReader::readEntry(ondemand::value entry, SessionPage *page)
+{
+    ondemand::object object;
+    const error_code error = entry.get_object().get(object);
+    if (error == SUCCESS)
+        return readRecord(object, &page->records.emplace_back());
+    if (error != INCORRECT_TYPE)
+        return error;
+    std::string_view ignored;
+    SIMDJSON_TRY(readJson(entry, &ignored));
+    ++page->oddEntries;
+    return SUCCESS;
+}
+
+error_code PageReader::readRecord(ondemand::object object, SessionRecord *record)
+{
+    size_t expected = 0;
+    for (auto member : object) {
+        ondemand::raw_json_string key;
+        ondemand::value value;
+        SIMDJSON_TRY(member.key().get(key));
+        SIMDJSON_TRY(member.value().get(value));
+        const size_t field = fieldIndex(key, expected);
+        if (field < record->values.size()) {
+            SIMDJSON_TRY(readValue(value, &record->values[field]));
+            expected = field + 1;
+        } else {
+            std::string_view ignored;
+            SIMDJSON_TRY(readJson(value, &ignored));
+        }
+    }
+    return SUCCESS;
+}
+
+error_code PageReader::readValue(ondemand::value value, std::string_view *text)
+{
+    const error_code error = value.get_string().get(*text);
+    if (error != INCORRECT_TYPE)
+        return error;
+    SIMDJSON_TRY(readJson(value, text));
+    if (*text == "null")
+        *text = {};
+    return SUCCESS;
+}
+
+// simdjson passes over what it is not asked for without a look (and takes `"a":1` for one value in a list): what it
+// does not read for us is scanned here.
+error_code PageReader::readJson(ondemand::value value, std::string_view *json)
+{
+    const std::string_view token = value.raw_json_token();
+    JsonScanner scanner({token.data(), static_cast<size_t>(m_textEnd - token.data())});
+    const std::optional<std::string_view> scanned = scanner.value();
+    if (!scanned || (!isBracket(token.front()) && *scanned != withoutTrailingBlanks(token)) || scanner.skip(':'))
+        return TAPE_ERROR;
+    *json = *scanned;
+    return SUCCESS;
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sessionpage.h"
+
+#include <simdjson.h>
+
+#include <memory>
+#include <string_view>
+
+/// Reads the JSON of one page after the other into SessionPage, with a parser and buffers that are kept.
+class PageReader
+{
+public:
+    /// Reads the text, which neither begins nor ends with blanks; the records point into our buffers. After an error
+    /// the page holds nothing of worth.
+    simdjson::error_code read(std::string_view json, SessionPage *page);
+    /// Whether the text read had a list of sessions, or at least the numbers that come with one.
+    bool isSessions(const SessionPage &page) const;
+    /// The JSON of `errors`; empty if there was none.
+    std::string_view errorsJson() const { return m_errorsJson; }
+
+private:
+    enum class Sessions : quint8 { Absent, Read, Odd };
+
+    simdjson::error_code copy(std::string_view json);
+    simdjson::error_code readMember(
+        simdjson::ondemand::raw_json_string key, simdjson::ondemand::value value, SessionPage *page);
+    simdjson::error_code readSessions(simdjson::ondemand::value value, SessionPage *page);
+    simdjson::error_code readEntry(simdjson::ondemand::value entry, SessionPage *page);
+    simdjson::error_code readRecord(simdjson::ondemand::object object, SessionRecord *record);
+    simdjson::error_code readValue(simdjson::ondemand::value value, std::string_view *text);
+    simdjson::error_code readJson(simdjson::ondemand::value value, std::string_view *json);
+
+    simdjson::ondemand::parser m_parser;
+    // A padded copy of the page.
+    std::unique_ptr<char[]> m_text;
+    size_t m_capacity = 0;
+    const char *m_textEnd = nullptr;
+
+    Sessions m_sessions = Sessions::Absent;
+    std::string_view m_errorsJson;
+};

@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessionpage.h"
+
+#include "field.h"
+#include "jsonrepair.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+using Problem = SessionPage::Problem;
+
+namespace {
+
+// A page of two sessions with everything that is usual: what the tests cut and mutate.
+const QByteArray UsualPage = R"({"total": 2, "moreAvailable": false, "sessions": [
+  {"botId": "st-1", "channel": "IVR", "koreUserId": "u-1", "channelUserId": "+49 30 \"1\"", "billingSessionType":
+   "Conversations", "conversationSessionId": "6048d20fbe1a2bc3d4f5a678", "conversationSessionStartDateTime":
+   "03-10-2021 2:05:03 pm", "conversationSessionEndDateTime": null, "billingSessionId": 17, "new": {"a": [1, -2.5e3]}},
+  {"botId": "st-2", "channel": "\u00e9t\u00E9", "billingSessionId": ["x"], "old": true}]})"_ba;
+
+QByteArray pageWith(const QByteArray &botValue)
+{
+    return "{\"total\":1,\"sessions\":[{\"botId\":" + botValue + ",\"channel\":\"IVR\"}]}";
+}
+
+QByteArray valueOf(const SessionRecord &record, Field field)
+{
+    const std::string_view value = record.values[static_cast<size_t>(field)];
+    return {value.data(), static_cast<qsizetype>(value.size())};
+}
+
+bool isJsonForQt(const QByteArray &text)
+{
+    QJsonParseError error;
+    QJsonDocument::fromJson(text, &error);
+    return error.error == QJsonParseError::NoError;
+}
+
+} // namespace
+
+class TestSessionPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void usualPage_isRead();
+    void values_data();
+    void values();
+    void repairs_data();
+    void repairs();
+    void envelope_data();
+    void envelope();
+    void problems_data();
+    void problems();
+    void apiError_givesItsMessages();
+    void oddEntries_areCounted();
+    void keys_inAnyOrderAndTwice();
+    void nesting_mayBeDeep();
+    void values_mayBeHuge();
+    void parser_isUsedAgain();
+    void cutAnywhere_givesNothing();
+    void mutated_neverGivesHalfAPage();
+    void rawRecord_isTheTextReceived();
+};
+
+void TestSessionPage::usualPage_isRead()
+{
+    PageParser parser;
+    const SessionPage &page = parser.parse(UsualPage);
+    QCOMPARE(page.problem, Problem::None);
+    QCOMPARE(page.total, 2);
+    QCOMPARE(page.moreAvailable, false);
+    QCOMPARE(page.records.size(), 2U);
+    QVERIFY(!page.repaired);
+    const SessionRecord &first = page.records[0];
+    QCOMPARE(valueOf(first, Field::BotId), "st-1"_ba);
+    QCOMPARE(valueOf(first, Field::ChannelUserId), "+49 30 \"1\""_ba);
+    QCOMPARE(valueOf(first, Field::BillingSessionType), "Conversations"_ba);
+    QCOMPARE(valueOf(first, Field::ConversationStart), "03-10-2021 2:05:03 pm"_ba);
+    QCOMPARE(valueOf(first, Field::ConversationEnd), ""_ba);
+    QCOMPARE(valueOf(first, Field::BillingSessionId), "17"_ba);
+    QCOMPARE(valueOf(first, Field::BillingStart), ""_ba);
+    QCOMPARE(valueOf(page.records[1], Field::Channel), "été"_ba);
+    QCOMPARE(valueOf(page.records[1], Field::BillingSessionId), R"(["x"])"_ba);
+}
+
+void TestSessionPage::values_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("value");
+
+    QTest::newRow("text") << R"("a b")"_ba
+                          << "a b"_ba;
+    QTest::newRow("empty") << R"("")"_ba
+                           << ""_ba;
+    QTest::newRow("escapes") << R"("\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00")"_ba
+                             << "\"\\/\b\f\n\r\té😀"_ba;
+    QTest::newRow("escaped zero") << R"("a\u0000b")"_ba << QByteArray("a\0b", 3);
+    QTest::newRow("null") << "null"_ba
+                          << ""_ba;
+    QTest::newRow("the word null") << R"("null")"_ba
+                                   << "null"_ba;
+    QTest::newRow("integer") << "17"_ba
+                             << "17"_ba;
+    QTest::newRow("huge integer") << "123456789012345678901234567890"_ba
+                                  << "123456789012345678901234567890"_ba;
+    QTest::newRow("number as written") << " -1.50E+400 "_ba
+                                       << "-1.50E+400"_ba;
+    QTest::newRow("true") << "true"_ba
+                          << "true"_ba;
+    QTest::newRow("false") << "false"_ba
+                           << "false"_ba;
+    QTest::newRow("object") << R"({"$oid" : "6048d20f", "x": []} )"_ba
+                            << R"({"$oid" : "6048d20f", "x": []})"_ba;
+    QTest::newRow("array") << R"([1, "]", {"a":"}"}])"_ba
+                           << R"([1, "]", {"a":"}"}])"_ba;
+    QTest::newRow("empty object") << "{}"_ba
+                                  << "{}"_ba;
+    QTest::newRow("right to left") << R"("مرحبا")"_ba
+                                   << "مرحبا"_ba;
+}
+
+void TestSessionPage::values()
+{
+    QFETCH(QByteArray, json);
+    PageParser parser;
+    const SessionPage &page = parser.parse(pageWith(json));
+    QCOMPARE(page.problem, Problem::None);
+    QCOMPARE(page.records.size(), 1U);
+    QTEST(valueOf(page.records[0], Field::BotId), "value");
+    QCOMPARE(valueOf(page.records[0], Field::Channel), "IVR"_ba);
+    QVERIFY(!page.repaired);
+}
+
+void TestSessionPage::repairs_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("value");
+
+    QTest::newRow("lone high surrogate") << R"("a\ud83dz")"_ba
+                                         << "a\ufffdz"_ba;
+    QTest::newRow("lone low surrogate") << R"("a\ude00z")"_ba
+                                        << "a\ufffdz"_ba;
+    QTest::newRow("two high surrogates") << R"("\ud83d\ud83d\ude00")"_ba
+                                         << "\ufffd😀"_ba;
+    QTest::newRow("surrogate before another escape") << R"("\ud83d\n")"_ba
+                                                     << "\ufffd\n"_ba;
+    QTest::newRow("latin 1") << "\"caf\xe9\""_ba
+                             << "caf\ufffd"_ba;
+    QTest::newRow("cut sequence") << "\"a\xf0\x9f\x98\""_ba
+                                  << "a\ufffd\ufffd\ufffd"_ba;
+    QTest::newRow("overlong") << "\"\xc0\xaf\""_ba
+                              << "\ufffd\ufffd"_ba;
+    QTest::newRow("surrogate as UTF-8") << "\"\xed\xa0\x80\""_ba
+                                        << "\ufffd\ufffd\ufffd"_ba;
+    QTest::newRow("too large") << "\"\xf4\x90\x80\x80\""_ba
+                               << "\ufffd\ufffd\ufffd\ufffd"_ba;
+    QTest::newRow("raw line break") << "\"a\nb\""_ba
+                                    << "a\nb"_ba;
+    QTest::newRow("raw zero") << QByteArray("\"a\0b\"", 5) << QByteArray("a\0b", 3);
+    QTest::newRow("raw escape character") << "\"\x1b[1m\""_ba
+                                          << "\x1b[1m"_ba;
+    QTest::newRow("no such escape") << R"("C:\xyz")"_ba
+                                    << "C:\ufffdxyz"_ba;
+    QTest::newRow("broken hex escape") << R"("\u12G4")"_ba
+                                       << "\ufffdu12G4"_ba;
+    QTest::newRow("escaped quotes stay") << R"("\\\"\ud83d")"_ba
+                                         << "\\\"\ufffd"_ba;
+}
+
+void TestSessionPage::repairs()
+{
+    QFETCH(QByteArray, json);
+    PageParser parser;
+    const SessionPage &page = parser.parse(pageWith(json));
+    QCOMPARE(page.problem, Problem::None);
+    QVERIFY(page.repaired);
+    QCOMPARE(page.records.size(), 1U);
+    QTEST(valueOf(page.records[0], Field::BotId), "value");
+    QVERIFY(!parser.parse(UsualPage).repaired);
+}
+
+void TestSessionPage::envelope_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<int>("total");
+    QTest::addColumn<int>("more");
+    QTest::addColumn<int>("records");
+
+    QTest::newRow("nothing but a list") << R"({"sessions":[{}]})"_ba << -1 << -1 << 1;
+    QTest::newRow("empty list") << R"({"total":0,"moreAvailable":false,"sessions":[]})"_ba << 0 << 0 << 0;
+    QTest::newRow("null") << R"({"total":0,"sessions":null})"_ba << 0 << -1 << 0;
+    QTest::newRow("null alone") << R"({"sessions":null})"_ba << -1 << -1 << 0;
+    QTest::newRow("missing") << R"({"total":0})"_ba << 0 << -1 << 0;
+    QTest::newRow("missing, more") << R"({"moreAvailable":true})"_ba << -1 << 1 << 0;
+    QTest::newRow("numbers as text") << R"({"sessions":[],"total":"412","moreAvailable":"true"})"_ba << 412 << 1 << 0;
+    QTest::newRow("total as a fraction") << R"({"sessions":[],"total":5.0})"_ba << 5 << -1 << 0;
+    QTest::newRow("odd total") << R"({"sessions":[],"total":"many","moreAvailable":"maybe"})"_ba << -1 << -1 << 0;
+    QTest::newRow("negative total") << R"({"sessions":[],"total":-1})"_ba << -1 << -1 << 0;
+    QTest::newRow("null total") << R"({"sessions":[],"total":null,"moreAvailable":null})"_ba << -1 << -1 << 0;
+    QTest::newRow("total as an object") << R"({"sessions":[{}],"total":{"n":5}})"_ba << -1 << -1 << 1;
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf {\"sessions\":[{}]}\r\n"_ba << -1 << -1 << 1;
+    QTest::newRow("unknown members") << R"({"a":{"sessions":[1]},"sessions":[{}],"b":[[{}]]})"_ba << -1 << -1 << 1;
+    QTest::newRow("no errors") << R"({"errors":[],"sessions":[{}]})"_ba << -1 << -1 << 1;
+    QTest::newRow("last list counts") << R"({"sessions":[{},{}],"sessions":[{}]})"_ba << -1 << -1 << 1;
+}
+
+void TestSessionPage::envelope()
+{
+    QFETCH(QByteArray, json);
+    PageParser parser;
+    const SessionPage &page = parser.parse(json);
+    QCOMPARE(page.problem, Problem::None);
+    QTEST(static_cast<int>(page.total.value_or(-1)), "total");
+    QTEST(page.moreAvailable ? int(*page.moreAvailable) : -1, "more");
+    QTEST(static_cast<int>(page.records.size()), "records");
+}
+
+void TestSessionPage::problems_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<Problem>("problem");
+
+    QTest::newRow("nothing") << ""_ba << Problem::Empty;
+    QTest::newRow("blanks") << " \r\n"_ba << Problem::Empty;
+    QTest::newRow("byte order mark alone") << "\xef\xbb\xbf"_ba << Problem::Empty;
+    QTest::newRow("web page") << "<!DOCTYPE html><html>{}</html>"_ba << Problem::NotJson;
+    QTest::newRow("text") << "Bad gateway"_ba << Problem::NotJson;
+    QTest::newRow("zero bytes") << QByteArray(100, '\0') << Problem::NotJson;
+    QTest::newRow("brace") << "{"_ba << Problem::NotJson;
+    QTest::newRow("rest after the end") << R"({"sessions":[]} x)"_ba << Problem::NotJson;
+    QTest::newRow("two objects") << R"({"sessions":[]}{"sessions":[]})"_ba << Problem::NotJson;
+    QTest::newRow("garbage in an unknown value") << R"({"a":[1 2],"sessions":[{}]})"_ba << Problem::NotJson;
+    QTest::newRow("garbage in an unknown field") << R"({"sessions":[{"x":{"y":tru}}]})"_ba << Problem::NotJson;
+    QTest::newRow("garbage as a field") << R"({"sessions":[{"botId":nul}]})"_ba << Problem::NotJson;
+    QTest::newRow("garbage number") << R"({"sessions":[{"botId":12abc}]})"_ba << Problem::NotJson;
+    QTest::newRow("leading zero") << R"({"sessions":[{"botId":012}]})"_ba << Problem::NotJson;
+    QTest::newRow("garbage entry") << R"({"sessions":[{}, nope]})"_ba << Problem::NotJson;
+    QTest::newRow("comma before the end") << R"({"sessions":[{},]})"_ba << Problem::NotJson;
+    QTest::newRow("comma in a record") << R"({"sessions":[{"botId":"a",}]})"_ba << Problem::NotJson;
+    QTest::newRow("no colon") << R"({"sessions":[{"botId" "a"}]})"_ba << Problem::NotJson;
+    QTest::newRow("colon in a list") << R"({"sessions":["botId":"a",{}]})"_ba << Problem::NotJson;
+    QTest::newRow("list not closed") << R"({"sessions":[{"botId":"a"})"_ba << Problem::NotJson;
+    QTest::newRow("invalid byte outside a text") << "{\xff\"sessions\":[]}"_ba << Problem::NotJson;
+    QTest::newRow("number") << "17"_ba << Problem::NotSessions;
+    QTest::newRow("list") << R"([{"sessions":[]}])"_ba << Problem::NotSessions;
+    QTest::newRow("empty object") << "{}"_ba << Problem::NotSessions;
+    QTest::newRow("something else") << R"({"status":"ok"})"_ba << Problem::NotSessions;
+    QTest::newRow("sessions as text") << R"({"total":3,"sessions":"none"})"_ba << Problem::NotSessions;
+    QTest::newRow("sessions as object") << R"({"total":3,"sessions":{"0":{}}})"_ba << Problem::NotSessions;
+    QTest::newRow("other case") << R"({"Sessions":[{}]})"_ba << Problem::NotSessions;
+    QTest::newRow("error without a list") << R"({"errors":[]})"_ba << Problem::NotSessions;
+}
+
+void TestSessionPage::problems()
+{
+    QFETCH(QByteArray, json);
+    PageParser parser;
+    const SessionPage &page = parser.parse(json);
+    QTEST(page.problem, "problem");
+    QVERIFY(page.records.empty());
+    QVERIFY(!page.detail.isEmpty());
+}
+
+void TestSessionPage::apiError_givesItsMessages()
+{
+    PageParser parser;
+    const SessionPage &page = parser.parse(
+        R"({"errors":[{"msg":"Permission denied. Scope is incorrect!","code":4002},{"msg":"Again","code":"401"},{}]})");
+    QCOMPARE(page.problem, Problem::ApiError);
+    QCOMPARE(page.errors.size(), 3U);
+    QCOMPARE(page.errors[0], std::pair(u"Permission denied. Scope is incorrect!"_s, 4002));
+    QCOMPARE(page.errors[1], std::pair(u"Again"_s, 401));
+    QCOMPARE(page.errors[2], std::pair(QString(), 0));
+}
+
+void TestSessionPage::oddEntries_areCounted()
+{
+    const QByteArray json = R"({"sessions":[null,{"botId":"a"},[{"botId":"b"}],"c",5,{"botId":"d"},true]})";
+    PageParser parser;
+    const SessionPage &page = parser.parse(json);
+    QCOMPARE(page.problem, Problem::None);
+    QCOMPARE(page.records.size(), 2U);
+    QCOMPARE(page.oddEntries, 5U);
+    QCOMPARE(valueOf(page.records[1], Field::BotId), "d"_ba);
+    QCOMPARE(rawRecord(json, 1), R"({"botId":"d"})"_ba);
+}
+
+void TestSessionPage::keys_inAnyOrderAndTwice()
+{
+    PageParser parser;
+    const SessionPage &page = parser.parse(R"({"sessions":[
+        {"billingSessionEndDateTime":"end","botid":"no","bot":"no","botId":"one","botId ":"no","botId":"two"},
+        {"channel":"IVR","channel":null}]})");
+    QCOMPARE(page.records.size(), 2U);
+    QCOMPARE(valueOf(page.records[0], Field::BillingEnd), "end"_ba);
+    QCOMPARE(valueOf(page.records[0], Field::BotId), "two"_ba);
+    QCOMPARE(valueOf(page.records[1], Field::Channel), ""_ba);
+}
+
+void TestSessionPage::nesting_mayBeDeep()
+{
+    constexpr int depth = 200000;
+    const QByteArray deep = QByteArray(depth, '[') + QByteArray(depth, ']');
+    PageParser parser;
+    const SessionPage &page = parser.parse(pageWith(deep));
+    QCOMPARE(page.problem, Problem::None);
+    QCOMPARE(valueOf(page.records.at(0), Field::BotId), deep);
+    QCOMPARE(parser.parse(pageWith(deep.chopped(1))).problem, Problem::NotJson);
+}
+
+void TestSessionPage::values_mayBeHuge()
+{
+    const QByteArray huge(5'000'000, 'x');
+    PageParser parser;
+    QCOMPARE(parser.parse(UsualPage).records.size(), 2U);
+    const SessionPage &page = parser.parse(pageWith('"' + huge + '"'));
+    QCOMPARE(valueOf(page.records.at(0), Field::BotId), huge);
+}
+
+void TestSessionPage::parser_isUsedAgain()
+{
+    PageParser parser;
+    for (int round = 0; round < 3; ++round) {
+        QCOMPARE(parser.parse(UsualPage).records.size(), 2U);
+        QCOMPARE(parser.parse("nonsense").problem, Problem::NotJson);
+        QCOMPARE(parser.parse(R"({"errors":[{"msg":"no"}]})").problem, Problem::ApiError);
+        const SessionPage &page = parser.parse(pageWith("\"a\""));
+        QCOMPARE(page.records.size(), 1U);
+        QVERIFY(page.errors.empty() && !page.moreAvailable && page.detail.isEmpty());
+        QCOMPARE(valueOf(page.records[0], Field::KoreUserId), ""_ba);
+    }
+}
+
+void TestSessionPage::cutAnywhere_givesNothing()
+{
+    PageParser parser;
+    for (qsizetype length = 0; length < UsualPage.size(); ++length) {
+        const SessionPage &page = parser.parse(UsualPage.first(length));
+        QCOMPARE(page.problem, length == 0 ? Problem::Empty : Problem::NotJson);
+        QVERIFY(page.records.empty());
+    }
+}
+
+void TestSessionPage::mutated_neverGivesHalfAPage()
+{
+    PageParser parser;
+    QRandomGenerator random(20210310);
+    const QByteArray pieces = "{}[]\",:\\0-truefalsenull \n\x01\xff\xc3\xa9";
+    for (int round = 0; round < 10000; ++round) {
+        QByteArray json = UsualPage;
+        for (int change = random.bounded(4); change >= 0; --change) {
+            const qsizetype at = random.bounded(json.size());
+            const char piece = pieces[random.bounded(pieces.size())];
+            switch (random.bounded(4)) {
+            case 0:
+                json[at] = piece;
+                break;
+            case 1:
+                json.insert(at, piece);
+                break;
+            case 2:
+                json.remove(at, random.bounded(1, 20));
+                break;
+            default:
+                json.insert(at, json.mid(random.bounded(json.size()), random.bounded(1, 60)));
+            }
+            if (json.isEmpty())
+                json = "{}";
+        }
+        const auto repaired = QByteArray::fromStdString(repairedJson({json.data(), size_t(json.size())}));
+        const SessionPage &page = parser.parse(json);
+        const bool read = page.problem != Problem::NotJson && page.problem != Problem::Empty;
+        QVERIFY2(!read || isJsonForQt(repaired), json.constData());
+        QVERIFY2(page.problem == Problem::None || page.records.empty(), json.constData());
+        for (quint32 record = 0; record < page.records.size(); ++record) {
+            const QByteArray raw = rawRecord(json, record);
+            QVERIFY2(raw.startsWith('{') && raw.endsWith('}'), json.constData());
+        }
+        if (page.problem == Problem::None)
+            QVERIFY2(rawRecord(json, static_cast<quint32>(page.records.size())).isEmpty(), json.constData());
+    }
+}
+
+void TestSessionPage::rawRecord_isTheTextReceived()
+{
+    const QByteArray first = "{ \"botId\" :\"caf\xe9 }\",\n\"extra\":{\"a\":[{}]}}";
+    const QByteArray page = "\xef\xbb\xbf{\"a\":[{}], \"sessions\" : [ " + first + " , {\"channel\":\"\\\"\"}]}";
+    QCOMPARE(rawRecord(page, 0), first);
+    QCOMPARE(rawRecord(page, 1), R"({"channel":"\""})"_ba);
+    QCOMPARE(rawRecord(page, 2), QByteArray());
+    QCOMPARE(rawRecord("botId,channel\r\nst-1,IVR", 0), QByteArray());
+    QCOMPARE(rawRecord("", 0), QByteArray());
+}
+
+QTEST_APPLESS_MAIN(TestSessionPage)
+#include "tst_sessionpage.moc"
