@@ -3,18 +3,180 @@
 
 #include "chartpanel.h"
 
+#include "countschart.h"
+#include "countstablemodel.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
 ChartPanel::ChartPanel(QWidget *parent)
     : QWidget(parent)
-{ }
+    , m_chart(new CountsChart(this))
+    , m_model(new CountsTableModel(this))
+    , m_table(new QTableView(this))
+    , m_splitter(new QSplitter(this))
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Sessions of the chart as numbers"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_splitter->addWidget(m_chart);
+    m_splitter->addWidget(m_table);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_chart->setMinimumSize(240, 120);
+    m_table->hide();
 
-void ChartPanel::setResult(const SessionStore &, const std::shared_ptr<const QueryResult> &) { }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_splitter, 1);
+
+    connect(m_chart, &CountsChart::barClicked, this, [this](int bucket, int series) {
+        const bool single = series >= 0 && !m_chart->chartData().series[static_cast<size_t>(series)].isOther;
+        emit bucketRequested(bucketTerms(m_chart->counts(), bucket, single ? series : -1));
+    });
+    connect(m_chart, &CountsChart::legendClicked, this, [this](int index) {
+        const ChartData::Series &series = m_chart->chartData().series[static_cast<size_t>(index)];
+        if (!series.isOther)
+            emit termToggleRequested(m_chart->counts().spec.by, series.rawValue);
+    });
+    connect(m_table, &QTableView::activated, this, &ChartPanel::cellActivated);
+    showSpec(m_spec);
+}
+
+QButtonGroup *ChartPanel::addChoice(
+    QHBoxLayout *layout, const QString &name, const QList<std::pair<int, QString>> &entries)
+{
+    auto *group = new QButtonGroup(this);
+    layout->addWidget(new QLabel(name, this));
+    for (const auto &[value, title] : entries) {
+        auto *button = new QToolButton(this);
+        button->setText(title);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setAccessibleName(u"%1 %2"_s.arg(name, title));
+        group->addButton(button, value);
+        layout->addWidget(button);
+    }
+    connect(group, &QButtonGroup::idClicked, this, [this] {
+        emit countingRequested({static_cast<Bucket>(m_bucket->checkedId()), static_cast<Field>(m_by->checkedId())});
+    });
+    return group;
+}
+
+QWidget *ChartPanel::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(2);
+    m_by = addChoice(layout, tr("By"),
+        {{int(Field::Channel), tr("Channel")}, {int(Field::BotId), tr("Bot")},
+            {int(Field::BillingSessionType), tr("Type")}});
+    layout->addSpacing(16);
+    m_bucket = addChoice(layout, tr("Per"),
+        {{int(Bucket::Day), tr("Day")}, {int(Bucket::Week), tr("Week")}, {int(Bucket::Month), tr("Month")}});
+    layout->addStretch();
+    m_tableButton = new QToolButton(this);
+    m_tableButton->setText(tr("Numbers"));
+    m_tableButton->setToolTip(tr("Show the numbers of the chart as a table"));
+    m_tableButton->setCheckable(true);
+    m_tableButton->setAutoRaise(true);
+    connect(m_tableButton, &QToolButton::toggled, m_table, &QWidget::setVisible);
+    layout->addWidget(m_tableButton);
+
+    auto *picture = new QToolButton(this);
+    picture->setText(tr("Picture"));
+    picture->setToolTip(tr("Save or copy the chart"));
+    picture->setAutoRaise(true);
+    picture->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(picture);
+    menu->addAction(tr("Save as PNG…"), this, [this] { emit saveImageRequested(pngBytes(), u"png"_s); });
+    menu->addAction(tr("Save as SVG…"), this, [this] { emit saveImageRequested(svgBytes(), u"svg"_s); });
+    menu->addSeparator();
+    menu->addAction(tr("Copy picture"), this, &ChartPanel::copyImage);
+    menu->addAction(tr("Copy numbers"), this, &ChartPanel::copyNumbers);
+    picture->setMenu(menu);
+    layout->addWidget(picture);
+    return bar;
+}
+
+void ChartPanel::setResult(const SessionStore &, const std::shared_ptr<const QueryResult> &result)
+{
+    m_chart->setCounts(result->counts);
+    m_model->setCounts(result->counts);
+    showSpec(result->query.counting);
+}
+
+void ChartPanel::showSpec(const CountSpec &spec)
+{
+    m_spec = spec;
+    if (auto *button = m_by->button(int(spec.by)))
+        button->setChecked(true);
+    if (auto *button = m_bucket->button(int(spec.bucket)))
+        button->setChecked(true);
+}
+
+void ChartPanel::cellActivated(const QModelIndex &index)
+{
+    const SessionCounts &counts = m_chart->counts();
+    if (index.row() >= counts.bucketCount())
+        return;
+    const int value = index.column() - 1;
+    emit bucketRequested(bucketTerms(counts, index.row(), value < static_cast<int>(counts.codes.size()) ? value : -1));
+}
+
 QByteArray ChartPanel::pngBytes()
 {
-    return {};
+    return m_chart->pngBytes();
 }
+
 QByteArray ChartPanel::svgBytes()
 {
-    return {};
+    return m_chart->svgBytes();
 }
-void ChartPanel::copyImage() { }
-void ChartPanel::copyNumbers() { }
+
+bool ChartPanel::isTableShown() const
+{
+    return m_tableButton->isChecked();
+}
+
+void ChartPanel::setTableShown(bool shown)
+{
+    m_tableButton->setChecked(shown);
+}
+
+void ChartPanel::copyImage()
+{
+    QGuiApplication::clipboard()->setImage(m_chart->image());
+}
+
+void ChartPanel::copyNumbers()
+{
+    QString text;
+    for (int row = -1; row < m_model->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            cells << (row < 0 ? m_model->headerData(column, Qt::Horizontal).toString()
+                              : m_model->index(row, column).data().toString());
+        text += cells.join(u'\t') + u'\n';
+    }
+    QGuiApplication::clipboard()->setText(text);
+}

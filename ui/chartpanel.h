@@ -5,10 +5,17 @@
 
 #include "query.h"
 
+#include <QImage>
 #include <QStringList>
 #include <QWidget>
 
 #include <memory>
+
+class CountsChart;
+class CountsTableModel;
+class QButtonGroup;
+class QSplitter;
+class QTableView;
 
 /// The chart with its choices, and the same numbers as a table beside it.
 class ChartPanel : public QWidget
@@ -21,6 +28,8 @@ public:
     void setResult(const SessionStore &store, const std::shared_ptr<const QueryResult> &result);
     QByteArray pngBytes();
     QByteArray svgBytes();
+    bool isTableShown() const;
+    void setTableShown(bool shown);
 
 public slots:
     void copyImage();
@@ -34,4 +43,20 @@ signals:
     void bucketRequested(const QStringList &terms);
     /// The user wants the picture in a file; `suffix` is "png" or "svg".
     void saveImageRequested(const QByteArray &bytes, const QString &suffix);
+
+private:
+    QWidget *makeBar();
+    QButtonGroup *addChoice(
+        class QHBoxLayout *layout, const QString &name, const QList<std::pair<int, QString>> &entries);
+    void showSpec(const CountSpec &spec);
+    void cellActivated(const QModelIndex &index);
+
+    CountsChart *m_chart;
+    CountsTableModel *m_model;
+    QTableView *m_table;
+    QSplitter *m_splitter;
+    QButtonGroup *m_by = nullptr;
+    QButtonGroup *m_bucket = nullptr;
+    class QToolButton *m_tableButton = nullptr;
+    CountSpec m_spec;
 };

@@ -3,13 +3,20 @@
 
 #pragma once
 
-#include "sessionstore.h"
-#include "zonedetector.h"
+#include "field.h"
+#include "zone.h"
 
 #include <QByteArray>
 #include <QWidget>
 
-/// All that is known of one session: every field, the lengths, and the record as it was received.
+#include <array>
+
+class QLabel;
+class QPlainTextEdit;
+class QScrollArea;
+class SessionTableModel;
+
+/// Everything about one session: its fields, lengths, zones, and the record as it was received.
 class DetailsPane : public QWidget
 {
     Q_OBJECT
@@ -17,16 +24,21 @@ class DetailsPane : public QWidget
 public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
-    /// Shows a row of the store; times in `reportZone`.
-    void showRow(const SessionStore &store, quint32 storeRow, const Zone &reportZone);
-    void clear();
-    void setApiZone(const ApiZone &zone);
-
-public slots:
-    /// The record as received, JSON or whatever came; ignored if another row is shown by now.
+    /// Shows a row of the model's store; -1 shows nothing.
+    void showRow(const SessionTableModel &model, qint64 storeRow);
+    /// The text of the record that was asked for; ignored if another row is shown by now.
     void setRawRecord(quint32 storeRow, const QByteArray &record);
 
 signals:
+    /// The record as received is wanted; setRawRecord() answers.
     void rawRecordRequested(quint32 storeRow);
-    void termRequested(const QString &term);
+
+private:
+    std::array<QLabel *, FieldCount> m_values{};
+    QLabel *m_zone;
+    QPlainTextEdit *m_record;
+    QWidget *m_content;
+    QScrollArea *m_scroll;
+    QLabel *m_nothing;
+    qint64 m_row = -1;
 };

@@ -5,48 +5,61 @@
 
 #include "filter.h"
 
-#include <QFrame>
+#include <QStringList>
+#include <QWidget>
 
-class FilterChips;
-class FilterHistory;
-class FilterLine;
 class QAction;
+class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QToolButton;
 
-/// The one filter of the window: a line to type in, its terms as chips, undo, an off switch, and the error in place.
-class FilterBar : public QFrame
+/// Where the filter is written: one line, its terms as chips, the error in place, undo, and a switch that sets it
+/// aside.
+class FilterBar : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit FilterBar(QWidget *parent = nullptr);
-    ~FilterBar() override;
 
+    /// The text as it stands, whether it can be read or not.
     QString text() const;
+    /// Replaces the text; counts as a change that can be undone.
+    void setText(const QString &text);
+    /// The filter in force: empty while it is switched off.
+    const Filter &filter() const { return m_filter; }
     bool isSwitchedOn() const;
-    /// What holds: the last text that could be read, or an empty filter if it is switched off.
-    Filter filter() const;
-    /// Offers bots, channels and types of these sessions while typing.
-    void setStore(const SessionStore &store);
 
 public slots:
-    void setText(const QString &text);
-    void setSwitchedOn(bool on);
     void addTerm(const QString &term);
-    /// Adds the value to `field=…`, or takes it out.
     void toggleValue(Field field, const QString &rawValue);
-    void removeTerm(const QString &term);
-    /// Begins a term of that field and puts the cursor behind it.
-    void beginTerm(Field field);
+    /// Puts `field:` at the end and the cursor behind it.
+    void startCondition(Field field);
     void clear();
     void undo();
-    void redo();
-    void focusLine();
+    void focusEdit();
 
 signals:
-    /// Only texts that can be read, and each filter once.
     void filterChanged(const Filter &filter);
-    /// Esc in a line that is empty already.
-    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void read();
+    void remember();
+    void showError(const FilterError *error);
+    void rebuildChips();
+
+    QLineEdit *m_edit;
+    QToolButton *m_switch;
+    QToolButton *m_undo;
+    QLabel *m_error;
+    QWidget *m_chips;
+    QHBoxLayout *m_chipLayout;
+    Filter m_filter;
+    Filter m_lastReadable;
+    QStringList m_history;
+    bool m_undoing = false;
 };

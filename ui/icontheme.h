@@ -6,12 +6,6 @@
 #include <QIcon>
 #include <QString>
 
-/// The program's own icons, drawn from SVG in the colours of the palette of the moment, sharp at every scale.
-class IconTheme
-{
-public:
-    enum class Tint : quint8 { Text, Accent, OnAccent, Ok, Info, Warning, Error };
-
-    /// The icon ":/icons/NAME.svg"; empty if there is none.
-    static QIcon icon(const QString &name, Tint tint = Tint::Text);
-};
+/// The symbolic icon of that name from the resources, drawn in the text colour of the application's palette; changes
+/// with it.
+QIcon symbolicIcon(const QString &name);

@@ -4,113 +4,82 @@
 #pragma once
 
 #include "connectionstep.h"
-#include "exportrequest.h"
 #include "fetchstatus.h"
-#include "message.h"
 #include "profile.h"
 #include "query.h"
+#include "sessioncsv.h"
 
 #include <QMainWindow>
+
+#include <memory>
 
 class ChartPanel;
 class DetailsPane;
 class EmptyState;
 class FilterBar;
 class MessageBar;
+class PeriodChooser;
+class QAction;
+class QDockWidget;
+class QMenu;
 class QStackedWidget;
-class SessionTableModel;
+class QToolButton;
 class SessionTableView;
 class StatusStrip;
-class TopBar;
-class WindowActions;
+class ZoneChooser;
 
-/// The window of the program: arranges its parts and connects them. Shows what it is given, and emits what the user
-/// wants.
+/// Which rows an export takes.
+enum class ExportRows : quint8 { Visible, Selected };
+
+/// The window: arranges and connects its parts, shows what it is handed, and emits wishes. Knows no network, keychain
+/// or file.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
     explicit MainWindow(QWidget *parent = nullptr);
-    ~MainWindow() override;
 
-    /// The chosen connection; empty if there is none.
-    QString profileId() const;
-    /// Nothing means all days, for files only.
-    std::optional<Period> period() const;
-    Zone zone() const;
-    /// The filter that holds.
-    Filter filter() const;
-    std::vector<SortKey> order() const;
-    /// Everything the window wants to know of the sessions.
-    Query query() const;
-    ChartPanel *chartPanel() const { return m_chart; }
-    bool isFetching() const { return m_fetching; }
+    SessionTableView *table() const { return m_table; }
+    FilterBar *filterBar() const { return m_filterBar; }
+    ChartPanel *chart() const { return m_chart; }
+    DetailsPane *details() const { return m_details; }
+    StatusStrip *status() const { return m_status; }
+    MessageBar *messages() const { return m_messages; }
+    PeriodChooser *period() const { return m_period; }
+    ZoneChooser *zone() const { return m_zone; }
 
-    /// Size, docks, columns, order, filter, period and zone.
-    QByteArray uiState() const;
-    /// Takes them up again, and emits what changes by it; false, and nothing done, if the bytes cannot be read.
-    bool setUiState(const QByteArray &state);
-
-public slots:
-    void setProfiles(const QList<Profile> &profiles);
-    /// Also brings the report zone of the connection.
-    void setProfileId(const QString &id);
-    /// Shows that a file is open instead of a connection, all days at first; empty for none.
-    void setFileName(const QString &name);
-    void setPeriod(const std::optional<Period> &period);
-    void setPreset(PeriodPreset preset);
-    void setZone(const Zone &zone);
-    void setFilterText(const QString &text);
-
-    /// The answer of a QueryRunner: everything in the window is of these rows.
+    /// The connections to choose from, and the one that is chosen (its id; empty: none).
+    void setProfiles(const QList<Profile> &profiles, const QString &chosen);
+    QString chosenProfile() const { return m_chosen; }
+    /// Name of what is shown, for the title ("Acme production (admin)", "sessions.json").
+    void setSourceName(const QString &name);
+    void setFetching(bool fetching);
+    /// Whether something was fetched or opened at all; decides what an empty table says.
+    void setLoaded(bool loaded);
     void setResult(
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
-    /// The raw record that rawRecordRequested() asked for.
-    void setRawRecord(quint32 storeRow, const QByteArray &record);
-    /// A fetch, or the reading of a file, has begun or ended.
-    void setFetching(bool fetching);
-    void setProgress(const FetchProgress &progress);
-    /// What is known of the data; Verdict::Nothing means that there are none.
-    void setCompleteness(const Completeness &completeness);
-    /// An export that goes on, percent -1 if unknown; an empty title ends it.
-    void setTask(const QString &title, int percent);
-    /// Stays until it is closed or replaced.
-    void showMessage(const Message &message);
-    void dismissMessage();
-    /// A short note in the status bar.
-    void tell(const QString &sentence);
+
+    /// Geometry, docks and columns; the application keeps them.
+    QByteArray uiState() const;
+    void setUiState(const QByteArray &state);
 
 signals:
-    void fetchRequested(const QString &profileId, const Period &period);
-    /// Keep what has arrived.
-    void stopRequested();
-    /// A file that the user chose or dropped.
-    void openFileRequested(const QString &path);
-    /// The sample of the vendor's documentation.
-    void sampleRequested();
     void profileChosen(const QString &id);
     void addConnectionRequested();
-    void manageConnectionsRequested();
-
-    void filterChanged(const Filter &filter);
-    void orderChanged(const std::vector<SortKey> &order);
-    void periodChanged(const std::optional<Period> &period);
-    void zoneChanged(const Zone &zone);
-    void countingChanged(const CountSpec &spec);
-
-    void rawRecordRequested(quint32 storeRow);
-    void exportRequested(const ExportRequest &request);
-    /// A picture of the chart to be written to a file; `suffix` is "png" or "svg".
-    void imageSaveRequested(const QByteArray &bytes, const QString &suffix);
-    void taskCancelRequested();
-
+    void connectionsRequested();
+    void fetchRequested();
+    void stopRequested();
+    void openFileRequested();
+    void openPathRequested(const QString &path);
+    void sampleRequested();
+    void exportRequested(ExportRows rows, CsvPreset preset);
     void preferencesRequested();
-    void diagnosticsRequested();
+    void reportRequested();
     void manualRequested();
     void aboutRequested();
-    /// The window closes now: the last moment for uiState().
-    void closing();
+    /// The window is about to close; the application may refuse (QEvent::ignore).
+    void closing(QCloseEvent *event);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -118,6 +87,34 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    QWidget *makeTopBar();
+    QToolButton *makeButton(const QString &icon, const QString &text);
+    void makeMenu();
+    void makeDocks();
+    void makeShortcuts();
+    void connectParts();
+    void fillExportMenu();
+    void fillProfileMenu();
+    void updateCentre();
+
+    SessionTableView *m_table;
+    FilterBar *m_filterBar;
+    ChartPanel *m_chart;
+    DetailsPane *m_details;
+    StatusStrip *m_status;
+    MessageBar *m_messages;
+    EmptyState *m_empty;
+    PeriodChooser *m_period;
+    ZoneChooser *m_zone;
+    QStackedWidget *m_centre;
+    QToolButton *m_profileButton = nullptr;
+    QToolButton *m_fetchButton = nullptr;
+    QToolButton *m_exportButton = nullptr;
+    QToolButton *m_menuButton = nullptr;
+    QDockWidget *m_chartDock = nullptr;
+    QDockWidget *m_detailsDock = nullptr;
+    QList<Profile> m_profiles;
+    QString m_chosen;
     bool m_fetching = false;
-    ChartPanel *m_chart = nullptr;
+    bool m_loaded = false;
 };

@@ -9,11 +9,10 @@
 
 #include <optional>
 
-class QCalendarWidget;
-class QLabel;
-class QPushButton;
+class QDateEdit;
+class QMenu;
 
-/// A button that shows the period ("Last month · 1–31 Oct 2026") and drops down the presets and two calendars.
+/// The period as a button that shows it, with the presets and two dates behind it.
 class PeriodChooser : public QToolButton
 {
     Q_OBJECT
@@ -21,32 +20,26 @@ class PeriodChooser : public QToolButton
 public:
     explicit PeriodChooser(QWidget *parent = nullptr);
 
-    /// Nothing means all days.
-    const std::optional<Period> &period() const { return m_period; }
+    const Period &period() const { return m_period; }
+    /// Nothing where two dates were chosen.
     std::optional<PeriodPreset> preset() const { return m_preset; }
-    void setPeriod(const std::optional<Period> &period);
     void setPreset(PeriodPreset preset);
-    /// The zone in which "today" is meant; a preset moves with it.
+    void setPeriod(const Period &period);
+    /// The zone that says what today is; a preset is worked out anew.
     void setZone(const Zone &zone);
-    /// Whether *all days* may be chosen (for files).
-    void setAllDaysAllowed(bool allowed);
 
 signals:
-    void periodChanged(const std::optional<Period> &period);
-
-protected:
-    void changeEvent(QEvent *event) override;
+    void periodChanged(const Period &period);
 
 private:
-    void buildPopup();
-    void choose(const std::optional<Period> &period, std::optional<PeriodPreset> preset);
-    void showDates();
-    void applyDates();
-    void updateText();
+    void addPresets();
+    void addDates();
+    void show(const Period &period, std::optional<PeriodPreset> preset);
 
-    std::optional<Period> m_period;
+    QMenu *m_menu;
+    QDateEdit *m_from = nullptr;
+    QDateEdit *m_to = nullptr;
+    Period m_period;
     std::optional<PeriodPreset> m_preset;
     Zone m_zone;
-    bool m_allDaysAllowed = false;
-    class PeriodPopup *m_popup;
 };

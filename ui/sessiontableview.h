@@ -7,47 +7,62 @@
 
 #include <QTableView>
 
-class RowMemory;
-class SessionHeader;
+#include <memory>
+#include <vector>
+
+class OrderHeader;
 class SessionTableModel;
 
-/// The table of sessions: columns can be chosen, moved and kept; sorted by several columns; filtered from its menus.
-/// Never expands a selection: select-all on a million rows stays cheap.
+/// The visible sessions. Sorting, filtering and copying are wishes; column choice and widths are its own state.
 class SessionTableView : public QTableView
 {
     Q_OBJECT
 
 public:
-    /// The model must outlive the view.
-    explicit SessionTableView(SessionTableModel &model, QWidget *parent = nullptr);
-    ~SessionTableView() override;
+    explicit SessionTableView(QWidget *parent = nullptr);
 
-    /// The shown columns from the first to the last.
-    std::vector<Field> shownFields() const;
-    const std::vector<SortKey> &order() const;
-    void setOrder(const std::vector<SortKey> &order);
-    qint64 selectedCount() const;
+    /// Shows other rows; the current row and the scroll position stay with their session, and so does a selection of up
+    /// to 1,000 rows.
+    void setResult(
+        const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
+
+    SessionTableModel *sessions() const { return m_model; }
+    OrderHeader *header() const { return m_header; }
+    /// Number of selected rows; costs nothing, however many they are.
+    int selectedRowCount() const;
     /// Rows of the store that are selected, in the order of the table.
-    std::vector<quint32> selectedRows() const;
-    /// Row of the store with the cursor; -1 if there is none.
-    qint64 currentStoreRow() const;
-    /// Columns and their order and widths.
+    std::vector<quint32> selectedStoreRows() const;
+    /// The columns that are shown, in the order of the screen.
+    std::vector<Field> shownFields() const;
     QByteArray columnState() const;
-    bool setColumnState(const QByteArray &state);
-
-public slots:
-    void copyValue();
-    /// Selected rows with titles as tab separated text; made in another thread.
-    void copyRows();
-    void resetColumns();
+    /// Columns as they were; an empty state is the default.
+    void setColumnState(const QByteArray &state);
 
 signals:
     void orderRequested(const std::vector<SortKey> &order);
-    /// A term of the filter language to be added.
+    /// A term that the filter shall have besides.
     void termRequested(const QString &term);
-    void filterByRequested(Field field);
-    /// The row of the store with the cursor has changed; -1 for none.
+    /// The filter bar shall help to write a condition on this field.
+    void conditionRequested(Field field);
+    /// Copy the selected rows; the text is made elsewhere, for it may be long.
+    void copyRequested();
+    void selectedRowsChanged();
+    /// Row of the store, or -1.
     void currentRowChanged(qint64 storeRow);
-    void selectionCountChanged();
-    void copied(qint64 rows);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void showHeaderMenu(const QPoint &point);
+    void addColumnMenu(class QMenu *menu);
+    void setDefaultColumns();
+    void restorePlace(qint64 current, int offset, const std::vector<quint32> &selected);
+
+    SessionTableModel *m_model;
+    OrderHeader *m_header;
+    bool m_restoring = false;
 };

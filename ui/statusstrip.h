@@ -8,9 +8,11 @@
 
 #include <QStatusBar>
 
-#include <optional>
+class QLabel;
+class QProgressBar;
 
-/// The line at the bottom: how many sessions, shown, selected; how a fetch or an export stands; how complete it is.
+/// The line below the window: how many sessions there are, shown and selected, how the fetch stands, and whether the
+/// data are complete.
 class StatusStrip : public QStatusBar
 {
     Q_OBJECT
@@ -18,18 +20,26 @@ class StatusStrip : public QStatusBar
 public:
     explicit StatusStrip(QWidget *parent = nullptr);
 
-    void setCounts(const QueryResult &result);
-    /// Sessions and billed time of the selected rows, per type.
-    void setSelection(const std::vector<SessionCounts::TypeTotal> &totals);
+    void setResult(const QueryResult &result);
+    /// Rows selected and their totals per type; empty totals while they are being added up.
+    void setSelection(int rows, const std::vector<SessionCounts::TypeTotal> &types);
+    void setProgress(const FetchProgress &progress);
     void setCompleteness(const Completeness &completeness);
-    void setProgress(const std::optional<FetchProgress> &progress);
-    /// A job that may be cancelled, such as an export; percent -1 if unknown, an empty title ends it.
-    void setTask(const QString &title, int percent);
-    /// Tells something that needs no answer, for some seconds.
-    void tell(const QString &sentence);
+    void setFetching(bool fetching);
 
-signals:
-    void taskCancelRequested();
-    /// A click on the completeness.
-    void completenessRequested();
+private:
+    void updateCounts();
+    static QString durationText(qint64 seconds);
+
+    QLabel *m_counts;
+    QLabel *m_progressText;
+    QProgressBar *m_progress;
+    QLabel *m_zone;
+    QLabel *m_completeness;
+    quint32 m_all = 0;
+    quint32 m_outside = 0;
+    quint64 m_shown = 0;
+    std::vector<SessionCounts::TypeTotal> m_types;
+    int m_selected = 0;
+    std::vector<SessionCounts::TypeTotal> m_selectedTypes;
 };

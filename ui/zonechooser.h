@@ -7,7 +7,9 @@
 
 #include <QToolButton>
 
-/// A button that shows the time zone of the report and drops down UTC, the computer's zone and a list to search in.
+class QMenu;
+
+/// The time zone of the report as a button: UTC, the computer's, those used before, or any by its name.
 class ZoneChooser : public QToolButton
 {
     Q_OBJECT
@@ -22,7 +24,10 @@ signals:
     void zoneChanged(const Zone &zone);
 
 private:
-    void choose(const QString &name);
+    void fillMenu();
+    void askForName();
 
+    QMenu *m_menu;
     Zone m_zone;
+    QStringList m_used;
 };

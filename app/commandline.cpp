@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One reading of the arguments: which options a verb knows, and what was wrong first.
+class Reader
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
+    CommandLine line;
+    QString error;
+
+    bool read(const QStringList &arguments);
+
+private:
+    void fail(const QString &sentence)
+    {
+        if (error.isEmpty())
+            error = sentence;
+    }
+    void addOption(const QString &name, const QString &description, const QString &value = {})
+    {
+        m_parser.addOption(QCommandLineOption(name, description, value));
+        m_known << name;
+    }
+    // An option of another verb is not known to the parser, and is not set.
+    bool isSet(const QString &option) const { return m_known.contains(option) && m_parser.isSet(option); }
+    QString value(const QString &option) const { return isSet(option) ? m_parser.value(option) : QString(); }
+    QStringList values(const QString &option) const { return isSet(option) ? m_parser.values(option) : QStringList(); }
+    void describe(const QString &verb);
+    void addSourceOptions();
+    void addOutputOptions();
+    void readSource();
+    void readPeriod();
+    void readQuery();
+    void readCounting();
+    void readProfile(QStringList rest);
+    void readWindow(const QStringList &rest);
+    template <typename Value>
+    void take(const QString &option, std::optional<Value> read, Value *target, const QString &expected);
+
+    QCommandLineParser m_parser;
+    QStringList m_known;
+};
+
+bool comesLater(const QString &word)
+{
+    static const QStringList words{u"check"_s, u"fetches"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--fresh"_s,
+        u"--offline"_s, u"--identities"_s, u"--recount"_s, u"--against"_s, u"--invoice"_s};
+    return words.contains(word.section(u'=', 0, 0));
+}
+
+void Reader::addSourceOptions()
+{
+    addOption(u"profile"_s, tr("A connection kept in this program."), u"NAME"_s);
+    addOption(
+        u"host"_s, tr("The API's host, without a kept connection; id and secret come from the environment."), u"URL"_s);
+    addOption(
+        u"scope"_s, tr("With --host: an Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
+    addOption(u"bot"_s, tr("A bot's id, once or several times."), u"ID"_s);
+    addOption(u"algorithm"_s, tr("How tokens are signed."), u"HS256|HS512"_s);
+    addOption(
+        u"file"_s, tr("A saved answer of the API (.json, .jsonl, also .gz) or a CSV file of sessions."), u"FILE"_s);
+    addOption(u"from"_s, tr("First day, in the report's zone."), u"DAY"_s);
+    addOption(u"to"_s, tr("Last day, inclusive; yesterday if left out."), u"DAY"_s);
+    addOption(u"period"_s, tr("last-month, this-month, last-7-days, last-30-days or last-90-days."), u"PERIOD"_s);
+    addOption(u"zone"_s, tr("The report's time zone: UTC, or a name such as Europe/Berlin."), u"ZONE"_s);
+    addOption(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
+    addOption(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
+    addOption(u"rate"_s, tr("Requests a minute at most."), u"N|none"_s);
+    addOption(u"accept-unproven"_s, tr("End with 0 although the server gives no total to prove completeness by."));
+}
+
+void Reader::addOutputOptions()
+{
+    addOption(u"filter"_s, tr("Only the sessions that this filter leaves; the language of the window."), u"FILTER"_s);
+    m_parser.addOption(
+        QCommandLineOption({u"o"_s, u"output"_s}, tr("The file to write; - is standard output."), u"FILE"_s));
+}
+
+void Reader::describe(const QString &verb)
+{
+    m_parser.setApplicationDescription(tr("Browse, check and reconcile the billing sessions of a Kore.ai account."));
+    m_parser.addOption(QCommandLineOption({u"h"_s, u"help"_s}, tr("Print this help.")));
+    addOption(u"version"_s, tr("Print the version."));
+    if (verb == "profile"_L1) {
+        m_parser.addPositionalArgument(u"action"_s,
+            tr("add NAME, list, test NAME or remove NAME; id and secret are read from standard input or the "
+               "environment."),
+            u"profile add|list|test|remove [NAME]"_s);
+        addOption(u"host"_s, tr("The API's host."), u"URL"_s);
+        addOption(u"scope"_s, tr("An Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
+        addOption(u"bot"_s, tr("The bot's id, in bot scope."), u"ID"_s);
+        addOption(u"algorithm"_s, tr("How tokens are signed."), u"HS256|HS512"_s);
+        addOption(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
+        addOption(u"zone"_s, tr("The report's time zone."), u"ZONE"_s);
+        addOption(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
+        return;
+    }
+    addSourceOptions();
+    if (verb == "export"_L1) {
+        m_parser.addPositionalArgument(verb, tr("Write the sessions as CSV."), u"export"_s);
+        addOutputOptions();
+        addOption(u"sort"_s, tr("Fields to sort by; start, then billing id, if left out."), u"FIELD[:desc][,…]"_s);
+        addOption(u"preset"_s, tr("exact for programs, excel for Excel."), u"exact|excel"_s);
+    } else if (verb == "counts"_L1) {
+        m_parser.addPositionalArgument(verb, tr("Write sessions per period of time and value as CSV."), u"counts"_s);
+        addOutputOptions();
+        addOption(u"by"_s, tr("What the columns are."), u"channel|bot|type"_s);
+        addOption(u"bucket"_s, tr("What the rows are."), u"day|week|month|hour"_s);
+    } else {
+        m_parser.addPositionalArgument(u"FILE"_s,
+            tr("A file to open in the window; or a verb: export, counts, profile (each with --help)."), u"[FILE]"_s);
+        addOption(
+            u"snapshot"_s, tr("Write pictures of the window and the chart into this folder, then end."), u"FOLDER"_s);
+    }
+}
+
+template <typename Value>
+void Reader::take(const QString &option, std::optional<Value> read, Value *target, const QString &expected)
+{
+    if (!isSet(option))
+        return;
+    if (read)
+        *target = *read;
+    else
+        fail(tr("--%1 %2 is not known; give %3.").arg(option, value(option), expected));
+}
+
+void Reader::readSource()
+{
+    SourceOptions &source = line.source;
+    if (values(u"profile"_s).size() > 1)
+        fail(tr("Several --profile at once come in a later version; name one."));
+    source.profile = value(u"profile"_s);
+    source.file = value(u"file"_s);
+    source.bots = values(u"bot"_s);
+    if (int(isSet(u"profile"_s)) + int(isSet(u"host"_s)) + int(isSet(u"file"_s)) > 1)
+        fail(tr("Give one source: --profile, --host or --file."));
+    if (isSet(u"host"_s)) {
+        QString problem;
+        source.host = normalizedHost(value(u"host"_s), &problem).value_or(QString());
+        if (source.host.isEmpty())
+            fail(problem);
+        if (!isSet(u"scope"_s))
+            fail(tr("--host needs --scope admin or --scope bot."));
+    }
+    take(u"scope"_s, scopeFromName(value(u"scope"_s)), &source.scope, u"admin, bot"_s);
+    take(u"algorithm"_s, algorithmFromName(value(u"algorithm"_s)), &source.algorithm, u"HS256, HS512"_s);
+    if (!source.host.isEmpty() && source.scope == Scope::Bot && source.bots.isEmpty())
+        fail(tr("--scope bot needs --bot with the bot's id (st-…)."));
+    for (const auto option : {u"scope"_s, u"algorithm"_s, u"bot"_s}) {
+        if (isSet(option) && !isSet(u"host"_s) && line.verb != CommandLine::Verb::Profile
+            && !(option == "bot"_L1 && isSet(u"profile"_s)))
+            fail(tr("--%1 goes with --host only.").arg(option));
+    }
+    if (const QString zone = value(u"api-zone"_s); isSet(u"api-zone"_s)) {
+        if (zone != "auto"_L1 && !Zone::fromName(zone))
+            fail(tr("--api-zone %1 is no time zone; give auto, UTC, UTC+05:30 or a name such as Asia/Kolkata.")
+                     .arg(zone));
+        source.apiZone = zone;
+    }
+    if (isSet(u"page-size"_s)) {
+        bool ok = false;
+        source.pageSize = value(u"page-size"_s).toInt(&ok);
+        if (!ok || source.pageSize < 1 || source.pageSize > 1000000)
+            fail(tr("--page-size %1 is not possible; give a number from 1 to 1000000.").arg(value(u"page-size"_s)));
+    }
+}
+
+void Reader::readPeriod()
+{
+    const auto day = [this](const QString &option) {
+        const QString text = value(option);
+        const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
+        if (isSet(option) && !date.isValid())
+            fail(tr("--%1 %2 is no day; write it as 2026-10-03.").arg(option, text));
+        return date;
+    };
+    line.period.from = day(u"from"_s);
+    line.period.to = day(u"to"_s);
+    if (isSet(u"period"_s)) {
+        line.period.preset = presetFromName(value(u"period"_s));
+        if (!line.period.preset)
+            fail(tr("--period %1 is not known; give last-month, this-month, last-7-days, last-30-days, last-90-days, "
+                    "or --from and --to.")
+                     .arg(value(u"period"_s)));
+        if (isSet(u"from"_s) || isSet(u"to"_s))
+            fail(tr("Give either --period, or --from and --to."));
+    } else if (isSet(u"to"_s) && !isSet(u"from"_s)) {
+        fail(tr("--to needs --from."));
+    }
+    if (line.period.from.isValid() && line.period.to.isValid() && line.period.to < line.period.from)
+        fail(tr("--to %1 lies before --from %2.").arg(value(u"to"_s), value(u"from"_s)));
+    if (isSet(u"zone"_s)) {
+        line.zone = Zone::fromName(value(u"zone"_s));
+        if (!line.zone)
+            fail(tr("--zone %1 is no time zone; give UTC or a name such as Europe/Berlin.").arg(value(u"zone"_s)));
+    }
+    if (isSet(u"rate"_s)) {
+        bool ok = false;
+        const QString rate = value(u"rate"_s);
+        line.source.rate = rate == "none"_L1 ? 0 : rate.toInt(&ok);
+        if (rate != "none"_L1 && (!ok || line.source.rate < 1))
+            fail(tr("--rate %1 is not possible; give requests a minute, or none.").arg(rate));
+    }
+    line.acceptUnproven = isSet(u"accept-unproven"_s);
+}
+
+void Reader::readQuery()
+{
+    FilterError wrong;
+    if (const auto filter = Filter::parse(value(u"filter"_s), &wrong))
+        line.filter = *filter;
+    else
+        fail(tr("--filter, at character %1: %2").arg(wrong.position + 1).arg(wrong.message));
+    if (isSet(u"output"_s))
+        line.output = value(u"output"_s);
+    if (line.output.isEmpty())
+        fail(tr("-o needs the name of a file, or - for standard output."));
+    if (!line.source.isGiven())
+        fail(tr("Name a source: --profile NAME, --host URL or --file FILE."));
+    if (line.source.file.isEmpty() && line.source.isGiven() && !line.period.isGiven())
+        fail(tr("Name a period: --from DAY --to DAY, or --period last-month."));
+}
+
+void Reader::readCounting()
+{
+    take(u"by"_s, countFieldFromName(value(u"by"_s)), &line.counting.by, u"channel, bot, type"_s);
+    take(u"bucket"_s, bucketFromName(value(u"bucket"_s)), &line.counting.bucket, u"day, week, month, hour"_s);
+}
+
+void Reader::readProfile(QStringList rest)
+{
+    static const std::pair<QLatin1StringView, CommandLine::ProfileAction> actions[]{
+        {"add"_L1, CommandLine::ProfileAction::Add}, {"list"_L1, CommandLine::ProfileAction::List},
+        {"test"_L1, CommandLine::ProfileAction::Test}, {"remove"_L1, CommandLine::ProfileAction::Remove}};
+    const QString action = rest.isEmpty() ? QString() : rest.takeFirst();
+    const auto known = std::find_if(
+        std::begin(actions), std::end(actions), [&](const auto &entry) { return entry.first == action; });
+    if (known == std::end(actions)) {
+        fail(tr("profile needs an action: add NAME, list, test NAME or remove NAME."));
+        return;
+    }
+    line.profileAction = known->second;
+    const bool named = line.profileAction != CommandLine::ProfileAction::List;
+    if (rest.size() != (named ? 1 : 0))
+        fail(named ? tr("profile %1 needs exactly one name.").arg(action) : tr("profile list takes no name."));
+    line.profileName = rest.value(0);
+    if (line.profileAction == CommandLine::ProfileAction::Add && line.source.host.isEmpty())
+        fail(tr("profile add needs --host and --scope."));
+}
+
+void Reader::readWindow(const QStringList &rest)
+{
+    line.snapshotFolder = value(u"snapshot"_s);
+    if (rest.size() > 1)
+        fail(tr("One file at a time can be opened; %1 is too many.").arg(rest.at(1)));
+    else if (!rest.isEmpty() && line.source.isGiven())
+        fail(tr("Give either a file or another source."));
+    else if (!rest.isEmpty())
+        line.source.file = rest.first();
+}
+
+bool Reader::read(const QStringList &arguments)
+{
+    using Verb = CommandLine::Verb;
+    const QString verb = arguments.value(1);
+    for (const QString &word : arguments.mid(1)) {
+        if (comesLater(word) && (word.startsWith(u'-') || word == verb)) {
+            fail(tr("%1 comes in a later version of this program.").arg(word));
+            return false;
+        }
+    }
+    line.verb = verb == "export"_L1 ? Verb::Export
+        : verb == "counts"_L1       ? Verb::Counts
+        : verb == "profile"_L1      ? Verb::Profile
+                                    : Verb::Window;
+    describe(verb);
+    if (!m_parser.parse(arguments)) {
+        fail(m_parser.errorText());
+        return false;
+    }
+    if (isSet(u"help"_s) || isSet(u"version"_s)) {
+        line.message = isSet(u"help"_s) ? m_parser.helpText()
+                                        : u"billscope %1\n"_s.arg(QCoreApplication::applicationVersion());
+        return true;
+    }
+    QStringList rest = m_parser.positionalArguments();
+    if (line.verb != Verb::Window)
+        rest.removeFirst();
+    if (line.verb == Verb::Profile) {
+        readSource();
+        line.zone = isSet(u"zone"_s) ? Zone::fromName(value(u"zone"_s)) : std::nullopt;
+        readProfile(rest);
+        return error.isEmpty();
+    }
+    readSource();
+    readPeriod();
+    if (line.verb == Verb::Window)
+        readWindow(rest);
+    else if (!rest.isEmpty())
+        fail(tr("%1 is not understood; the source is named with --profile, --host or --file.").arg(rest.first()));
+    if (line.verb != Verb::Window)
+        readQuery();
+    if (line.verb == Verb::Counts)
+        readCounting();
+    if (line.verb == Verb::Export) {
+        if (const QString preset = value(u"preset"_s); preset == "excel"_L1)
+            line.preset = CsvPreset::Excel;
+        else if (!preset.isEmpty() && preset != "exact"_L1)
+            fail(tr("--preset %1 is not known; give exact or excel.").arg(preset));
+        QString problem;
+        if (const auto keys = parseSortKeys(value(u"sort"_s), &problem))
+            line.order = *keys;
+        else
+            fail(u"--sort: "_s + problem);
+    }
+    return error.isEmpty();
+}
+
+} // namespace
+
+std::optional<Period> PeriodOptions::resolve(const Zone &zone) const
+{
+    if (preset)
+        return periodOf(*preset, todayIn(zone));
+    if (!from.isValid())
+        return std::nullopt;
+    return Period{from, to.isValid() ? to : std::max(from, todayIn(zone).addDays(-1))};
+}
+
+std::optional<CommandLine> CommandLine::parse(const QStringList &arguments, QString *error)
+{
+    Reader reader;
+    if (reader.read(arguments))
+        return reader.line;
+    *error = reader.error;
+    return std::nullopt;
+}

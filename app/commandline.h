@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "period.h"
+#include "profile.h"
+#include "query.h"
+#include "sessioncsv.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// Where sessions come from, as named on the command line; at most one of profile, host and file is set.
+struct SourceOptions
+{
+    QString profile;
+    QString host;
+    Scope scope = Scope::Admin;
+    QStringList bots;
+    SigningAlgorithm algorithm = SigningAlgorithm::HS256;
+    QString file;
+    QString apiZone;
+    int pageSize = 0;
+    /// Requests a minute: -1 the default, 0 without limit.
+    int rate = -1;
+
+    bool isGiven() const { return !profile.isEmpty() || !host.isEmpty() || !file.isEmpty(); }
+};
+
+/// Which days are asked for, before "today" is known.
+struct PeriodOptions
+{
+    QDate from;
+    QDate to;
+    std::optional<PeriodPreset> preset;
+
+    bool isGiven() const { return from.isValid() || preset.has_value(); }
+    /// The days, in the zone of the report; `to` defaults to yesterday.
+    std::optional<Period> resolve(const Zone &zone) const;
+};
+
+/// What a command line asks for. A value.
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
+    enum class Verb : quint8 { Window, Export, Counts, Profile };
+    enum class ProfileAction : quint8 { Add, List, Test, Remove };
+
+    Verb verb = Verb::Window;
+    SourceOptions source;
+    PeriodOptions period;
+    /// The zone given by --zone; nothing: that of the profile, else UTC.
+    std::optional<Zone> zone;
+    Filter filter;
+    std::vector<SortKey> order;
+    CsvPreset preset = CsvPreset::Exact;
+    CountSpec counting;
+    /// "-" is standard output.
+    QString output = QStringLiteral("-");
+    QString snapshotFolder;
+    bool acceptUnproven = false;
+    ProfileAction profileAction = ProfileAction::List;
+    QString profileName;
+
+    /// Text to print instead of doing anything (--help, --version).
+    QString message;
+
+    /// Reads the arguments, the program's name first. On wrong usage nothing, and `*error` is one sentence. Needs a
+    /// QCoreApplication.
+    static std::optional<CommandLine> parse(const QStringList &arguments, QString *error);
+};

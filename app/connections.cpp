@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "connections.h"
+
+#include "exitcode.h"
+#include "fetchjob.h"
+#include "secretinput.h"
+
+#include <QProcessEnvironment>
+
+using namespace Qt::StringLiterals;
+
+Connections::Connections(QObject *parent)
+    : QObject(parent)
+    , m_profiles(m_settings)
+{ }
+
+void Connections::find(const SourceOptions &source, QObject *context, const Receiver &receiver)
+{
+    if (source.host.isEmpty()) {
+        if (const auto profile = m_profiles.find(source.profile)) {
+            findSecret(*profile, context, receiver);
+            return;
+        }
+        Found found;
+        found.exitCode = ExitCode::Usage;
+        found.problem = tr("There is no connection named %1; `billscope profile list` shows those that there are.")
+                            .arg(source.profile);
+        receiver(found);
+        return;
+    }
+    Found found;
+    found.profile.name = QUrl(source.host).host();
+    found.profile.host = source.host;
+    found.profile.scope = source.scope;
+    found.profile.botId = source.scope == Scope::Bot ? source.bots.value(0) : QString();
+    found.profile.algorithm = source.algorithm;
+    if (const auto secret = secretFromEnvironment(QProcessEnvironment::systemEnvironment())) {
+        found.secret = *secret;
+    } else {
+        found.exitCode = ExitCode::Credentials;
+        found.problem = tr(
+            "--host needs BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET, or BILLSCOPE_TOKEN, in the environment.");
+    }
+    receiver(found);
+}
+
+void Connections::findSecret(const Profile &profile, QObject *context, const Receiver &receiver)
+{
+    const auto fromKeychain = [=](const CredentialResult &result) {
+        Found found;
+        found.profile = profile;
+        found.secret = result.secret;
+        found.kind = result.kind;
+        if (!result) {
+            if (const auto secret = secretFromEnvironment(QProcessEnvironment::systemEnvironment())) {
+                found.secret = *secret;
+            } else {
+                found.exitCode = ExitCode::Credentials;
+                found.problem = result.sentence;
+            }
+        }
+        receiver(found);
+    };
+    connect(m_memory.read(profile.id), &CredentialJob::finished, context, [=, this](const CredentialResult &result) {
+        if (!result) {
+            connect(m_keychain.read(profile.id), &CredentialJob::finished, context, fromKeychain);
+            return;
+        }
+        Found found;
+        found.profile = profile;
+        found.secret = result.secret;
+        receiver(found);
+    });
+}
+
+CredentialJob *Connections::keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly)
+{
+    if (forThisRunOnly)
+        return m_memory.write(profile.id, secret);
+    m_memory.remove(profile.id);
+    return m_keychain.write(profile.id, secret);
+}
+
+CredentialJob *Connections::forgetSecret(const Profile &profile)
+{
+    m_memory.remove(profile.id);
+    return m_keychain.remove(profile.id);
+}
+
+std::unique_ptr<SourceJob> Connections::makeFetch(
+    const Profile &profile, const Secret &secret, const SourceOptions &options, const Period &period, const Zone &zone)
+{
+    FetchOptions fetch;
+    fetch.botIds = options.bots;
+    fetch.pageSize = options.pageSize > 0 ? options.pageSize : profile.pageSize;
+    // "auto" names no zone: it is detected.
+    fetch.apiZone = Zone::fromName(options.apiZone.isEmpty() ? profile.apiZone : options.apiZone);
+    if (options.rate >= 0)
+        fetch.requestsPerMinute = options.rate;
+    auto job = std::make_unique<FetchJob>(m_network, profile, secret, period, zone, fetch);
+    connect(job.get(), &FetchJob::adminPathFound, this, [this, id = profile.id](const QString &path) {
+        if (!id.isEmpty())
+            m_profiles.setAdminPath(id, path);
+    });
+    return job;
+}

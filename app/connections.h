@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandline.h"
+#include "credentialjob.h"
+#include "keychaincredentialstore.h"
+#include "memorycredentialstore.h"
+#include "networkstack.h"
+#include "profilestore.h"
+#include "sourcejob.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <functional>
+#include <memory>
+
+/// The kept connections with their secrets, and the one way to the network; what the window and the headless verbs
+/// share.
+class Connections : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Connections(QObject *parent = nullptr);
+
+    /// A connection and its secret, or why there is none.
+    struct Found
+    {
+        Profile profile;
+        Secret secret;
+        /// A sentence and the exit code that goes with it; empty on success.
+        QString problem;
+        int exitCode = 0;
+        /// What the keychain said.
+        CredentialResult::Kind kind = CredentialResult::Kind::Ok;
+    };
+    using Receiver = std::function<void(const Found &)>;
+
+    QSettings &settings() { return m_settings; }
+    ProfileStore &profiles() { return m_profiles; }
+    KeychainCredentialStore &keychain() { return m_keychain; }
+    NetworkStack &network() { return m_network; }
+
+    /// The connection that the command line names, with its secret: of a profile from the keychain, else from the
+    /// environment; of a host from the environment. `receiver` is called once, unless `context` is gone by then.
+    void find(const SourceOptions &source, QObject *context, const Receiver &receiver);
+    /// The secret of a kept connection.
+    void findSecret(const Profile &profile, QObject *context, const Receiver &receiver);
+
+    /// Keeps a secret in the keychain, or in memory for this run only. Both ask the other one to forget it.
+    CredentialJob *keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly);
+    /// Removes a secret from both.
+    CredentialJob *forgetSecret(const Profile &profile);
+
+    /// A fetch, not yet started; what it learns of the profile is kept.
+    std::unique_ptr<SourceJob> makeFetch(const Profile &profile, const Secret &secret, const SourceOptions &options,
+        const Period &period, const Zone &zone);
+
+private:
+    QSettings m_settings;
+    ProfileStore m_profiles;
+    KeychainCredentialStore m_keychain;
+    MemoryCredentialStore m_memory;
+    NetworkStack m_network;
+};

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "headlessrun.h"
+
+#include "connections.h"
+#include "console.h"
+#include "exitcode.h"
+#include "fetchjob.h"
+#include "filejob.h"
+#include "sessioncounts.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+HeadlessRun::HeadlessRun(const CommandLine &line, Connections &connections, QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+    , m_connections(connections)
+    , m_zone(line.zone.value_or(Zone()))
+{ }
+
+HeadlessRun::~HeadlessRun() = default;
+
+void HeadlessRun::start()
+{
+    if (!m_line.source.file.isEmpty()) {
+        m_sourceName = QFileInfo(m_line.source.file).fileName();
+        m_period = m_line.period.resolve(m_zone);
+        startJob(std::make_unique<FileJob>(m_line.source.file, Zone::fromName(m_line.source.apiZone)));
+        return;
+    }
+    m_connections.find(m_line.source, this, [this](const Connections::Found &found) {
+        if (m_ended)
+            return;
+        if (!found.problem.isEmpty())
+            end(found.exitCode, found.problem);
+        else
+            startFetch(found.profile, found.secret);
+    });
+}
+
+void HeadlessRun::startFetch(const Profile &profile, const Secret &secret)
+{
+    m_sourceName = profile.name;
+    m_host = profile.host;
+    if (!m_line.zone)
+        m_zone = Zone::fromName(profile.reportZone).value_or(Zone());
+    m_period = m_line.period.resolve(m_zone);
+    if (!m_period || !m_period->isValid()) {
+        end(ExitCode::Usage, tr("The period is not valid: its last day lies before its first."));
+        return;
+    }
+    auto job = m_connections.makeFetch(profile, secret, m_line.source, *m_period, m_zone);
+    startJob(std::move(job));
+}
+
+void HeadlessRun::startJob(std::unique_ptr<SourceJob> job)
+{
+    m_source = std::move(job);
+    connect(
+        m_source.get(), &SourceJob::segmentReady, this, [this](const Segment &segment) { m_store.append(segment); });
+    connect(m_source.get(), &SourceJob::restarted, this, [this] { m_store = {}; });
+    connect(m_source.get(), &SourceJob::finished, this, &HeadlessRun::sourceFinished);
+    m_source->start();
+}
+
+void HeadlessRun::sourceFinished(const SourceResult &result)
+{
+    if (m_ended)
+        return;
+    m_completeness = result.completeness;
+    if (!result.fileError.isEmpty()) {
+        end(ExitCode::File, result.fileError);
+        return;
+    }
+    if (m_completeness.verdict == Completeness::Verdict::Failed && m_store.liveCount() == 0) {
+        end(exitCodeOf(result.error), result.error.sentence);
+        return;
+    }
+    QueryCache cache;
+    Query query;
+    query.filter = m_line.filter;
+    query.order = m_line.order;
+    query.period = m_period;
+    query.zone = m_zone;
+    query.counting = m_line.counting;
+    auto answer = std::make_shared<const QueryResult>(runQuery(m_store, query, cache));
+    if (m_line.verb == CommandLine::Verb::Counts)
+        writeCounts(*answer);
+    else
+        writeSessions(answer);
+}
+
+ReportFacts HeadlessRun::facts(const QueryResult &result) const
+{
+    ReportFacts facts;
+    facts.source = m_sourceName;
+    facts.host = m_host;
+    facts.period = m_period;
+    facts.reportZone = m_zone;
+    facts.filter = m_line.filter.text();
+    facts.types = totalsOf(m_store, result.rows);
+    facts.completeness = m_completeness;
+    facts.outsidePeriod = result.outsidePeriod;
+    facts.estimated = result.estimated;
+    facts.undated = result.undated;
+    return facts;
+}
+
+void HeadlessRun::writeCounts(const QueryResult &result)
+{
+    const QByteArray csv = countsCsv(result.counts);
+    QString problem;
+    if (m_line.output == "-"_L1)
+        writeStandardOutput(csv);
+    else if (!writeWholeFile(m_line.output, csv, &problem)) {
+        end(ExitCode::File, problem);
+        return;
+    }
+    writeStandardError(reportText(facts(result), {}, CsvPreset::Exact, {}));
+    end(exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty()));
+}
+
+void HeadlessRun::writeSessions(std::shared_ptr<const QueryResult> result)
+{
+    ExportRequest request;
+    request.snapshot = m_store;
+    request.rows = std::shared_ptr<const std::vector<quint32>>(result, &result->rows);
+    request.format.preset = m_line.preset;
+    request.format.fields = {allFields().begin(), allFields().end()};
+    request.format.zone = m_zone;
+    if (m_line.preset == CsvPreset::Excel && QLocale().decimalPoint() == u","_s)
+        request.format.separator = ';';
+    request.path = m_line.output;
+    request.facts = facts(*result);
+    m_export = std::make_unique<ExportJob>(request);
+    connect(m_export.get(), &ExportJob::finished, this, [this](const ExportResult &written) {
+        if (m_ended)
+            return;
+        if (!written.ok) {
+            end(ExitCode::File, written.sentence);
+            return;
+        }
+        if (m_line.output == "-"_L1)
+            writeStandardError(written.report);
+        end(exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty()), written.sentence);
+    });
+    m_export->start();
+}
+
+void HeadlessRun::interrupt()
+{
+    if (m_export)
+        m_export->abort();
+    if (m_source)
+        m_source->abort();
+    end(ExitCode::Interrupted, tr("Interrupted; nothing was written."));
+}
+
+void HeadlessRun::end(int exitCode, const QString &sentence)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    if (!sentence.isEmpty())
+        writeStandardError(sentence + u'\n');
+    emit finished(exitCode);
+}

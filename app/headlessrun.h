@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandline.h"
+#include "exportjob.h"
+#include "query.h"
+#include "sourcejob.h"
+
+#include <QObject>
+
+#include <memory>
+
+class Connections;
+
+/// One verb without a window (export, counts): brings the sessions in, answers the query, writes the output, ends in
+/// one exit code.
+///
+/// What is said goes to standard error, the data to the output; nothing is written if the source cannot be had.
+class HeadlessRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    HeadlessRun(const CommandLine &line, Connections &connections, QObject *parent = nullptr);
+    ~HeadlessRun() override;
+
+    void start();
+    /// Ends with 130 and leaves nothing behind.
+    void interrupt();
+
+signals:
+    /// Exactly once.
+    void finished(int exitCode);
+
+private:
+    void startFetch(const Profile &profile, const Secret &secret);
+    void startJob(std::unique_ptr<SourceJob> job);
+    void sourceFinished(const SourceResult &result);
+    void writeCounts(const QueryResult &result);
+    void writeSessions(std::shared_ptr<const QueryResult> result);
+    ReportFacts facts(const QueryResult &result) const;
+    void end(int exitCode, const QString &sentence = {});
+
+    CommandLine m_line;
+    Connections &m_connections;
+    QString m_sourceName;
+    QString m_host;
+    Zone m_zone;
+    std::optional<Period> m_period;
+    SessionStore m_store;
+    Completeness m_completeness;
+    std::unique_ptr<SourceJob> m_source;
+    std::unique_ptr<ExportJob> m_export;
+    bool m_ended = false;
+};

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "profilecommand.h"
+
+#include "apiclient.h"
+#include "connections.h"
+#include "connectiontest.h"
+#include "console.h"
+#include "exitcode.h"
+#include "secretinput.h"
+
+#include <QFile>
+#include <QProcessEnvironment>
+
+using namespace Qt::StringLiterals;
+
+ProfileCommand::ProfileCommand(const CommandLine &line, Connections &connections, QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+    , m_connections(connections)
+{ }
+
+void ProfileCommand::start()
+{
+    switch (m_line.profileAction) {
+    case CommandLine::ProfileAction::Add:
+        return add();
+    case CommandLine::ProfileAction::List:
+        return list();
+    case CommandLine::ProfileAction::Test:
+        return test();
+    case CommandLine::ProfileAction::Remove:
+        return remove();
+    }
+}
+
+void ProfileCommand::add()
+{
+    QString problem;
+    auto secret = secretFromEnvironment(QProcessEnvironment::systemEnvironment());
+    if (!secret) {
+        QFile input;
+        if (input.open(stdin, QIODevice::ReadOnly))
+            secret = readSecret(input, &problem);
+    }
+    if (!secret)
+        return end(ExitCode::Credentials, problem);
+    Profile wanted;
+    wanted.name = m_line.profileName;
+    wanted.host = m_line.source.host;
+    wanted.scope = m_line.source.scope;
+    wanted.botId = m_line.source.bots.value(0);
+    wanted.algorithm = m_line.source.algorithm;
+    if (!m_line.source.apiZone.isEmpty())
+        wanted.apiZone = m_line.source.apiZone;
+    if (m_line.zone)
+        wanted.reportZone = m_line.zone->name();
+    if (m_line.source.pageSize > 0)
+        wanted.pageSize = m_line.source.pageSize;
+    const auto profile = m_connections.profiles().add(wanted, &problem);
+    if (!profile)
+        return end(ExitCode::Usage, problem);
+    connect(m_connections.keepSecret(*profile, *secret, false), &CredentialJob::finished, this,
+        [this, profile](const CredentialResult &result) {
+            if (result)
+                return end(
+                    ExitCode::Success, tr("The connection %1 is kept, its secret in the keychain.").arg(profile->name));
+            // A connection that cannot be used is worse than none.
+            m_connections.profiles().remove(profile->id);
+            end(ExitCode::Credentials, tr("The connection %1 was not kept: %2").arg(profile->name, result.sentence));
+        });
+}
+
+void ProfileCommand::list()
+{
+    QString text;
+    for (const Profile &profile : m_connections.profiles().profiles()) {
+        const QString bot = profile.botId.isEmpty() ? QString() : u"\t"_s + profile.botId;
+        text += u"%1\t%2\t%3%4\n"_s.arg(profile.name, profile.host, scopeName(profile.scope), bot);
+    }
+    writeStandardOutput(text.toUtf8());
+    end(ExitCode::Success,
+        text.isEmpty() ? tr("There is no connection yet; `billscope profile add` makes one.") : QString());
+}
+
+std::optional<Profile> ProfileCommand::namedProfile()
+{
+    const auto profile = m_connections.profiles().find(m_line.profileName);
+    if (!profile)
+        end(ExitCode::Usage,
+            tr("There is no connection named %1; `billscope profile list` shows those that there are.")
+                .arg(m_line.profileName));
+    return profile;
+}
+
+void ProfileCommand::test()
+{
+    const auto profile = namedProfile();
+    if (!profile)
+        return;
+    m_connections.findSecret(*profile, this, [this](const Connections::Found &found) {
+        if (found.problem.isEmpty())
+            runTest(found.profile, found.secret);
+        else
+            end(found.exitCode, found.problem);
+    });
+}
+
+void ProfileCommand::runTest(const Profile &profile, const Secret &secret)
+{
+    auto *client = new ApiClient(m_connections.network(), profile, TokenSource(secret, profile.algorithm), this);
+    auto *test = new ConnectionTest(*client, this);
+    connect(test, &ConnectionTest::stepChanged, this, [](const ConnectionStep &step) {
+        if (step.state == ConnectionStep::State::Passed || step.state == ConnectionStep::State::Failed)
+            writeStandardOutput((step.state == ConnectionStep::State::Passed ? "ok    "_ba : "FAILED "_ba)
+                + step.sentence.toUtf8() + '\n');
+    });
+    connect(test, &ConnectionTest::finished, this,
+        [this, test](bool passed) { end(passed ? ExitCode::Success : exitCode(test->error().kind), test->remark()); });
+    test->start();
+}
+
+void ProfileCommand::remove()
+{
+    const auto profile = namedProfile();
+    if (!profile)
+        return;
+    connect(m_connections.forgetSecret(*profile), &CredentialJob::finished, this,
+        [this, profile](const CredentialResult &result) {
+            if (!result && result.kind != CredentialResult::Kind::Unavailable)
+                return end(ExitCode::Credentials,
+                    tr("The connection %1 is still there, for its secret could not be removed: %2")
+                        .arg(profile->name, result.sentence));
+            m_connections.profiles().remove(profile->id);
+            end(ExitCode::Success, tr("The connection %1 and its secret are removed.").arg(profile->name));
+        });
+}
+
+void ProfileCommand::end(int exitCode, const QString &sentence)
+{
+    if (!sentence.isEmpty())
+        writeStandardError(sentence + u'\n');
+    emit finished(exitCode);
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandline.h"
+
+#include <QObject>
+
+class ConnectionTest;
+class Connections;
+
+/// `billscope profile add|list|test|remove`; ends in one exit code. Works without a display.
+class ProfileCommand : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProfileCommand(const CommandLine &line, Connections &connections, QObject *parent = nullptr);
+
+    void start();
+
+signals:
+    /// Exactly once.
+    void finished(int exitCode);
+
+private:
+    void add();
+    void list();
+    void test();
+    void remove();
+    std::optional<Profile> namedProfile();
+    void runTest(const Profile &profile, const Secret &secret);
+    void end(int exitCode, const QString &sentence);
+
+    CommandLine m_line;
+    Connections &m_connections;
+};

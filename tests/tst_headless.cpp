@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "koreapi.h"
+#include "loopbackserver.h"
+#include "sessiongenerator.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+using Options = KoreApi::Options;
+Q_DECLARE_METATYPE(Options)
+
+/// Runs the installed program as a person at a terminal does, against a server that speaks the API.
+class TestHeadless : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void exportFromHost_equalsTheTruth_data();
+    void exportFromHost_equalsTheTruth();
+    void exitCodes_sayWhatHappened_data();
+    void exitCodes_sayWhatHappened();
+    void counts_addUpToTheSessions();
+    void sample_isExportedExactly();
+    void filterAndSort_areApplied();
+    void report_standsBesideTheFile();
+    void interrupt_leavesNothing();
+    void theToken_isNeverPrinted();
+};
+
+namespace {
+
+const QDate monday(2026, 9, 7);
+
+struct Outcome
+{
+    int code = -1;
+    QByteArray output;
+    QByteArray error;
+};
+
+QProcessEnvironment environment(const QByteArray &secret = "demo-secret")
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"BILLSCOPE_CLIENT_ID"_s, u"cs-demo"_s);
+    environment.insert(u"BILLSCOPE_CLIENT_SECRET"_s, QString::fromLatin1(secret));
+    environment.remove(u"DISPLAY"_s);
+    return environment;
+}
+
+Outcome run(const QStringList &arguments, const QProcessEnvironment &variables = environment())
+{
+    QProcess process;
+    process.setProcessEnvironment(variables);
+    process.start(QStringLiteral(BILLSCOPE_PROGRAM), arguments);
+    if (!process.waitForFinished(60000))
+        process.kill();
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+std::vector<GeneratedSession> twoWeeks(int count = 400)
+{
+    return SessionGenerator(7, monday.addDays(-3), monday.addDays(9), count).sessions();
+}
+
+QStringList fromHost(const LoopbackServer &server)
+{
+    QString host = server.url().toString();
+    host.chop(host.endsWith(u'/') ? 1 : 0);
+    return {u"--host"_s, host, u"--scope"_s, u"admin"_s, u"--from"_s, u"2026-09-07"_s, u"--to"_s, u"2026-09-13"_s};
+}
+
+QString iso(std::int64_t second)
+{
+    return QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss+00:00"_s);
+}
+
+/// The line of the exact preset that a session must become.
+QByteArray lineOf(const GeneratedSession &session)
+{
+    const auto text = [](const std::string &value) { return QString::fromStdString(value); };
+    return QStringList{text(session.botId), text(session.channel), text(session.koreUserId),
+        text(session.channelUserId), text(session.billingSessionType), text(session.conversationSessionId),
+        iso(session.conversationStart), iso(session.conversationEnd), text(session.billingSessionId),
+        iso(session.billingStart), iso(session.billingEnd), QString::number(session.billingEnd - session.billingStart),
+        QString::number(session.conversationEnd - session.conversationStart)}
+        .join(u',')
+        .toUtf8();
+}
+
+QList<QByteArray> truth(const std::vector<GeneratedSession> &sessions)
+{
+    const qint64 from = monday.startOfDay(Qt::UTC).toSecsSinceEpoch();
+    QList<QByteArray> lines;
+    for (const GeneratedSession &session : sessions) {
+        if (session.billingStart >= from && session.billingStart < from + 7 * 86400)
+            lines << lineOf(session);
+    }
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+QList<QByteArray> linesOf(QByteArray csv)
+{
+    QList<QByteArray> lines = csv.replace("\r\n", "\n").split('\n');
+    lines.removeFirst();
+    lines.removeLast();
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+Options with(const std::function<void(Options &)> &change)
+{
+    Options options;
+    change(options);
+    return options;
+}
+
+} // namespace
+
+void TestHeadless::exportFromHost_equalsTheTruth_data()
+{
+    QTest::addColumn<Options>("options");
+    QTest::addColumn<int>("code");
+    QTest::newRow("as documented") << Options() << 0;
+    QTest::newRow("cap of 50") << with([](Options &o) { o.cap = 50; }) << 0;
+    QTest::newRow("without paging") << with([](Options &o) {
+        o.paging = Options::Paging::Ignored;
+        o.moreAvailable = Options::MoreAvailable::Missing;
+    }) << -1;
+    QTest::newRow("repeats across pages") << with([](Options &o) {
+        o.cap = 60;
+        o.repeatedRows = 3;
+    }) << -1;
+    QTest::newRow("moreAvailable lies") << with([](Options &o) {
+        o.moreAvailable = Options::MoreAvailable::AlwaysTrue;
+    }) << 0;
+    QTest::newRow("no total") << with([](Options &o) {
+        o.cap = 70;
+        o.total = Options::Total::Missing;
+    }) << 5;
+    QTest::newRow("total of the page") << with([](Options &o) {
+        o.cap = 70;
+        o.total = Options::Total::OfPage;
+    }) << -1;
+    QTest::newRow("newest first") << with([](Options &o) {
+        o.cap = 90;
+        o.newestFirst = true;
+    }) << 0;
+    QTest::newRow("UTC+05:30") << with([](Options &o) { o.zone = QTimeZone(19800); }) << 0;
+    QTest::newRow("New York") << with([](Options &o) { o.zone = QTimeZone("America/New_York"); }) << 0;
+    QTest::newRow("ISO dates") << with([](Options &o) { o.dates = SessionWriter::Dates::Iso; }) << 0;
+    QTest::newRow("old admin path") << with([](Options &o) { o.hasAdminPath = false; }) << 0;
+    QTest::newRow("numbers as strings") << with([](Options &o) {
+        o.stringNumbers = true;
+        o.cap = 100;
+    }) << 0;
+    QTest::newRow("byte order mark, gzip") << with([](Options &o) {
+        o.byteOrderMark = true;
+        o.gzip = true;
+    }) << 0;
+    QTest::newRow("refuses more than a month") << with([](Options &o) { o.longestPeriod = 1; }) << 0;
+    QTest::newRow("every third request fails") << with([](Options &o) {
+        o.cap = 100;
+        o.faultEvery = 3;
+    }) << 0;
+    QTest::newRow("every third answer is cut") << with([](Options &o) {
+        o.cap = 100;
+        o.faultEvery = 3;
+        o.fault = Options::Fault::CutJson;
+    }) << 0;
+    QTest::newRow("jti enforced") << with([](Options &o) {
+        o.enforceJti = true;
+        o.cap = 50;
+    }) << 0;
+}
+
+void TestHeadless::exportFromHost_equalsTheTruth()
+{
+    QFETCH(Options, options);
+    QFETCH(int, code);
+    const auto sessions = twoWeeks();
+    KoreApi api(sessions, options);
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    const Outcome outcome = run(QStringList(u"export"_s) + fromHost(server) + QStringList{u"-o"_s, u"-"_s});
+    QCOMPARE(linesOf(outcome.output), truth(sessions));
+    QVERIFY2(outcome.code == code || (code < 0 && (outcome.code == 0 || outcome.code == 5)), outcome.error.constData());
+}
+
+void TestHeadless::exitCodes_sayWhatHappened_data()
+{
+    QTest::addColumn<Options>("options");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<int>("code");
+    QTest::newRow("wrong secret") << Options() << "wrong"_ba << 3;
+    QTest::newRow("no scope") << with([](Options &o) { o.hasScope = false; }) << "demo-secret"_ba << 3;
+    QTest::newRow("no such address") << with([](Options &o) {
+        o.hasAdminPath = false;
+        o.hasOldAdminPath = false;
+    }) << "demo-secret"_ba << 4;
+    QTest::newRow("only a web page") << with([](Options &o) {
+        o.faultEvery = 1;
+        o.fault = Options::Fault::Html;
+    }) << "demo-secret"_ba << 4;
+}
+
+void TestHeadless::exitCodes_sayWhatHappened()
+{
+    QFETCH(Options, options);
+    QFETCH(QByteArray, secret);
+    KoreApi api(twoWeeks(20), options);
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"out.csv"_s);
+    const Outcome outcome = run(
+        QStringList(u"export"_s) + fromHost(server) + QStringList{u"-o"_s, path}, environment(secret));
+    QTEST(outcome.code, "code");
+    QVERIFY(!outcome.error.trimmed().isEmpty());
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestHeadless::counts_addUpToTheSessions()
+{
+    const auto sessions = twoWeeks();
+    KoreApi api(sessions);
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    const Outcome outcome = run(
+        QStringList(u"counts"_s) + fromHost(server) + QStringList{u"--by"_s, u"bot"_s, u"--bucket"_s, u"day"_s});
+    QCOMPARE(outcome.code, 0);
+    const QList<QByteArray> lines = linesOf(outcome.output);
+    QCOMPARE(lines.size(), 7);
+    qsizetype sum = 0;
+    for (const QByteArray &line : lines)
+        sum += line.split(',').last().toInt();
+    QCOMPARE(sum, truth(sessions).size());
+}
+
+void TestHeadless::sample_isExportedExactly()
+{
+    const Outcome outcome = run({u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE)});
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(outcome.output.count("\r\n"), 3);
+    QVERIFY(outcome.output.contains(
+        "IVR,u-e1234567-b8f9-5abc-9deb-0f1aa2345678,1f23456f78d9c0123fe4567d/ivrvoice/00000152,Conversations,"
+        "6048d20fbe1a2bc3d4f5a678,2021-03-10T14:05:03+00:00,2021-03-10T14:05:30+00:00,6048d20fb123c4567d89012f,"
+        "2021-03-10T14:05:03+00:00,2021-03-10T14:05:30+00:00,27,27\r\n"));
+}
+
+void TestHeadless::filterAndSort_areApplied()
+{
+    const Outcome outcome = run(
+        {u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"--filter"_s, u"length>30s"_s});
+    QCOMPARE(outcome.output.count("\r\n"), 2);
+    const Outcome sorted = run(
+        {u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"--sort"_s, u"start:desc"_s});
+    QVERIFY(sorted.output.indexOf("6048d2feb123c4567d890130") < sorted.output.indexOf("6048d20fb123c4567d89012f"));
+}
+
+void TestHeadless::report_standsBesideTheFile()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"bill.csv"_s);
+    QCOMPARE(run({u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"-o"_s, path}).code, 0);
+    QFile report(folder.filePath(u"bill.report.txt"_s));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    QVERIFY(report.readAll().contains("SHA-256"));
+    QVERIFY(
+        run({u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"-o"_s, folder.filePath(u"none/bill.csv"_s)})
+            .code
+        == 6);
+}
+
+void TestHeadless::interrupt_leavesNothing()
+{
+    KoreApi api(twoWeeks(), with([](Options &o) {
+        o.faultEvery = 1;
+        o.fault = Options::Fault::NeverAnswers;
+    }));
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    QTemporaryDir folder;
+    QProcess process;
+    process.setProcessEnvironment(environment());
+    process.start(QStringLiteral(BILLSCOPE_PROGRAM),
+        QStringList(u"export"_s) + fromHost(server) + QStringList{u"-o"_s, folder.filePath(u"out.csv"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), 20000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(20000));
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestHeadless::theToken_isNeverPrinted()
+{
+    KoreApi api(twoWeeks(20), with([](Options &o) { o.faultEvery = 1; }));
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    const Outcome outcome = run(QStringList(u"export"_s) + fromHost(server), environment("a-secret-never-seen"));
+    QVERIFY(!server.requests().isEmpty());
+    for (const HttpRequest &request : server.requests()) {
+        const QByteArray token = request.header("auth"_ba);
+        QVERIFY(!token.isEmpty());
+        QVERIFY(!outcome.error.contains(token));
+    }
+    QVERIFY(!outcome.error.contains("a-secret-never-seen"));
+}
+
+QTEST_GUILESS_MAIN(TestHeadless)
+#include "tst_headless.moc"

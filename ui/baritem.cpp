@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "baritem.h"
+
+#include <QChart>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+BarItem::BarItem(QChart *chart)
+    : QGraphicsObject(chart)
+    , m_chart(chart)
+{
+    setZValue(10);
+    setAcceptedMouseButtons(Qt::NoButton);
+    connect(chart, &QChart::plotAreaChanged, this, [this] {
+        prepareGeometryChange();
+        update();
+    });
+}
+
+void BarItem::setData(const ChartData &data, const QStringList &labels)
+{
+    m_data = data;
+    m_labels = labels;
+    m_hovered = -1;
+    update();
+}
+
+void BarItem::setMaximum(double maximum)
+{
+    m_maximum = std::max(maximum, 1.0);
+    update();
+}
+
+void BarItem::setDark(bool dark)
+{
+    m_dark = dark;
+    update();
+}
+
+QRectF BarItem::plotArea() const
+{
+    return m_chart->plotArea();
+}
+
+QRectF BarItem::boundingRect() const
+{
+    // The labels stand below the plot area.
+    return m_chart->rect();
+}
+
+QRectF BarItem::barRect(int bucket) const
+{
+    const QRectF plot = plotArea();
+    const double band = plot.width() / std::max(m_data.buckets, 1);
+    const double gap = band >= 4 ? std::min(band * 0.2, 12.0) : 0;
+    const double height = plot.height() * double(m_data.bucketTotals[static_cast<size_t>(bucket)]) / m_maximum;
+    const double width = std::min(band - gap, 72.0);
+    return {plot.left() + band * bucket + (band - width) / 2, plot.bottom() - height, width, height};
+}
+
+int BarItem::bucketAt(QPointF point) const
+{
+    const QRectF plot = plotArea();
+    if (m_data.buckets == 0 || !plot.contains(point))
+        return -1;
+    return std::min(static_cast<int>((point.x() - plot.left()) * m_data.buckets / plot.width()), m_data.buckets - 1);
+}
+
+int BarItem::seriesAt(int bucket, QPointF point) const
+{
+    if (bucket < 0)
+        return -1;
+    const QRectF bar = barRect(bucket);
+    if (point.y() < bar.top() || point.x() < bar.left() || point.x() > bar.right())
+        return -1;
+    const double wanted = (plotArea().bottom() - point.y()) * m_maximum / plotArea().height();
+    double sum = 0;
+    for (int series = 0; series < static_cast<int>(m_data.series.size()); ++series) {
+        sum += m_data.at(bucket, series);
+        if (wanted < sum)
+            return series;
+    }
+    return -1;
+}
+
+void BarItem::setHovered(int bucket)
+{
+    if (bucket == m_hovered)
+        return;
+    m_hovered = bucket;
+    update();
+}
+
+void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    const QRectF plot = plotArea();
+    if (m_hovered >= 0 && m_hovered < m_data.buckets) {
+        const double band = plot.width() / m_data.buckets;
+        painter->fillRect(
+            QRectF(plot.left() + band * m_hovered, plot.top(), band, plot.height()), QColor(128, 128, 128, 40));
+    }
+    std::vector<QColor> colors;
+    colors.reserve(m_data.series.size());
+    for (const ChartData::Series &series : m_data.series)
+        colors.push_back(chartColor(series.color, m_dark));
+    const double scale = plot.height() / m_maximum;
+    for (int bucket = 0; bucket < m_data.buckets; ++bucket) {
+        const QRectF bar = barRect(bucket);
+        double bottom = plot.bottom();
+        for (size_t series = 0; series < colors.size(); ++series) {
+            const double height = m_data.at(bucket, static_cast<int>(series)) * scale;
+            if (height > 0)
+                painter->fillRect(QRectF(bar.left(), bottom - height, bar.width(), height), colors[series]);
+            bottom -= height;
+        }
+    }
+    paintLabels(painter, plot);
+}
+
+void BarItem::paintLabels(QPainter *painter, const QRectF &plot) const
+{
+    if (m_labels.isEmpty())
+        return;
+    const QFontMetricsF metrics(painter->font());
+    double widest = 0;
+    for (const QString &label : m_labels)
+        widest = std::max(widest, metrics.horizontalAdvance(label));
+    const double band = plot.width() / m_data.buckets;
+    const int step = std::max(1, static_cast<int>(std::ceil((widest + 12) / band)));
+    painter->setPen(m_dark ? QColor(0xc8, 0xcc, 0xd4) : QColor(0x4a, 0x4f, 0x58));
+    for (int bucket = 0; bucket < m_data.buckets; bucket += step) {
+        const double centre = plot.left() + band * (bucket + 0.5);
+        painter->drawText(QRectF(centre - widest, plot.bottom() + 4, 2 * widest, metrics.height()),
+            Qt::AlignHCenter | Qt::AlignTop, m_labels.at(bucket));
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "query.h"
+
+#include <QHeaderView>
+
+#include <vector>
+
+/// The header of the session table: a click sorts by a column, a Shift-click adds it; several columns bear their number
+/// in the order.
+class OrderHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit OrderHeader(QWidget *parent = nullptr);
+
+    const std::vector<SortKey> &order() const { return m_order; }
+    /// Shows an order; emits nothing.
+    void setOrder(const std::vector<SortKey> &order);
+    /// As a click on that column does, or a Shift-click with `add`.
+    void sortBy(Field field, bool add);
+
+signals:
+    void orderRequested(const std::vector<SortKey> &order);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+    QSize sectionSizeFromContents(int logicalIndex) const override;
+
+private:
+    std::vector<SortKey> m_order;
+    QPoint m_pressed;
+};

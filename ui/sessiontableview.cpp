@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessiontableview.h"
+
+#include "channelnames.h"
+#include "orderheader.h"
+#include "sessiondelegate.h"
+#include "sessiontablemodel.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+using namespace Qt::StringLiterals;
+
+static constexpr int KeptSelection = 1000;
+
+SessionTableView::SessionTableView(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new SessionTableModel(this))
+    , m_header(new OrderHeader(this))
+{
+    setAccessibleName(tr("Billing sessions"));
+    setHorizontalHeader(m_header);
+    setModel(m_model);
+    setItemDelegate(new SessionDelegate(*m_model, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    // The default header of rows costs 23 MB at a million of them.
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    connect(m_header, &OrderHeader::orderRequested, this, &SessionTableView::orderRequested);
+    connect(m_header, &QWidget::customContextMenuRequested, this, &SessionTableView::showHeaderMenu);
+    setDefaultColumns();
+}
+
+void SessionTableView::setDefaultColumns()
+{
+    for (int column = 0; column < FieldCount; ++column) {
+        const Field field = static_cast<Field>(column);
+        m_header->setSectionHidden(column, false);
+        m_header->moveSection(m_header->visualIndex(column), column);
+        const QString sample = kindOf(field) == FieldKind::Time ? u"2026-10-03 14:05:03  "_s
+            : kindOf(field) == FieldKind::Id                    ? u"6048d20fbe1a2bc3d4f5a678 "_s
+            : kindOf(field) == FieldKind::Length                ? u"Billed Time     "_s
+            : field == Field::Channel                           ? u"Web/Mobile Client "_s
+            : field == Field::BillingSessionType                ? u"Billing Session Type  "_s
+                                                                : u"st-c0aa1b2e-dd3d-4e5f-8 "_s;
+        m_header->resizeSection(column, fontMetrics().horizontalAdvance(sample) + 16);
+    }
+}
+
+void SessionTableView::setResult(
+    const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended)
+{
+    if (rowsOnlyAppended) {
+        m_model->setResult(snapshot, result, true);
+        return;
+    }
+    const QModelIndex now = currentIndex();
+    const qint64 current = now.isValid() && now.row() < m_model->rowCount() ? qint64(m_model->storeRow(now.row())) : -1;
+    const int offset = now.isValid() ? rowViewportPosition(now.row()) : -1;
+    const std::vector<quint32> selected = selectedRowCount() <= KeptSelection ? selectedStoreRows()
+                                                                              : std::vector<quint32>();
+    m_restoring = true;
+    m_model->setResult(snapshot, result, false);
+    restorePlace(current, offset, selected);
+    m_restoring = false;
+    emit selectedRowsChanged();
+    emit currentRowChanged(currentIndex().isValid() ? qint64(m_model->storeRow(currentIndex().row())) : -1);
+}
+
+void SessionTableView::restorePlace(qint64 current, int offset, const std::vector<quint32> &selected)
+{
+    if (current < 0 && selected.empty())
+        return;
+    const std::unordered_set<quint32> wanted(selected.begin(), selected.end());
+    const auto &rows = m_model->result()->rows;
+    QItemSelection selection;
+    int currentRow = -1;
+    const int last = static_cast<int>(Field::ConversationSeconds);
+    for (size_t row = 0; row < rows.size(); ++row) {
+        if (qint64(rows[row]) == current)
+            currentRow = static_cast<int>(row);
+        if (!wanted.empty() && wanted.contains(rows[row]))
+            selection.select(m_model->index(static_cast<int>(row), 0), m_model->index(static_cast<int>(row), last));
+    }
+    if (currentRow >= 0) {
+        selectionModel()->setCurrentIndex(
+            m_model->index(currentRow, std::max(0, m_header->logicalIndex(0))), QItemSelectionModel::NoUpdate);
+        if (offset >= 0 && offset < viewport()->height())
+            verticalScrollBar()->setValue(currentRow - offset / std::max(1, rowHeight(currentRow)));
+        else
+            scrollTo(currentIndex());
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+int SessionTableView::selectedRowCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+std::vector<quint32> SessionTableView::selectedStoreRows() const
+{
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        ranges.emplace_back(range.top(), range.bottom());
+    std::sort(ranges.begin(), ranges.end());
+    std::vector<quint32> rows;
+    rows.reserve(static_cast<size_t>(selectedRowCount()));
+    const int count = m_model->rowCount();
+    for (const auto &[top, bottom] : ranges) {
+        for (int row = top; row <= bottom && row < count; ++row)
+            rows.push_back(m_model->storeRow(row));
+    }
+    return rows;
+}
+
+std::vector<Field> SessionTableView::shownFields() const
+{
+    std::vector<Field> fields;
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int column = m_header->logicalIndex(place);
+        if (!m_header->isSectionHidden(column))
+            fields.push_back(static_cast<Field>(column));
+    }
+    return fields;
+}
+
+QByteArray SessionTableView::columnState() const
+{
+    return m_header->saveState();
+}
+
+void SessionTableView::setColumnState(const QByteArray &state)
+{
+    if (state.isEmpty() || !m_header->restoreState(state))
+        setDefaultColumns();
+    m_header->setSortIndicatorShown(false);
+}
+
+void SessionTableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        emit copyRequested();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void SessionTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_restoring)
+        emit selectedRowsChanged();
+}
+
+void SessionTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_restoring)
+        emit currentRowChanged(current.isValid() ? qint64(m_model->storeRow(current.row())) : -1);
+}
+
+void SessionTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid())
+        return;
+    const quint32 row = m_model->storeRow(index.row());
+    const Field field = m_model->fieldAt(index.column());
+    const QString shown = m_model->displayText(row, field);
+    QMenu menu(this);
+    const auto addTerm = [&](const QString &title, const QString &term) {
+        menu.addAction(title, this, [this, term] { emit termRequested(term); });
+    };
+    const QString raw = kindOf(field) == FieldKind::Time ? QString(shown).replace(u' ', u'T')
+        : kindOf(field) == FieldKind::Length             ? m_model->rawText(row, field) + u's'
+                                                         : m_model->rawText(row, field);
+    // A time stands for its second here; the language has minutes, and a text that contains it says it exactly.
+    const bool asText = kindOf(field) == FieldKind::Time;
+    const QString value = fontMetrics().elidedText(shown.isEmpty() ? tr("missing") : shown, Qt::ElideMiddle, 260);
+    const QString only = asText && !shown.isEmpty() ? QString(filterName(field)) + u':' + quoteFilterValue(shown)
+                                                    : filterTerm(field, shown.isEmpty() ? QString() : raw);
+    addTerm(tr("Only this: %1").arg(value), only);
+    addTerm(tr("Exclude this: %1").arg(value), u'-' + only);
+    menu.addSeparator();
+    addTerm(tr("This user"), filterTerm(Field::KoreUserId, m_model->rawText(row, Field::KoreUserId)));
+    addTerm(tr("This conversation"),
+        filterTerm(Field::ConversationSessionId, m_model->rawText(row, Field::ConversationSessionId)));
+    menu.addSeparator();
+    menu.addAction(tr("Copy value"), this, [shown] { QGuiApplication::clipboard()->setText(shown); });
+    menu.addAction(tr("Copy rows with titles"), this, &SessionTableView::copyRequested);
+    menu.exec(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
+                                                          : viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+}
+
+void SessionTableView::showHeaderMenu(const QPoint &point)
+{
+    const int column = m_header->logicalIndexAt(point);
+    if (column < 0)
+        return;
+    const Field field = static_cast<Field>(column);
+    QMenu menu(this);
+    menu.addAction(tr("Filter by %1…").arg(titleOf(field)), this, [this, field] { emit conditionRequested(field); });
+    menu.addAction(tr("Only where it is missing"), this, [this, field] { emit termRequested(filterTerm(field, {})); });
+    menu.addSeparator();
+    menu.addAction(tr("Sort by this"), this, [this, field] { m_header->sortBy(field, false); });
+    menu.addAction(tr("Sort by this as well"), this, [this, field] { m_header->sortBy(field, true); });
+    menu.addAction(tr("Original order"), this, [this] {
+        m_header->setOrder({});
+        emit orderRequested({});
+    });
+    menu.addSeparator();
+    QAction *hide = menu.addAction(
+        tr("Hide this column"), this, [this, column] { m_header->setSectionHidden(column, true); });
+    hide->setEnabled(shownFields().size() > 1);
+    addColumnMenu(menu.addMenu(tr("Columns")));
+    menu.exec(m_header->mapToGlobal(point));
+}
+
+void SessionTableView::addColumnMenu(QMenu *menu)
+{
+    for (const Field field : allFields()) {
+        const int column = static_cast<int>(field);
+        QAction *action = menu->addAction(titleOf(field));
+        action->setCheckable(true);
+        action->setChecked(!m_header->isSectionHidden(column));
+        action->setEnabled(shownFields().size() > 1 || m_header->isSectionHidden(column));
+        connect(action, &QAction::toggled, this,
+            [this, column](bool shown) { m_header->setSectionHidden(column, !shown); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("All columns, as at first"), this, &SessionTableView::setDefaultColumns);
+}

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "statusstrip.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+
+using namespace Qt::StringLiterals;
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QStatusBar(parent)
+    , m_counts(new QLabel(this))
+    , m_progressText(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_zone(new QLabel(this))
+    , m_completeness(new QLabel(this))
+{
+    setSizeGripEnabled(false);
+    m_counts->setAccessibleName(tr("Counts"));
+    m_completeness->setAccessibleName(tr("Completeness"));
+    m_progress->setMaximumWidth(160);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the fetch"));
+    m_counts->setContentsMargins(8, 3, 8, 3);
+    m_completeness->setContentsMargins(8, 3, 8, 3);
+    addWidget(m_counts);
+    addWidget(m_progress);
+    addWidget(m_progressText);
+    addPermanentWidget(m_zone);
+    addPermanentWidget(m_completeness);
+    setFetching(false);
+}
+
+QString StatusStrip::durationText(qint64 seconds)
+{
+    if (seconds < 60)
+        return tr("%n s", nullptr, static_cast<int>(seconds));
+    const qint64 minutes = (seconds + 30) / 60;
+    if (minutes < 60)
+        return tr("%n min", nullptr, static_cast<int>(minutes));
+    return tr("%1 h %2 min").arg(QLocale().toString(minutes / 60)).arg(minutes % 60);
+}
+
+void StatusStrip::setResult(const QueryResult &result)
+{
+    m_all = result.liveRows;
+    m_outside = result.outsidePeriod;
+    m_shown = result.rows.size();
+    m_types = result.counts.types;
+    updateCounts();
+}
+
+void StatusStrip::setSelection(int rows, const std::vector<SessionCounts::TypeTotal> &types)
+{
+    m_selected = rows;
+    m_selectedTypes = types;
+    updateCounts();
+}
+
+void StatusStrip::updateCounts()
+{
+    const QLocale locale;
+    const quint32 inPeriod = m_all - m_outside;
+    QStringList parts{tr("%1 sessions").arg(locale.toString(inPeriod))};
+    if (m_shown != inPeriod)
+        parts << tr("%1 shown").arg(locale.toString(m_shown));
+    if (m_selected > 1 || (m_selected == 1 && !m_selectedTypes.empty())) {
+        QStringList minutes;
+        for (const auto &type : m_selectedTypes) {
+            const QString time = durationText(type.seconds);
+            minutes << (m_selectedTypes.size() > 1
+                    ? u"%1 %2 (%3)"_s.arg(locale.toString(type.sessions), type.type, time)
+                    : time);
+        }
+        parts << tr("%1 selected").arg(locale.toString(m_selected))
+                + (minutes.isEmpty() ? QString() : u", "_s + minutes.join(u" + "_s));
+    }
+    m_counts->setText(parts.join(u" · "_s));
+    QStringList details;
+    for (const auto &type : m_types)
+        details << tr("%1: %2 sessions, %3 billed")
+                       .arg(type.type.isEmpty() ? tr("(none)") : type.type, locale.toString(type.sessions),
+                           durationText(type.seconds));
+    if (m_outside > 0)
+        details << tr("%1 more were received that lie outside the period.").arg(locale.toString(m_outside));
+    m_counts->setToolTip(details.join(u'\n'));
+}
+
+void StatusStrip::setProgress(const FetchProgress &progress)
+{
+    const QLocale locale;
+    m_progress->setRange(0, progress.expectedRows > 0 ? 1000 : 0);
+    if (progress.expectedRows > 0)
+        m_progress->setValue(static_cast<int>(std::min<qint64>(1000, progress.rows * 1000 / progress.expectedRows)));
+    QStringList parts;
+    parts << (progress.expectedRows > 0
+            ? tr("%1 of %2").arg(locale.toString(progress.rows), locale.toString(progress.expectedRows))
+            : locale.toString(progress.rows));
+    if (progress.windows > 1)
+        parts << tr("part %1 of %2").arg(std::min(progress.windowsDone + 1, progress.windows)).arg(progress.windows);
+    if (progress.secondsLeft >= 0)
+        parts << tr("%1 left").arg(durationText(progress.secondsLeft));
+    if (!progress.note.isEmpty())
+        parts << progress.note;
+    m_progressText->setText(parts.join(u" · "_s));
+}
+
+void StatusStrip::setCompleteness(const Completeness &completeness)
+{
+    QString text = describe(completeness);
+    if (completeness.askedAt.isValid())
+        text += u" · "_s + tr("asked %1").arg(QLocale().toString(completeness.askedAt.toLocalTime(), u"d MMM HH:mm"_s));
+    const bool good = completeness.verdict == Completeness::Verdict::Complete;
+    const bool none = completeness.verdict == Completeness::Verdict::Nothing;
+    m_completeness->setText(none ? QString() : (good ? u"✓ "_s : u"⚠ "_s) + text);
+    QStringList details{describe(completeness.apiZone)};
+    if (!completeness.problem.isEmpty())
+        details.prepend(completeness.problem);
+    details += completeness.remarks;
+    m_completeness->setToolTip(details.join(u'\n'));
+    m_zone->setText(
+        none || completeness.apiZone.zone.isUtc() ? QString() : tr("API: %1").arg(completeness.apiZone.zone.name()));
+    m_zone->setToolTip(describe(completeness.apiZone));
+}
+
+void StatusStrip::setFetching(bool fetching)
+{
+    m_progress->setVisible(fetching);
+    m_progressText->setVisible(fetching);
+    m_completeness->setVisible(!fetching);
+    if (fetching) {
+        m_progress->setRange(0, 0);
+        m_progressText->clear();
+    }
+}
