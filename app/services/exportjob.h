@@ -56,7 +56,7 @@ public:
     static int fileCount(const ExportRequest &request);
 
     void start();
-    /// Stops and leaves nothing behind; finished() still comes.
+    /// Stops and leaves nothing behind; finished() still comes. Without effect once the files take their names.
     void abort();
 
 signals:
@@ -65,13 +65,7 @@ signals:
     void finished(const ExportResult &result);
 
 private:
-    ExportResult run();
-
     ExportRequest m_request;
     std::atomic<bool> m_cancelled = false;
     std::unique_ptr<QThread> m_thread;
 };
-
-/// Writes a whole file under a temporary name and renames it; on error false, and `*sentence` names the file and says
-/// what to do.
-bool writeWholeFile(const QString &path, const QByteArray &bytes, QString *sentence);

@@ -28,7 +28,7 @@ struct ReportFacts
     QString filter;
     /// Only selected rows of those that the filter leaves.
     bool selectedOnly = false;
-    /// Rows and billed seconds per type, of the rows written.
+    /// Rows and billed seconds per type, of the rows written; an ExportJob fills them in.
     std::vector<SessionCounts::TypeTotal> types;
     Completeness completeness;
     /// Rows received that lie outside the period; of the rows written those whose day is estimated, and without any.
@@ -44,7 +44,7 @@ struct ExportedFile
 {
     QString path;
     quint64 rows = 0;
-    /// In hex.
+    /// In hex; empty for standard output.
     QByteArray sha256;
 };
 

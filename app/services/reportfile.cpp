@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reportfile.h"
+
+#include "datetext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestNamePart = 60;
+
+struct Report
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+QString number(quint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString length(qint64 seconds)
+{
+    std::string text;
+    appendLength(&text, seconds);
+    return QString::fromStdString(text);
+}
+
+QString isoDay(QDate day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+QStringList aboutFiles(const std::vector<ExportedFile> &files, CsvPreset preset, const CsvTally &tally)
+{
+    QStringList lines;
+    for (const ExportedFile &file : files) {
+        lines.append(file.path == "-"_L1 ? Report::tr("Standard output")
+                                         : Report::tr("File: %1").arg(QFileInfo(file.path).fileName()));
+        lines.append(Report::tr("  Rows: %1").arg(number(file.rows)));
+        if (!file.sha256.isEmpty())
+            lines.append(Report::tr("  SHA-256: %1").arg(QString::fromLatin1(file.sha256)));
+    }
+    if (!files.empty())
+        lines.append(preset == CsvPreset::Exact ? Report::tr("Format: CSV for programs (exact)")
+                                                : Report::tr("Format: CSV for Excel"));
+    if (tally.guarded > 0)
+        lines.append(
+            Report::tr("Cells guarded with ' because they begin like a formula: %1").arg(number(tally.guarded)));
+    if (tally.idsAsText > 0)
+        lines.append(Report::tr("Ids written as =\"…\" because Excel would take them for numbers: %1")
+                         .arg(number(tally.idsAsText)));
+    return lines;
+}
+
+QStringList aboutQuestion(const ReportFacts &facts)
+{
+    QStringList lines;
+    lines.append(facts.host.isEmpty() ? Report::tr("Source: %1").arg(facts.source)
+                                      : Report::tr("Source: %1 (%2)").arg(facts.source, facts.host));
+    lines.append(facts.period ? Report::tr("Period: %1 to %2, both days included")
+                                    .arg(isoDay(facts.period->from), isoDay(facts.period->to))
+                              : Report::tr("Period: everything received"));
+    lines.append(Report::tr("Time zone of days and times: %1").arg(facts.reportZone.name()));
+    lines.append(describe(facts.completeness.apiZone));
+    lines.append(facts.filter.isEmpty() ? Report::tr("Filter: none") : Report::tr("Filter: %1").arg(facts.filter));
+    if (facts.selectedOnly)
+        lines.append(Report::tr("Only the selected rows were exported."));
+    return lines;
+}
+
+QStringList aboutRows(const ReportFacts &facts)
+{
+    const quint64 rows = std::accumulate(facts.types.begin(), facts.types.end(), quint64(0),
+        [](quint64 sum, const SessionCounts::TypeTotal &type) { return sum + type.sessions; });
+    QStringList lines{Report::tr("Billing sessions: %1").arg(number(rows))};
+    for (const SessionCounts::TypeTotal &type : facts.types) {
+        lines.append(Report::tr("  %1: %2 sessions, %3 billed (h:mm:ss)")
+                         .arg(type.type.isEmpty() ? Report::tr("(no type)") : type.type, number(type.sessions),
+                             length(type.seconds)));
+    }
+    if (facts.estimated > 0)
+        lines.append(Report::tr("  Day estimated from the conversation or the id: %1").arg(number(facts.estimated)));
+    if (facts.undated > 0)
+        lines.append(Report::tr("  Without any date: %1").arg(number(facts.undated)));
+    if (facts.outsidePeriod > 0)
+        lines.append(Report::tr("Received, but outside the period: %1").arg(number(facts.outsidePeriod)));
+    return lines;
+}
+
+QStringList aboutCompleteness(const ReportFacts &facts)
+{
+    const Completeness &completeness = facts.completeness;
+    const LoadTally &tally = completeness.tally;
+    QStringList lines{Report::tr("Completeness: %1").arg(describe(completeness))};
+    if (!completeness.problem.isEmpty())
+        lines.append(completeness.problem);
+    lines.append(completeness.askedAt.isValid()
+            ? Report::tr("The vendor was asked: %1").arg(completeness.askedAt.toUTC().toString(Qt::ISODate))
+            : Report::tr("The vendor was asked: not known"));
+    if (facts.mayStillChange)
+        lines.append(Report::tr("Sessions that may still change: %1").arg(QLocale().toString(*facts.mayStillChange)));
+    lines.append(Report::tr("Records received: %1").arg(number(tally.records)));
+    if (tally.repeats > 0)
+        lines.append(Report::tr("  Repeats, dropped: %1").arg(number(tally.repeats)));
+    if (tally.updated > 0)
+        lines.append(Report::tr("  Sent again with another end, updated: %1").arg(number(tally.updated)));
+    if (tally.notReadable > 0)
+        lines.append(Report::tr("  Not fully readable: %1").arg(number(tally.notReadable)));
+    return lines + completeness.remarks;
+}
+
+} // namespace
+
+QString reportText(
+    const ReportFacts &facts, const std::vector<ExportedFile> &files, CsvPreset preset, const CsvTally &tally)
+{
+    QStringList lines{Report::tr("Report of billing sessions, made by Billscope")};
+    for (const QStringList &part :
+        {aboutFiles(files, preset, tally), aboutQuestion(facts), aboutRows(facts), aboutCompleteness(facts)}) {
+        if (!part.isEmpty())
+            lines << QString() << part;
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QString reportPath(const QString &exportPath)
+{
+    const bool hasSuffix = exportPath.endsWith(".csv"_L1, Qt::CaseInsensitive);
+    return (hasSuffix ? exportPath.chopped(4) : exportPath) + ".report.txt"_L1;
+}
+
+QString proposedFileName(const QString &profile, const std::optional<Period> &period, bool filtered, bool selected)
+{
+    static const QRegularExpression unsafe(u"[^\\p{L}\\p{N}-]+"_s);
+    QString source = QString(profile).replace(unsafe, u" "_s).trimmed().left(LongestNamePart);
+    QStringList parts{u"billscope"_s, source.replace(u' ', u'-')};
+    if (period)
+        parts << isoDay(period->from) << isoDay(period->to);
+    if (selected || filtered)
+        parts << (selected ? u"selected"_s : u"filtered"_s);
+    parts.removeAll(QString());
+    return parts.join(u'_') + u".csv"_s;
+}

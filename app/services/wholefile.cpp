@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wholefile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(WholeFile)
+};
+
+} // namespace
+
+WholeFile::WholeFile(const QString &path)
+    : m_path(path)
+{ }
+
+WholeFile::~WholeFile() = default;
+
+bool WholeFile::open()
+{
+    if (m_path == "-"_L1) {
+        auto file = std::make_unique<QFile>();
+        if (!file->open(stdout, QIODevice::WriteOnly))
+            return fail(file->errorString());
+        m_file = std::move(file);
+        return true;
+    }
+    m_error = problemWithPath();
+    if (!m_error.isEmpty())
+        return false;
+    m_file = std::make_unique<QSaveFile>(m_path);
+    return m_file->open(QIODevice::WriteOnly) || fail(m_file->errorString());
+}
+
+bool WholeFile::write(std::string_view bytes)
+{
+    m_hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    const auto size = static_cast<qint64>(bytes.size());
+    return m_file->write(bytes.data(), size) == size || fail(m_file->errorString());
+}
+
+bool WholeFile::commit()
+{
+    auto *saved = qobject_cast<QSaveFile *>(m_file.get());
+    const bool done = saved ? saved->commit() : m_file->flush();
+    return done || fail(m_file->errorString());
+}
+
+QString WholeFile::problemWithPath() const
+{
+    const QFileInfo info(m_path);
+    const QString folder = QDir::toNativeSeparators(info.absolutePath());
+    const QString name = QDir::toNativeSeparators(m_path);
+    if (info.isDir())
+        return Text::tr("%1 is a folder. Give the name of a file in it.").arg(name);
+    if (!QFileInfo::exists(info.absolutePath()))
+        return Text::tr("There is no folder %1 to write to. Create it, or choose another one.").arg(folder);
+    if (!QFileInfo(info.absolutePath()).isWritable())
+        return Text::tr("You have no permission to write into the folder %1. Choose another one.").arg(folder);
+    return {};
+}
+
+bool WholeFile::fail(const QString &reason)
+{
+    if (m_path == "-"_L1)
+        m_error = Text::tr("Standard output cannot be written: %1. Nothing more is written.").arg(reason);
+    else
+        m_error = Text::tr("%1 cannot be written: %2. Free space there, or choose another folder; nothing was changed.")
+                      .arg(QDir::toNativeSeparators(m_path), reason);
+    return false;
+}
+
+bool writeWholeFile(const QString &path, const QByteArray &bytes, QString *sentence)
+{
+    WholeFile file(path);
+    const bool done = file.open() && file.write({bytes.constData(), static_cast<size_t>(bytes.size())})
+        && file.commit();
+    if (!done)
+        *sentence = file.errorString();
+    return done;
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <QFileDevice>
+#include <QString>
+
+#include <memory>
+#include <string_view>
+
+/// A file that is written whole or not at all: under a temporary name, renamed when it is done. An existing file stays
+/// untouched until then. "-" stands for standard output, where what is written stays written.
+class WholeFile
+{
+public:
+    explicit WholeFile(const QString &path);
+    /// Without commit() nothing remains.
+    ~WholeFile();
+
+    QString path() const { return m_path; }
+    /// All return false on an error; then errorString() names the file, and says what happened and what to do.
+    bool open();
+    bool write(std::string_view bytes);
+    bool commit();
+    QString errorString() const { return m_error; }
+    /// SHA-256 of what was written so far, in hex.
+    QByteArray sha256() const { return m_hash.result().toHex(); }
+
+private:
+    bool fail(const QString &reason);
+    QString problemWithPath() const;
+
+    QString m_path;
+    std::unique_ptr<QFileDevice> m_file;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    QString m_error;
+};
+
+/// Writes all bytes to one file (or "-"); on error false, and `*sentence` names the file and says what to do.
+bool writeWholeFile(const QString &path, const QByteArray &bytes, QString *sentence);
