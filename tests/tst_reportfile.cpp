@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reportfile.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestReportFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everythingThatIsKnown();
+    void aFileOfUnknownOrigin();
+    void path_data();
+    void path();
+    void proposedName_data();
+    void proposedName();
+};
+
+void TestReportFile::everythingThatIsKnown()
+{
+    ReportFacts facts;
+    facts.source = u"Acme production"_s;
+    facts.host = u"https://bots.kore.ai"_s;
+    facts.period = Period{QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    facts.reportZone = *Zone::fromName(u"Europe/Berlin");
+    facts.filter = u"channel=IVR"_s;
+    facts.selectedOnly = true;
+    facts.types = {{u"Conversations"_s, 1200, 3723}, {QString(), 1, 0}};
+    facts.outsidePeriod = 7;
+    facts.estimated = 2;
+    facts.undated = 1;
+    facts.mayStillChange = 31;
+    facts.completeness.verdict = Completeness::Verdict::Complete;
+    facts.completeness.total = 1208;
+    facts.completeness.tally = {.records = 1300, .rows = 1208, .repeats = 90, .updated = 2, .notReadable = 3};
+    facts.completeness.askedAt = QDateTime(QDate(2026, 11, 2), QTime(9, 14), Qt::UTC);
+    facts.completeness.remarks = {u"A clock is off."_s};
+    const std::vector<ExportedFile> files{
+        {u"/home/ada/bill-1.csv"_s, 1000, "aa"}, {u"/home/ada/bill-2.csv"_s, 201, "bb"}};
+
+    QLocale::setDefault(QLocale::c());
+    const QString report = reportText(facts, files, CsvPreset::Excel, {.rows = 1201, .guarded = 4, .idsAsText = 5});
+    for (const QString &line : {u"File: bill-1.csv\n  Rows: 1000\n  SHA-256: aa"_s,
+             u"File: bill-2.csv\n  Rows: 201\n  SHA-256: bb"_s, u"Format: CSV for Excel"_s,
+             u"begin like a formula: 4"_s, u"for numbers: 5"_s, u"Source: Acme production (https://bots.kore.ai)"_s,
+             u"Period: 2026-10-01 to 2026-10-31, both days included"_s, u"Time zone of days and times: Europe/Berlin"_s,
+             u"Filter: channel=IVR"_s, u"Only the selected rows"_s, u"Billing sessions: 1201"_s,
+             u"Conversations: 1200 sessions, 1:02:03 billed"_s, u"(no type): 1 sessions, 0:00:00 billed"_s,
+             u"estimated from the conversation or the id: 2"_s, u"Without any date: 1"_s, u"outside the period: 7"_s,
+             u"Completeness: all 1208 that the API lists"_s, u"The vendor was asked: 2026-11-02T09:14:00Z"_s,
+             u"may still change: 31"_s, u"Records received: 1300"_s, u"Repeats, dropped: 90"_s, u"updated: 2"_s,
+             u"Not fully readable: 3"_s, u"A clock is off."_s}) {
+        QVERIFY2(report.contains(line), qPrintable(line + u"\n\n"_s + report));
+    }
+    QVERIFY2(!report.contains(u"/home"_s), qPrintable(report));
+    QVERIFY(report.endsWith(u'\n') && !report.contains(u'\r') && !report.contains(u"\n\n\n"_s));
+}
+
+void TestReportFile::aFileOfUnknownOrigin()
+{
+    ReportFacts facts;
+    facts.source = u"answer.json"_s;
+    facts.completeness.verdict = Completeness::Verdict::Failed;
+    facts.completeness.problem = u"It is cut off."_s;
+    const QString report = reportText(facts, {{u"-"_s, 0, {}}}, CsvPreset::Exact, {});
+    for (const QString &line : {u"Source: answer.json\n"_s, u"Period: everything received"_s, u"Filter: none"_s,
+             u"Standard output"_s, u"The vendor was asked: not known"_s, u"It is cut off."_s})
+        QVERIFY2(report.contains(line), qPrintable(line + u"\n\n"_s + report));
+    QVERIFY2(!report.contains(u"SHA-256"_s) && !report.contains(u"may still change"_s), qPrintable(report));
+}
+
+void TestReportFile::path_data()
+{
+    QTest::addColumn<QString>("exported");
+    QTest::addColumn<QString>("report");
+    QTest::newRow("csv") << u"/tmp/bill.csv"_s << u"/tmp/bill.report.txt"_s;
+    QTest::newRow("CSV") << u"bill.2026.CSV"_s << u"bill.2026.report.txt"_s;
+    QTest::newRow("other") << u"bill.2026"_s << u"bill.2026.report.txt"_s;
+}
+
+void TestReportFile::path()
+{
+    QFETCH(QString, exported);
+    QTEST(reportPath(exported), "report");
+}
+
+void TestReportFile::proposedName_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<bool>("hasPeriod");
+    QTest::addColumn<bool>("filtered");
+    QTest::addColumn<bool>("selected");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("all") << u"Acme"_s << true << false << false << u"billscope_Acme_2026-10-01_2026-10-31.csv"_s;
+    QTest::newRow("filtered") << u"Acme"_s << true << true << false
+                              << u"billscope_Acme_2026-10-01_2026-10-31_filtered.csv"_s;
+    QTest::newRow("selected") << u"Acme"_s << true << true << true
+                              << u"billscope_Acme_2026-10-01_2026-10-31_selected.csv"_s;
+    QTest::newRow("no period") << u"Acme"_s << false << false << false << u"billscope_Acme.csv"_s;
+    QTest::newRow("no name") << u"../.."_s << false << false << false << u"billscope.csv"_s;
+    QTest::newRow("unsafe") << u" a/b:c*\\\"<d>|? \n(Österreich) "_s << false << false << false
+                            << u"billscope_a-b-c-d-Österreich.csv"_s;
+    QTest::newRow("long") << QString(500, u'x') << false << false << false
+                          << u"billscope_"_s + QString(60, u'x') + u".csv"_s;
+}
+
+void TestReportFile::proposedName()
+{
+    QFETCH(QString, profile);
+    QFETCH(bool, hasPeriod);
+    QFETCH(bool, filtered);
+    QFETCH(bool, selected);
+    const Period october{QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    QTEST(proposedFileName(profile, hasPeriod ? std::optional(october) : std::nullopt, filtered, selected), "expected");
+}
+
+QTEST_GUILESS_MAIN(TestReportFile)
+#include "tst_reportfile.moc"
