@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advancedpanel.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTimeZone>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MaxPageSize = 100000;
+
+QComboBox *createZoneCombo(const QString &first, QWidget *parent)
+{
+    auto *combo = new QComboBox(parent);
+    combo->setEditable(true);
+    combo->setInsertPolicy(QComboBox::NoInsert);
+    // A long list must not make the dialog as wide as its longest name.
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(24);
+    combo->addItem(first);
+    const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &zone : zones) {
+        const QString name = QString::fromLatin1(zone);
+        if (name != first && (name == u"UTC" || name.contains(u'/')))
+            combo->addItem(name);
+    }
+    return combo;
+}
+
+} // namespace
+
+AdvancedPanel::AdvancedPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_fold(new QToolButton(this))
+    , m_content(new QWidget(this))
+{
+    m_fold->setObjectName(u"advanced"_s);
+    m_fold->setText(tr("Ad&vanced"));
+    m_fold->setCheckable(true);
+    m_fold->setAutoRaise(true);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    createFields();
+    m_content->setLayout(createForm());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_fold);
+    layout->addWidget(m_content);
+
+    connect(m_fold, &QToolButton::toggled, this, &AdvancedPanel::setUnfolded);
+    connect(m_proxyMode, &QComboBox::currentIndexChanged, this, &AdvancedPanel::updateProxy);
+    for (const QComboBox *combo : {m_algorithm, m_apiZone, m_reportZone, m_proxyMode})
+        connect(combo, &QComboBox::currentTextChanged, this, &AdvancedPanel::edited);
+    for (const QLineEdit *edit : {m_proxyUrl, m_caFile})
+        connect(edit, &QLineEdit::textChanged, this, &AdvancedPanel::edited);
+    connect(m_pageSize, &QSpinBox::valueChanged, this, &AdvancedPanel::edited);
+    setProfile({});
+    setUnfolded(false);
+}
+
+void AdvancedPanel::setProfile(const Profile &profile)
+{
+    m_algorithm->setCurrentIndex(m_algorithm->findData(int(profile.algorithm)));
+    m_apiZone->setCurrentText(profile.apiZone);
+    m_reportZone->setCurrentText(profile.reportZone);
+    m_pageSize->setValue(profile.pageSize);
+    m_proxyMode->setCurrentIndex(m_proxyMode->findData(int(profile.proxyMode)));
+    m_proxyUrl->setText(profile.proxyUrl);
+    m_caFile->setText(profile.caFile);
+    updateProxy();
+
+    Profile usual;
+    writeTo(&usual);
+    m_fold->setChecked(usual != Profile());
+}
+
+void AdvancedPanel::writeTo(Profile *profile) const
+{
+    profile->algorithm = SigningAlgorithm(m_algorithm->currentData().toInt());
+    profile->apiZone = m_apiZone->currentText().trimmed();
+    profile->reportZone = m_reportZone->currentText().trimmed();
+    profile->pageSize = m_pageSize->value();
+    profile->proxyMode = ProxyMode(m_proxyMode->currentData().toInt());
+    profile->proxyUrl = m_proxyUrl->text().trimmed();
+    profile->caFile = m_caFile->text().trimmed();
+}
+
+void AdvancedPanel::createFields()
+{
+    m_algorithm = new QComboBox(m_content);
+    m_algorithm->addItem(u"HS256"_s, int(SigningAlgorithm::HS256));
+    m_algorithm->addItem(u"HS512"_s, int(SigningAlgorithm::HS512));
+    m_apiZone = createZoneCombo(u"auto"_s, m_content);
+    m_apiZone->setToolTip(tr("“auto” finds the zone of the API's dates by itself."));
+    m_reportZone = createZoneCombo(u"UTC"_s, m_content);
+    m_pageSize = new QSpinBox(m_content);
+    m_pageSize->setRange(1, MaxPageSize);
+    m_pageSize->setSingleStep(100);
+    m_pageSize->setGroupSeparatorShown(true);
+    m_proxyMode = new QComboBox(m_content);
+    m_proxyMode->setObjectName(u"proxyMode"_s);
+    m_proxyMode->addItem(tr("As the system"), int(ProxyMode::System));
+    m_proxyMode->addItem(tr("None"), int(ProxyMode::None));
+    m_proxyMode->addItem(tr("This one"), int(ProxyMode::Manual));
+    m_proxyUrl = new QLineEdit(m_content);
+    m_proxyUrl->setObjectName(u"proxyUrl"_s);
+    m_proxyUrl->setPlaceholderText(u"http://proxy.example:8080"_s);
+    m_proxyUrlLabel = new QLabel(tr("Prox&y address:"), m_content);
+    m_proxyUrlLabel->setBuddy(m_proxyUrl);
+    m_caFile = new QLineEdit(m_content);
+    m_caFile->setObjectName(u"caFile"_s);
+    m_caFile->setPlaceholderText(tr("only the system's"));
+}
+
+QFormLayout *AdvancedPanel::createForm()
+{
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Si&gning algorithm:"), m_algorithm);
+    form->addRow(tr("Time &zone of the API:"), m_apiZone);
+    form->addRow(tr("Time zone of re&ports:"), m_reportZone);
+    form->addRow(tr("Sessions a pag&e:"), m_pageSize);
+    form->addRow(tr("Pro&xy:"), m_proxyMode);
+    form->addRow(m_proxyUrlLabel, m_proxyUrl);
+    auto *caLabel = new QLabel(tr("More cer&tificates:"), m_content);
+    caLabel->setBuddy(m_caFile);
+    form->addRow(caLabel, createCaFileRow());
+    return form;
+}
+
+QWidget *AdvancedPanel::createCaFileRow()
+{
+    auto *row = new QWidget(m_content);
+    auto *browse = new QPushButton(tr("Bro&wse…"), row);
+    browse->setAutoDefault(false);
+    browse->setAccessibleName(tr("Browse for a file with certification authorities"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(m_caFile, 1);
+    layout->addWidget(browse);
+    connect(browse, &QPushButton::clicked, this, &AdvancedPanel::browseForCaFile);
+    return row;
+}
+
+void AdvancedPanel::setUnfolded(bool unfolded)
+{
+    m_fold->setArrowType(unfolded ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
+    m_content->setVisible(unfolded);
+}
+
+void AdvancedPanel::updateProxy()
+{
+    const bool isManual = m_proxyMode->currentData().toInt() == int(ProxyMode::Manual);
+    m_proxyUrlLabel->setVisible(isManual);
+    m_proxyUrl->setVisible(isManual);
+}
+
+void AdvancedPanel::browseForCaFile()
+{
+    auto *dialog = new QFileDialog(
+        this, tr("Certification authorities"), m_caFile->text(), tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    dialog->open();
+}

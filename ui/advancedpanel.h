@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "profile.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+/// The folded fields of a connection that most people never need.
+class AdvancedPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AdvancedPanel(QWidget *parent = nullptr);
+
+    /// Shows the advanced part of `profile`, unfolded if it is not the usual one.
+    void setProfile(const Profile &profile);
+    /// Writes the advanced part into `profile`.
+    void writeTo(Profile *profile) const;
+
+signals:
+    void edited();
+
+private:
+    void createFields();
+    QFormLayout *createForm();
+    QWidget *createCaFileRow();
+    void setUnfolded(bool unfolded);
+    void updateProxy();
+    void browseForCaFile();
+
+    QToolButton *m_fold;
+    QWidget *m_content;
+    QComboBox *m_algorithm;
+    QComboBox *m_apiZone;
+    QComboBox *m_reportZone;
+    QSpinBox *m_pageSize;
+    QComboBox *m_proxyMode;
+    QLabel *m_proxyUrlLabel;
+    QLineEdit *m_proxyUrl;
+    QLineEdit *m_caFile;
+};

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "connectionstep.h"
+#include "profile.h"
+#include "secret.h"
+
+#include <QDialog>
+
+class AdvancedPanel;
+class KeychainNotice;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+class SecretPanel;
+class StepList;
+
+/// Adds or edits a connection. It keeps nothing: profile and secret are read from it after it was accepted.
+class ConnectionDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionDialog(QWidget *parent = nullptr);
+
+    /// Fills the fields; what has no field (id, admin path) is kept for profile().
+    void setProfile(const Profile &profile);
+    /// Whether the keychain holds a secret of this profile, so that empty secret fields mean to keep it.
+    void setSecretKnown(bool known);
+    void setKeychain(const KeychainState &keychain);
+
+    /// What the fields say, the host cleaned where it can be.
+    Profile profile() const;
+    /// What was typed; empty means unchanged.
+    Secret secret() const;
+    /// The secret must be kept in memory only.
+    bool forThisRunOnly() const;
+
+public slots:
+    void setStep(const ConnectionStep &step);
+    /// The test is over; `remark` is a sentence to add, or empty.
+    void setTestFinished(bool passed, const QString &remark);
+    /// Shows what went wrong outside of the fields (the keychain refused, …) until a field changes.
+    void setProblem(const QString &sentence);
+
+signals:
+    /// An empty secret means the one in the keychain.
+    void testRequested(const Profile &profile, const Secret &secret);
+
+private:
+    void createFields();
+    QFormLayout *createForm();
+    QWidget *createTestRow();
+    QWidget *createButtons();
+    void connectFields();
+    void onEdited();
+    void validate();
+    void requestTest();
+
+    Profile m_profile;
+    bool m_isTesting = false;
+    QLineEdit *m_name;
+    QComboBox *m_host;
+    QRadioButton *m_adminScope;
+    QRadioButton *m_botScope;
+    QLabel *m_botIdLabel;
+    QLineEdit *m_botId;
+    SecretPanel *m_secret;
+    KeychainNotice *m_keychain;
+    AdvancedPanel *m_advanced;
+    QPushButton *m_testButton;
+    StepList *m_steps;
+    QLabel *m_problem;
+    QPushButton *m_okButton;
+};

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "manualwindow.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTreeWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PositionRole = Qt::UserRole;
+constexpr int TextMargin = 24;
+
+/// The anchor that Markdown pages on the web give a heading: "Is it complete?" is "is-it-complete".
+QString anchorOf(const QString &heading)
+{
+    static const QRegularExpression dropped(u"[^\\w\\- ]"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return heading.trimmed().toLower().remove(dropped).replace(u' ', u'-');
+}
+
+} // namespace
+
+ManualWindow::ManualWindow(QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_contents(new QTreeWidget(this))
+    , m_text(new QTextBrowser(this))
+    , m_search(new QLineEdit(this))
+    , m_notFound(new QLabel(tr("Not found"), this))
+{
+    setWindowTitle(tr("Manual"));
+    m_contents->setHeaderHidden(true);
+    m_contents->setAccessibleName(tr("Contents"));
+    m_text->setOpenLinks(false);
+    m_text->setAccessibleName(tr("Manual"));
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_contents);
+    splitter->addWidget(m_text);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({240, 720});
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(createSearchRow());
+    layout->addWidget(splitter, 1);
+
+    connect(m_text, &QTextBrowser::anchorClicked, this, &ManualWindow::followLink);
+    connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+        if (item)
+            showPosition(item->data(0, PositionRole).toInt());
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    auto *closeShortcut = new QShortcut(QKeySequence::Cancel, this);
+    connect(closeShortcut, &QShortcut::activated, this, &QWidget::close);
+    resize(960, 680);
+}
+
+void ManualWindow::setMarkdown(const QString &markdown)
+{
+    m_markdown = markdown;
+    m_text->setMarkdown(markdown);
+    m_text->document()->setDocumentMargin(TextMargin);
+    fillContents();
+}
+
+void ManualWindow::showSection(const QString &heading)
+{
+    if (QTreeWidgetItem *item = m_anchors.value(anchorOf(heading))) {
+        m_contents->setCurrentItem(item);
+        // Also when it was the current one and the text was scrolled away.
+        showPosition(item->data(0, PositionRole).toInt());
+    }
+}
+
+void ManualWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The colours of links and code are fixed when Markdown is read.
+    if (event->type() == QEvent::PaletteChange && !m_markdown.isEmpty()) {
+        const int scrolled = m_text->verticalScrollBar()->value();
+        setMarkdown(m_markdown);
+        m_text->verticalScrollBar()->setValue(scrolled);
+    }
+}
+
+bool ManualWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            findNext(key->modifiers() & Qt::ShiftModifier);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QLayout *ManualWindow::createSearchRow()
+{
+    m_search->setObjectName(u"search"_s);
+    m_search->setPlaceholderText(tr("Enter: next, Shift+Enter: previous"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(320);
+    m_search->installEventFilter(this);
+    m_notFound->setObjectName(u"notFound"_s);
+    m_notFound->hide();
+    auto *label = new QLabel(tr("&Search:"), this);
+    label->setBuddy(m_search);
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_notFound);
+    row->addStretch();
+    connect(m_search, &QLineEdit::textChanged, m_notFound, &QWidget::hide);
+    return row;
+}
+
+void ManualWindow::fillContents()
+{
+    const QSignalBlocker noScrolling(m_contents);
+    m_contents->clear();
+    m_anchors.clear();
+    QList<QTreeWidgetItem *> parents;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        // The first level is the title of the whole.
+        if (level < 2)
+            continue;
+        parents.resize(qMin(parents.size(), qsizetype(level - 2)));
+        auto *item = new QTreeWidgetItem(QStringList(block.text()));
+        item->setData(0, PositionRole, block.position());
+        if (parents.isEmpty())
+            m_contents->addTopLevelItem(item);
+        else
+            parents.back()->addChild(item);
+        parents.append(item);
+        if (const QString anchor = anchorOf(block.text()); !m_anchors.contains(anchor))
+            m_anchors.insert(anchor, item);
+    }
+}
+
+void ManualWindow::followLink(const QUrl &url)
+{
+    if (url.isRelative() && url.hasFragment())
+        showSection(url.fragment(QUrl::FullyDecoded));
+    else if (url.scheme() == u"https")
+        QDesktopServices::openUrl(url);
+}
+
+void ManualWindow::showPosition(int position)
+{
+    QTextCursor cursor(m_text->document());
+    cursor.setPosition(position);
+    m_text->setTextCursor(cursor);
+    // The cursor may stand at the bottom; the heading belongs to the top.
+    QScrollBar *bar = m_text->verticalScrollBar();
+    bar->setValue(bar->value() + m_text->cursorRect().top() - TextMargin / 2);
+}
+
+void ManualWindow::findNext(bool backward)
+{
+    const QString sought = m_search->text();
+    if (sought.isEmpty())
+        return;
+    const QTextDocument::FindFlags flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    bool found = m_text->find(sought, flags);
+    if (!found) {
+        const QTextCursor before = m_text->textCursor();
+        m_text->moveCursor(backward ? QTextCursor::End : QTextCursor::Start);
+        found = m_text->find(sought, flags);
+        if (!found)
+            m_text->setTextCursor(before);
+    }
+    m_notFound->setVisible(!found);
+}

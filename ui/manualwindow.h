@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QLayout;
+class QLineEdit;
+class QTextBrowser;
+class QTreeWidget;
+class QTreeWidgetItem;
+class QUrl;
+
+/// The user manual: contents at the left, text at the right, a search field above.
+class ManualWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ManualWindow(QWidget *parent = nullptr);
+
+    /// Shows `markdown`; links to `#heading-in-lower-case` lead to the heading.
+    void setMarkdown(const QString &markdown);
+    /// Scrolls to the heading with this text or anchor; nothing happens if there is none.
+    void showSection(const QString &heading);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLayout *createSearchRow();
+    void fillContents();
+    void followLink(const QUrl &url);
+    void showPosition(int position);
+    void findNext(bool backward);
+
+    QString m_markdown;
+    QTreeWidget *m_contents;
+    QTextBrowser *m_text;
+    QLineEdit *m_search;
+    QLabel *m_notFound;
+    QHash<QString, QTreeWidgetItem *> m_anchors;
+};

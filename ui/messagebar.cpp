@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "messagebar.h"
+
+#include "icontheme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int IconSize = 20;
+constexpr int DetailLines = 6;
+
+QString iconOf(MessageBar::Severity severity)
+{
+    switch (severity) {
+    case MessageBar::Severity::Info:
+        return u"info"_s;
+    case MessageBar::Severity::Warning:
+        return u"warning"_s;
+    case MessageBar::Severity::Error:
+        return u"error"_s;
+    }
+    return {};
+}
+
+QString nameOf(MessageBar::Severity severity)
+{
+    switch (severity) {
+    case MessageBar::Severity::Info:
+        return MessageBar::tr("Note");
+    case MessageBar::Severity::Warning:
+        return MessageBar::tr("Warning");
+    case MessageBar::Severity::Error:
+        return MessageBar::tr("Error");
+    }
+    return {};
+}
+
+QColor accentOf(MessageBar::Severity severity)
+{
+    switch (severity) {
+    case MessageBar::Severity::Info:
+        return QColor(0x2a7ab8);
+    case MessageBar::Severity::Warning:
+        return QColor(0xc98a00);
+    case MessageBar::Severity::Error:
+        return QColor(0xcc3340);
+    }
+    return {};
+}
+
+/// `share` of the accent in the base colour, so that the text colour of the theme stays readable on it.
+QColor mixed(const QColor &base, const QColor &accent, float share)
+{
+    return QColor::fromRgbF(base.redF() * (1 - share) + accent.redF() * share,
+        base.greenF() * (1 - share) + accent.greenF() * share, base.blueF() * (1 - share) + accent.blueF() * share);
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_detailsButton(new QPushButton(tr("&Details"), this))
+    , m_retryButton(new QPushButton(tr("&Retry"), this))
+    , m_closeButton(new QToolButton(this))
+    , m_details(new QPlainTextEdit(this))
+{
+    setObjectName(u"messageBar"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detailsButton->setObjectName(u"details"_s);
+    m_detailsButton->setCheckable(true);
+    m_retryButton->setObjectName(u"retry"_s);
+    m_closeButton->setObjectName(u"close"_s);
+    m_closeButton->setAutoRaise(true);
+    m_closeButton->setToolTip(tr("Close (Esc)"));
+    m_closeButton->setAccessibleName(tr("Close this message"));
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setAccessibleName(tr("Details of the message"));
+    m_details->setFixedHeight(fontMetrics().lineSpacing() * DetailLines + 12);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_icon);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_retryButton);
+    row->addWidget(m_detailsButton);
+    row->addWidget(m_closeButton);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->addLayout(row);
+    layout->addWidget(m_details);
+
+    connect(m_detailsButton, &QPushButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_retryButton, &QPushButton::clicked, this, &MessageBar::retry);
+    connect(m_closeButton, &QToolButton::clicked, this, &MessageBar::closeBar);
+    hide();
+}
+
+void MessageBar::showMessage(Severity severity, const QString &sentence, const QString &details, bool canRetry)
+{
+    m_severity = severity;
+    m_sentence->setText(sentence);
+    m_details->setPlainText(details);
+    m_details->hide();
+    m_detailsButton->setChecked(false);
+    m_detailsButton->setVisible(!details.isEmpty());
+    m_retryButton->setVisible(canRetry);
+    setAccessibleName(nameOf(severity));
+    setAccessibleDescription(sentence);
+    updateIcons();
+    show();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcons();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        closeBar();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void MessageBar::closeBar()
+{
+    hide();
+    emit closed();
+}
+
+void MessageBar::retry()
+{
+    hide();
+    emit retryRequested();
+}
+
+void MessageBar::updateIcons()
+{
+    m_icon->setPixmap(symbolicIcon(iconOf(m_severity)).pixmap(IconSize));
+    m_closeButton->setIcon(symbolicIcon(u"close"_s));
+    update();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    constexpr int stripe = 4;
+    QPainter painter(this);
+    painter.fillRect(rect(), mixed(palette().color(QPalette::Window), accentOf(m_severity), 0.18F));
+    const int left = isRightToLeft() ? width() - stripe : 0;
+    painter.fillRect(QRect(left, 0, stripe, height()), accentOf(m_severity));
+}

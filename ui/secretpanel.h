@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "secret.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QRadioButton;
+
+/// The fields for Client ID and Client Secret, or for a finished token.
+class SecretPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SecretPanel(QWidget *parent = nullptr);
+
+    void setSecretKnown(bool known);
+    /// What was typed for the chosen way; empty fields of the other way are not read.
+    Secret secret() const;
+    /// What is missing, as a sentence; empty if nothing is.
+    QString problem() const;
+
+signals:
+    void edited();
+
+private:
+    void createFields();
+    QLineEdit *createHiddenEdit(QWidget *parent, const QString &showText);
+    void updateKind();
+    void updatePlaceholders();
+
+    bool m_known = false;
+    QRadioButton *m_idAndSecret;
+    QRadioButton *m_finishedToken;
+    QWidget *m_idFields;
+    QWidget *m_tokenFields;
+    QLineEdit *m_clientId;
+    QLineEdit *m_clientSecret;
+    QLineEdit *m_token;
+};
