@@ -39,8 +39,10 @@ private:
     void matchLengthRanges(const FilterTerm &term);
     void matchLengthsContaining(Field field, const std::string &text);
     void matchCodes(Field field, const CodeSet &codes);
-    template <typename Test> void matchIds(Field field, const CodeSet &escaped, Test test);
+    void matchEscapedIds(Field field, const CodeSet &codes);
+    void matchPackedIds(Field field, const std::string &text);
     template <typename Test> void matchLengths(Field field, bool missing, Test test);
+    template <typename Test, typename Guess> void scan(Test test, Guess mayHold);
     template <typename Test> void scan(Test test);
 
     const SessionStore &m_store;
@@ -57,11 +59,12 @@ static size_t columnOf(Field field)
     return static_cast<size_t>(SessionStore::column(field));
 }
 
-/// Asks test(chunk, index, row) for every row that is not decided; a word of rows at a time, or row by row if few are
-/// left.
-template <typename Test> void TermMatcher::scan(Test test)
+/// Asks test(chunk, index, row) for every row that is not decided: a word of rows at a time, or row by row if few are
+/// left. Before that, mayHold(chunk, index, count) may rule out a run of rows.
+template <typename Test, typename Guess> void TermMatcher::scan(Test test, Guess mayHold)
 {
     constexpr int FewRows = 16;
+    constexpr quint32 Run = 16;
     for (quint32 row = m_firstRow; row < m_store.rowCount(); row += 64) {
         quint64 &word = m_decided.words()[row >> 6];
         const quint32 count = std::min<quint32>(64, m_store.rowCount() - row);
@@ -71,17 +74,26 @@ template <typename Test> void TermMatcher::scan(Test test)
         const SessionChunk &chunk = m_store.chunk(row >> SessionChunk::Shift);
         const quint32 index = row & SessionChunk::Mask;
         quint64 found = 0;
-        if (std::popcount(open) > FewRows) {
-            for (quint32 i = 0; i < count; ++i)
-                found |= quint64(test(chunk, index + i, row + i)) << i;
-        } else {
+        if (std::popcount(open) <= FewRows) {
             for (; open != 0; open &= open - 1) {
                 const auto i = static_cast<quint32>(std::countr_zero(open));
                 found |= quint64(test(chunk, index + i, row + i)) << i;
             }
         }
+        for (quint32 run = 0; open != 0 && run < count; run += Run) {
+            const quint32 end = std::min(count, run + Run);
+            if (!mayHold(chunk, index + run, end - run))
+                continue;
+            for (quint32 i = run; i < end; ++i)
+                found |= quint64(test(chunk, index + i, row + i)) << i;
+        }
         word |= found;
     }
+}
+
+template <typename Test> void TermMatcher::scan(Test test)
+{
+    scan(test, [](const SessionChunk &, quint32, quint32) { return true; });
 }
 
 void TermMatcher::matchCodes(Field field, const CodeSet &codes)
@@ -92,15 +104,31 @@ void TermMatcher::matchCodes(Field field, const CodeSet &codes)
     scan([&, column](const SessionChunk &chunk, quint32 i, quint32) { return codes[chunk.text[column][i]] != 0; });
 }
 
-template <typename Test> void TermMatcher::matchIds(Field field, const CodeSet &escaped, Test test)
+void TermMatcher::matchEscapedIds(Field field, const CodeSet &codes)
 {
+    if (codes.empty())
+        return;
     const size_t column = columnOf(field);
     scan([&, column](const SessionChunk &chunk, quint32 i, quint32) {
         const PackedId &id = chunk.ids[column][i];
-        if (id.isEscaped())
-            return !escaped.empty() && escaped[id.poolCode()] != 0;
-        return test(id);
+        return id.isEscaped() && codes[id.poolCode()] != 0;
     });
+}
+
+void TermMatcher::matchPackedIds(Field field, const std::string &text)
+{
+    const IdNeedle needle(text);
+    if (!needle.isPossible())
+        return;
+    const size_t column = columnOf(field);
+    scan(
+        [&, column](const SessionChunk &chunk, quint32 i, quint32) {
+            const PackedId &id = chunk.ids[column][i];
+            return !id.isEscaped() && needle.isIn(id);
+        },
+        [&, column](const SessionChunk &chunk, quint32 i, quint32 count) {
+            return needle.mayBeIn(&chunk.ids[column][i], count);
+        });
 }
 
 void TermMatcher::matchContains(Field field, const std::string &text)
@@ -109,15 +137,10 @@ void TermMatcher::matchContains(Field field, const std::string &text)
     case FieldKind::Text:
         matchCodes(field, m_texts.pool(field).containing(text));
         break;
-    case FieldKind::Id: {
-        const CodeSet escaped = m_texts.pool(field).containing(text);
-        const IdNeedle needle(text);
-        if (needle.isPossible())
-            matchIds(field, escaped, [&](const PackedId &id) { return needle.isIn(id); });
-        else if (!escaped.empty())
-            matchIds(field, escaped, [](const PackedId &) { return false; });
+    case FieldKind::Id:
+        matchEscapedIds(field, m_texts.pool(field).containing(text));
+        matchPackedIds(field, text);
         break;
-    }
     case FieldKind::Time:
         matchTimesContaining(field, text);
         break;
@@ -204,14 +227,12 @@ void TermMatcher::matchTimeRanges(const FilterTerm &term)
 
 void TermMatcher::matchIdsEqual(const FilterTerm &term)
 {
-    std::vector<PackedId> packed;
+    matchEscapedIds(term.field, m_texts.pool(term.field).equalTo(term.values));
     for (const std::string &text : term.values) {
-        PackedId id;
-        if (PackedId::pack(text, &id))
-            packed.push_back(id);
+        // As long as an id, it is contained in no other.
+        if (text.size() == 24)
+            matchPackedIds(term.field, text);
     }
-    const CodeSet escaped = m_texts.pool(term.field).equalTo(term.values);
-    matchIds(term.field, escaped, [&](const PackedId &id) { return std::ranges::find(packed, id) != packed.end(); });
 }
 
 void TermMatcher::match(const FilterTerm &term)

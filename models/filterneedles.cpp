@@ -13,7 +13,7 @@
 #include <cstring>
 #include <limits>
 
-static void writeTwoDigits(char *out, int number)
+static void writeTwoDigits(char *out, quint32 number)
 {
     out[0] = static_cast<char>('0' + number / 10);
     out[1] = static_cast<char>('0' + number % 10);
@@ -25,9 +25,9 @@ TimeNeedle::TimeNeedle(std::string_view text)
     m_both = gap != std::string_view::npos;
     m_inDate = text.substr(0, gap);
     m_inTime = m_both ? text.substr(gap + 1) : text;
-    m_possible = m_inDate.size() <= 10 && m_inTime.size() <= 10
-        && text.find_first_not_of("0123456789-: ") == std::string_view::npos;
-    if (!m_possible)
+    m_dateFits = m_inDate.size() <= 10 && m_inDate.find_first_not_of("0123456789-") == std::string::npos;
+    m_timeFits = m_inTime.size() <= 8 && m_inTime.find_first_not_of("0123456789:") == std::string::npos;
+    if (!isPossible())
         return;
     constexpr size_t Days = std::numeric_limits<quint32>::max() / SecondsPerDay + 3;
     m_days.resize(Days, Unknown);
@@ -43,15 +43,14 @@ quint8 TimeNeedle::judgeDay(qint64 day) const
 
 void TimeNeedle::judgeSeconds()
 {
-    m_seconds.resize(SecondsPerDay, 0);
     char time[] = "00:00:00";
     const std::string_view view(time, 8);
-    for (int second = 0; second < SecondsPerDay; ++second) {
+    for (quint32 second = 0; m_timeFits && second < SecondsPerDay; ++second) {
         writeTwoDigits(time, second / 3600);
         writeTwoDigits(time + 3, second / 60 % 60);
         writeTwoDigits(time + 6, second % 60);
-        const bool fits = m_both ? view.starts_with(m_inTime) : view.find(m_inTime) != std::string_view::npos;
-        m_seconds[static_cast<size_t>(second)] = fits ? 1 : 0;
+        if (m_both ? view.starts_with(m_inTime) : view.find(m_inTime) != std::string_view::npos)
+            m_seconds[second / 64] |= quint64(1) << (second % 64);
     }
 }
 
@@ -77,9 +76,6 @@ bool LengthNeedle::isIn(qint64 seconds) const
     return isInLength(seconds, m_text);
 }
 
-// The ids are tested in whole words for the first one or two digits, at even and at odd places; only where these are
-// found the rest is looked at.
-
 static quint64 zeroDigits(quint64 word)
 {
     return (word - 0x1111111111111111) & ~word & 0x8888888888888888;
@@ -90,22 +86,62 @@ static quint64 zeroBytes(quint64 word)
     return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
 }
 
-static quint64 digitOf(char c)
+static quint8 digitOf(char c)
 {
-    return static_cast<quint64>(c <= '9' ? c - '0' : c - 'a' + 10);
+    return static_cast<quint8>(c <= '9' ? c - '0' : c - 'a' + 10);
 }
 
 IdNeedle::IdNeedle(std::string_view text)
-    : m_possible(text.size() <= 24 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos)
+    : m_possible(
+        !text.empty() && text.size() <= 24 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos)
     , m_text(text)
 {
-    if (!m_possible || text.empty())
+    if (!m_possible)
         return;
-    m_pattern = text.size() == 1 ? digitOf(text[0]) * 0x1111111111111111
-                                 : (digitOf(text[0]) << 4 | digitOf(text[1])) * 0x0101010101010101;
+    const int size = static_cast<int>(text.size());
+    if (size <= 2) {
+        m_pattern = size == 1 ? digitOf(text[0]) * 0x1111111111111111
+                              : static_cast<quint64>(digitOf(text[0]) << 4 | digitOf(text[1])) * 0x0101010101010101;
+        return;
+    }
+    // The end of an id differs from its neighbours' more than the beginning, which is a time.
+    m_even = anchorAt(size - 4);
+    m_odd = anchorAt(size > 3 ? size - 5 : 0);
 }
 
-bool IdNeedle::isIn(const PackedId &id) const
+IdNeedle::Anchor IdNeedle::anchorAt(int digit) const
+{
+    Anchor anchor;
+    for (size_t i = 0; i < 4; ++i, ++digit) {
+        if (digit < 0 || digit >= static_cast<int>(m_text.size()))
+            continue;
+        const int shift = i % 2 == 0 ? 4 : 0;
+        anchor.mask[i / 2] |= static_cast<quint8>(0xf << shift);
+        anchor.digits[i / 2] |= static_cast<quint8>(digitOf(m_text[static_cast<size_t>(digit)]) << shift);
+    }
+    return anchor;
+}
+
+bool IdNeedle::mayBeIn(const PackedId *ids, quint32 count) const
+{
+    if (m_text.size() <= 2)
+        return true;
+    // Byte by byte over all ids, in a loop that the compiler turns into vector instructions. What lies across two ids
+    // is found too, and told apart later.
+    const quint8 *const bytes = ids->bytes.data();
+    const size_t size = count * sizeof(PackedId) - 1;
+    quint8 any = 0;
+    for (size_t i = 0; i < size; ++i) {
+        const bool even = ((bytes[i] & m_even.mask[0]) == m_even.digits[0])
+            & ((bytes[i + 1] & m_even.mask[1]) == m_even.digits[1]);
+        const bool odd = ((bytes[i] & m_odd.mask[0]) == m_odd.digits[0])
+            & ((bytes[i + 1] & m_odd.mask[1]) == m_odd.digits[1]);
+        any |= static_cast<quint8>(even | odd);
+    }
+    return any != 0;
+}
+
+bool IdNeedle::isShortIn(const PackedId &id) const
 {
     const quint64 head = qFromBigEndian<quint64>(id.bytes.data());
     const quint64 tail = qFromBigEndian<quint64>(id.bytes.data() + 4);
@@ -117,11 +153,15 @@ bool IdNeedle::isIn(const PackedId &id) const
     const quint64 oddTail = (tail << 4 & ~quint64(0xff)) | (tail >> 4 & 0xff);
     const quint64 even = zeroBytes(head ^ m_pattern) | zeroBytes(tail ^ m_pattern);
     const quint64 odd = zeroBytes(oddHead ^ m_pattern) | zeroBytes(oddTail ^ m_pattern);
-    return (even | odd) != 0 && (m_text.size() == 2 || isInText(id));
+    return (even | odd) != 0;
 }
 
-bool IdNeedle::isInText(const PackedId &id) const
+bool IdNeedle::isIn(const PackedId &id) const
 {
+    if (m_text.size() <= 2)
+        return isShortIn(id);
+    if (!mayBeIn(&id, 1))
+        return false;
     std::array<char, 24> text;
     id.writeHex(text.data());
     return std::string_view(text.data(), text.size()).find(m_text) != std::string_view::npos;

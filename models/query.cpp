@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -100,19 +101,27 @@ static std::vector<std::string_view> textsToOrder(
     return texts;
 }
 
-static std::vector<quint32> keysOf(const FoldedTexts &folded, const SessionStore &store, Field field, TextOrder order)
+/// Sorts by one field; equal rows keep their order.
+static void sortBy(
+    SortKey key, TextOrder order, const FoldedTexts &folded, const SessionStore &store, std::vector<quint32> *rows)
 {
-    switch (kindOf(field)) {
-    case FieldKind::Text:
-        return textKeys(store, field, ranksOf(textsToOrder(folded, store, field, order)));
+    std::vector<quint32> keys;
+    switch (kindOf(key.field)) {
     case FieldKind::Id:
-        return idKeys(store, field, textsToOrder(folded, store, field, order));
+        return sortByIds(store, key.field, textsToOrder(folded, store, key.field, order), key.descending, rows);
+    case FieldKind::Text:
+        keys = textKeys(store, key.field, ranksOf(textsToOrder(folded, store, key.field, order)));
+        break;
     case FieldKind::Time:
-        return timeKeys(store, field);
+        keys = timeKeys(store, key.field);
+        break;
     case FieldKind::Length:
-        return lengthKeys(store, field);
+        keys = lengthKeys(store, key.field);
+        break;
     }
-    return {};
+    if (key.descending)
+        std::ranges::transform(keys, keys.begin(), std::bit_not());
+    sortByKeys(rows, keys);
 }
 
 /// All rows in the order of the query. The last key is sorted by first, so that the earlier ones decide.
@@ -127,12 +136,8 @@ static const std::vector<quint32> &orderedRows(
     if (isKept)
         return data.ordered;
     data.ordered = data.defaultOrder;
-    for (auto key = query.order.rbegin(); key != query.order.rend() && !stop.stop_requested(); ++key) {
-        std::vector<quint32> keys = keysOf(data.texts, store, key->field, query.textOrder);
-        if (key->descending)
-            std::ranges::transform(keys, keys.begin(), [](quint32 k) { return ~k; });
-        sortByKeys(&data.ordered, keys);
-    }
+    for (auto key = query.order.rbegin(); key != query.order.rend() && !stop.stop_requested(); ++key)
+        sortBy(*key, query.textOrder, data.texts, store, &data.ordered);
     data.order = query.order;
     data.textOrder = query.textOrder;
     if (stop.stop_requested())

@@ -69,18 +69,30 @@ std::vector<quint32> ranksOf(const std::vector<std::string_view> &texts)
     return ranks;
 }
 
-void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys)
+// A key in the upper half, a row in the lower one.
+static quint32 keyOf(quint64 pair)
+{
+    return static_cast<quint32>(pair >> 32);
+}
+
+static quint32 rowOf(quint64 pair)
+{
+    return static_cast<quint32>(pair);
+}
+
+/// Sorts by radix, a digit of eleven bits a pass; a digit that is the same everywhere costs no pass.
+static std::vector<quint64> sortedPairs(const std::vector<quint32> &rows, const std::vector<quint32> &keys)
 {
     constexpr quint32 DigitBits = 11;
     constexpr quint32 Passes = 3;
     constexpr size_t Digits = size_t(1) << DigitBits;
-    const auto digit = [](quint64 pair, quint32 pass) { return (pair >> (32 + pass * DigitBits)) & (Digits - 1); };
+    const auto digit = [](quint64 pair, quint32 pass) { return (keyOf(pair) >> (pass * DigitBits)) & (Digits - 1); };
 
-    std::vector<quint64> pairs(rows->size());
-    std::vector<quint64> sorted(rows->size());
+    std::vector<quint64> pairs(rows.size());
+    std::vector<quint64> sorted(rows.size());
     std::array<std::array<quint32, Digits>, Passes> counts{};
     for (size_t i = 0; i < pairs.size(); ++i) {
-        pairs[i] = quint64(keys[(*rows)[i]]) << 32 | (*rows)[i];
+        pairs[i] = quint64(keys[rows[i]]) << 32 | rows[i];
         for (quint32 pass = 0; pass < Passes; ++pass)
             ++counts[pass][digit(pairs[i], pass)];
     }
@@ -93,48 +105,99 @@ void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys)
             sorted[places[digit(pair, pass)]++] = pair;
         pairs.swap(sorted);
     }
-    std::ranges::transform(pairs, rows->begin(), [](quint64 pair) { return static_cast<quint32>(pair); });
+    return pairs;
 }
 
-/// Sorts by keys, and what has equal keys by `less`.
+void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys)
+{
+    std::ranges::transform(sortedPairs(*rows, keys), rows->begin(), rowOf);
+}
+
+/// Sorts by keys, and rows of equal keys by `less`; those that are equal in it too keep their order.
 template <typename Less>
 static void sortByKeysThen(std::vector<quint32> *rows, const std::vector<quint32> &keys, Less less)
 {
-    sortByKeys(rows, keys);
-    for (auto run = rows->begin(); run != rows->end();) {
-        const auto next = std::find_if(run, rows->end(), [&](quint32 row) { return keys[row] != keys[*run]; });
-        if (next - run > 1)
-            std::stable_sort(run, next, less);
+    // Runs are short as a rule, and std::stable_sort asks for memory even for two rows.
+    constexpr qsizetype ShortRun = 16;
+    const std::vector<quint64> pairs = sortedPairs(*rows, keys);
+    std::ranges::transform(pairs, rows->begin(), rowOf);
+    for (auto run = pairs.begin(); run != pairs.end();) {
+        const auto next = std::find_if(run, pairs.end(), [&](quint64 pair) { return keyOf(pair) != keyOf(*run); });
+        const auto begin = rows->begin() + (run - pairs.begin());
+        const auto end = begin + (next - run);
+        if (next - run > ShortRun) {
+            std::stable_sort(begin, end, less);
+        } else {
+            for (auto row = begin; row != end; ++row)
+                std::rotate(std::upper_bound(begin, row, *row, less), row, row + 1);
+        }
         run = next;
     }
 }
 
-static std::string_view idText(const PackedId &id, std::string_view escaped, std::array<char, 24> *buffer)
+/// Compares the ids of two rows as text.
+class IdOrder
 {
-    if (id.isEscaped())
-        return escaped;
-    id.writeHex(buffer->data());
-    return {buffer->data(), buffer->size()};
-}
+public:
+    /// By the text as received.
+    IdOrder(const SessionStore &store, Field field)
+        : m_store(store)
+        , m_field(field)
+    { }
+    /// Escaped ids by the texts given for their codes, which are ranked once.
+    IdOrder(const SessionStore &store, Field field, const std::vector<std::string_view> &texts)
+        : m_store(store)
+        , m_field(field)
+        , m_texts(texts)
+        , m_ranks(ranksOf(texts))
+    { }
 
-/// Compares ids as text; the escaped ones by their texts.
-static std::strong_ordering compareIds(
-    const PackedId &left, std::string_view leftEscaped, const PackedId &right, std::string_view rightEscaped)
-{
-    if (!left.isEscaped() && !right.isEscaped())
-        return left <=> right;
-    std::array<char, 24> leftBuffer;
-    std::array<char, 24> rightBuffer;
-    return idText(left, leftEscaped, &leftBuffer) <=> idText(right, rightEscaped, &rightBuffer);
-}
+    const PackedId &id(quint32 row) const { return m_store.id(m_field, row); }
+    std::strong_ordering compare(quint32 left, quint32 right) const
+    {
+        const PackedId &leftId = id(left);
+        const PackedId &rightId = id(right);
+        if (!leftId.isEscaped() && !rightId.isEscaped())
+            return leftId <=> rightId;
+        if (leftId.isEscaped() && rightId.isEscaped() && !m_ranks.empty())
+            return m_ranks[leftId.poolCode()] <=> m_ranks[rightId.poolCode()];
+        std::array<char, 24> leftBuffer;
+        std::array<char, 24> rightBuffer;
+        return text(leftId, &leftBuffer) <=> text(rightId, &rightBuffer);
+    }
 
-static bool comesBefore(const SessionStore &store, quint32 left, quint32 right)
+private:
+    std::string_view text(const PackedId &id, std::array<char, 24> *buffer) const
+    {
+        if (id.isEscaped())
+            return m_texts.empty() ? m_store.pool(m_field).at(id.poolCode()) : m_texts[id.poolCode()];
+        id.writeHex(buffer->data());
+        return {buffer->data(), buffer->size()};
+    }
+
+    const SessionStore &m_store;
+    const Field m_field;
+    const std::vector<std::string_view> m_texts;
+    const std::vector<quint32> m_ranks;
+};
+
+void sortByIds(const SessionStore &store, Field field, const std::vector<std::string_view> &texts, bool descending,
+    std::vector<quint32> *rows)
 {
-    const PackedId &leftId = store.id(Field::BillingSessionId, left);
-    const PackedId &rightId = store.id(Field::BillingSessionId, right);
-    const StringPool &pool = store.pool(Field::BillingSessionId);
-    const auto text = [&](const PackedId &id) { return id.isEscaped() ? pool.at(id.poolCode()) : std::string_view(); };
-    return compareIds(leftId, text(leftId), rightId, text(rightId)) < 0;
+    const IdOrder order(store, field, texts);
+    const auto less = [&](quint32 left, quint32 right) {
+        return (descending ? order.compare(right, left) : order.compare(left, right)) < 0;
+    };
+    std::vector<quint32> keys(store.rowCount());
+    for (quint32 row = 0; row < store.rowCount(); ++row) {
+        const auto head = qFromBigEndian<quint32>(order.id(row).bytes.data());
+        keys[row] = descending ? ~head : head;
+    }
+    // Packed ids, by their bytes, and escaped ones, by their text, are two runs that are then merged.
+    sortByKeysThen(rows, keys, less);
+    const auto second = std::ranges::partition_point(
+        *rows, [&](quint32 row) { return order.id(row).isEscaped() == descending; });
+    std::inplace_merge(rows->begin(), second, rows->end(), less);
 }
 
 void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows)
@@ -142,12 +205,13 @@ void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows)
     const auto known = static_cast<quint32>(rows->size());
     if (known == store.rowCount())
         return;
+    const IdOrder order(store, Field::BillingSessionId);
+    const auto idLess = [&](quint32 left, quint32 right) { return order.compare(left, right) < 0; };
+
     const std::vector<quint32> keys = timeKeys(store, Field::BillingStart);
-    const auto idLess = [&](quint32 left, quint32 right) { return comesBefore(store, left, right); };
     std::vector<quint32> fresh(store.rowCount() - known);
     std::iota(fresh.begin(), fresh.end(), known);
     sortByKeysThen(&fresh, keys, idLess);
-
     rows->insert(rows->end(), fresh.begin(), fresh.end());
     std::inplace_merge(rows->begin(), rows->begin() + known, rows->end(), [&](quint32 left, quint32 right) {
         return keys[left] != keys[right] ? keys[left] < keys[right] : idLess(left, right);
@@ -189,35 +253,5 @@ std::vector<quint32> textKeys(const SessionStore &store, Field field, const std:
         std::transform(codes.begin(), codes.begin() + store.chunkRows(index), std::back_inserter(keys),
             [&](quint32 code) { return ranks[code]; });
     }
-    return keys;
-}
-
-std::vector<quint32> idKeys(const SessionStore &store, Field field, const std::vector<std::string_view> &texts)
-{
-    const auto id = [&](quint32 row) -> const PackedId & { return store.id(field, row); };
-    const std::vector<quint32> ranks = ranksOf(texts);
-    std::vector<quint32> rows(store.rowCount());
-    std::vector<quint32> keys(store.rowCount());
-    std::iota(rows.begin(), rows.end(), 0);
-
-    // Packed ids by their bytes, then escaped ones by the rank of their text.
-    constexpr quint32 Escape = 0xffffffff;
-    for (const quint32 row : rows)
-        keys[row] = qFromBigEndian<quint32>(id(row).bytes.data());
-    sortByKeysThen(&rows, keys, [&](quint32 left, quint32 right) {
-        const bool escaped = keys[left] == Escape;
-        return escaped ? ranks[id(left).poolCode()] < ranks[id(right).poolCode()] : id(left) < id(right);
-    });
-
-    const auto text = [&](quint32 row) { return id(row).isEscaped() ? texts[id(row).poolCode()] : std::string_view(); };
-    const auto order = [&](quint32 left, quint32 right) {
-        return compareIds(id(left), text(left), id(right), text(right));
-    };
-    const auto firstEscaped = std::ranges::partition_point(rows, [&](quint32 row) { return keys[row] != Escape; });
-    std::inplace_merge(
-        rows.begin(), firstEscaped, rows.end(), [&](quint32 left, quint32 right) { return order(left, right) < 0; });
-    quint32 key = 0;
-    for (size_t i = 0; i < rows.size(); ++i)
-        keys[rows[i]] = key += i > 0 && order(rows[i - 1], rows[i]) == 0 ? 0 : 1;
     return keys;
 }

@@ -22,7 +22,7 @@ private slots:
     void ranks();
     void ranks_agreeWithComparing();
     void sortByKeys_isStable();
-    void idKeys_followTheText();
+    void sortByIds_followsTheText();
     void lengthKeys_putMissingFirst();
     void defaultOrder_growsAsIfSortedAnew();
 };
@@ -100,7 +100,7 @@ static SessionStore storeOfIds(const std::vector<std::string> &ids)
     return builder.store();
 }
 
-void TestRowOrder::idKeys_followTheText()
+void TestRowOrder::sortByIds_followsTheText()
 {
     const std::vector<std::string> ids{"6048d20fb123c4567d89012f", "", "ffffffffffffffffffffffff", "x", "6048",
         "6048d20fb123c4567d890130", "6048d20fb123c4567d89012f", "ABCDEFABCDEFABCDEFABCDEF", "fffffffe0000000000000000",
@@ -110,10 +110,14 @@ void TestRowOrder::idKeys_followTheText()
     std::vector<std::string_view> texts;
     for (quint32 code = 0; code < pool.size(); ++code)
         texts.push_back(pool.at(code));
-    const std::vector<quint32> keys = idKeys(store, Field::BillingSessionId, texts);
-    for (size_t a = 0; a < ids.size(); ++a) {
-        for (size_t b = 0; b < ids.size(); ++b)
-            QVERIFY2((keys[a] <=> keys[b]) == (ids[a] <=> ids[b]), (ids[a] + " and " + ids[b]).c_str());
+    for (const bool descending : {false, true}) {
+        std::vector<quint32> rows(ids.size());
+        std::iota(rows.begin(), rows.end(), 0);
+        std::vector<quint32> expected = rows;
+        std::ranges::stable_sort(
+            expected, [&](quint32 a, quint32 b) { return descending ? ids[b] < ids[a] : ids[a] < ids[b]; });
+        sortByIds(store, Field::BillingSessionId, texts, descending, &rows);
+        QCOMPARE(rows, expected);
     }
 }
 
