@@ -6,9 +6,9 @@
 #include "filterneedles.h"
 #include "foldedtexts.h"
 #include "localclock.h"
+#include "rowscan.h"
 
 #include <algorithm>
-#include <bit>
 
 using Op = FilterTerm::Op;
 
@@ -59,36 +59,9 @@ static size_t columnOf(Field field)
     return static_cast<size_t>(SessionStore::column(field));
 }
 
-/// Asks test(chunk, index, row) for every row that is not decided: a word of rows at a time, or row by row if few are
-/// left. Before that, mayHold(chunk, index, count) may rule out a run of rows.
 template <typename Test, typename Guess> void TermMatcher::scan(Test test, Guess mayHold)
 {
-    constexpr int FewRows = 16;
-    constexpr quint32 Run = 16;
-    for (quint32 row = m_firstRow; row < m_store.rowCount(); row += 64) {
-        quint64 &word = m_decided.words()[row >> 6];
-        const quint32 count = std::min<quint32>(64, m_store.rowCount() - row);
-        quint64 open = ~word & (~quint64(0) >> (64 - count));
-        if (open == 0)
-            continue;
-        const SessionChunk &chunk = m_store.chunk(row >> SessionChunk::Shift);
-        const quint32 index = row & SessionChunk::Mask;
-        quint64 found = 0;
-        if (std::popcount(open) <= FewRows) {
-            for (; open != 0; open &= open - 1) {
-                const auto i = static_cast<quint32>(std::countr_zero(open));
-                found |= quint64(test(chunk, index + i, row + i)) << i;
-            }
-        }
-        for (quint32 run = 0; open != 0 && run < count; run += Run) {
-            const quint32 end = std::min(count, run + Run);
-            if (!mayHold(chunk, index + run, end - run))
-                continue;
-            for (quint32 i = run; i < end; ++i)
-                found |= quint64(test(chunk, index + i, row + i)) << i;
-        }
-        word |= found;
-    }
+    scanRows(m_store, m_firstRow, &m_decided, test, mayHold);
 }
 
 template <typename Test> void TermMatcher::scan(Test test)

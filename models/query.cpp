@@ -7,6 +7,7 @@
 #include "foldedtexts.h"
 #include "localclock.h"
 #include "roworder.h"
+#include "textranks.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -8,9 +8,6 @@
 #include <string_view>
 #include <vector>
 
-/// The place of each text in the order of its bytes; equal texts share one.
-std::vector<quint32> ranksOf(const std::vector<std::string_view> &texts);
-
 /// Sorts rows by `keys[row]`; equal ones keep their order.
 void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys);
 

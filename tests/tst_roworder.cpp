@@ -4,6 +4,7 @@
 #include "roworder.h"
 
 #include "sessionbuilder.h"
+#include "textranks.h"
 
 #include <QRandomGenerator>
 #include <QTest>
