@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "fetchstatus.h"
+
 /// What the program ends with; a contract of the command line.
 namespace ExitCode {
 inline constexpr int Success = 0;
@@ -13,3 +15,7 @@ inline constexpr int NotProvenComplete = 5;
 inline constexpr int File = 6;
 inline constexpr int Interrupted = 130;
 } // namespace ExitCode
+
+/// The exit code of data that were written: 5 unless they are complete, or unproven and that is accepted. A file proves
+/// nothing missing unless it holds fewer rows than its own total.
+int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFile);

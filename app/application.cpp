@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "application.h"
+
+#include "aboutdialog.h"
+#include "chartpanel.h"
+#include "diagnostics.h"
+#include "filterbar.h"
+#include "manualwindow.h"
+#include "messagebar.h"
+#include "orderheader.h"
+#include "periodchooser.h"
+#include "preferencesdialog.h"
+#include "sessiontableview.h"
+#include "snapshot.h"
+#include "zonechooser.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+Application::Application(const CommandLine &line, Connections &connections, QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+    , m_connections(connections)
+    , m_connectionDialogs(connections, m_window)
+    , m_source(connections, m_window, m_runner)
+    , m_exports(m_window, m_runner, m_source)
+{
+    connectQuery();
+    connect(&m_window, &MainWindow::fetchRequested, this, &Application::fetch);
+    connect(&m_window, &MainWindow::stopRequested, &m_source, &SourceController::stop);
+    connect(&m_window, &MainWindow::openFileRequested, this, &Application::openFile);
+    connect(&m_window, &MainWindow::openPathRequested, &m_source, [this](const QString &path) { m_source.open(path); });
+    connect(&m_window, &MainWindow::sampleRequested, &m_source,
+        [this] { m_source.open(u":/sample/sample-answer.json"_s); });
+    connect(&m_window, &MainWindow::preferencesRequested, this, &Application::showPreferences);
+    connect(&m_window, &MainWindow::manualRequested, this, &Application::showManual);
+    connect(&m_window, &MainWindow::reportRequested, this, &Application::showReport);
+    connect(&m_window, &MainWindow::aboutRequested, this, [this] { AboutDialog(&m_window).exec(); });
+    connect(&m_window, &MainWindow::closing, this, &Application::close);
+    connect(m_window.messages(), &MessageBar::retryRequested, this, &Application::fetch);
+    connect(&m_source, &SourceController::ended, this, &Application::sourceEnded);
+    connect(&m_connectionDialogs, &ConnectionController::chosenChanged, this, [this](const Profile &profile) {
+        if (const auto zone = Zone::fromName(profile.reportZone))
+            m_window.zone()->setZone(*zone);
+    });
+    restoreState();
+}
+
+void Application::connectQuery()
+{
+    Query query = m_runner.query();
+    query.textOrder = TextOrder::Display;
+    query.zone = m_window.zone()->zone();
+    m_runner.setQuery(query);
+    connect(m_window.filterBar(), &FilterBar::filterChanged, &m_runner, &QueryRunner::setFilter);
+    connect(m_window.table(), &SessionTableView::orderRequested, &m_runner, &QueryRunner::setOrder);
+    connect(m_window.chart(), &ChartPanel::countingRequested, &m_runner, &QueryRunner::setCounting);
+    connect(m_window.zone(), &ZoneChooser::zoneChanged, this, [this](const Zone &zone) {
+        m_runner.setZone(zone);
+        m_window.period()->setZone(zone);
+    });
+    // A narrower period is a cut of what was fetched; days beyond it have to be fetched first.
+    connect(m_window.period(), &PeriodChooser::periodChanged, this, [this](const Period &period) {
+        const auto &fetched = m_source.period();
+        if (fetched && period.from >= fetched->from && period.to <= fetched->to)
+            m_runner.setPeriod(period);
+    });
+    connect(&m_runner, &QueryRunner::resultChanged, this, [this](bool rowsOnlyAppended) {
+        m_window.setResult(m_runner.resultStore(), m_runner.result(), rowsOnlyAppended);
+    });
+}
+
+void Application::start()
+{
+    if (m_line.zone)
+        m_window.zone()->setZone(*m_line.zone);
+    if (m_line.period.preset)
+        m_window.period()->setPreset(*m_line.period.preset);
+    else if (const auto period = m_line.period.resolve(m_window.zone()->zone()))
+        m_window.period()->setPeriod(*period);
+    m_window.show();
+    if (!m_line.source.file.isEmpty())
+        m_source.open(m_line.source.file, m_line.source.apiZone);
+    else if (m_line.source.isGiven())
+        m_connections.find(m_line.source, this, [this](const Connections::Found &found) { fetchFound(found); });
+    else if (!m_line.snapshotFolder.isEmpty())
+        takeSnapshots(m_window, m_line.snapshotFolder, {});
+}
+
+void Application::fetch()
+{
+    // What the command line named is asked again as long as no connection was chosen.
+    if (!m_line.source.host.isEmpty() && m_window.chosenProfile().isEmpty()) {
+        m_connections.find(m_line.source, this, [this](const Connections::Found &found) { fetchFound(found); });
+        return;
+    }
+    const auto profile = m_connectionDialogs.chosen();
+    if (!profile)
+        m_connectionDialogs.add();
+    else
+        m_connections.findSecret(*profile, this, [this](const Connections::Found &found) { fetchFound(found); });
+}
+
+void Application::fetchFound(const Connections::Found &found)
+{
+    if (found.problem.isEmpty()) {
+        const bool fromLine = found.profile.id.isEmpty()
+            || found.profile.name.compare(m_line.source.profile, Qt::CaseInsensitive) == 0;
+        m_source.fetch(found.profile, found.secret, fromLine ? m_line.source : SourceOptions());
+    } else if (!m_line.snapshotFolder.isEmpty()) {
+        takeSnapshots(m_window, m_line.snapshotFolder, found.problem);
+    } else if (found.kind == CredentialResult::Kind::NotFound && !found.profile.id.isEmpty()) {
+        m_connectionDialogs.edit(found.profile.id, found.problem);
+    } else {
+        m_window.messages()->showMessage(MessageBar::Severity::Error, found.problem, {}, !found.profile.id.isEmpty());
+    }
+}
+
+void Application::sourceEnded(const SourceResult &)
+{
+    if (m_line.snapshotFolder.isEmpty())
+        QApplication::alert(&m_window);
+    else
+        takeSnapshotsWhenIdle(m_window, m_runner, m_line.snapshotFolder);
+}
+
+void Application::openFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        &m_window, tr("Open a file"), {}, tr("Sessions (*.json *.jsonl *.csv *.gz *.billscope);;All files (*)"));
+    if (!path.isEmpty())
+        m_source.open(path);
+}
+
+void Application::showManual()
+{
+    if (!m_manual) {
+        m_manual = new ManualWindow(&m_window);
+        m_manual->setAttribute(Qt::WA_DeleteOnClose);
+        QFile file(u":/manual/%1.md"_s.arg(QLocale().language() == QLocale::German ? u"de"_s : u"en"_s));
+        if (file.open(QIODevice::ReadOnly))
+            m_manual->setMarkdown(QString::fromUtf8(file.readAll()));
+    }
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
+}
+
+void Application::showPreferences()
+{
+    QSettings &settings = m_connections.settings();
+    PreferencesDialog dialog(&m_window);
+    dialog.setPreferences(
+        {themeFromName(settings.value(u"window/theme"_s).toString()), settings.value(u"window/language"_s).toString()});
+    connect(&dialog, &PreferencesDialog::changed, this, [&settings](const Preferences &preferences) {
+        settings.setValue(u"window/theme"_s, themeName(preferences.theme));
+        settings.setValue(u"window/language"_s, preferences.language);
+        applyTheme(*qApp, preferences.theme);
+    });
+    dialog.exec();
+}
+
+void Application::showReport()
+{
+    QMessageBox box(QMessageBox::Information, tr("Diagnostic report"),
+        tr("This report helps to find what is wrong. It holds no secret, no host and no session; read it before you "
+           "pass it on."),
+        QMessageBox::Close, &m_window);
+    const QString report = diagnosticReport(
+        m_connections.profiles().profiles(), m_connections.keychain().state(), m_source.completeness());
+    box.setDetailedText(report);
+    auto *copy = box.addButton(tr("Copy"), QMessageBox::ActionRole);
+    connect(copy, &QAbstractButton::clicked, this, [report] { QGuiApplication::clipboard()->setText(report); });
+    box.exec();
+}
+
+void Application::close(QCloseEvent *event)
+{
+    if (m_source.isRunning() && m_line.snapshotFolder.isEmpty()) {
+        const auto answer = QMessageBox::question(
+            &m_window, tr("Quit"), tr("A fetch is going on. What has arrived is not kept when Billscope ends. Quit?"));
+        if (answer != QMessageBox::Yes) {
+            event->ignore();
+            return;
+        }
+    }
+    saveState();
+    event->accept();
+}
+
+void Application::restoreState()
+{
+    QSettings &settings = m_connections.settings();
+    m_window.setUiState(settings.value(u"window/state"_s).toByteArray());
+    if (const auto zone = Zone::fromName(settings.value(u"window/zone"_s).toString()))
+        m_window.zone()->setZone(*zone);
+    if (const auto preset = presetFromName(settings.value(u"window/period"_s).toString()))
+        m_window.period()->setPreset(*preset);
+    const std::vector<SortKey> order = parseSortKeys(settings.value(u"window/order"_s).toString(), nullptr)
+                                           .value_or(std::vector<SortKey>());
+    m_window.table()->header()->setOrder(order);
+    m_runner.setOrder(order);
+}
+
+void Application::saveState()
+{
+    // A picture run leaves no trace. The filter is not kept: it may name a person, and settings hold no personal data.
+    if (!m_line.snapshotFolder.isEmpty())
+        return;
+    QSettings &settings = m_connections.settings();
+    settings.setValue(u"window/state"_s, m_window.uiState());
+    settings.setValue(u"window/zone"_s, m_window.zone()->zone().name());
+    if (const auto preset = m_window.period()->preset())
+        settings.setValue(u"window/period"_s, QString(presetName(*preset)));
+    QStringList order;
+    for (const SortKey &key : m_window.table()->header()->order())
+        order << filterName(key.field) + (key.descending ? u":desc"_s : QString());
+    settings.setValue(u"window/order"_s, order.join(u','));
+}

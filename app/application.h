@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandline.h"
+#include "connectioncontroller.h"
+#include "exportcontroller.h"
+#include "mainwindow.h"
+#include "queryrunner.h"
+#include "sourcecontroller.h"
+
+#include <QObject>
+
+class ManualWindow;
+
+/// The program with a window: makes its parts, connects them, and keeps their state in the settings.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(const CommandLine &line, Connections &connections, QObject *parent = nullptr);
+
+    /// Shows the window, and fetches or opens what the command line names.
+    void start();
+
+private:
+    void connectQuery();
+    void fetch();
+    void fetchFound(const Connections::Found &found);
+    void openFile();
+    void sourceEnded(const SourceResult &result);
+    void showManual();
+    void showPreferences();
+    void showReport();
+    void close(QCloseEvent *event);
+    void restoreState();
+    void saveState();
+
+    CommandLine m_line;
+    Connections &m_connections;
+    QueryRunner m_runner;
+    MainWindow m_window;
+    ConnectionController m_connectionDialogs;
+    SourceController m_source;
+    ExportController m_exports;
+    QPointer<ManualWindow> m_manual;
+};

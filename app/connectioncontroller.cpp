@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "connectioncontroller.h"
+
+#include "apiclient.h"
+#include "connectiondialog.h"
+#include "connectionsdialog.h"
+#include "connectiontest.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+
+using namespace Qt::StringLiterals;
+
+ConnectionController::ConnectionController(Connections &connections, MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_connections(connections)
+    , m_window(window)
+    , m_chosen(connections.settings().value(u"window/profile"_s).toString())
+{
+    connect(&connections.profiles(), &ProfileStore::changed, this, &ConnectionController::showProfiles);
+    connect(&window, &MainWindow::profileChosen, this, &ConnectionController::choose);
+    connect(&window, &MainWindow::addConnectionRequested, this, &ConnectionController::add);
+    connect(&window, &MainWindow::connectionsRequested, this, &ConnectionController::showAll);
+    m_connections.keychain().refreshState();
+    showProfiles();
+}
+
+std::optional<Profile> ConnectionController::chosen() const
+{
+    return m_connections.profiles().findById(m_chosen);
+}
+
+void ConnectionController::choose(const QString &id)
+{
+    m_chosen = id;
+    m_connections.settings().setValue(u"window/profile"_s, id);
+    showProfiles();
+    if (const auto profile = chosen())
+        emit chosenChanged(*profile);
+}
+
+void ConnectionController::showProfiles()
+{
+    const QList<Profile> &profiles = m_connections.profiles().profiles();
+    if (!chosen() && !profiles.isEmpty())
+        m_chosen = profiles.constFirst().id;
+    m_window.setProfiles(profiles, m_chosen);
+    if (m_list)
+        m_list->setProfiles(profiles);
+}
+
+void ConnectionController::add()
+{
+    Profile profile;
+    profile.host = u"https://bots.kore.ai"_s;
+    openDialog(profile, true, {});
+}
+
+void ConnectionController::edit(const QString &id, const QString &problem)
+{
+    if (const auto profile = m_connections.profiles().findById(id))
+        openDialog(*profile, false, problem);
+}
+
+void ConnectionController::openDialog(const Profile &profile, bool isNew, const QString &problem)
+{
+    auto *dialog = new ConnectionDialog(m_list ? static_cast<QWidget *>(m_list) : &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    dialog->setProfile(profile);
+    dialog->setSecretKnown(!isNew && problem.isEmpty());
+    dialog->setKeychain(m_connections.keychain().state());
+    if (!problem.isEmpty())
+        dialog->setProblem(problem);
+    connect(&m_connections.keychain(), &CredentialStore::stateChanged, dialog, &ConnectionDialog::setKeychain);
+    connect(dialog, &ConnectionDialog::testRequested, this,
+        [=, this](const Profile &tried, const Secret &secret) { test(dialog, tried, secret); });
+    connect(dialog, &QDialog::accepted, this, [=, this] { keep(dialog, isNew); });
+    m_connections.keychain().refreshState();
+    dialog->show();
+}
+
+void ConnectionController::test(ConnectionDialog *dialog, const Profile &profile, const Secret &secret)
+{
+    if (!secret.isEmpty()) {
+        runTest(dialog, profile, secret);
+        return;
+    }
+    m_connections.findSecret(profile, dialog, [=, this](const Connections::Found &found) {
+        if (found.problem.isEmpty())
+            runTest(dialog, profile, found.secret);
+        else
+            dialog->setTestFinished(false, found.problem);
+    });
+}
+
+void ConnectionController::runTest(ConnectionDialog *dialog, const Profile &profile, const Secret &secret)
+{
+    delete m_test;
+    auto *client = new ApiClient(m_connections.network(), profile, TokenSource(secret, profile.algorithm), dialog);
+    auto *test = new ConnectionTest(*client, dialog);
+    m_test = test;
+    connect(test, &ConnectionTest::stepChanged, dialog, &ConnectionDialog::setStep);
+    connect(test, &ConnectionTest::finished, dialog, [=](bool passed) {
+        dialog->setTestFinished(passed, test->remark());
+        client->deleteLater();
+        test->deleteLater();
+    });
+    test->start();
+}
+
+void ConnectionController::keep(ConnectionDialog *dialog, bool isNew)
+{
+    Profile profile = dialog->profile();
+    const Secret secret = dialog->secret();
+    QString problem;
+    if (isNew) {
+        const auto added = m_connections.profiles().add(profile, &problem);
+        if (added)
+            profile = *added;
+    } else {
+        m_connections.profiles().replace(profile, &problem);
+    }
+    if (!problem.isEmpty()) {
+        m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
+        return;
+    }
+    if (!secret.isEmpty())
+        keepSecret(profile, secret, dialog->forThisRunOnly());
+    choose(profile.id);
+}
+
+void ConnectionController::keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly)
+{
+    connect(m_connections.keepSecret(profile, secret, forThisRunOnly), &CredentialJob::finished, this,
+        [=, this](const CredentialResult &result) {
+            if (result)
+                return;
+            // Nothing that was typed is lost: it serves until the program ends.
+            m_connections.keepSecret(profile, secret, true);
+            m_window.messages()->showMessage(MessageBar::Severity::Warning,
+                tr("The secret of %1 is kept for this run only: %2").arg(profile.name, result.sentence));
+        });
+}
+
+void ConnectionController::duplicate(const QString &id)
+{
+    auto profile = m_connections.profiles().findById(id);
+    if (!profile)
+        return;
+    profile->name = m_connections.profiles().freeName(profile->name);
+    profile->id.clear();
+    openDialog(*profile, true, {});
+}
+
+void ConnectionController::remove(const QString &id)
+{
+    const auto profile = m_connections.profiles().findById(id);
+    if (!profile)
+        return;
+    connect(m_connections.forgetSecret(*profile), &CredentialJob::finished, this,
+        [this, profile](const CredentialResult &result) {
+            if (!result && result.kind != CredentialResult::Kind::Unavailable) {
+                m_window.messages()->showMessage(MessageBar::Severity::Error,
+                    tr("The connection %1 is still there, for its secret could not be removed: %2")
+                        .arg(profile->name, result.sentence));
+                return;
+            }
+            m_connections.profiles().remove(profile->id);
+        });
+}
+
+void ConnectionController::showAll()
+{
+    if (!m_list) {
+        m_list = new ConnectionsDialog(&m_window);
+        m_list->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_list, &ConnectionsDialog::addRequested, this, &ConnectionController::add);
+        connect(m_list, &ConnectionsDialog::editRequested, this, [this](const QString &id) { edit(id); });
+        connect(m_list, &ConnectionsDialog::duplicateRequested, this, &ConnectionController::duplicate);
+        connect(m_list, &ConnectionsDialog::deleteRequested, this, &ConnectionController::remove);
+        showProfiles();
+    }
+    m_list->show();
+    m_list->raise();
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "connections.h"
+
+#include <QObject>
+#include <QPointer>
+
+class ConnectionDialog;
+class ConnectionsDialog;
+class ConnectionTest;
+class MainWindow;
+
+/// The dialogs around connections: add, edit, duplicate, delete, test; and which one the window has chosen.
+class ConnectionController : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConnectionController(Connections &connections, MainWindow &window, QObject *parent = nullptr);
+
+    std::optional<Profile> chosen() const;
+    void choose(const QString &id);
+    /// A dialog for a new connection.
+    void add();
+    /// A dialog for this connection; `problem` says why it opens.
+    void edit(const QString &id, const QString &problem = {});
+    void showAll();
+
+signals:
+    void chosenChanged(const Profile &profile);
+
+private:
+    void showProfiles();
+    void openDialog(const Profile &profile, bool isNew, const QString &problem);
+    void test(ConnectionDialog *dialog, const Profile &profile, const Secret &secret);
+    void runTest(ConnectionDialog *dialog, const Profile &profile, const Secret &secret);
+    void keep(ConnectionDialog *dialog, bool isNew);
+    void keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly);
+    void duplicate(const QString &id);
+    void remove(const QString &id);
+
+    Connections &m_connections;
+    MainWindow &m_window;
+    QPointer<ConnectionsDialog> m_list;
+    QPointer<ConnectionTest> m_test;
+    QString m_chosen;
+};

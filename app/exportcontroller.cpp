@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exportcontroller.h"
+
+#include "chartpanel.h"
+#include "filterbar.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+#include "sessiontableview.h"
+#include "sourcecontroller.h"
+#include "statusstrip.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+ExportController::ExportController(MainWindow &window, QueryRunner &runner, SourceController &source, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_runner(runner)
+    , m_source(source)
+    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+{
+    connect(&window, &MainWindow::exportRequested, this, &ExportController::exportSessions);
+    connect(window.chart(), &ChartPanel::saveImageRequested, this, &ExportController::saveImage);
+    connect(window.table(), &SessionTableView::copyRequested, this, &ExportController::copyRows);
+    connect(window.table(), &SessionTableView::selectedRowsChanged, this, &ExportController::addUpSelection);
+}
+
+ExportController::~ExportController() = default;
+
+QString ExportController::askForPath(const QString &proposed, const QString &kind)
+{
+    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Export"), m_folder + u'/' + proposed, kind);
+    if (!path.isEmpty())
+        m_folder = QFileInfo(path).absolutePath();
+    return path;
+}
+
+ReportFacts ExportController::facts(bool selectedOnly, const std::vector<quint32> &rows) const
+{
+    const QueryResult &result = *m_runner.result();
+    ReportFacts facts;
+    facts.source = m_source.sourceName();
+    facts.host = m_source.host();
+    facts.period = result.query.period;
+    facts.reportZone = result.query.zone;
+    facts.filter = result.query.filter.text();
+    facts.selectedOnly = selectedOnly;
+    facts.types = totalsOf(m_runner.resultStore(), rows);
+    facts.completeness = m_source.completeness();
+    facts.outsidePeriod = result.outsidePeriod;
+    facts.estimated = result.estimated;
+    facts.undated = result.undated;
+    return facts;
+}
+
+void ExportController::exportSessions(ExportRows rows, CsvPreset preset)
+{
+    const auto result = m_runner.result();
+    const bool selectedOnly = rows == ExportRows::Selected;
+    ExportRequest request;
+    request.snapshot = m_runner.resultStore();
+    request.rows = selectedOnly ? std::make_shared<const std::vector<quint32>>(m_window.table()->selectedStoreRows())
+                                : std::shared_ptr<const std::vector<quint32>>(result, &result->rows);
+    request.format.preset = preset;
+    request.format.fields = m_window.table()->shownFields();
+    request.format.zone = result->query.zone;
+    request.format.separator = preset == CsvPreset::Excel && QLocale().decimalPoint() == u","_s ? ';' : ',';
+    request.path = askForPath(
+        proposedFileName(m_source.sourceName(), result->query.period, !result->query.filter.isEmpty(), selectedOnly),
+        tr("CSV files (*.csv)"));
+    if (request.path.isEmpty())
+        return;
+    if (const int files = ExportJob::fileCount(request); files > 1) {
+        const auto answer = QMessageBox::question(&m_window, tr("Export"),
+            tr("Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.", nullptr, files)
+                .arg(QLocale().toString(ExcelRowsPerFile), QLocale().toString(qulonglong(request.rows->size()))),
+            QMessageBox::Ok | QMessageBox::Cancel);
+        if (answer != QMessageBox::Ok)
+            return;
+    }
+    request.facts = facts(selectedOnly, *request.rows);
+    startExport(request);
+}
+
+void ExportController::startExport(const ExportRequest &request)
+{
+    m_progress = std::make_unique<QProgressDialog>(
+        tr("Writing %1…").arg(QFileInfo(request.path).fileName()), tr("Cancel"), 0, 1000, &m_window);
+    m_progress->setWindowModality(Qt::WindowModal);
+    m_progress->setMinimumDuration(400);
+    m_progress->setValue(0);
+    m_job = std::make_unique<ExportJob>(request);
+    connect(m_job.get(), &ExportJob::progressChanged, m_progress.get(), [this](quint64 done, quint64 total) {
+        if (m_progress && total > 0)
+            m_progress->setValue(static_cast<int>(std::min<quint64>(done * 1000 / total, 999)));
+    });
+    connect(m_progress.get(), &QProgressDialog::canceled, m_job.get(), &ExportJob::abort);
+    connect(m_job.get(), &ExportJob::finished, this, &ExportController::finishExport);
+    m_job->start();
+}
+
+void ExportController::finishExport(const ExportResult &result)
+{
+    m_progress.release()->deleteLater();
+    if (result.cancelled)
+        m_window.messages()->showMessage(MessageBar::Severity::Info, result.sentence);
+    else
+        m_window.messages()->showMessage(result.ok ? MessageBar::Severity::Info : MessageBar::Severity::Error,
+            result.sentence, result.files.join(u'\n'));
+}
+
+void ExportController::saveImage(const QByteArray &bytes, const QString &suffix)
+{
+    QString name = proposedFileName(
+        m_source.sourceName(), m_runner.query().period, !m_runner.query().filter.isEmpty(), false);
+    name.replace(u".csv"_s, u'.' + suffix);
+    const QString path = askForPath(name, tr("%1 pictures (*.%2)").arg(suffix.toUpper(), suffix));
+    QString problem;
+    if (!path.isEmpty() && !writeWholeFile(path, bytes, &problem))
+        m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
+}
+
+void ExportController::copyRows()
+{
+    // A hundred thousand rows take a moment as text: that is not the window's work.
+    QThreadPool::globalInstance()->start(
+        [this, store = m_runner.resultStore(), rows = m_window.table()->selectedStoreRows(),
+            fields = m_window.table()->shownFields(), zone = m_runner.result()->query.zone,
+            self = QPointer<ExportController>(this)] {
+            const QString text = clipboardText(store, rows, fields, zone);
+            QMetaObject::invokeMethod(qApp, [=, count = rows.size()] {
+                if (!self)
+                    return;
+                QGuiApplication::clipboard()->setText(text);
+                m_window.status()->showMessage(tr("%n session(s) copied", nullptr, static_cast<int>(count)), 3000);
+            });
+        });
+}
+
+void ExportController::addUpSelection()
+{
+    const quint64 number = ++m_selectionNumber;
+    const int count = m_window.table()->selectedRowCount();
+    m_window.status()->setSelection(count, {});
+    if (count == 0)
+        return;
+    QThreadPool::globalInstance()->start(
+        [this, number, count, store = m_runner.resultStore(), rows = m_window.table()->selectedStoreRows(),
+            self = QPointer<ExportController>(this)] {
+            const auto types = totalsOf(store, rows);
+            QMetaObject::invokeMethod(qApp, [=] {
+                if (self && number == m_selectionNumber)
+                    m_window.status()->setSelection(count, types);
+            });
+        });
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "exportjob.h"
+#include "queryrunner.h"
+
+#include <QObject>
+
+#include <memory>
+
+class MainWindow;
+class QProgressDialog;
+class SourceController;
+enum class ExportRows : quint8;
+
+/// Writes what the window shows into files: sessions as CSV, pictures of the chart; and copies rows.
+class ExportController : public QObject
+{
+    Q_OBJECT
+
+public:
+    ExportController(MainWindow &window, QueryRunner &runner, SourceController &source, QObject *parent = nullptr);
+    ~ExportController() override;
+
+private:
+    void exportSessions(ExportRows rows, CsvPreset preset);
+    void startExport(const ExportRequest &request);
+    void finishExport(const ExportResult &result);
+    void saveImage(const QByteArray &bytes, const QString &suffix);
+    void copyRows();
+    void addUpSelection();
+    QString askForPath(const QString &proposed, const QString &kind);
+    ReportFacts facts(bool selectedOnly, const std::vector<quint32> &rows) const;
+
+    MainWindow &m_window;
+    QueryRunner &m_runner;
+    SourceController &m_source;
+    std::unique_ptr<ExportJob> m_job;
+    std::unique_ptr<QProgressDialog> m_progress;
+    QString m_folder;
+    quint64 m_selectionNumber = 0;
+};

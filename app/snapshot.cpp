@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "snapshot.h"
+
+#include "chartpanel.h"
+#include "console.h"
+#include "exitcode.h"
+#include "exportjob.h"
+#include "mainwindow.h"
+#include "queryrunner.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+void takeSnapshots(MainWindow &window, const QString &folder, const QString &problem)
+{
+    if (!problem.isEmpty()) {
+        writeStandardError(problem + u'\n');
+        QCoreApplication::exit(ExitCode::Credentials);
+        return;
+    }
+    QByteArray picture;
+    QBuffer buffer(&picture);
+    buffer.open(QIODevice::WriteOnly);
+    window.grab().save(&buffer, "PNG");
+    QDir().mkpath(folder);
+    QString wrong;
+    const bool written = writeWholeFile(folder + u"/window.png"_s, picture, &wrong)
+        && writeWholeFile(folder + u"/chart.png"_s, window.chart()->pngBytes(), &wrong)
+        && writeWholeFile(folder + u"/chart.svg"_s, window.chart()->svgBytes(), &wrong);
+    if (!written)
+        writeStandardError(wrong + u'\n');
+    QCoreApplication::exit(written ? ExitCode::Success : ExitCode::File);
+}
+
+void takeSnapshotsWhenIdle(MainWindow &window, const QueryRunner &runner, const QString &folder)
+{
+    auto *timer = new QTimer(&window);
+    QObject::connect(timer, &QTimer::timeout, &window, [=, &window, &runner] {
+        const bool current = runner.resultStore().rowCount() == runner.store().rowCount();
+        if (runner.isBusy() || !current)
+            return;
+        timer->deleteLater();
+        takeSnapshots(window, folder, {});
+    });
+    timer->start(50);
+}

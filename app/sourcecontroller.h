@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandline.h"
+#include "connections.h"
+#include "queryrunner.h"
+#include "sourcejob.h"
+
+#include <QObject>
+
+#include <memory>
+
+class MainWindow;
+
+/// Brings sessions into the window: starts and ends fetches and files, feeds the query runner, and keeps what was
+/// received for the details.
+class SourceController : public QObject
+{
+    Q_OBJECT
+
+public:
+    SourceController(Connections &connections, MainWindow &window, QueryRunner &runner, QObject *parent = nullptr);
+    ~SourceController() override;
+
+    bool isRunning() const { return m_running; }
+    const Completeness &completeness() const { return m_completeness; }
+    /// Name of the connection or the file that is shown; host of a connection.
+    const QString &sourceName() const { return m_name; }
+    const QString &host() const { return m_host; }
+    /// The period that was asked for; nothing for a file.
+    const std::optional<Period> &period() const { return m_period; }
+
+    /// Fetches what the window's choosers say, of this connection.
+    void fetch(const Profile &profile, const Secret &secret, const SourceOptions &options = {});
+    void open(const QString &path, const QString &apiZone = {});
+    void stop();
+
+signals:
+    /// The rows on the screen come from another source from now on.
+    void begun();
+    void ended(const SourceResult &result);
+
+private:
+    void begin(std::unique_ptr<SourceJob> job, const QString &name);
+    void finish(const SourceResult &result);
+    void answerRawRecord(quint32 storeRow);
+
+    Connections &m_connections;
+    MainWindow &m_window;
+    QueryRunner &m_runner;
+    std::unique_ptr<SourceJob> m_job;
+    std::shared_ptr<PageStore> m_pages;
+    Completeness m_completeness;
+    QString m_name;
+    QString m_host;
+    std::optional<Period> m_period;
+    bool m_running = false;
+};
