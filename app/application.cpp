@@ -22,6 +22,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -178,7 +179,7 @@ void Application::showReport()
         m_connections.profiles().profiles(), m_connections.keychain().state(), m_source.completeness());
     box.setDetailedText(report);
     auto *copy = box.addButton(tr("Copy"), QMessageBox::ActionRole);
-    connect(copy, &QAbstractButton::clicked, this, [report] { QGuiApplication::clipboard()->setText(report); });
+    connect(copy, &QAbstractButton::clicked, this, [report](bool) { QGuiApplication::clipboard()->setText(report); });
     box.exec();
 }
 

@@ -157,7 +157,7 @@ void Reader::readSource()
     take(u"algorithm"_s, algorithmFromName(value(u"algorithm"_s)), &source.algorithm, u"HS256, HS512"_s);
     if (!source.host.isEmpty() && source.scope == Scope::Bot && source.bots.isEmpty())
         fail(tr("--scope bot needs --bot with the bot's id (st-…)."));
-    for (const auto option : {u"scope"_s, u"algorithm"_s, u"bot"_s}) {
+    for (const QString &option : {u"scope"_s, u"algorithm"_s, u"bot"_s}) {
         if (isSet(option) && !isSet(u"host"_s) && line.verb != CommandLine::Verb::Profile
             && !(option == "bot"_L1 && isSet(u"profile"_s)))
             fail(tr("--%1 goes with --host only.").arg(option));

@@ -8,6 +8,7 @@
 #include "secretinput.h"
 
 #include <QProcessEnvironment>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -99,8 +100,9 @@ std::unique_ptr<SourceJob> Connections::makeFetch(
     fetch.apiZone = Zone::fromName(options.apiZone.isEmpty() ? profile.apiZone : options.apiZone);
     if (options.rate >= 0)
         fetch.requestsPerMinute = options.rate;
-    auto job = std::make_unique<FetchJob>(m_network, profile, secret, period, zone, fetch);
-    connect(job.get(), &FetchJob::adminPathFound, this, [this, id = profile.id](const QString &path) {
+    auto job = std::make_unique<FetchJob>(
+        m_network, profile, TokenSource(secret, profile.algorithm), period, zone, fetch);
+    connect(job.get(), &FetchJob::adminPathWorked, this, [this, id = profile.id](const QString &path) {
         if (!id.isEmpty())
             m_profiles.setAdminPath(id, path);
     });

@@ -10,6 +10,7 @@
 #include "sessiontableview.h"
 #include "sourcecontroller.h"
 #include "statusstrip.h"
+#include "wholefile.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -17,6 +18,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPointer>
 #include <QProgressDialog>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -139,7 +141,7 @@ void ExportController::copyRows()
             fields = m_window.table()->shownFields(), zone = m_runner.result()->query.zone,
             self = QPointer<ExportController>(this)] {
             const QString text = clipboardText(store, rows, fields, zone);
-            QMetaObject::invokeMethod(qApp, [=, count = rows.size()] {
+            QMetaObject::invokeMethod(qApp, [=, this, count = rows.size()] {
                 if (!self)
                     return;
                 QGuiApplication::clipboard()->setText(text);
@@ -159,7 +161,7 @@ void ExportController::addUpSelection()
         [this, number, count, store = m_runner.resultStore(), rows = m_window.table()->selectedStoreRows(),
             self = QPointer<ExportController>(this)] {
             const auto types = totalsOf(store, rows);
-            QMetaObject::invokeMethod(qApp, [=] {
+            QMetaObject::invokeMethod(qApp, [=, this] {
                 if (self && number == m_selectionNumber)
                     m_window.status()->setSelection(count, types);
             });

@@ -9,6 +9,7 @@
 #include "fetchjob.h"
 #include "filejob.h"
 #include "sessioncounts.h"
+#include "wholefile.h"
 
 #include <QFileInfo>
 
@@ -71,12 +72,9 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
     if (m_ended)
         return;
     m_completeness = result.completeness;
-    if (!result.fileError.isEmpty()) {
-        end(ExitCode::File, result.fileError);
-        return;
-    }
-    if (m_completeness.verdict == Completeness::Verdict::Failed && m_store.liveCount() == 0) {
-        end(exitCodeOf(result.error), result.error.sentence);
+    // An error that left nothing to write; else what was received is written, and said to be incomplete.
+    if (result.error && m_store.liveCount() == 0) {
+        end(exitCode(result.error.kind), result.error.sentence);
         return;
     }
     QueryCache cache;

@@ -6,6 +6,7 @@
 #include "commandline.h"
 #include "exportjob.h"
 #include "query.h"
+#include "secret.h"
 #include "sourcejob.h"
 
 #include <QObject>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "secret.h"
 
 #include <QObject>
 

@@ -6,9 +6,9 @@
 #include "chartpanel.h"
 #include "console.h"
 #include "exitcode.h"
-#include "exportjob.h"
 #include "mainwindow.h"
 #include "queryrunner.h"
+#include "wholefile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

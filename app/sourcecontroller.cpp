@@ -77,7 +77,7 @@ void SourceController::finish(const SourceResult &result)
     m_completeness = result.completeness;
     m_window.setFetching(false);
     m_window.status()->setCompleteness(m_completeness);
-    const QString problem = result.fileError.isEmpty() ? m_completeness.problem : result.fileError;
+    const QString problem = result.error ? result.error.sentence : m_completeness.problem;
     if (!problem.isEmpty())
         m_window.messages()->showMessage(
             MessageBar::Severity::Error, problem, result.error.detail, m_period.has_value());
