@@ -34,6 +34,7 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     createFields();
     auto *content = new QWidget(this);
     auto *contentLayout = new QVBoxLayout(content);
+    contentLayout->setSpacing(12);
     contentLayout->addLayout(createForm());
     contentLayout->addWidget(m_keychain);
     contentLayout->addWidget(m_advanced);
@@ -163,6 +164,7 @@ QWidget *ConnectionDialog::createTestRow()
 {
     m_testButton->setObjectName(u"test"_s);
     m_testButton->setAutoDefault(false);
+    m_steps->setObjectName(u"steps"_s);
     m_steps->hide();
     auto *row = new QWidget(this);
     auto *layout = new QVBoxLayout(row);
@@ -179,6 +181,7 @@ QWidget *ConnectionDialog::createButtons()
     m_problem->setTextFormat(Qt::PlainText);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_okButton = box->button(QDialogButtonBox::Ok);
+    m_okButton->setObjectName(u"ok"_s);
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *row = new QWidget(this);

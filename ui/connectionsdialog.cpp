@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int ColumnSpacing = 24;
 constexpr int IdRole = Qt::UserRole;
 
 QString scopeText(const Profile &profile)
@@ -71,8 +72,10 @@ void ConnectionsDialog::setProfiles(const QList<Profile> &profiles)
         if (profile.id == current || !m_list->currentItem())
             m_list->setCurrentItem(item);
     }
-    for (int column = 0; column < m_list->columnCount(); ++column)
+    for (int column = 0; column < m_list->columnCount(); ++column) {
         m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + ColumnSpacing);
+    }
     m_pages->setCurrentWidget(profiles.isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
     updateButtons();
 }
@@ -118,6 +121,7 @@ void ConnectionsDialog::requestDelete()
     const QString id = currentId();
     auto *question = new QMessageBox(QMessageBox::Question, tr("Delete a connection"),
         tr("Delete the connection %1 and its secret?").arg(m_list->currentItem()->text(0)), QMessageBox::Cancel, this);
+    question->setObjectName(u"deleteQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);

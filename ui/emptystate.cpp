@@ -114,6 +114,8 @@ void EmptyState::addButton(const QString &name, const QString &text, State state
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);
     connect(button, &QPushButton::clicked, this, wish);
+    // The first of a state is the one to press.
+    button->setDefault(m_buttons.isEmpty() || m_buttons.back().state != state);
     m_buttons.append({state, button});
 }
 

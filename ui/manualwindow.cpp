@@ -16,6 +16,7 @@
 #include <QSplitter>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QTreeWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -44,6 +45,7 @@ ManualWindow::ManualWindow(QWidget *parent)
     , m_notFound(new QLabel(tr("Not found"), this))
 {
     setWindowTitle(tr("Manual"));
+    m_contents->setObjectName(u"contents"_s);
     m_contents->setHeaderHidden(true);
     m_contents->setAccessibleName(tr("Contents"));
     m_text->setOpenLinks(false);
@@ -58,10 +60,8 @@ ManualWindow::ManualWindow(QWidget *parent)
     layout->addWidget(splitter, 1);
 
     connect(m_text, &QTextBrowser::anchorClicked, this, &ManualWindow::followLink);
-    connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
-        if (item)
-            showPosition(item->data(0, PositionRole).toInt());
-    });
+    connect(m_contents, &QTreeWidget::currentItemChanged, this, &ManualWindow::showItem);
+    connect(m_contents, &QTreeWidget::itemClicked, this, &ManualWindow::showItem);
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -77,6 +77,7 @@ void ManualWindow::setMarkdown(const QString &markdown)
     m_markdown = markdown;
     m_text->setMarkdown(markdown);
     m_text->document()->setDocumentMargin(TextMargin);
+    styleTables();
     fillContents();
 }
 
@@ -85,7 +86,7 @@ void ManualWindow::showSection(const QString &heading)
     if (QTreeWidgetItem *item = m_anchors.value(anchorOf(heading))) {
         m_contents->setCurrentItem(item);
         // Also when it was the current one and the text was scrolled away.
-        showPosition(item->data(0, PositionRole).toInt());
+        showItem(item);
     }
 }
 
@@ -132,6 +133,24 @@ QLayout *ManualWindow::createSearchRow()
     return row;
 }
 
+void ManualWindow::styleTables()
+{
+    const QList<QTextFrame *> frames = m_text->document()->rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderBrush(palette().color(QPalette::Midlight));
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setCellPadding(4);
+        format.setTopMargin(6);
+        table->setFormat(format);
+    }
+}
+
 void ManualWindow::fillContents()
 {
     const QSignalBlocker noScrolling(m_contents);
@@ -154,6 +173,9 @@ void ManualWindow::fillContents()
         if (const QString anchor = anchorOf(block.text()); !m_anchors.contains(anchor))
             m_anchors.insert(anchor, item);
     }
+    m_contents->expandAll();
+    // Else the list takes one by itself when it gets the focus, and the text jumps there.
+    m_contents->setCurrentItem(m_contents->topLevelItem(0));
 }
 
 void ManualWindow::followLink(const QUrl &url)
@@ -164,10 +186,12 @@ void ManualWindow::followLink(const QUrl &url)
         QDesktopServices::openUrl(url);
 }
 
-void ManualWindow::showPosition(int position)
+void ManualWindow::showItem(const QTreeWidgetItem *item)
 {
+    if (!item)
+        return;
     QTextCursor cursor(m_text->document());
-    cursor.setPosition(position);
+    cursor.setPosition(item->data(0, PositionRole).toInt());
     m_text->setTextCursor(cursor);
     // The cursor may stand at the bottom; the heading belongs to the top.
     QScrollBar *bar = m_text->verticalScrollBar();

@@ -33,9 +33,10 @@ protected:
 
 private:
     QLayout *createSearchRow();
+    void styleTables();
     void fillContents();
     void followLink(const QUrl &url);
-    void showPosition(int position);
+    void showItem(const QTreeWidgetItem *item);
     void findNext(bool backward);
 
     QString m_markdown;

@@ -22,6 +22,7 @@ SecretPanel::SecretPanel(QWidget *parent)
     , m_tokenFields(new QWidget(this))
 {
     m_idAndSecret->setChecked(true);
+    m_finishedToken->setObjectName(u"finishedToken"_s);
     createFields();
     auto *help = new QLabel(
         tr("You find both in the Admin Console under Security & Control › API Scopes, or for one bot "

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "connectiondialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// A connection is typed, checked, tested and read back.
+class TestConnectionDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void profile_comesBackUnchanged();
+    void ok_waitsForEachField();
+    void sentence_namesWhatIsWrong();
+    void knownSecret_mayStayEmpty();
+    void halfASecret_isRefused();
+    void token_isReadAlone();
+    void host_isNormalized();
+    void otherHost_forgetsAdminPath();
+    void keychain_decidesForThisRunOnly();
+    void test_asksOnceAndShowsSteps();
+    void edit_hidesOldSteps();
+    void secret_isHiddenUntilShown();
+
+private:
+    static Profile botProfile();
+    static void type(const ConnectionDialog &dialog, const QString &field, const QString &text);
+    static QPushButton *okButton(const ConnectionDialog &dialog);
+    static QString problem(const ConnectionDialog &dialog);
+};
+
+Profile TestConnectionDialog::botProfile()
+{
+    Profile profile;
+    profile.id = u"7"_s;
+    profile.name = u"Acme"_s;
+    profile.host = u"https://bots.kore.ai"_s;
+    profile.scope = Scope::Bot;
+    profile.botId = u"st-1"_s;
+    profile.algorithm = SigningAlgorithm::HS512;
+    profile.apiZone = u"UTC"_s;
+    profile.reportZone = u"Europe/Berlin"_s;
+    profile.pageSize = 250;
+    profile.proxyMode = ProxyMode::Manual;
+    profile.proxyUrl = u"socks5://proxy.example:1080"_s;
+    profile.caFile = u"/etc/ca.pem"_s;
+    profile.adminPath = u"/api/public/"_s;
+    return profile;
+}
+
+void TestConnectionDialog::type(const ConnectionDialog &dialog, const QString &field, const QString &text)
+{
+    auto *edit = dialog.findChild<QLineEdit *>(field);
+    QVERIFY(edit);
+    edit->setText(text);
+}
+
+QPushButton *TestConnectionDialog::okButton(const ConnectionDialog &dialog)
+{
+    return dialog.findChild<QPushButton *>(u"ok"_s);
+}
+
+QString TestConnectionDialog::problem(const ConnectionDialog &dialog)
+{
+    return dialog.findChild<QLabel *>(u"problem"_s)->text();
+}
+
+void TestConnectionDialog::profile_comesBackUnchanged()
+{
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    QCOMPARE(dialog.profile(), botProfile());
+    dialog.setProfile({});
+    QCOMPARE(dialog.profile(), Profile());
+}
+
+void TestConnectionDialog::ok_waitsForEachField()
+{
+    ConnectionDialog dialog;
+    QVERIFY(!okButton(dialog)->isEnabled());
+    type(dialog, u"name"_s, u"Acme"_s);
+    QVERIFY(!okButton(dialog)->isEnabled());
+    dialog.findChild<QComboBox *>(u"host"_s)->setEditText(u"bots.kore.ai"_s);
+    QVERIFY(!okButton(dialog)->isEnabled());
+    type(dialog, u"clientId"_s, u"cs-1"_s);
+    QVERIFY(!okButton(dialog)->isEnabled());
+    type(dialog, u"clientSecret"_s, u"hush"_s);
+    QVERIFY(okButton(dialog)->isEnabled());
+    QCOMPARE(problem(dialog), QString());
+    QCOMPARE(dialog.secret(), (Secret{u"cs-1"_s, u"hush"_s, {}}));
+}
+
+void TestConnectionDialog::sentence_namesWhatIsWrong()
+{
+    ConnectionDialog dialog;
+    Profile profile = botProfile();
+    profile.botId.clear();
+    dialog.setProfile(profile);
+    QCOMPARE(problem(dialog), problemWith(profile));
+    dialog.setProblem(u"The keychain refused."_s);
+    QCOMPARE(problem(dialog), u"The keychain refused."_s);
+    type(dialog, u"botId"_s, u"st-1"_s);
+    QVERIFY(problem(dialog) != u"The keychain refused."_s);
+}
+
+void TestConnectionDialog::knownSecret_mayStayEmpty()
+{
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    QVERIFY(!okButton(dialog)->isEnabled());
+    dialog.setSecretKnown(true);
+    QVERIFY(okButton(dialog)->isEnabled());
+    QVERIFY(dialog.secret().isEmpty());
+    QVERIFY(!dialog.findChild<QLineEdit *>(u"clientSecret"_s)->placeholderText().isEmpty());
+}
+
+void TestConnectionDialog::halfASecret_isRefused()
+{
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    dialog.setSecretKnown(true);
+    type(dialog, u"clientId"_s, u"cs-1"_s);
+    QVERIFY(!okButton(dialog)->isEnabled());
+    QVERIFY(problem(dialog).contains(u"Client Secret"_s));
+}
+
+void TestConnectionDialog::token_isReadAlone()
+{
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    type(dialog, u"clientId"_s, u"cs-1"_s);
+    dialog.findChild<QRadioButton *>(u"finishedToken"_s)->click();
+    QVERIFY(!okButton(dialog)->isEnabled());
+    type(dialog, u"token"_s, u" a.b.c "_s);
+    QVERIFY(okButton(dialog)->isEnabled());
+    QCOMPARE(dialog.secret(), (Secret{{}, {}, u"a.b.c"_s}));
+}
+
+void TestConnectionDialog::host_isNormalized()
+{
+    ConnectionDialog dialog;
+    dialog.findChild<QComboBox *>(u"host"_s)->setEditText(u" eu-platform.kore.ai/ "_s);
+    QCOMPARE(dialog.profile().host, u"https://eu-platform.kore.ai"_s);
+}
+
+void TestConnectionDialog::otherHost_forgetsAdminPath()
+{
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    dialog.findChild<QComboBox *>(u"host"_s)->setEditText(u"platform.kore.ai"_s);
+    QCOMPARE(dialog.profile().adminPath, QString());
+}
+
+void TestConnectionDialog::keychain_decidesForThisRunOnly()
+{
+    using Kind = KeychainState::Kind;
+    ConnectionDialog dialog;
+    auto *check = dialog.findChild<QCheckBox *>(u"forThisRunOnly"_s);
+    QVERIFY(!dialog.forThisRunOnly());
+    dialog.setKeychain({Kind::Missing, u"Install one."_s});
+    QVERIFY(dialog.forThisRunOnly());
+    check->setChecked(false);
+    dialog.setKeychain({Kind::Missing, u"Install one."_s});
+    QVERIFY2(!dialog.forThisRunOnly(), "a second answer undid the choice");
+    dialog.setKeychain({Kind::Locked, u"It will ask."_s});
+    QVERIFY(!dialog.forThisRunOnly());
+    check->setChecked(true);
+    dialog.setKeychain({Kind::Available, {}});
+    QVERIFY(!dialog.forThisRunOnly());
+}
+
+void TestConnectionDialog::test_asksOnceAndShowsSteps()
+{
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    dialog.setSecretKnown(true);
+    dialog.show();
+    QSignalSpy asked(&dialog, &ConnectionDialog::testRequested);
+    auto *test = dialog.findChild<QPushButton *>(u"test"_s);
+    test->click();
+    test->click();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.front().front().value<Profile>(), botProfile());
+
+    const QString sentence = u"The token was refused."_s;
+    dialog.setStep({ConnectionStep::Kind::Token, ConnectionStep::State::Failed, sentence});
+    dialog.setTestFinished(false, u"Ask an administrator."_s);
+    const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+    const auto isShown = [&](const QString &text) {
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    };
+    QVERIFY(isShown(sentence));
+    QVERIFY(isShown(u"Ask an administrator."_s));
+    QVERIFY(test->isEnabled());
+}
+
+void TestConnectionDialog::edit_hidesOldSteps()
+{
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    dialog.setSecretKnown(true);
+    dialog.show();
+    dialog.findChild<QPushButton *>(u"test"_s)->click();
+    auto *steps = dialog.findChild<QWidget *>(u"steps"_s);
+    QVERIFY(steps->isVisible());
+    dialog.setTestFinished(true, {});
+    type(dialog, u"botId"_s, u"st-2"_s);
+    QVERIFY(!steps->isVisible());
+}
+
+void TestConnectionDialog::secret_isHiddenUntilShown()
+{
+    ConnectionDialog dialog;
+    auto *edit = dialog.findChild<QLineEdit *>(u"clientSecret"_s);
+    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    edit->actions().constFirst()->trigger();
+    QCOMPARE(edit->echoMode(), QLineEdit::Normal);
+}
+
+QTEST_MAIN(TestConnectionDialog)
+#include "tst_connectiondialog.moc"

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "aboutdialog.h"
+#include "connectionsdialog.h"
+#include "emptystate.h"
+#include "manualwindow.h"
+#include "messagebar.h"
+#include "preferencesdialog.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+/// The small dialogs and bars say what is wished, and nothing else.
+class TestDialogs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void connections_tellTheIdOfTheCurrent();
+    void connections_askOnceBeforeDeleting();
+    void connections_emptyListOffersOnlyAdd();
+    void preferences_tellEachChange();
+    void about_listsLibraries();
+    void manual_findsSections();
+    void manual_searchesRoundInBothDirections();
+    void emptyState_showsItsButtons_data();
+    void emptyState_showsItsButtons();
+    void messageBar_unfoldsAndCloses();
+    void messageBar_retryIsNotClosed();
+
+private:
+    static QList<Profile> twoProfiles();
+    static QPushButton *button(const QWidget &parent, const QString &name);
+};
+
+QList<Profile> TestDialogs::twoProfiles()
+{
+    Profile first;
+    first.id = u"1"_s;
+    first.name = u"Acme"_s;
+    Profile second;
+    second.id = u"2"_s;
+    second.name = u"Other"_s;
+    return {first, second};
+}
+
+QPushButton *TestDialogs::button(const QWidget &parent, const QString &name)
+{
+    return parent.findChild<QPushButton *>(name);
+}
+
+void TestDialogs::connections_tellTheIdOfTheCurrent()
+{
+    ConnectionsDialog dialog;
+    dialog.setProfiles(twoProfiles());
+    auto *list = dialog.findChild<QTreeWidget *>();
+    list->setCurrentItem(list->topLevelItem(1));
+    dialog.setProfiles(twoProfiles());
+    QSignalSpy edits(&dialog, &ConnectionsDialog::editRequested);
+    QSignalSpy copies(&dialog, &ConnectionsDialog::duplicateRequested);
+    button(dialog, u"edit"_s)->click();
+    button(dialog, u"duplicate"_s)->click();
+    QCOMPARE(edits, (QList<QVariantList>{{u"2"_s}}));
+    QCOMPARE(copies, (QList<QVariantList>{{u"2"_s}}));
+}
+
+void TestDialogs::connections_askOnceBeforeDeleting()
+{
+    ConnectionsDialog dialog;
+    dialog.setProfiles(twoProfiles());
+    QSignalSpy deletions(&dialog, &ConnectionsDialog::deleteRequested);
+    for (const bool agreed : {false, true}) {
+        button(dialog, u"delete"_s)->click();
+        const QPointer<QMessageBox> question = dialog.findChild<QMessageBox *>();
+        QVERIFY(question);
+        QVERIFY(question->text().contains(u"Acme"_s));
+        for (QAbstractButton *each : question->buttons()) {
+            if ((question->buttonRole(each) == QMessageBox::DestructiveRole) == agreed)
+                each->click();
+        }
+        QTRY_VERIFY(!question);
+        QCOMPARE(deletions.count(), agreed ? 1 : 0);
+    }
+    QCOMPARE(deletions.front().front().toString(), u"1"_s);
+}
+
+void TestDialogs::connections_emptyListOffersOnlyAdd()
+{
+    ConnectionsDialog dialog;
+    QSignalSpy additions(&dialog, &ConnectionsDialog::addRequested);
+    QVERIFY(!button(dialog, u"edit"_s)->isEnabled());
+    QVERIFY(!button(dialog, u"delete"_s)->isEnabled());
+    button(dialog, u"add"_s)->click();
+    QCOMPARE(additions.count(), 1);
+}
+
+void TestDialogs::preferences_tellEachChange()
+{
+    PreferencesDialog dialog;
+    QSignalSpy changes(&dialog, &PreferencesDialog::changed);
+    const Preferences wished{ThemeChoice::Dark, u"de"_s};
+    dialog.setPreferences(wished);
+    QCOMPARE(dialog.preferences(), wished);
+    QCOMPARE(changes.count(), 0);
+    auto *language = dialog.findChild<QComboBox *>(u"language"_s);
+    language->setCurrentIndex(language->findData(u"en"_s));
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(changes.front().front().value<Preferences>(), (Preferences{ThemeChoice::Dark, u"en"_s}));
+}
+
+void TestDialogs::about_listsLibraries()
+{
+    const AboutDialog dialog;
+    const auto *table = dialog.findChild<QTableWidget *>();
+    QVERIFY(!table->findItems(u"QtKeychain"_s, Qt::MatchExactly).isEmpty());
+    for (int row = 0; row < table->rowCount(); ++row)
+        QVERIFY(!table->item(row, 1)->text().isEmpty());
+}
+
+void TestDialogs::manual_findsSections()
+{
+    ManualWindow window;
+    window.setMarkdown(u"# Title\n\n[down](#is-it-so)\n\n## First\n\ntext\n\n### Is it so?\n\n## Last\n"_s);
+    const auto *contents = window.findChild<QTreeWidget *>(u"contents"_s);
+    QCOMPARE(contents->topLevelItemCount(), 2);
+    QCOMPARE(contents->topLevelItem(0)->childCount(), 1);
+    window.showSection(u"Last"_s);
+    QCOMPARE(contents->currentItem()->text(0), u"Last"_s);
+    window.showSection(u"nowhere"_s);
+    QCOMPARE(contents->currentItem()->text(0), u"Last"_s);
+    emit window.findChild<QTextBrowser *>()->anchorClicked(QUrl(u"#is-it-so"_s));
+    QCOMPARE(contents->currentItem()->text(0), u"Is it so?"_s);
+}
+
+void TestDialogs::manual_searchesRoundInBothDirections()
+{
+    ManualWindow window;
+    window.setMarkdown(u"one fish two fish"_s);
+    auto *search = window.findChild<QLineEdit *>(u"search"_s);
+    const auto *text = window.findChild<QTextBrowser *>();
+    const auto foundAt = [text] { return text->textCursor().selectionStart(); };
+    search->setText(u"fish"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(foundAt(), 4);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(foundAt(), 13);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(foundAt(), 4);
+    QTest::keyClick(search, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(foundAt(), 13);
+    const auto *notFound = window.findChild<QLabel *>(u"notFound"_s);
+    QVERIFY(notFound->isHidden());
+    search->setText(u"bird"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(!notFound->isHidden());
+}
+
+void TestDialogs::emptyState_showsItsButtons_data()
+{
+    using State = EmptyState::State;
+    QTest::addColumn<EmptyState::State>("state");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("no connection") << State::NoConnection
+                                   << QStringList{u"addConnection"_s, u"openFile"_s, u"sample"_s};
+    QTest::newRow("nothing fetched") << State::NothingFetched << QStringList{u"fetch"_s};
+    QTest::newRow("nothing matches") << State::NothingMatches << QStringList{u"clearFilter"_s};
+    QTest::newRow("no sessions") << State::NoSessions << QStringList();
+    QTest::newRow("loading") << State::Loading << QStringList();
+}
+
+void TestDialogs::emptyState_showsItsButtons()
+{
+    QFETCH(const EmptyState::State, state);
+    QFETCH(const QStringList, names);
+    EmptyState widget;
+    widget.setState(state);
+    QStringList shown;
+    int wishes = 0;
+    const auto count = [&wishes] { ++wishes; };
+    for (const auto wish : {&EmptyState::addConnectionRequested, &EmptyState::openFileRequested,
+             &EmptyState::sampleRequested, &EmptyState::fetchRequested, &EmptyState::clearFilterRequested})
+        connect(&widget, wish, this, count);
+    for (QPushButton *each : widget.findChildren<QPushButton *>()) {
+        if (each->isHidden())
+            continue;
+        shown.append(each->objectName());
+        each->click();
+    }
+    QCOMPARE(shown, names);
+    QCOMPARE(wishes, names.size());
+}
+
+void TestDialogs::messageBar_unfoldsAndCloses()
+{
+    MessageBar bar;
+    QVERIFY(bar.isHidden());
+    QSignalSpy closings(&bar, &MessageBar::closed);
+    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s, u"HTTP 500"_s);
+    QVERIFY(!bar.isHidden());
+    const auto *details = bar.findChild<QPlainTextEdit *>();
+    QVERIFY(details->isHidden());
+    button(bar, u"details"_s)->click();
+    QVERIFY(!details->isHidden());
+    QCOMPARE(details->toPlainText(), u"HTTP 500"_s);
+    QVERIFY(button(bar, u"retry"_s)->isHidden());
+    QTest::keyClick(&bar, Qt::Key_Escape);
+    QVERIFY(bar.isHidden());
+    bar.showMessage(MessageBar::Severity::Info, u"Done."_s);
+    QVERIFY2(details->isHidden(), "the details of an earlier message stayed");
+    bar.findChild<QToolButton *>(u"close"_s)->click();
+    QCOMPARE(closings.count(), 2);
+}
+
+void TestDialogs::messageBar_retryIsNotClosed()
+{
+    MessageBar bar;
+    QSignalSpy closings(&bar, &MessageBar::closed);
+    QSignalSpy retries(&bar, &MessageBar::retryRequested);
+    bar.showMessage(MessageBar::Severity::Warning, u"It failed."_s, {}, true);
+    button(bar, u"retry"_s)->click();
+    QVERIFY(bar.isHidden());
+    QCOMPARE(retries.count(), 1);
+    QCOMPARE(closings.count(), 0);
+}
+
+QTEST_MAIN(TestDialogs)
+#include "tst_dialogs.moc"
