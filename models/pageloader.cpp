@@ -2,3 +2,194 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "pageloader.h"
+
+#include "datetext.h"
+#include "recordcoder.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr std::string_view Replacement = "\xef\xbf\xbd";
+
+std::string_view valueOf(const SessionRecord &record, Field field)
+{
+    return record.values[static_cast<size_t>(field)];
+}
+
+bool wasRepaired(const SessionRecord &record)
+{
+    return std::ranges::any_of(
+        record.values, [](std::string_view value) { return value.find(Replacement) != value.npos; });
+}
+
+Segment newSegment(quint32 firstRow, size_t records)
+{
+    Segment segment;
+    segment.firstRow = firstRow;
+    const size_t capacity = std::min(records, size_t(Segment::MaxRows));
+    const auto reserve = [capacity](auto &columns) {
+        for (auto &column : columns)
+            column.reserve(capacity);
+    };
+    reserve(segment.text);
+    reserve(segment.ids);
+    reserve(segment.times);
+    return segment;
+}
+
+void appendRow(const RecordBatch &batch, size_t index, Segment *segment)
+{
+    for (size_t column = 0; column < TextColumns; ++column)
+        segment->text[column].push_back(batch.text[column][index]);
+    for (size_t column = 0; column < IdColumns; ++column)
+        segment->ids[column].push_back(batch.ids[column][index]);
+    for (size_t column = 0; column < TimeColumns; ++column)
+        segment->times[column].push_back(batch.times[index].utc[column]);
+    ++segment->rowCount;
+}
+
+void appendUnreadable(const SessionRecord &record, const RecordTimes &times, quint32 row, Segment *segment)
+{
+    for (size_t column = 0; column < TimeColumns; ++column) {
+        if (times.utc[column] == UnreadableTime)
+            segment->unreadable.push_back({row, TimeFields[column], std::string(valueOf(record, TimeFields[column]))});
+    }
+}
+
+void appendOrigin(const RowOrigin &origin, Segment *segment)
+{
+    if (!segment->origins.empty()) {
+        const RowOrigin &run = segment->origins.back();
+        if (run.page == origin.page && origin.firstRow - run.firstRow == origin.firstRecord - run.firstRecord)
+            return;
+    }
+    segment->origins.push_back(origin);
+}
+
+} // namespace
+
+struct PageLoader::Index
+{
+    RecordCoder coder;
+    RecordIndex records;
+    quint32 rowCount = 0;
+};
+
+LoadTally &LoadTally::operator+=(const LoadTally &other)
+{
+    records += other.records;
+    rows += other.rows;
+    repeats += other.repeats;
+    updated += other.updated;
+    notReadable += other.notReadable;
+    return *this;
+}
+
+PageLoader::PageLoader(const ApiZone &zone)
+    : m_zone(zone)
+    , m_zoneFixed(zone.evidence == ApiZone::Evidence::Given)
+    , m_index(std::make_unique<Index>())
+{ }
+
+PageLoader::~PageLoader() = default;
+
+std::vector<Segment> PageLoader::load(const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage)
+{
+    if (hearIds(page) && !m_zoneFixed) {
+        // Rows that were converted already must not be mixed with others: the caller begins again with detectedZone().
+        if (!m_convertedLocal)
+            m_zone = m_detector.detect();
+        m_zoneFixed = true;
+    }
+    LoadTally tally;
+    tally.records = static_cast<quint32>(page.records.size()) + page.oddEntries;
+    tally.notReadable = page.oddEntries;
+
+    std::vector<Segment> segments;
+    for (size_t done = 0; done < page.records.size();) {
+        if (segments.empty() || segments.back().rowCount == Segment::MaxRows)
+            segments.push_back(newSegment(m_index->rowCount, page.records.size() - done));
+        const size_t room = Segment::MaxRows - segments.back().rowCount;
+        const size_t count = std::min({RecordBatch::Capacity, page.records.size() - done, room});
+        loadBatch(page, {pageNumber, static_cast<quint32>(done)}, count, &segments.back(), &tally);
+        done += count;
+    }
+    if (!segments.empty() && segments.back().rowCount == 0)
+        segments.pop_back();
+
+    m_tally += tally;
+    if (tallyOfPage)
+        *tallyOfPage = tally;
+    return segments;
+}
+
+void PageLoader::loadBatch(
+    const SessionPage &page, const RecordAddress &first, size_t count, Segment *segment, LoadTally *tally)
+{
+    const std::span records = std::span(page.records).subspan(first.record, count);
+    const RecordBatch &batch = m_index->coder.code(records, m_zone.zone, segment);
+    for (size_t index = 0; index < count; ++index)
+        m_index->records.prefetch(batch.keys[index]);
+
+    for (size_t index = 0; index < count; ++index) {
+        const RecordTimes &times = batch.times[index];
+        m_convertedLocal = m_convertedLocal || times.hasLocal;
+        m_convertedUtc = m_convertedUtc || times.hasUtc;
+        const quint32 row = m_index->rowCount;
+        quint32 replacedRow = 0;
+        // Records without an id cannot be told from each other: all are kept.
+        const auto verdict = batch.ids[1][index].isMissing()
+            ? RecordIndex::Verdict::New
+            : m_index->records.look(batch.keys[index], row, &replacedRow);
+        if (verdict == RecordIndex::Verdict::Repeat) {
+            ++tally->repeats;
+            continue;
+        }
+        if (verdict == RecordIndex::Verdict::Update) {
+            segment->superseded.push_back(replacedRow);
+            ++tally->updated;
+        } else {
+            ++tally->rows;
+        }
+        ++m_index->rowCount;
+        appendRow(batch, index, segment);
+        appendOrigin({row, first.page, first.record + static_cast<quint32>(index)}, segment);
+        appendUnreadable(records[index], times, row, segment);
+        if (times.hasUnreadable() || (page.repaired && wasRepaired(records[index])))
+            ++tally->notReadable;
+    }
+}
+
+bool PageLoader::hearIds(const SessionPage &page)
+{
+    for (const SessionRecord &record : page.records) {
+        PackedId id;
+        if (!PackedId::pack(valueOf(record, Field::ConversationSessionId), &id))
+            continue;
+        const ReadTime start = readApiTime(valueOf(record, Field::ConversationStart));
+        if (start.kind == ReadTime::Kind::Local)
+            m_detector.add(id.creationSecond(), start.seconds);
+    }
+    return m_detector.compared() >= ZoneDetector::MinimumIds;
+}
+
+ApiZone PageLoader::detectedZone() const
+{
+    if (m_zone.evidence == ApiZone::Evidence::Given)
+        return m_detector.check(m_zone);
+    if (m_convertedUtc && !m_convertedLocal)
+        return {Zone(), ApiZone::Evidence::NotNeeded};
+    return m_detector.detect();
+}
+
+void PageLoader::restart(const ApiZone &zone)
+{
+    m_tally = {};
+    m_zone = zone;
+    m_zoneFixed = true;
+    m_convertedLocal = false;
+    m_convertedUtc = false;
+    m_detector.clear();
+    m_index = std::make_unique<Index>();
+}

@@ -7,23 +7,22 @@
 #include "sessionpage.h"
 #include "zonedetector.h"
 
-#include <QByteArray>
-
-#include <functional>
 #include <memory>
 #include <vector>
 
 /// What became of the records of one page, or of all pages together.
 struct LoadTally
 {
+    /// Entries of `sessions`, whatever they are.
     quint32 records = 0;
-    /// New rows.
+    /// Rows that are no later answer for an earlier one: distinct sessions.
     quint32 rows = 0;
     /// Identical in all fields to a record held already, and dropped.
     quint32 repeats = 0;
     /// Same billing session with another end: the later answer replaced the earlier one.
     quint32 updated = 0;
-    /// Records with a time that cannot be read, an entry that is no object, or repaired bytes.
+    /// Records, repeats not counted, with a time that cannot be read or repaired bytes, and entries that are no
+    /// objects.
     quint32 notReadable = 0;
 
     LoadTally &operator+=(const LoadTally &other);
@@ -57,9 +56,17 @@ public:
 
 private:
     struct Index;
+
+    void loadBatch(
+        const SessionPage &page, const RecordAddress &first, size_t count, Segment *segment, LoadTally *tally);
+    /// Compares the ids of the page with its dates; true if there are enough by now.
+    bool hearIds(const SessionPage &page);
+
     LoadTally m_tally;
     ApiZone m_zone;
-    bool m_fixedZone = false;
+    bool m_zoneFixed = false;
+    bool m_convertedLocal = false;
+    bool m_convertedUtc = false;
     ZoneDetector m_detector;
     std::unique_ptr<Index> m_index;
 };

@@ -15,6 +15,13 @@ inline constexpr int TextColumns = 5;
 inline constexpr int IdColumns = 2;
 inline constexpr int TimeColumns = 4;
 
+/// The record of a page that a row was read from.
+struct RecordAddress
+{
+    quint32 page = 0;
+    quint32 record = 0;
+};
+
 /// Where a run of consecutive rows comes from: record `firstRecord` and those after it of one received page.
 struct RowOrigin
 {

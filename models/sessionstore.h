@@ -28,13 +28,6 @@ struct SessionChunk
     std::array<std::array<UtcSecond, Capacity>, TimeColumns> times;
 };
 
-/// The record of a page that a row was read from.
-struct RecordAddress
-{
-    quint32 page = 0;
-    quint32 record = 0;
-};
-
 /// All records received, in columns, append-only; times in UTC.
 ///
 /// A copy is a snapshot: it shares the blocks, costs a few pointers, and may be read in another thread while the

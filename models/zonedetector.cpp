@@ -2,3 +2,176 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "zonedetector.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SecondsPerHour = 3600;
+constexpr int QuarterSeconds = 900;
+constexpr int LargestQuarter = 14 * 4;
+constexpr int SmallestQuarter = -12 * 4;
+constexpr int Tolerance = 60;
+
+// Keeps the quarters of an offset positive, so that they fit beside the hour in one number.
+constexpr int QuarterBias = 64;
+constexpr int QuarterRange = 128;
+
+qint64 keyOf(qint64 hour, int quarter)
+{
+    return hour * QuarterRange + quarter + QuarterBias;
+}
+
+qint64 floorDiv(qint64 value, qint64 divisor)
+{
+    return value / divisor - (value % divisor < 0 ? 1 : 0);
+}
+
+bool isEnough(quint32 agreeing, quint32 compared)
+{
+    return quint64(agreeing) * 100 >= quint64(compared) * 99;
+}
+
+// Where most companies are, so that the name is one that people know.
+constexpr std::array CommonZones{"America/New_York"_L1, "America/Chicago"_L1, "America/Denver"_L1,
+    "America/Los_Angeles"_L1, "Europe/London"_L1, "Europe/Berlin"_L1, "Europe/Athens"_L1, "Australia/Sydney"_L1,
+    "America/Sao_Paulo"_L1, "Asia/Jerusalem"_L1};
+
+// All named zones, the likely ones first.
+std::vector<Zone> candidateZones()
+{
+    std::vector<Zone> zones{Zone::system()};
+    for (const QLatin1StringView name : CommonZones) {
+        if (const auto zone = Zone::fromName(QString(name)))
+            zones.push_back(*zone);
+    }
+    const QList<QByteArray> names = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &name : names) {
+        if (const auto zone = Zone::fromName(QString::fromUtf8(name)); zone && !zone->isFixed())
+            zones.push_back(*zone);
+    }
+    return zones;
+}
+
+} // namespace
+
+void ZoneDetector::add(quint32 idSecond, qint64 localStart)
+{
+    ++m_compared;
+    const qint64 offset = localStart - idSecond;
+    const qint64 quarter = floorDiv(offset + QuarterSeconds / 2, QuarterSeconds);
+    if (quarter < SmallestQuarter || quarter > LargestQuarter
+        || std::abs(offset - quarter * QuarterSeconds) > Tolerance) {
+        return;
+    }
+    const qint64 key = keyOf(floorDiv(localStart, SecondsPerHour), static_cast<int>(quarter));
+    if (key != m_runKey) {
+        m_seen[m_runKey] += m_runLength;
+        m_runKey = key;
+        m_runLength = 0;
+    }
+    ++m_runLength;
+}
+
+void ZoneDetector::clear()
+{
+    *this = {};
+}
+
+ApiZone ZoneDetector::detect() const
+{
+    std::array<quint32, QuarterRange> perQuarter{};
+    quint32 fitting = 0;
+    forEachSeen([&](qint64, int quarter, quint32 count) {
+        perQuarter[static_cast<size_t>(quarter + QuarterBias)] += count;
+        fitting += count;
+    });
+    const ApiZone assumed{Zone(), ApiZone::Evidence::Assumed, perQuarter[QuarterBias], m_compared};
+    if (m_compared < MinimumIds || !isEnough(fitting, m_compared))
+        return assumed;
+
+    const auto most = std::ranges::max_element(perQuarter);
+    if (isEnough(*most, m_compared)) {
+        const auto quarter = static_cast<int>(most - perQuarter.begin()) - QuarterBias;
+        return {Zone::fromOffset(quarter * QuarterSeconds), ApiZone::Evidence::Proven, *most, m_compared};
+    }
+    const ApiZone named = detectNamed(fitting);
+    return isEnough(named.agreeing, m_compared) ? named : assumed;
+}
+
+ApiZone ZoneDetector::check(const ApiZone &zone) const
+{
+    return {zone.zone, zone.evidence, countAgreeing(zone.zone), m_compared};
+}
+
+// The zone that most ids agree with; of several the first.
+ApiZone ZoneDetector::detectNamed(quint32 fitting) const
+{
+    if (m_candidates.empty())
+        m_candidates = candidateZones();
+    ApiZone best{Zone(), ApiZone::Evidence::Proven, 0, m_compared};
+    for (const Zone &zone : m_candidates) {
+        const quint32 agreeing = countAgreeing(zone);
+        if (agreeing > best.agreeing) {
+            best.zone = zone;
+            best.agreeing = agreeing;
+        }
+        if (agreeing == fitting)
+            break;
+    }
+    return best;
+}
+
+quint32 ZoneDetector::countAgreeing(const Zone &zone) const
+{
+    quint32 agreeing = 0;
+    forEachSeen([&](qint64 hour, int quarter, quint32 count) {
+        const qint64 local = hour * SecondsPerHour;
+        const qint64 utc = local - quarter * QuarterSeconds;
+        const auto [earlier, later] = zone.toUtcBoth(local);
+        agreeing += utc == earlier || utc == later ? count : 0;
+    });
+    return agreeing;
+}
+
+template <typename Function> void ZoneDetector::forEachSeen(Function function) const
+{
+    const auto call = [&function](qint64 key, quint32 count) {
+        const qint64 hour = floorDiv(key, QuarterRange);
+        function(hour, static_cast<int>(key - hour * QuarterRange) - QuarterBias, count);
+    };
+    for (const auto &[key, count] : m_seen)
+        call(key, count);
+    call(m_runKey, m_runLength);
+}
+
+QString describe(const ApiZone &zone)
+{
+    const QString name = zone.zone.name();
+    const auto tr = [](const char *text, quint32 n = 0) {
+        return QCoreApplication::translate("ApiZone", text, nullptr, static_cast<int>(n));
+    };
+    switch (zone.evidence) {
+    case ApiZone::Evidence::Proven:
+        return tr("Time zone of the API: %1, agrees with %L2 of %Ln sessions.", zone.compared)
+            .arg(name)
+            .arg(zone.agreeing);
+    case ApiZone::Evidence::Given:
+        return tr("Time zone of the API: %1, as given.").arg(name);
+    case ApiZone::Evidence::NotNeeded:
+        return tr("Time zone of the API: not needed, every date names its own offset.");
+    case ApiZone::Evidence::Assumed:
+        break;
+    }
+    if (zone.compared < ZoneDetector::MinimumIds)
+        return tr("Time zone of the API: %1, assumed, not proven: too few sessions tell it.").arg(name);
+    return tr("Time zone of the API: %1, assumed, not proven: agrees with only %L2 of %Ln sessions.", zone.compared)
+        .arg(name)
+        .arg(zone.agreeing);
+}

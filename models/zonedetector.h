@@ -8,8 +8,8 @@
 #include <QCoreApplication>
 #include <QString>
 
-#include <map>
-#include <optional>
+#include <unordered_map>
+#include <vector>
 
 /// The zone the API's dates are written in, and what speaks for it.
 struct ApiZone
@@ -51,13 +51,21 @@ public:
     /// At least 20 ids of which 99 % fit within a minute: a fixed offset, else a named zone with daylight saving, the
     /// computer's first. Else UTC, assumed.
     ApiZone detect() const;
+    /// The zone with the numbers of ids that agree with it.
+    ApiZone check(const ApiZone &zone) const;
 
 private:
-    ApiZone detectNamed() const;
+    ApiZone detectNamed(quint32 fitting) const;
     quint32 countAgreeing(const Zone &zone) const;
+    template <typename Function> void forEachSeen(Function function) const;
 
     quint32 m_compared = 0;
-    /// How often each (hour of local start, offset rounded to a minute) was seen; the remainder of rounding is kept
-    /// apart.
-    std::map<std::pair<qint64, qint32>, quint32> m_seen;
+    /// How often each (hour of local start, offset in quarters of an hour) was seen, packed into one number. Ids that
+    /// are more than a minute off a quarter fit no zone, and are not in it.
+    std::unordered_map<qint64, quint32> m_seen;
+    /// The last key and how often it came in a row; not in m_seen yet.
+    qint64 m_runKey = 0;
+    quint32 m_runLength = 0;
+    /// All named zones, once they were needed.
+    mutable std::vector<Zone> m_candidates;
 };

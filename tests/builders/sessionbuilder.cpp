@@ -10,17 +10,6 @@
 
 namespace {
 
-std::string TestSession::*memberOf(Field field)
-{
-    static const std::map<Field, std::string TestSession::*> members{{Field::BotId, &TestSession::bot},
-        {Field::Channel, &TestSession::channel}, {Field::KoreUserId, &TestSession::user},
-        {Field::ChannelUserId, &TestSession::contact}, {Field::BillingSessionType, &TestSession::type},
-        {Field::ConversationSessionId, &TestSession::conversation}, {Field::ConversationStart, &TestSession::cstart},
-        {Field::ConversationEnd, &TestSession::cend}, {Field::BillingSessionId, &TestSession::billing},
-        {Field::BillingStart, &TestSession::start}, {Field::BillingEnd, &TestSession::end}};
-    return members.at(field);
-}
-
 TestSession sessionFromLine(std::string_view line)
 {
     TestSession session;
@@ -38,7 +27,7 @@ TestSession sessionFromLine(std::string_view line)
         const bool quoted = line.starts_with('"');
         line.remove_prefix(quoted ? 1 : 0);
         const size_t end = std::min(line.find(quoted ? '"' : ' '), line.size());
-        session.*memberOf(*field) = line.substr(0, end);
+        session.*TestSession::member(*field) = line.substr(0, end);
         line.remove_prefix(std::min(end + 1, line.size()));
     }
 }
@@ -68,6 +57,17 @@ std::string valueAsText(const SessionStore &store, Field field, quint32 row)
 
 } // namespace
 
+std::string TestSession::*TestSession::member(Field field)
+{
+    static const std::map<Field, std::string TestSession::*> members{{Field::BotId, &TestSession::bot},
+        {Field::Channel, &TestSession::channel}, {Field::KoreUserId, &TestSession::user},
+        {Field::ChannelUserId, &TestSession::contact}, {Field::BillingSessionType, &TestSession::type},
+        {Field::ConversationSessionId, &TestSession::conversation}, {Field::ConversationStart, &TestSession::cstart},
+        {Field::ConversationEnd, &TestSession::cend}, {Field::BillingSessionId, &TestSession::billing},
+        {Field::BillingStart, &TestSession::start}, {Field::BillingEnd, &TestSession::end}};
+    return members.at(field);
+}
+
 SessionBuilder &SessionBuilder::add(std::string_view lines)
 {
     while (!lines.empty()) {
@@ -87,7 +87,7 @@ SessionBuilder &SessionBuilder::add(const TestSession &session)
         if (kindOf(field) == FieldKind::Length)
             continue;
         const auto column = static_cast<size_t>(SessionStore::column(field));
-        const std::string &value = session.*memberOf(field);
+        const std::string &value = session.*TestSession::member(field);
         switch (kindOf(field)) {
         case FieldKind::Text:
             m_segment.text[column].push_back(codeOf(field, value));

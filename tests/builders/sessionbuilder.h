@@ -27,6 +27,9 @@ struct TestSession
     std::string billing = {};
     std::string start = {};
     std::string end = {};
+
+    /// The member for a field of the API.
+    static std::string TestSession::*member(Field field);
 };
 
 /// Makes a SessionStore from sessions or from lines of text, through segments as the loader makes them.

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recordcoder.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace {
+
+constexpr std::array<Field, TextColumns> TextFields{
+    Field::BotId, Field::Channel, Field::KoreUserId, Field::ChannelUserId, Field::BillingSessionType};
+constexpr std::array<Field, IdColumns> IdFields{Field::ConversationSessionId, Field::BillingSessionId};
+
+std::string_view valueOf(const SessionRecord &record, Field field)
+{
+    return record.values[static_cast<size_t>(field)];
+}
+
+quint64 hashOf(const void *bytes, size_t size, quint64 seed)
+{
+    return qHashBits(bytes, size, seed ^ QHashSeed::globalSeed());
+}
+
+/// All values of a record but its ends, without gaps between them, so that they can be hashed at once.
+struct SessionValues
+{
+    std::array<quint32, TextColumns> text;
+    std::array<PackedId, IdColumns> ids;
+    UtcSecond conversationStart;
+    UtcSecond billingStart;
+};
+static_assert(sizeof(SessionValues) == 4 * TextColumns + sizeof(PackedId) * IdColumns + 2 * sizeof(UtcSecond));
+
+} // namespace
+
+const RecordBatch &RecordCoder::code(std::span<const SessionRecord> records, const Zone &zone, Segment *segment)
+{
+    m_batch.count = records.size();
+    codeTexts(records, segment);
+    codeIds(records, segment);
+    for (size_t index = 0; index < records.size(); ++index) {
+        m_batch.times[index] = RecordTimes(records[index], m_batch.ids[0][index], m_batch.ids[1][index], zone);
+        m_batch.keys[index] = keyOf(records[index], index);
+    }
+    return m_batch;
+}
+
+void RecordCoder::codeTexts(std::span<const SessionRecord> records, Segment *segment)
+{
+    std::array<std::string_view, RecordBatch::Capacity> texts;
+    for (size_t column = 0; column < TextColumns; ++column) {
+        for (size_t index = 0; index < records.size(); ++index)
+            texts[index] = valueOf(records[index], TextFields[column]);
+        m_texts[column].findCodes(
+            {texts.data(), records.size()}, m_batch.text[column].data(), &segment->newTexts[column]);
+    }
+}
+
+void RecordCoder::codeIds(std::span<const SessionRecord> records, Segment *segment)
+{
+    for (size_t column = 0; column < IdColumns; ++column) {
+        for (size_t index = 0; index < records.size(); ++index) {
+            const std::string_view text = valueOf(records[index], IdFields[column]);
+            PackedId &id = m_batch.ids[column][index];
+            if (PackedId::pack(text, &id))
+                continue;
+            quint32 code;
+            m_ids[column].findCodes({&text, 1}, &code, &segment->newIds[column]);
+            id = PackedId::escaped(code);
+        }
+    }
+}
+
+RecordKey RecordCoder::keyOf(const SessionRecord &record, size_t index) const
+{
+    const RecordTimes &times = m_batch.times[index];
+    SessionValues values{{}, {}, times.utc[0], times.utc[2]};
+    for (size_t column = 0; column < TextColumns; ++column)
+        values.text[column] = m_batch.text[column][index];
+    for (size_t column = 0; column < IdColumns; ++column)
+        values.ids[column] = m_batch.ids[column][index];
+    RecordKey key{hashOf(&values, sizeof(values), 0), quint64(times.utc[1]) << 32 | times.utc[3]};
+
+    if (!times.hasUnreadable())
+        return key;
+    for (size_t column = 0; column < TimeColumns; ++column) {
+        const std::string_view text = valueOf(record, TimeFields[column]);
+        quint64 &part = column % 2 == 0 ? key.session : key.ends;
+        if (times.utc[column] == UnreadableTime)
+            part = hashOf(text.data(), text.size(), part);
+    }
+    return key;
+}

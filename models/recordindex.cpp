@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recordindex.h"
+
+#include <QHash>
+
+namespace {
+
+constexpr size_t FirstSlots = 1024;
+
+quint64 hashOf(const RecordKey &key)
+{
+    return qHashMulti(0, key.session, key.ends);
+}
+
+} // namespace
+
+RecordIndex::RecordIndex()
+    : m_slots(FirstSlots)
+{ }
+
+RecordIndex::Verdict RecordIndex::look(const RecordKey &key, quint32 row, quint32 *replacedRow)
+{
+    Slot &slot = slotOf(key.session);
+    if (slot.rowPlusOne == 0) {
+        slot = {key, row + 1};
+        if (++m_used > m_slots.size() / 2)
+            grow();
+        return Verdict::New;
+    }
+    if (slot.key.ends == key.ends || m_replaced.contains(hashOf(key)))
+        return Verdict::Repeat;
+    m_replaced.insert(hashOf(slot.key));
+    *replacedRow = slot.rowPlusOne - 1;
+    slot = {key, row + 1};
+    return Verdict::Update;
+}
+
+RecordIndex::Slot &RecordIndex::slotOf(quint64 session)
+{
+    size_t slot = session & (m_slots.size() - 1);
+    while (m_slots[slot].rowPlusOne != 0 && m_slots[slot].key.session != session)
+        slot = (slot + 1) & (m_slots.size() - 1);
+    return m_slots[slot];
+}
+
+void RecordIndex::grow()
+{
+    std::vector<Slot> old(m_slots.size() * 2);
+    old.swap(m_slots);
+    for (const Slot &entry : old) {
+        if (entry.rowPlusOne != 0)
+            slotOf(entry.key.session) = entry;
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <unordered_set>
+#include <vector>
+
+/// What tells a record from others: hashes of 64 bits each of its two ends and of all its other values. One pair of
+/// different records in a million is taken for the same with a probability of one in 10^7 at most.
+struct RecordKey
+{
+    quint64 session = 0;
+    quint64 ends = 0;
+};
+
+/// Finds records that were held before (kore-api.md, section 2, *One record or two?*).
+class RecordIndex
+{
+public:
+    enum class Verdict : quint8 {
+        New,
+        /// Identical to a record held, or to one that was replaced since.
+        Repeat,
+        /// The same session with other ends than before: it went on.
+        Update,
+    };
+
+    RecordIndex();
+
+    /// Fetches what the next look() at this key needs from memory.
+    void prefetch(const RecordKey &key) const { __builtin_prefetch(&m_slots[key.session & (m_slots.size() - 1)]); }
+    /// Looks the record up and keeps it as `row`, unless it is a repeat; `*replacedRow` is set for an update.
+    Verdict look(const RecordKey &key, quint32 row, quint32 *replacedRow);
+
+private:
+    struct Slot
+    {
+        RecordKey key;
+        /// Row number plus one; 0 is a free slot.
+        quint32 rowPlusOne = 0;
+    };
+
+    Slot &slotOf(quint64 session);
+    void grow();
+
+    std::vector<Slot> m_slots;
+    size_t m_used = 0;
+    /// Hashes of records that were replaced by later ones.
+    std::unordered_set<quint64> m_replaced;
+};

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "packedid.h"
+#include "segment.h"
+#include "sessionpage.h"
+#include "zone.h"
+
+/// The fields of the time columns, in their order.
+inline constexpr std::array<Field, TimeColumns> TimeFields{
+    Field::ConversationStart, Field::ConversationEnd, Field::BillingStart, Field::BillingEnd};
+
+/// The four times of a record, in UTC.
+struct RecordTimes
+{
+    std::array<UtcSecond, TimeColumns> utc{};
+    /// Whether there is a time that names no zone, or one that names its offset.
+    bool hasLocal = false;
+    bool hasUtc = false;
+
+    RecordTimes() = default;
+    /// Reads the times of the record; local ones are taken in this zone. In an hour that the clock repeats the ids tell
+    /// which start is meant, and no end lies before its start.
+    RecordTimes(
+        const SessionRecord &record, const PackedId &conversationId, const PackedId &billingId, const Zone &zone);
+
+    bool hasUnreadable() const;
+};
