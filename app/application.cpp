@@ -205,8 +205,10 @@ void Application::restoreState()
         m_window.zone()->setZone(*zone);
     if (const auto preset = presetFromName(settings.value(u"window/period"_s).toString()))
         m_window.period()->setPreset(*preset);
-    const std::vector<SortKey> order = parseSortKeys(settings.value(u"window/order"_s).toString(), nullptr)
-                                           .value_or(std::vector<SortKey>());
+    std::vector<SortKey> order;
+    QString ignored;
+    if (const QString kept = settings.value(u"window/order"_s).toString(); !kept.isEmpty())
+        order = parseSortKeys(kept, &ignored).value_or(order);
     m_window.table()->header()->setOrder(order);
     m_runner.setOrder(order);
 }

@@ -319,10 +319,12 @@ bool Reader::read(const QStringList &arguments)
         else if (!preset.isEmpty() && preset != "exact"_L1)
             fail(tr("--preset %1 is not known; give exact or excel.").arg(preset));
         QString problem;
-        if (const auto keys = parseSortKeys(value(u"sort"_s), &problem))
-            line.order = *keys;
-        else
-            fail(u"--sort: "_s + problem);
+        if (isSet(u"sort"_s)) {
+            if (const auto keys = parseSortKeys(value(u"sort"_s), &problem))
+                line.order = *keys;
+            else
+                fail(u"--sort: "_s + problem);
+        }
     }
     return error.isEmpty();
 }
