@@ -49,8 +49,8 @@ struct FakeServer
         const std::vector<int> page(listing.begin() + begin, listing.begin() + (wanted >= sessions ? begin : end));
 
         PageOutcome outcome;
-        outcome.received = static_cast<quint32>(page.size());
-        outcome.withoutId = hasIds ? 0 : outcome.received;
+        outcome.tally.records = static_cast<quint32>(page.size());
+        outcome.withoutId = hasIds ? 0 : outcome.tally.records;
         outcome.sameAsBefore = !page.empty() && page == last;
         for (const int row : page)
             outcome.newInWindow += seen.insert(row).second ? 1 : 0;
@@ -230,10 +230,10 @@ void TestWindowPaging::neverEndsLate()
         int fresh = 200;
         for (bool wantsMore = true; wantsMore; ++requests) {
             PageOutcome page;
-            page.received = below(12) > 0 ? below(20) : 0;
-            page.newInWindow = std::min<quint32>({page.received, below(20), static_cast<quint32>(fresh)});
+            page.tally.records = below(12) > 0 ? below(20) : 0;
+            page.newInWindow = std::min<quint32>({page.tally.records, below(20), static_cast<quint32>(fresh)});
             page.tally.rows = page.newInWindow;
-            page.sameAsBefore = page.received > 0 && page.newInWindow == 0 && below(2) == 0;
+            page.sameAsBefore = page.tally.records > 0 && page.newInWindow == 0 && below(2) == 0;
             fresh -= static_cast<int>(page.newInWindow);
             if (below(2) == 0)
                 page.total = below(300);

@@ -158,6 +158,7 @@ void FetchJob::takeAnswer(const ApiAnswer &answer)
     m_reply = nullptr;
     if (!m_result.completeness.askedAt.isValid())
         m_result.completeness.askedAt = answer.askedAt;
+    m_wasReached = m_wasReached || answer.status != 0;
     if (answer.clockSkew)
         m_clockSkew = answer.clockSkew;
     if (m_aborted)
@@ -204,16 +205,24 @@ void FetchJob::takeError(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::Refused && halveWindow())
         return beginTask();
-    const bool isThrottled = error.kind == ApiError::Kind::Throttled;
     ++m_failures;
-    if (!isTemporary(error.kind) || m_failures >= (isThrottled ? m_options.throttledAttempts : m_options.attempts))
+    if (!isTemporary(error.kind) || m_failures >= attemptsFor(error.kind))
         return end(Verdict::Failed, error);
+    const bool isThrottled = error.kind == ApiError::Kind::Throttled;
     const qint64 wait = retryDelay(
         m_failures, isThrottled, error.retryAfter, QRandomGenerator::global()->generateDouble());
     const qint64 seconds = (wait + 999) / 1000;
     reportProgress(isThrottled ? tr("Waiting %n s: the server asks for a pause", nullptr, static_cast<int>(seconds))
                                : tr("Trying again in %n s", nullptr, static_cast<int>(seconds)));
     scheduleRequest(wait);
+}
+
+int FetchJob::attemptsFor(ApiError::Kind kind) const
+{
+    if (kind == ApiError::Kind::Throttled)
+        return m_options.throttledAttempts;
+    // A host that has never answered is rather a wrong one than one that is down for a moment.
+    return m_wasReached ? m_options.attempts : std::min(m_options.attempts, 2);
 }
 
 /// A server that refuses the arguments may find the period too long (kore-api.md, section 1).

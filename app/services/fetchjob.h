@@ -82,6 +82,7 @@ private:
     void takePage(const PageOutcome &page);
     ApiError unreadable(const PageOutcome &page) const;
     void takeError(const ApiError &error);
+    int attemptsFor(ApiError::Kind kind) const;
     bool halveWindow();
     void end(Completeness::Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone);
@@ -105,6 +106,7 @@ private:
     ServerTraits m_traits;
     std::optional<WindowPaging> m_paging;
     int m_failures = 0;
+    bool m_wasReached = false;
     bool m_started = false;
     bool m_isReading = false;
     bool m_aborted = false;

@@ -112,7 +112,7 @@ QString FileLoad::problemOfContent(const QByteArray &content, const FilePages &p
 {
     if (content.startsWith("SQLite format 3") || m_path.endsWith(".billscope"_L1, Qt::CaseInsensitive))
         return tr("%1 is an archive of Billscope. Opening archives comes with a later version.").arg(m_name);
-    if (content.trimmed().isEmpty())
+    if (content.trimmed().isEmpty() || content == "\xef\xbb\xbf")
         return tr("%1 is empty. Save the answer of the API again.").arg(m_name);
     if (pages.format() != FilePages::Format::Unknown)
         return {};

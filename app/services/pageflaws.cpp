@@ -6,7 +6,9 @@
 void PageFlaws::add(const PageOutcome &page)
 {
     m_oddEntries += static_cast<int>(page.oddEntries);
-    m_repairedPages += page.repaired ? 1 : 0;
+    // Only a CSV page says more of what was repaired.
+    m_repairedPages += page.repaired && page.detail.isEmpty() ? 1 : 0;
+    m_hasShortLines = m_hasShortLines || (page.repaired && !page.detail.isEmpty());
 }
 
 QStringList PageFlaws::remarks() const
@@ -16,5 +18,7 @@ QStringList PageFlaws::remarks() const
         sentences.append(tr("%n entries are no sessions; they are not shown.", nullptr, m_oddEntries));
     if (m_repairedPages > 0)
         sentences.append(tr("%n pages held invalid characters; they are shown as �.", nullptr, m_repairedPages));
+    if (m_hasShortLines)
+        sentences.append(tr("Some lines of the file end before their last column."));
     return sentences;
 }

@@ -21,4 +21,5 @@ public:
 private:
     int m_oddEntries = 0;
     int m_repairedPages = 0;
+    bool m_hasShortLines = false;
 };

@@ -35,7 +35,7 @@ quint64 sessionHash(const SessionRecord &record)
 
 quint64 fingerprintOf(const SessionPage &page)
 {
-    quint64 hash = page.records.size();
+    quint64 hash = page.records.size() + page.oddEntries;
     for (const SessionRecord &record : page.records) {
         for (const std::string_view value : record.values)
             hash = hashOf(value, hash);
@@ -70,6 +70,7 @@ SessionLoader::~SessionLoader() = default;
 
 void SessionLoader::beginWindow()
 {
+    ++m_windows;
     m_seenInWindow.clear();
     m_lastFingerprint.reset();
 }
@@ -83,7 +84,6 @@ PageOutcome SessionLoader::load(const QByteArray &bytes, PageKind kind)
     outcome.apiErrors = page.errors;
     outcome.total = page.total;
     outcome.moreAvailable = page.moreAvailable;
-    outcome.received = static_cast<quint32>(page.records.size()) + page.oddEntries;
     outcome.oddEntries = page.oddEntries;
     outcome.repaired = page.repaired;
     if (page.problem == SessionPage::Problem::None)
@@ -96,23 +96,32 @@ void SessionLoader::keep(const SessionPage &page, const QByteArray &bytes, PageK
 {
     outcome->withoutId = static_cast<quint32>(std::count_if(page.records.begin(), page.records.end(),
         [](const SessionRecord &record) { return valueOf(record, Field::BillingSessionId).empty(); }));
-    const auto records = static_cast<quint32>(page.records.size());
     const quint64 fingerprint = fingerprintOf(page);
     // Records without an id are never taken for repeats of each other, but a whole page that comes twice is one.
-    outcome->sameAsBefore = records > outcome->withoutId && m_lastFingerprint == fingerprint;
+    outcome->sameAsBefore = page.records.size() > outcome->withoutId && m_lastFingerprint == fingerprint;
     m_lastFingerprint = fingerprint;
     if (outcome->sameAsBefore) {
-        outcome->tally.records = outcome->tally.repeats = records;
+        outcome->tally.records = outcome->tally.repeats = static_cast<quint32>(page.records.size()) + page.oddEntries;
         m_dropped += outcome->tally;
         return;
     }
-    outcome->newInWindow = page.oddEntries;
+    const std::vector<Segment> segments = m_loader.load(page, m_pages->add(bytes, kind), &outcome->tally);
+    outcome->newInWindow = countNewInWindow(page, outcome->tally);
+    send(segments);
+    settleZone(false);
+}
+
+quint32 SessionLoader::countNewInWindow(const SessionPage &page, const LoadTally &tally)
+{
+    // In the first window whatever is new at all is new in it.
+    quint32 count = page.oddEntries;
+    if (m_windows <= 1)
+        return count + tally.rows;
     for (const SessionRecord &record : page.records) {
         if (valueOf(record, Field::BillingSessionId).empty() || m_seenInWindow.insert(sessionHash(record)).second)
-            ++outcome->newInWindow;
+            ++count;
     }
-    send(m_loader.load(page, m_pages->add(bytes, kind), &outcome->tally));
-    settleZone(false);
+    return count;
 }
 
 void SessionLoader::finish()
@@ -126,11 +135,6 @@ LoadTally SessionLoader::tally() const
     LoadTally sum = m_loader.tally();
     sum += m_dropped;
     return sum;
-}
-
-ApiZone SessionLoader::apiZone() const
-{
-    return m_zoneGiven ? m_loader.zone() : m_loader.detectedZone();
 }
 
 const SessionPage &SessionLoader::read(QByteArrayView bytes, PageKind kind)

@@ -27,8 +27,7 @@ struct PageOutcome
     std::vector<std::pair<QString, int>> apiErrors;
     std::optional<qint64> total;
     std::optional<bool> moreAvailable;
-    /// Entries of the list, whatever they are.
-    quint32 received = 0;
+    /// Its `records` are all entries of the list, odd ones included.
     LoadTally tally;
     /// Entries that no earlier page of the same window brought.
     quint32 newInWindow = 0;
@@ -79,7 +78,7 @@ public:
 
     LoadTally tally() const;
     /// The zone of the API's dates, as far as it is known by now.
-    ApiZone apiZone() const;
+    ApiZone apiZone() const { return m_loader.detectedZone(); }
 
 signals:
     void segmentReady(const Segment &segment);
@@ -89,6 +88,7 @@ signals:
 
 private:
     const SessionPage &read(QByteArrayView bytes, PageKind kind);
+    quint32 countNewInWindow(const SessionPage &page, const LoadTally &tally);
     void keep(const SessionPage &page, const QByteArray &bytes, PageKind kind, PageOutcome *outcome);
     void send(const std::vector<Segment> &segments);
     void settleZone(bool atEnd);
@@ -99,8 +99,9 @@ private:
     LoadTally m_dropped;
     std::shared_ptr<PageStore> m_pages;
     std::shared_ptr<SegmentGate> m_gate;
+    int m_windows = 0;
     std::unordered_set<quint64> m_seenInWindow;
     std::optional<quint64> m_lastFingerprint;
-    bool m_zoneGiven = false;
+    const bool m_zoneGiven;
     bool m_zoneProven = false;
 };

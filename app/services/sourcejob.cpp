@@ -14,9 +14,9 @@ SourceJob::SourceJob(const std::optional<Zone> &apiZone, QObject *parent)
     , m_loader(new SessionLoader(apiZone, m_pages, m_gate))
 {
     m_loader->moveToThread(&m_thread);
-    connect(m_loader, &SessionLoader::segmentReady, this, [this](const Segment &segment) {
+    connect(m_loader, &SessionLoader::segmentReady, this, [this, gate = m_gate](const Segment &segment) {
         emit segmentReady(segment);
-        m_gate->leave();
+        gate->leave();
     });
     connect(m_loader, &SessionLoader::restarted, this, &SourceJob::restarted);
 #ifdef Q_OS_LINUX

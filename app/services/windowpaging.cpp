@@ -26,27 +26,27 @@ bool WindowPaging::take(const PageOutcome &page)
 
 void WindowPaging::note(const PageOutcome &page)
 {
-    const bool isEmpty = page.received == 0;
+    const bool isEmpty = page.tally.records == 0;
     // Some servers count nothing beyond the end.
     if (page.total && !(isEmpty && m_skip > 0 && page.total == 0)) {
         m_totalChanged = m_totalChanged || (m_total && m_total != page.total);
-        m_totalsAreOfPages = m_totalsAreOfPages && page.total == page.received;
-        m_traits.totalCountsAll = m_traits.totalCountsAll || page.total > page.received;
+        m_totalsAreOfPages = m_totalsAreOfPages && page.total == page.tally.records;
+        m_traits.totalCountsAll = m_traits.totalCountsAll || page.total > page.tally.records;
         m_total = page.total;
     }
-    m_skip += page.received;
+    m_skip += page.tally.records;
     m_rows += page.newInWindow;
     m_sharedRows += std::max<qint64>(0, qint64(page.newInWindow) - page.oddEntries - page.tally.rows);
     m_withoutId += page.withoutId;
     m_pagesWithRows += isEmpty ? 0 : 1;
     m_barrenPages = page.newInWindow > 0 ? 0 : m_barrenPages + 1;
-    m_hasRepeats = m_hasRepeats || page.newInWindow < page.received;
+    m_hasRepeats = m_hasRepeats || page.newInWindow < page.tally.records;
     m_endSeen = m_endSeen || isEmpty;
 }
 
 bool WindowPaging::wantsMore(const PageOutcome &page)
 {
-    if (page.received == 0)
+    if (page.tally.records == 0)
         return false;
     const bool isShort = total() && m_rows < *total();
     if (m_isSecondPass)

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessiongenerator.h"
+#include "sessionloader.h"
+#include "sessionwriter.h"
+#include "storedsessions.h"
+
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QTimeZone India(19800);
+
+/// `count` sessions, as pages of a server in that zone.
+std::vector<GeneratedSession> generated(int count)
+{
+    return SessionGenerator(11, QDate(2026, 3, 1), QDate(2026, 3, 31), count).sessions();
+}
+
+QByteArray page(const std::vector<GeneratedSession> &sessions, size_t from, size_t count, const QTimeZone &zone)
+{
+    const auto begin = sessions.begin() + static_cast<std::ptrdiff_t>(from);
+    return writeAnswer({begin, begin + static_cast<std::ptrdiff_t>(count)}, zone);
+}
+
+/// A loader on this thread, and what it sends.
+struct Loading
+{
+    explicit Loading(const std::optional<Zone> &zone = {})
+        : loader(zone, pages, gate)
+    {
+        QObject::connect(&loader, &SessionLoader::segmentReady, &loader, [this](const Segment &segment) {
+            store.append(segment);
+            gate->leave();
+        });
+        QObject::connect(&loader, &SessionLoader::restarted, &loader, [this] {
+            store = {};
+            ++restarts;
+        });
+        QObject::connect(&loader, &SessionLoader::finished, &loader, [this] { ++finishedCount; });
+    }
+
+    std::shared_ptr<PageStore> pages = std::make_shared<PageStore>();
+    std::shared_ptr<SegmentGate> gate = std::make_shared<SegmentGate>();
+    SessionLoader loader;
+    SessionStore store;
+    int restarts = 0;
+    int finishedCount = 0;
+};
+
+} // namespace
+
+class TestSessionLoader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void outcomeOfAPage();
+    void unreadablePageIsNotKept_data();
+    void unreadablePageIsNotKept();
+    void samePageAgainIsDropped();
+    void windowsCountOnTheirOwn();
+    void sessionThatWentOnIsOne();
+    void csvPage();
+    void zoneIsFoundWithTheFirstPage();
+    void zoneIsFoundAtTheEnd();
+    void daylightSavingIsFoundAtTheEnd();
+    void givenZoneStays();
+    void hugePageComesInSegments();
+    void gateHoldsBack();
+};
+
+void TestSessionLoader::outcomeOfAPage()
+{
+    Loading loading;
+    const PageOutcome outcome = loading.loader.load(
+        R"({"total":9,"moreAvailable":true,"sessions":[{"billingSessionId":"a"},{"billingSessionId":"a","channel":"x"},{},7]})");
+    QCOMPARE(outcome.problem, SessionPage::Problem::None);
+    QCOMPARE(outcome.total, 9);
+    QCOMPARE(outcome.moreAvailable, true);
+    QCOMPARE(outcome.tally.records, 4);
+    QCOMPARE(outcome.newInWindow, 4);
+    QCOMPARE(outcome.withoutId, 1);
+    QCOMPARE(outcome.oddEntries, 1);
+    QCOMPARE(outcome.tally.rows, 3);
+    QCOMPARE(loading.store.liveCount(), 3);
+    QCOMPARE(loading.pages->count(), 1);
+    loading.loader.finish();
+    QCOMPARE(loading.finishedCount, 1);
+}
+
+void TestSessionLoader::unreadablePageIsNotKept_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<SessionPage::Problem>("problem");
+    QTest::newRow("empty") << QByteArray() << SessionPage::Problem::Empty;
+    QTest::newRow("HTML") << "<html></html>"_ba << SessionPage::Problem::NotJson;
+    QTest::newRow("cut") << R"({"total":1,"sessions":[{"billingSessionId":"a"},{"bil)"_ba
+                         << SessionPage::Problem::NotJson;
+    QTest::newRow("other") << R"({"hello":1})"_ba << SessionPage::Problem::NotSessions;
+    QTest::newRow("error") << R"({"errors":[{"msg":"no","code":4}]})"_ba << SessionPage::Problem::ApiError;
+}
+
+void TestSessionLoader::unreadablePageIsNotKept()
+{
+    QFETCH(QByteArray, bytes);
+    Loading loading;
+    const PageOutcome outcome = loading.loader.load(bytes);
+    QTEST(outcome.problem, "problem");
+    QCOMPARE(outcome.apiErrors.size(), outcome.problem == SessionPage::Problem::ApiError ? 1U : 0U);
+    QCOMPARE(loading.pages->count(), 0);
+    QCOMPARE(loading.store.rowCount(), 0);
+}
+
+/// Also its records without an id, which are otherwise never taken for repeats.
+void TestSessionLoader::samePageAgainIsDropped()
+{
+    const QByteArray bytes = R"({"sessions":[{"billingSessionId":"a"},{"channel":"x"}]})";
+    Loading loading;
+    QVERIFY(!loading.loader.load(bytes).sameAsBefore);
+    const PageOutcome again = loading.loader.load(bytes);
+    QVERIFY(again.sameAsBefore);
+    QCOMPARE(again.newInWindow, 0);
+    QCOMPARE(again.tally.records, 2);
+    QCOMPARE(loading.store.rowCount(), 2);
+    QCOMPARE(loading.pages->count(), 1);
+    QCOMPARE(loading.loader.tally(), (LoadTally{.records = 4, .rows = 2, .repeats = 2}));
+
+    const QByteArray withoutIds = R"({"sessions":[{"channel":"x"}]})";
+    loading.loader.load(withoutIds);
+    QVERIFY(!loading.loader.load(withoutIds).sameAsBefore);
+    QCOMPARE(loading.store.rowCount(), 4);
+}
+
+void TestSessionLoader::windowsCountOnTheirOwn()
+{
+    const auto sessions = generated(30);
+    Loading loading;
+    loading.loader.beginWindow();
+    QCOMPARE(loading.loader.load(page(sessions, 0, 20, QTimeZone::utc())).newInWindow, 20);
+    loading.loader.beginWindow();
+    const PageOutcome second = loading.loader.load(page(sessions, 10, 20, QTimeZone::utc()));
+    QCOMPARE(second.newInWindow, 20);
+    QCOMPARE(second.tally.rows, 10);
+    QCOMPARE(second.tally.repeats, 10);
+    QCOMPARE(loading.loader.load(page(sessions, 15, 5, QTimeZone::utc())).newInWindow, 0);
+}
+
+void TestSessionLoader::sessionThatWentOnIsOne()
+{
+    std::vector<GeneratedSession> session = generated(1);
+    Loading loading;
+    loading.loader.load(writeAnswer(session));
+    session[0].billingEnd += 60;
+    const PageOutcome later = loading.loader.load(writeAnswer(session));
+    QCOMPARE(later.newInWindow, 0);
+    QCOMPARE(later.tally.updated, 1);
+    QCOMPARE(loading.store.liveCount(), 1);
+    QCOMPARE(linesOf(sessionsOf(loading.store)), linesOf(session));
+}
+
+void TestSessionLoader::csvPage()
+{
+    Loading loading;
+    const PageOutcome outcome = loading.loader.load(
+        "botId,channel,koreUserId,channelUserId,billingSessionType,conversationSessionId,"
+        "conversationSessionStartDateTime,conversationSessionEndDateTime,billingSessionId,billingSessionStartDateTime,"
+        "billingSessionEndDateTime\r\nst-1,IVR,,,,,,,b1,2021-03-10T14:05:03+00:00,\r\nst-1,IVR,,,,,,,b2,,\r\n",
+        PageKind::Csv);
+    QCOMPARE(outcome.problem, SessionPage::Problem::None);
+    QCOMPARE(outcome.newInWindow, 2);
+    QCOMPARE(loading.store.time(Field::BillingStart, 0), 1615385103U);
+    QVERIFY(loading.pages->record(loading.store.origin(1)).startsWith("st-1,IVR,,,,,,,b2"));
+}
+
+void TestSessionLoader::zoneIsFoundWithTheFirstPage()
+{
+    const auto sessions = generated(300);
+    Loading loading;
+    loading.loader.load(page(sessions, 0, 100, India));
+    QCOMPARE(loading.store.rowCount(), 100);
+    const int restarts = loading.restarts;
+    loading.loader.load(page(sessions, 100, 200, India));
+    loading.loader.finish();
+    QCOMPARE(loading.restarts, restarts);
+    QCOMPARE(linesOf(sessionsOf(loading.store)), linesOf(sessions));
+    QCOMPARE(loading.loader.apiZone().zone.name(), u"UTC+05:30"_s);
+    QCOMPARE(loading.loader.apiZone().evidence, ApiZone::Evidence::Proven);
+    QVERIFY(loading.loader.apiZone().compared >= 100);
+}
+
+void TestSessionLoader::zoneIsFoundAtTheEnd()
+{
+    const auto sessions = generated(30);
+    Loading loading;
+    for (size_t i = 0; i < 30; i += 5)
+        loading.loader.load(page(sessions, i, 5, India));
+    loading.loader.finish();
+    QCOMPARE(linesOf(sessionsOf(loading.store)), linesOf(sessions));
+    QCOMPARE(loading.loader.tally().rows, 30);
+    QCOMPARE(loading.loader.tally().records, 30);
+}
+
+/// The first page knows one offset only.
+void TestSessionLoader::daylightSavingIsFoundAtTheEnd()
+{
+    const auto sessions = generated(3000);
+    const QTimeZone berlin("Europe/Berlin");
+    Loading loading;
+    for (size_t i = 0; i < sessions.size(); i += 500)
+        loading.loader.load(page(sessions, i, 500, berlin));
+    loading.loader.finish();
+    QCOMPARE(firstDifference(linesOf(sessionsOf(loading.store)), linesOf(sessions)), QString());
+    QVERIFY(!loading.loader.apiZone().zone.isFixed());
+}
+
+void TestSessionLoader::givenZoneStays()
+{
+    const auto sessions = generated(100);
+    Loading loading(Zone::fromOffset(3600));
+    loading.loader.load(page(sessions, 0, 100, India));
+    loading.loader.finish();
+    QCOMPARE(loading.restarts, 0);
+    QCOMPARE(loading.loader.apiZone().evidence, ApiZone::Evidence::Given);
+    QCOMPARE(sessionsOf(loading.store)[0].billingStart, sessions[0].billingStart + 19800 - 3600);
+}
+
+void TestSessionLoader::hugePageComesInSegments()
+{
+    const auto sessions = generated(25000);
+    Loading loading;
+    int segments = 0;
+    quint32 largest = 0;
+    connect(&loading.loader, &SessionLoader::segmentReady, &loading.loader, [&](const Segment &segment) {
+        ++segments;
+        largest = std::max(largest, segment.rowCount);
+    });
+    loading.loader.load(page(sessions, 0, sessions.size(), QTimeZone::utc()));
+    QVERIFY(segments >= 3);
+    QVERIFY(largest <= Segment::MaxRows);
+    QCOMPARE(loading.store.rowCount(), 25000);
+}
+
+/// A window that takes nothing holds the loader back, until the gate is closed.
+void TestSessionLoader::gateHoldsBack()
+{
+    auto pages = std::make_shared<PageStore>();
+    auto gate = std::make_shared<SegmentGate>();
+    SessionLoader loader(Zone(), pages, gate);
+    std::atomic<int> sent = 0;
+    QSemaphore taken;
+    QObject::connect(
+        &loader, &SessionLoader::segmentReady, &loader,
+        [&] {
+            ++sent;
+            taken.release();
+        },
+        Qt::DirectConnection);
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        for (int i = 0; i < 3 * SegmentGate::Slots; ++i)
+            loader.load("{\"sessions\":[{\"billingSessionId\":\"" + QByteArray::number(i) + "\"}]}");
+    }));
+    thread->start();
+    QVERIFY(taken.tryAcquire(SegmentGate::Slots, 10000));
+    QVERIFY(!taken.tryAcquire(1, 50));
+    QCOMPARE(sent, SegmentGate::Slots);
+    gate->leave();
+    QVERIFY(taken.tryAcquire(1, 10000));
+    gate->close();
+    QVERIFY(thread->wait(10000));
+    QCOMPARE(sent, SegmentGate::Slots + 1);
+}
+
+QTEST_GUILESS_MAIN(TestSessionLoader)
+#include "tst_sessionloader.moc"
