@@ -64,14 +64,18 @@ std::optional<Zone> Zone::fromName(QStringView name)
     if (!timeZone.isValid())
         return std::nullopt;
 
-    Table table{
-        name.toString(), {std::numeric_limits<qint64>::min()}, {timeZone.offsetFromUtc(FirstDay.startOfDay(Qt::UTC))}};
-    const auto transitions = timeZone.transitions(FirstDay.startOfDay(Qt::UTC), LastDay.startOfDay(Qt::UTC));
-    for (const QTimeZone::OffsetData &transition : transitions) {
-        if (transition.offsetFromUtc == table.offset.back())
-            continue;
-        table.since.push_back(transition.atUtc.toSecsSinceEpoch());
-        table.offset.push_back(transition.offsetFromUtc);
+    QDateTime from = FirstDay.startOfDay(Qt::UTC);
+    const QDateTime to = LastDay.startOfDay(Qt::UTC);
+    Table table{name.toString(), {std::numeric_limits<qint64>::min()}, {timeZone.offsetFromUtc(from)}};
+    // Qt 6.4 stops at the last change that the zone's file lists (2037), and goes on by its rule only when asked again.
+    for (auto changes = timeZone.transitions(from, to); !changes.isEmpty(); changes = timeZone.transitions(from, to)) {
+        for (const QTimeZone::OffsetData &change : std::as_const(changes)) {
+            if (change.offsetFromUtc == table.offset.back())
+                continue;
+            table.since.push_back(change.atUtc.toSecsSinceEpoch());
+            table.offset.push_back(change.offsetFromUtc);
+        }
+        from = changes.last().atUtc.addSecs(1);
     }
     Zone zone;
     zone.m_table = std::make_shared<const Table>(std::move(table));

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -93,14 +95,18 @@ ApiZone ZoneDetector::detect() const
         fitting += count;
     });
     const ApiZone assumed{Zone(), ApiZone::Evidence::Assumed, perQuarter[QuarterBias], m_compared};
-    if (m_compared < MinimumIds || !isEnough(fitting, m_compared))
-        return assumed;
-
     const auto most = std::ranges::max_element(perQuarter);
-    if (isEnough(*most, m_compared)) {
-        const auto quarter = static_cast<int>(most - perQuarter.begin()) - QuarterBias;
+    const auto quarter = static_cast<int>(most - perQuarter.begin()) - QuarterBias;
+    if (m_compared < MinimumIds)
+        return assumed;
+    if (isEnough(*most, m_compared))
         return {Zone::fromOffset(quarter * QuarterSeconds), ApiZone::Evidence::Proven, *most, m_compared};
-    }
+
+    // No zone has more offsets than these in the years that there are sessions: noise need not be compared with all.
+    constexpr size_t offsetsOfAZone = 4;
+    std::ranges::partial_sort(perQuarter, perQuarter.begin() + offsetsOfAZone, std::greater());
+    if (!isEnough(std::accumulate(perQuarter.begin(), perQuarter.begin() + offsetsOfAZone, 0U), m_compared))
+        return assumed;
     const ApiZone named = detectNamed(fitting);
     return isEnough(named.agreeing, m_compared) ? named : assumed;
 }

@@ -23,5 +23,5 @@ QByteArray jsonPage(const std::vector<TestSession> &sessions)
         }
         records.append(record);
     }
-    return QJsonDocument(QJsonObject {{u"sessions"_s, records}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"sessions"_s, records}}).toJson(QJsonDocument::Compact);
 }
