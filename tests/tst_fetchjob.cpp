@@ -98,6 +98,7 @@ private slots:
     void windowsAreAskedInOrder();
     void skipAdvancesByRowsReceived();
     void longPeriodsAreHalved();
+    void largeSkipsAreAvoided();
     void halvingEnds();
     void severalBots();
     void botScope();
@@ -113,6 +114,7 @@ private slots:
     void clockSkewIsTold();
     void cancel_data();
     void cancel();
+    void cancelWhileWaiting();
     void deletedAnyTime();
     void futurePeriod();
     void progressTellsRowsAndWindows();
@@ -296,6 +298,23 @@ void TestFetchJob::longPeriodsAreHalved()
                  linesOf(generator().sessions(), Period4Months)),
         QString());
     QCOMPARE(fetch.recorder->progress.back().windowsDone, fetch.recorder->progress.back().windows);
+}
+
+/// A server that pages a window only so far.
+void TestFetchJob::largeSkipsAreAvoided()
+{
+    Fetch fetch({}, Period4Months);
+    fetch.server.setHandler([&fetch](const HttpRequest &request) {
+        if (QJsonDocument::fromJson(request.body)["skip"_L1].toInt() < 400)
+            return fetch.api.answer(request);
+        return HttpAnswer{.status = 400, .body = R"({"errors":[{"msg":"Result window is too large","code":400}]})"_ba};
+    });
+    QVERIFY(fetch.recorder->waitForEnd());
+    QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
+    QCOMPARE(fetch.completeness().total, fetch.recorder->store.liveCount());
+    QCOMPARE(firstDifference(linesOf(sessionsOf(fetch.recorder->store), Period4Months),
+                 linesOf(generator().sessions(), Period4Months)),
+        QString());
 }
 
 void TestFetchJob::halvingEnds()
@@ -518,6 +537,22 @@ void TestFetchJob::cancel()
     QCOMPARE(fetch.recorder->result.error, ApiError());
     QCOMPARE(fetch.recorder->store.rowCount() > 0, afterSegments > 0);
     QCOMPARE(fetch.completeness().tally.rows, fetch.recorder->store.rowCount());
+}
+
+void TestFetchJob::cancelWhileWaiting()
+{
+    Api options;
+    options.faultEvery = 3;
+    Fetch fetch(options, Period4Months);
+    connect(fetch.job.get(), &FetchJob::progressChanged, this, [&fetch](const FetchProgress &progress) {
+        if (!progress.note.isEmpty())
+            fetch.job->abort();
+    });
+    QVERIFY(fetch.recorder->waitForEnd());
+    QCOMPARE(fetch.completeness().verdict, Verdict::Cancelled);
+    QVERIFY(fetch.recorder->store.rowCount() > 0);
+    QVERIFY(!QTest::qWaitFor([&fetch] { return fetch.server.requests().size() > 3; }, 50));
+    QCOMPARE(fetch.recorder->finishedCount, 1);
 }
 
 void TestFetchJob::deletedAnyTime()

@@ -8,8 +8,6 @@
 #include "apireply.h"
 #include "billingsessionsquery.h"
 
-#include <QHostAddress>
-#include <QLocale>
 #include <QRandomGenerator>
 #include <QUrl>
 
@@ -26,37 +24,18 @@ using Verdict = Completeness::Verdict;
 
 constexpr qint64 ProgressIntervalMs = 100;
 
-bool isLoopback(const QString &host)
-{
-    const QString name = QUrl(host).host();
-    return name == "localhost"_L1 || QHostAddress(name).isLoopback();
-}
-
-RequestPacer pacerFor(const Profile &profile, const FetchOptions &options)
-{
-    if (!options.requestsPerMinute)
-        return isLoopback(profile.host) ? RequestPacer::unlimited() : RequestPacer::standard();
-    return *options.requestsPerMinute > 0 ? RequestPacer::perMinute(*options.requestsPerMinute)
-                                          : RequestPacer::unlimited();
-}
-
-std::optional<Zone> apiZoneOf(const Profile &profile, const FetchOptions &options)
-{
-    return options.apiZone ? options.apiZone : Zone::fromName(profile.apiZone);
-}
-
 } // namespace
 
 FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSource &tokens, const Period &period,
     const Zone &reportZone, const FetchOptions &options, QObject *parent)
-    : SourceJob(apiZoneOf(profile, options), parent)
+    : SourceJob(options.apiZoneOf(profile), parent)
     , m_stack(stack)
     , m_profile(profile)
     , m_tokens(tokens)
     , m_period(period)
     , m_reportZone(reportZone)
     , m_options(options)
-    , m_pacer(pacerFor(profile, options))
+    , m_pacer(options.pacerFor(profile))
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &FetchJob::sendRequest);
@@ -96,11 +75,9 @@ void FetchJob::abort()
 
 void FetchJob::plan()
 {
-    QStringList bots = m_options.botIds;
-    if (bots.isEmpty())
-        bots.append(m_profile.scope == Scope::Bot ? m_profile.botId : QString());
-    const auto windows = planWindows(m_period, m_reportZone, apiZoneOf(m_profile, m_options), m_options.now());
-    for (const QString &bot : std::as_const(bots)) {
+    const QStringList bots = m_options.botsOf(m_profile);
+    const auto windows = planWindows(m_period, m_reportZone, m_options.apiZoneOf(m_profile), m_options.now());
+    for (const QString &bot : bots) {
         for (const FetchWindow &window : windows)
             m_tasks.push_back({bot, window});
     }
@@ -140,12 +117,14 @@ void FetchJob::scheduleRequest(qint64 waitMs)
 
 void FetchJob::sendRequest()
 {
+    if (m_ended)
+        return;
     m_pacer.note(m_clock.elapsed());
     const Task &task = m_tasks.front();
     BillingSessionsQuery query;
     query.from = task.window.from;
     query.to = task.window.to;
-    query.limit = m_options.pageSize.value_or(m_profile.pageSize);
+    query.limit = m_options.pageSizeOf(m_profile);
     query.skip = m_paging->skip();
     if (m_profile.scope == Scope::Admin)
         query.botId = task.botId;
@@ -175,6 +154,7 @@ void FetchJob::takePage(const PageOutcome &page)
     if (page.problem != SessionPage::Problem::None)
         return m_aborted ? end(Verdict::Cancelled) : takeError(unreadable(page));
     m_failures = 0;
+    m_pauses = 0;
     const bool wantsMore = m_paging->take(page);
     m_ledger.addPage(page, *m_paging);
     if (!wantsMore) {
@@ -205,27 +185,19 @@ void FetchJob::takeError(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::Refused && halveWindow())
         return beginTask();
-    ++m_failures;
-    if (!isTemporary(error.kind) || m_failures >= attemptsFor(error.kind))
-        return end(Verdict::Failed, error);
     const bool isThrottled = error.kind == ApiError::Kind::Throttled;
+    const int failures = isThrottled ? ++m_pauses : ++m_failures;
+    if (!isTemporary(error.kind) || failures >= m_options.attemptsFor(error.kind, m_wasReached))
+        return end(Verdict::Failed, error);
     const qint64 wait = retryDelay(
-        m_failures, isThrottled, error.retryAfter, QRandomGenerator::global()->generateDouble());
+        failures, isThrottled, error.retryAfter, QRandomGenerator::global()->generateDouble());
     const qint64 seconds = (wait + 999) / 1000;
     reportProgress(isThrottled ? tr("Waiting %n s: the server asks for a pause", nullptr, static_cast<int>(seconds))
                                : tr("Trying again in %n s", nullptr, static_cast<int>(seconds)));
     scheduleRequest(wait);
 }
 
-int FetchJob::attemptsFor(ApiError::Kind kind) const
-{
-    if (kind == ApiError::Kind::Throttled)
-        return m_options.throttledAttempts;
-    // A host that has never answered is rather a wrong one than one that is down for a moment.
-    return m_wasReached ? m_options.attempts : std::min(m_options.attempts, 2);
-}
-
-/// A server that refuses the arguments may find the period too long (kore-api.md, section 1).
+/// A server that refuses the arguments may find the period too long (kore-api.md, section 1), or `skip` too large.
 bool FetchJob::halveWindow()
 {
     const Task task = m_tasks.front();
@@ -235,6 +207,7 @@ bool FetchJob::halveWindow()
     m_tasks.pop_front();
     for (auto half = halves.rbegin(); half != halves.rend(); ++half)
         m_tasks.push_front({task.botId, *half});
+    m_ledger.dropWindow(*m_paging);
     m_ledger.addWindows(static_cast<int>(halves.size()) - 1);
     return true;
 }

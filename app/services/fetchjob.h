@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "apirequest.h"
 #include "fetchledger.h"
+#include "fetchoptions.h"
 #include "fetchplan.h"
 #include "profile.h"
 #include "requestpacer.h"
@@ -13,11 +13,9 @@
 #include "windowpaging.h"
 
 #include <QElapsedTimer>
-#include <QStringList>
 #include <QTimer>
 
 #include <deque>
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -25,27 +23,6 @@ class ApiClient;
 class ApiReply;
 class NetworkStack;
 struct ApiAnswer;
-
-/// How a fetch goes about it; the defaults suit a real server.
-struct FetchOptions
-{
-    /// Asked for one after the other; empty: the profile's bot in bot scope, all in admin scope.
-    QStringList botIds;
-    /// Zone of the API's dates; nothing: as the profile says.
-    std::optional<Zone> apiZone;
-    /// Sessions a request; nothing: as the profile says.
-    std::optional<int> pageSize;
-    /// Requests a minute, 0 for no limit; nothing: no limit on loopback, else what the vendor allows.
-    std::optional<double> requestsPerMinute;
-    RequestLimits limits;
-    /// How often a request is sent before a passing failure becomes a permanent one.
-    int attempts = 5;
-    /// The same where the server asks for a pause.
-    int throttledAttempts = 15;
-    /// Waits are multiplied by it; tests make them short.
-    double waitFactor = 1.0;
-    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
-};
 
 /// Fetches all sessions of a period: window by window, page by page, one request at a time. Lives on any thread with
 /// an event loop; network and parsing have threads of their own.
@@ -82,7 +59,6 @@ private:
     void takePage(const PageOutcome &page);
     ApiError unreadable(const PageOutcome &page) const;
     void takeError(const ApiError &error);
-    int attemptsFor(ApiError::Kind kind) const;
     bool halveWindow();
     void end(Completeness::Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone);
@@ -105,7 +81,9 @@ private:
     std::deque<Task> m_tasks;
     ServerTraits m_traits;
     std::optional<WindowPaging> m_paging;
+    /// In a row: failures, and pauses that the server asked for.
     int m_failures = 0;
+    int m_pauses = 0;
     bool m_wasReached = false;
     bool m_started = false;
     bool m_isReading = false;

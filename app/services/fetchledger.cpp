@@ -45,6 +45,12 @@ void FetchLedger::addPage(const PageOutcome &page, const WindowPaging &window)
     m_openRows = window.rows() - window.sharedRows();
 }
 
+void FetchLedger::dropWindow(const WindowPaging &window)
+{
+    m_closedTotal = sum(m_closedTotal, window.rows() - window.sharedRows());
+    m_isOpen = false;
+}
+
 void FetchLedger::closeWindow(const WindowPaging &window)
 {
     m_verdict = worse(m_verdict, window.verdict());

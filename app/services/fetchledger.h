@@ -18,6 +18,8 @@ public:
     void addWindows(int count) { m_progress.windows += count; }
     /// A page of the window has arrived.
     void addPage(const PageOutcome &page, const WindowPaging &window);
+    /// The window is asked for anew in other parts, which will list its rows so far again.
+    void dropWindow(const WindowPaging &window);
     /// The end of the window is reached.
     void closeWindow(const WindowPaging &window);
 

@@ -25,7 +25,7 @@ struct SourceResult
 };
 
 /// What brings sessions in, from the network or from a file; used once. All signals come on the thread that made it;
-/// the work is done in others. Deleting it at any time ends the work, then nothing is emitted any more.
+/// the work is done in others. Deleting it at any time, but not from within its signals, ends the work without a word.
 class SourceJob : public QObject
 {
     Q_OBJECT

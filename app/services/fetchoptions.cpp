@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fetchoptions.h"
+
+#include <QHostAddress>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isLoopback(const QString &origin)
+{
+    const QString name = QUrl(origin).host();
+    return name == "localhost"_L1 || QHostAddress(name).isLoopback();
+}
+
+} // namespace
+
+QStringList FetchOptions::botsOf(const Profile &profile) const
+{
+    if (!botIds.isEmpty())
+        return botIds;
+    return {profile.scope == Scope::Bot ? profile.botId : QString()};
+}
+
+std::optional<Zone> FetchOptions::apiZoneOf(const Profile &profile) const
+{
+    return apiZone ? apiZone : Zone::fromName(profile.apiZone);
+}
+
+RequestPacer FetchOptions::pacerFor(const Profile &profile) const
+{
+    if (!requestsPerMinute)
+        return isLoopback(profile.host) ? RequestPacer::unlimited() : RequestPacer::standard();
+    return *requestsPerMinute > 0 ? RequestPacer::perMinute(*requestsPerMinute) : RequestPacer::unlimited();
+}
+
+int FetchOptions::attemptsFor(ApiError::Kind kind, bool wasReached) const
+{
+    if (kind == ApiError::Kind::Throttled)
+        return throttledAttempts;
+    // A host that has never answered is rather a wrong one than one that is down for a moment.
+    return wasReached ? attempts : std::min(attempts, 2);
+}

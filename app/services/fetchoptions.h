@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "apirequest.h"
+#include "profile.h"
+#include "requestpacer.h"
+#include "zone.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+/// How a fetch goes about it; the defaults suit a real server.
+struct FetchOptions
+{
+    /// Asked for one after the other; empty: the profile's bot in bot scope, all in admin scope.
+    QStringList botIds;
+    /// Zone of the API's dates; nothing: as the profile says.
+    std::optional<Zone> apiZone;
+    /// Sessions a request; nothing: as the profile says.
+    std::optional<int> pageSize;
+    /// Requests a minute, 0 for no limit; nothing: no limit on loopback, else what the vendor allows.
+    std::optional<double> requestsPerMinute;
+    RequestLimits limits;
+    /// How often a request is sent before a passing failure becomes a permanent one.
+    int attempts = 5;
+    /// The same where the server asks for a pause.
+    int throttledAttempts = 15;
+    /// Waits are multiplied by it; tests make them short.
+    double waitFactor = 1.0;
+    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
+
+    /// What follows for a fetch with this profile.
+    QStringList botsOf(const Profile &profile) const;
+    std::optional<Zone> apiZoneOf(const Profile &profile) const;
+    int pageSizeOf(const Profile &profile) const { return pageSize.value_or(profile.pageSize); }
+    RequestPacer pacerFor(const Profile &profile) const;
+    int attemptsFor(ApiError::Kind kind, bool wasReached) const;
+};
