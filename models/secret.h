@@ -9,10 +9,10 @@
 /// lives in the keychain or in memory.
 struct Secret
 {
-    QString clientId;
-    QString clientSecret;
+    QString clientId = {};
+    QString clientSecret = {};
     /// A JWT pasted instead of id and secret.
-    QString token;
+    QString token = {};
 
     bool isEmpty() const { return token.isEmpty() && (clientId.isEmpty() || clientSecret.isEmpty()); }
     bool operator==(const Secret &) const = default;

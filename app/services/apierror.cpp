@@ -22,6 +22,7 @@ bool isTemporary(ApiError::Kind kind)
     switch (kind) {
     case ApiError::Kind::Throttled:
     case ApiError::Kind::Server:
+    case ApiError::Kind::UnknownHost:
     case ApiError::Kind::Network:
     case ApiError::Kind::Timeout:
     case ApiError::Kind::Unreadable:
@@ -59,6 +60,7 @@ int exitCode(ApiError::Kind kind)
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Redirected:
     case ApiError::Kind::Server:
+    case ApiError::Kind::UnknownHost:
     case ApiError::Kind::Network:
     case ApiError::Kind::Tls:
     case ApiError::Kind::Proxy:

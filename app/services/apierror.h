@@ -35,6 +35,8 @@ public:
         /// Sent to another address, where the token must not follow.
         Redirected,
         Server,
+        /// The name was not found.
+        UnknownHost,
         Network,
         Tls,
         Proxy,

@@ -29,7 +29,6 @@ ApiReply::ApiReply(NetworkStack &stack, const ApiRequest &request, const QString
     , m_request(request)
     , m_paths(paths)
 {
-    connect(&stack, &QObject::destroyed, this, &ApiReply::abort);
     ask();
 }
 

@@ -91,6 +91,11 @@ void ApiTransfer::start(NetworkAccess &access)
     m_deadline.start();
 }
 
+void ApiTransfer::cancel()
+{
+    stop(cancelledError());
+}
+
 /// Null if nothing was sent; then the answer has an error.
 QNetworkReply *ApiTransfer::send(NetworkAccess &access)
 {

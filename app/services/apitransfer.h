@@ -24,6 +24,8 @@ public:
     ~ApiTransfer() override;
 
     void start(NetworkAccess &access);
+    /// In its own thread, as everything but the constructor.
+    void cancel();
 
 signals:
     /// The connection is encrypted and the certificate trusted.

@@ -29,7 +29,7 @@ public:
 
     /// In their order; before start() all pending.
     const QList<ConnectionStep> &steps() const { return m_steps; }
-    /// What the last failed step says; kind None if none failed.
+    /// What the failed step says; kind None if none failed.
     const ApiError &error() const { return m_error; }
     /// A clock that is off, as a sentence; empty if it is right.
     const QString &remark() const { return m_remark; }
@@ -41,9 +41,11 @@ signals:
 
 private:
     void set(ConnectionStep::Kind kind, ConnectionStep::State state, const QString &sentence = {});
-    void pass(ConnectionStep::Kind kind);
-    void passBefore(ConnectionStep::Kind kind);
+    void noteEncryption();
     void conclude(const ApiAnswer &answer);
+    void passBefore(ConnectionStep::Kind end);
+    bool isPlain() const;
+    ConnectionStep::Kind stepOf(const ApiError &error) const;
     QString praise(ConnectionStep::Kind kind) const;
 
     ApiClient &m_client;

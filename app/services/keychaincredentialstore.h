@@ -13,7 +13,7 @@ class KeychainCredentialStore : public CredentialStore
     Q_OBJECT
 
 public:
-    explicit KeychainCredentialStore(QObject *parent = nullptr);
+    using CredentialStore::CredentialStore;
 
     /// For each job; there must be time to type a password.
     void setTimeLimit(std::chrono::milliseconds limit) { m_timeLimit = limit; }
@@ -25,8 +25,6 @@ public:
     void refreshState() override;
 
 private:
-    void setState(const KeychainState &state);
-
     std::chrono::milliseconds m_timeLimit = std::chrono::minutes(2);
     KeychainState m_state;
 };

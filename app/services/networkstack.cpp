@@ -26,6 +26,7 @@ NetworkStack::~NetworkStack()
 
 void NetworkStack::start(ApiTransfer *transfer)
 {
+    connect(&m_thread, &QThread::finished, transfer, &ApiTransfer::cancel);
     transfer->moveToThread(&m_thread);
     QMetaObject::invokeMethod(transfer, [transfer, access = m_access] { transfer->start(*access); });
 }

@@ -16,6 +16,8 @@ public:
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
+    /// Never; Qt tries before it sends again.
+    bool seek(qint64) override { return false; }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;

@@ -73,6 +73,13 @@ QString proxySentence(QNetworkReply::NetworkError code)
     }
 }
 
+Kind networkKind(QNetworkReply::NetworkError code)
+{
+    if (code == QNetworkReply::HostNotFoundError)
+        return Kind::UnknownHost;
+    return code == QNetworkReply::TimeoutError ? Kind::Timeout : Kind::Network;
+}
+
 QString networkSentence(QNetworkReply::NetworkError code, const ApiErrorContext &context)
 {
     switch (code) {
@@ -87,7 +94,8 @@ QString networkSentence(QNetworkReply::NetworkError code, const ApiErrorContext 
     case QNetworkReply::TimeoutError:
         return ApiError::tr("%1 did not answer in time; check the network, then try again.").arg(context.host);
     default:
-        return ApiError::tr("%1 cannot be reached; check the network, then try again.").arg(context.host);
+        return ApiError::tr("%1 cannot be reached; check the network, and the proxy if there is one, then try again.")
+            .arg(context.host);
     }
 }
 
@@ -102,10 +110,8 @@ ApiError errorOfTransport(
     const QString detail = QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(code));
     if (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError)
         return {.kind = Kind::Proxy, .sentence = proxySentence(code), .detail = detail};
-    if (code < QNetworkReply::ProxyConnectionRefusedError)
-        return {.kind = code == QNetworkReply::TimeoutError ? Kind::Timeout : Kind::Network,
-            .sentence = networkSentence(code, context),
-            .detail = detail};
+    if (code < QNetworkReply::ProxyConnectionRefusedError || code == QNetworkReply::ContentReSendError)
+        return {.kind = networkKind(code), .sentence = networkSentence(code, context), .detail = detail};
     return {.kind = Kind::Unreadable,
         .sentence = ApiError::tr(
             "The answer of %1 cannot be unpacked or is no HTTP; check host and port, then try again.")
