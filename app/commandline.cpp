@@ -82,14 +82,16 @@ void Reader::addSourceOptions()
 void Reader::addOutputOptions()
 {
     addOption(u"filter"_s, tr("Only the sessions that this filter leaves; the language of the window."), u"FILTER"_s);
+    m_known << u"output"_s;
     m_parser.addOption(
-        QCommandLineOption({u"o"_s, u"output"_s}, tr("The file to write; - is standard output."), u"FILE"_s));
+        QCommandLineOption({u"output"_s, u"o"_s}, tr("The file to write; - is standard output."), u"FILE"_s));
 }
 
 void Reader::describe(const QString &verb)
 {
     m_parser.setApplicationDescription(tr("Browse, check and reconcile the billing sessions of a Kore.ai account."));
-    m_parser.addOption(QCommandLineOption({u"h"_s, u"help"_s}, tr("Print this help.")));
+    m_known << u"help"_s;
+    m_parser.addOption(QCommandLineOption({u"help"_s, u"h"_s}, tr("Print this help.")));
     addOption(u"version"_s, tr("Print the version."));
     if (verb == "profile"_L1) {
         m_parser.addPositionalArgument(u"action"_s,

@@ -113,7 +113,7 @@ void CountsChart::applyTheme()
     setBackgroundBrush(palette().base());
     chart()->legend()->setLabelColor(text);
     for (QValueAxis *axis : {m_time, m_values}) {
-        axis->setLabelsColor(text);
+        axis->setLabelsBrush(text);
         axis->setTitleBrush(text);
         axis->setGridLineColor(grid);
         axis->setLinePenColor(grid);
@@ -123,7 +123,7 @@ void CountsChart::applyTheme()
         axis->setLabelsFont(title);
     }
     // Transparent, not hidden: the room below the plot is for the labels that BarItem draws.
-    m_time->setLabelsColor(Qt::transparent);
+    m_time->setLabelsBrush(Qt::transparent);
     chart()->legend()->setFont(font());
     m_bars->setDark(m_dark);
 }

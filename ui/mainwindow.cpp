@@ -24,6 +24,7 @@
 #include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QToolBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -52,12 +53,11 @@ MainWindow::MainWindow(QWidget *parent)
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeTopBar());
-    layout->addWidget(m_filterBar);
     layout->addWidget(m_messages);
     layout->addWidget(m_centre, 1);
     setCentralWidget(page);
     setStatusBar(m_status);
+    makeTopBars();
     makeDocks();
     makeMenu();
     makeShortcuts();
@@ -101,6 +101,23 @@ QWidget *MainWindow::makeTopBar()
     layout->addWidget(m_exportButton);
     layout->addWidget(m_menuButton);
     return bar;
+}
+
+void MainWindow::makeTopBars()
+{
+    // Tool bars, and not part of the centre, so that they reach over the docks.
+    auto *rows = new QWidget(this);
+    auto *layout = new QVBoxLayout(rows);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTopBar());
+    layout->addWidget(m_filterBar);
+    auto *bar = new QToolBar(tr("Period, filter and export"), this);
+    bar->setObjectName(u"top"_s);
+    bar->setMovable(false);
+    bar->toggleViewAction()->setEnabled(false);
+    bar->addWidget(rows);
+    addToolBar(bar);
 }
 
 void MainWindow::makeDocks()
@@ -252,6 +269,8 @@ void MainWindow::fillExportMenu()
 void MainWindow::setSourceName(const QString &name)
 {
     setWindowTitle(name.isEmpty() ? tr("Billscope") : tr("%1 – Billscope").arg(name));
+    if (m_chosen.isEmpty() && !name.isEmpty())
+        m_profileButton->setText(name);
 }
 
 void MainWindow::setFetching(bool fetching)

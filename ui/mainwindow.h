@@ -88,6 +88,7 @@ protected:
 
 private:
     QWidget *makeTopBar();
+    void makeTopBars();
     QToolButton *makeButton(const QString &icon, const QString &text);
     void makeMenu();
     void makeDocks();

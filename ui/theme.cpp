@@ -64,6 +64,7 @@ QToolButton[popupMode="2"]::menu-indicator { width: 0; image: none; }
 QHeaderView::section { padding: 5px 6px; border: none; border-bottom: 1px solid palette(mid); background: palette(window); }
 QTableView { border: none; }
 QDockWidget::title { padding: 5px 8px; }
+QToolBar { border: none; padding: 0; spacing: 0; }
 QStatusBar { border-top: 1px solid palette(mid); }
 QStatusBar::item { border: none; }
 QSplitter::handle, QMainWindow::separator { background: palette(mid); width: 1px; height: 1px; }
