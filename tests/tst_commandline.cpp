@@ -113,7 +113,7 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("export --host http://bots.kore.ai --scope admin --from 2026-10-01", "http");
     add("export --host https://bots.kore.ai --from 2026-10-01", "--scope");
     add("export --host https://bots.kore.ai --scope bot --from 2026-10-01", "--bot");
-    add("export --host https://user:pw@bots.kore.ai --scope admin --from 2026-10-01", "bots.kore.ai");
+    add("export --host https://user:pw@bots.kore.ai --scope admin --from 2026-10-01", "password");
     add("export --file a.json --from 01.10.2026", "01.10.2026");
     add("export --file a.json --from 2026-10-02 --to 2026-10-01", "2026-10-01");
     add("export --file a.json --to 2026-10-01", "--from");
