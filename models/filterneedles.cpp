@@ -100,8 +100,8 @@ IdNeedle::IdNeedle(std::string_view text)
         return;
     const int size = static_cast<int>(text.size());
     if (size <= 2) {
-        m_pattern = size == 1 ? digitOf(text[0]) * 0x1111111111111111
-                              : static_cast<quint64>(digitOf(text[0]) << 4 | digitOf(text[1])) * 0x0101010101010101;
+        m_pattern = size == 1 ? digitOf(text[0]) * quint64(0x1111111111111111)
+                              : (digitOf(text[0]) * 16U + digitOf(text[1])) * quint64(0x0101010101010101);
         return;
     }
     // The end of an id differs from its neighbours' more than the beginning, which is a time.
@@ -130,13 +130,15 @@ bool IdNeedle::mayBeIn(const PackedId *ids, quint32 count) const
     // is found too, and told apart later.
     const quint8 *const bytes = ids->bytes.data();
     const size_t size = count * sizeof(PackedId) - 1;
+    const auto differences = [bytes](const Anchor &anchor, size_t i) {
+        const auto first = static_cast<quint8>((bytes[i] ^ anchor.digits[0]) & anchor.mask[0]);
+        const auto second = static_cast<quint8>((bytes[i + 1] ^ anchor.digits[1]) & anchor.mask[1]);
+        return static_cast<quint8>(first | second);
+    };
     quint8 any = 0;
     for (size_t i = 0; i < size; ++i) {
-        const bool even = ((bytes[i] & m_even.mask[0]) == m_even.digits[0])
-            & ((bytes[i + 1] & m_even.mask[1]) == m_even.digits[1]);
-        const bool odd = ((bytes[i] & m_odd.mask[0]) == m_odd.digits[0])
-            & ((bytes[i + 1] & m_odd.mask[1]) == m_odd.digits[1]);
-        any |= static_cast<quint8>(even | odd);
+        any |= static_cast<quint8>(differences(m_even, i) == 0);
+        any |= static_cast<quint8>(differences(m_odd, i) == 0);
     }
     return any != 0;
 }

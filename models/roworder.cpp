@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <numeric>
 
 // A key in the upper half, a row in the lower one.
@@ -128,7 +129,7 @@ void sortByIds(const SessionStore &store, Field field, const std::vector<std::st
 {
     const IdOrder order(store, field, texts);
     const auto less = [&](quint32 left, quint32 right) {
-        return (descending ? order.compare(right, left) : order.compare(left, right)) < 0;
+        return std::is_lt(descending ? order.compare(right, left) : order.compare(left, right));
     };
     std::vector<quint32> keys(store.rowCount());
     for (quint32 row = 0; row < store.rowCount(); ++row) {
@@ -148,7 +149,7 @@ void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows)
     if (known == store.rowCount())
         return;
     const IdOrder order(store, Field::BillingSessionId);
-    const auto idLess = [&](quint32 left, quint32 right) { return order.compare(left, right) < 0; };
+    const auto idLess = [&](quint32 left, quint32 right) { return std::is_lt(order.compare(left, right)); };
 
     const std::vector<quint32> keys = timeKeys(store, Field::BillingStart);
     std::vector<quint32> fresh(store.rowCount() - known);

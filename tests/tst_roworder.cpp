@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -160,7 +161,7 @@ void TestRowOrder::defaultOrder_growsAsIfSortedAnew()
             const auto order = std::tuple(store.time(Field::BillingStart, a),
                                    store.bytes(Field::BillingSessionId, a, &left), a)
                 <=> std::tuple(store.time(Field::BillingStart, b), store.bytes(Field::BillingSessionId, b, &right), b);
-            QVERIFY(order < 0);
+            QVERIFY(std::is_lt(order));
         }
     }
 }
