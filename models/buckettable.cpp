@@ -89,6 +89,17 @@ BucketTable::BucketTable(Bucket bucket, const Zone &zone, qint64 first, qint64 l
     fillCells();
 }
 
+BucketLookup BucketTable::lookup() const
+{
+    BucketLookup lookup;
+    lookup.m_base = m_base;
+    lookup.m_length = m_ends.empty() ? 0 : m_ends.back();
+    lookup.m_cellShift = m_cellShift;
+    lookup.m_ends = m_ends.data();
+    lookup.m_cells = m_cells.data();
+    return lookup;
+}
+
 quint64 BucketTable::atMost(Bucket bucket, qint64 first, qint64 last)
 {
     // A few more than the span holds: both ends are rounded, and changes of offset begin hours of their own.

@@ -113,9 +113,7 @@ void CellBuffer::unguarded(std::string_view text)
 
 bool CellBuffer::needsQuotes(std::string_view text) const
 {
-    // Without an early exit, so that the compiler makes vector code of it.
-    bool found = false;
-    for (const char c : text)
-        found |= (c == m_separator) | (c == '"') | (c == '\n') | (c == '\r');
-    return found;
+    // One search a character is quicker than one loop: the C library does it with vector code.
+    const auto has = [text](char c) { return text.find(c) != std::string_view::npos; };
+    return has(m_separator) || has('"') || has('\n') || has('\r');
 }

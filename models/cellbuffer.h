@@ -20,6 +20,11 @@ public:
     void cell(std::string_view text);
     /// Writes text as it is.
     void plain(std::string_view text);
+    void put(char character)
+    {
+        *room(1) = character;
+        ++m_size;
+    }
     /// Space for at least that many bytes, to be written to directly; advance() takes them in.
     char *room(size_t bytes)
     {

@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "rowmask.h"
 #include "sessionstore.h"
 
 #include <bit>
 #include <span>
-#include <vector>
 
 /// A set of rows to be gone through where their order does not matter: many rows are visited in the order they lie in
 /// memory, which for a sorted view is some ten times faster than its own order.
@@ -21,20 +21,26 @@ public:
     {
         if (rows.size() == store.rowCount() || rows.size() < store.rowCount() / SmallShare)
             return;
-        m_mask.resize((store.rowCount() + 63) / 64);
+        m_ownMask = RowMask(store.rowCount());
         for (const quint32 row : rows)
-            m_mask[row >> 6] |= quint64(1) << (row & 63);
+            m_ownMask.set(row);
+        m_mask = &m_ownMask;
     }
+    RowWalk(const SessionStore &store, const RowMask &rows)
+        : m_store(store)
+        , m_mask(&rows)
+    { }
+    Q_DISABLE_COPY(RowWalk)
 
     /// Calls visit(chunk, index in the chunk, row) for each row.
     template <typename Visit> void forEach(Visit visit) const
     {
-        if (m_rows.size() == m_store.rowCount())
-            walkAll(visit);
-        else if (m_mask.empty())
-            walkRows(visit);
-        else
+        if (m_mask)
             walkMask(visit);
+        else if (m_rows.size() == m_store.rowCount())
+            walkAll(visit);
+        else
+            walkRows(visit);
     }
 
 private:
@@ -42,12 +48,8 @@ private:
 
     template <typename Visit> void walkAll(Visit &visit) const
     {
-        for (quint32 chunk = 0; chunk < m_store.chunkCount(); ++chunk) {
-            const SessionChunk &columns = m_store.chunk(chunk);
-            const quint32 rows = m_store.chunkRows(chunk);
-            for (quint32 index = 0; index < rows; ++index)
-                visit(columns, index, (chunk << SessionChunk::Shift) | index);
-        }
+        for (quint32 chunk = 0; chunk < m_store.chunkCount(); ++chunk)
+            walkRange(visit, chunk << SessionChunk::Shift, m_store.chunkRows(chunk));
     }
 
     template <typename Visit> void walkRows(Visit &visit) const
@@ -58,16 +60,31 @@ private:
 
     template <typename Visit> void walkMask(Visit &visit) const
     {
-        for (size_t word = 0; word < m_mask.size(); ++word) {
-            const auto first = static_cast<quint32>(word * 64);
-            for (quint64 bits = m_mask[word]; bits != 0; bits &= bits - 1) {
+        constexpr quint32 wordBits = 64;
+        for (quint32 first = 0; first < m_mask->rows(); first += wordBits) {
+            quint64 bits = m_mask->words()[first / wordBits];
+            if (bits == ~quint64(0)) {
+                walkRange(visit, first, wordBits);
+                continue;
+            }
+            const SessionChunk &columns = m_store.chunk(first >> SessionChunk::Shift);
+            for (; bits != 0; bits &= bits - 1) {
                 const quint32 row = first + static_cast<quint32>(std::countr_zero(bits));
-                visit(m_store.chunk(row >> SessionChunk::Shift), row & SessionChunk::Mask, row);
+                visit(columns, row & SessionChunk::Mask, row);
             }
         }
     }
 
+    /// Rows of one chunk.
+    template <typename Visit> void walkRange(Visit &visit, quint32 first, quint32 count) const
+    {
+        const SessionChunk &columns = m_store.chunk(first >> SessionChunk::Shift);
+        for (quint32 row = first; row < first + count; ++row)
+            visit(columns, row & SessionChunk::Mask, row);
+    }
+
     const SessionStore &m_store;
     std::span<const quint32> m_rows;
-    std::vector<quint64> m_mask;
+    RowMask m_ownMask;
+    const RowMask *m_mask = nullptr;
 };

@@ -27,22 +27,6 @@ Field endOf(Field length)
     return length == Field::BillingSeconds ? Field::BillingEnd : Field::ConversationEnd;
 }
 
-void gatherTimes(const SessionStore &store, Field field, std::span<const quint32> rows, std::vector<UtcSecond> *times)
-{
-    const auto column = static_cast<size_t>(SessionStore::column(field));
-    times->clear();
-    for (const quint32 row : rows)
-        times->push_back(store.chunk(row >> SessionChunk::Shift).times[column][row & SessionChunk::Mask]);
-}
-
-void gatherIds(const SessionStore &store, Field field, std::span<const quint32> rows, std::vector<PackedId> *ids)
-{
-    const auto column = static_cast<size_t>(SessionStore::column(field));
-    ids->clear();
-    for (const quint32 row : rows)
-        ids->push_back(store.chunk(row >> SessionChunk::Shift).ids[column][row & SessionChunk::Mask]);
-}
-
 } // namespace
 
 RowWriter::RowWriter(
@@ -72,7 +56,7 @@ void RowWriter::appendTitles(std::string *out) const
     CellBuffer titles(m_style.separator, m_style.guarded);
     for (const Column &column : m_columns) {
         if (&column != &m_columns.front())
-            titles.plain({&m_style.separator, 1});
+            titles.put(m_style.separator);
         QString title = m_style.asShown ? titleOf(column.field) : QString(apiName(column.field));
         if (m_style.asShown && column.kind == FieldKind::Time)
             title += QStringLiteral(" (%1)").arg(m_zone.name());
@@ -87,54 +71,64 @@ void RowWriter::appendRows(std::string *out, std::span<const quint32> rows)
     while (!rows.empty()) {
         const auto block = rows.first(std::min(BlockRows, rows.size()));
         rows = rows.subspan(block.size());
-        for (Column &column : m_columns)
-            gather(column, block);
-        m_cells.clear();
-        for (size_t position = 0; position < block.size(); ++position) {
-            for (Column &column : m_columns) {
-                if (&column != &m_columns.front())
-                    m_cells.plain({&m_style.separator, 1});
-                writeCell(column, position, block[position]);
-            }
-            m_cells.plain(m_style.lineEnd);
-        }
+        writeBlock(block);
         out->append(m_cells.text());
     }
 }
 
-void RowWriter::gather(Column &column, std::span<const quint32> rows) const
+void RowWriter::writeBlock(std::span<const quint32> rows)
 {
-    switch (column.kind) {
+    Block block{.rows = rows, .chunks = {}};
+    for (size_t position = 0; position < rows.size(); ++position)
+        block.chunks[position] = &m_store.chunk(rows[position] >> SessionChunk::Shift);
+    for (Column &column : m_columns)
+        gather(block, &column);
+
+    m_cells.clear();
+    for (size_t position = 0; position < rows.size(); ++position) {
+        for (Column &column : m_columns) {
+            if (&column != &m_columns.front())
+                m_cells.put(m_style.separator);
+            writeCell(column, position, rows[position]);
+        }
+        m_cells.plain(m_style.lineEnd);
+    }
+}
+
+template <typename Value, typename Columns>
+void RowWriter::Block::copy(Columns SessionChunk::*columns, Field field, std::array<Value, BlockRows> *values) const
+{
+    const auto column = static_cast<size_t>(SessionStore::column(field));
+    for (size_t position = 0; position < rows.size(); ++position)
+        (*values)[position] = (chunks[position]->*columns)[column][rows[position] & SessionChunk::Mask];
+}
+
+void RowWriter::gather(const Block &block, Column *column) const
+{
+    switch (column->kind) {
     case FieldKind::Text:
-        gatherTexts(column, rows);
+        block.copy(&SessionChunk::text, column->field, &column->codes);
+        if (column->ready.empty())
+            gatherTexts(block.rows.size(), column);
         break;
     case FieldKind::Id:
-        gatherIds(m_store, column.field, rows, &column.ids);
+        block.copy(&SessionChunk::ids, column->field, &column->ids);
         break;
     case FieldKind::Time:
-        gatherTimes(m_store, column.field, rows, &column.times);
+        block.copy(&SessionChunk::times, column->field, &column->times);
         break;
     case FieldKind::Length:
-        gatherTimes(m_store, startOf(column.field), rows, &column.times);
-        gatherTimes(m_store, endOf(column.field), rows, &column.ends);
+        block.copy(&SessionChunk::times, startOf(column->field), &column->times);
+        block.copy(&SessionChunk::times, endOf(column->field), &column->ends);
         break;
     }
 }
 
-void RowWriter::gatherTexts(Column &column, std::span<const quint32> rows) const
+void RowWriter::gatherTexts(size_t count, Column *column) const
 {
-    const auto index = static_cast<size_t>(SessionStore::column(column.field));
-    column.codes.clear();
-    for (const quint32 row : rows)
-        column.codes.push_back(m_store.chunk(row >> SessionChunk::Shift).text[index][row & SessionChunk::Mask]);
-    if (!column.ready.empty())
-        return;
-    const StringPool &pool = m_store.pool(column.field);
-    column.texts.clear();
-    for (const quint32 code : column.codes) {
-        column.texts.push_back(pool.at(code));
-        __builtin_prefetch(column.texts.back().data());
-    }
+    const StringPool &pool = m_store.pool(column->field);
+    for (size_t position = 0; position < count; ++position)
+        column->texts[position] = pool.at(column->codes[position]);
 }
 
 void RowWriter::writeCell(Column &column, size_t position, quint32 row)

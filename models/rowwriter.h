@@ -7,6 +7,7 @@
 #include "sessionstore.h"
 #include "timetext.h"
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,22 +48,33 @@ private:
         quint64 numbersAsText = 0;
         std::string text;
     };
-    /// A column and its values in the block that is being written.
+    /// Rows that are being written.
+    struct Block
+    {
+        std::span<const quint32> rows;
+        std::array<const SessionChunk *, BlockRows> chunks;
+
+        /// Copies the values of a column of the store.
+        template <typename Value, typename Columns>
+        void copy(Columns SessionChunk::*columns, Field field, std::array<Value, BlockRows> *values) const;
+    };
+    /// A column and its values in the block.
     struct Column
     {
         Field field = Field::BotId;
         FieldKind kind = FieldKind::Text;
         /// By code; for dictionaries with few values.
         std::vector<ReadyCell> ready;
-        std::vector<quint32> codes;
-        std::vector<std::string_view> texts;
-        std::vector<PackedId> ids;
-        std::vector<UtcSecond> times;
-        std::vector<UtcSecond> ends;
+        std::array<quint32, BlockRows> codes{};
+        std::array<std::string_view, BlockRows> texts{};
+        std::array<PackedId, BlockRows> ids{};
+        std::array<UtcSecond, BlockRows> times{};
+        std::array<UtcSecond, BlockRows> ends{};
     };
 
-    void gather(Column &column, std::span<const quint32> rows) const;
-    void gatherTexts(Column &column, std::span<const quint32> rows) const;
+    void writeBlock(std::span<const quint32> rows);
+    void gather(const Block &block, Column *column) const;
+    void gatherTexts(size_t count, Column *column) const;
     void writeCell(Column &column, size_t position, quint32 row);
     void writeReady(Column &column, quint32 code);
     void writeId(Field field, const PackedId &id);

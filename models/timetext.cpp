@@ -10,21 +10,41 @@
 namespace {
 
 constexpr size_t DayCount = std::numeric_limits<UtcSecond>::max() / SecondsPerDay + 1;
+constexpr unsigned MinutesPerDay = 1440;
 
-char *writeTwo(char *out, unsigned number)
+constexpr char *writeTwo(char *out, unsigned number)
 {
     out[0] = static_cast<char>('0' + number / 10);
     out[1] = static_cast<char>('0' + number % 10);
     return out + 2;
 }
 
-char *writeOffset(char *out, int offset)
+/// `14:05:` for each minute of a day.
+using MinuteTexts = std::array<std::array<char, 6>, MinutesPerDay>;
+
+constexpr MinuteTexts minuteTexts()
 {
-    const auto minutes = static_cast<unsigned>(std::abs(offset)) / 60;
-    *out++ = offset < 0 ? '-' : '+';
-    out = writeTwo(out, minutes / 60);
-    *out++ = ':';
-    return writeTwo(out, minutes % 60);
+    MinuteTexts texts{};
+    for (unsigned minute = 0; minute < MinutesPerDay; ++minute) {
+        char *out = writeTwo(texts[minute].data(), minute / 60);
+        *out++ = ':';
+        out = writeTwo(out, minute % 60);
+        *out = ':';
+    }
+    return texts;
+}
+
+constexpr MinuteTexts Minutes = minuteTexts();
+
+std::array<char, 6> offsetText(int seconds)
+{
+    std::array<char, 6> text;
+    const auto minutes = static_cast<unsigned>(std::abs(seconds)) / 60;
+    text[0] = seconds < 0 ? '-' : '+';
+    writeTwo(&text[1], minutes / 60);
+    text[3] = ':';
+    writeTwo(&text[4], minutes % 60);
+    return text;
 }
 
 } // namespace
@@ -38,32 +58,33 @@ TimeText::TimeText(const Zone &zone, Form form)
 
 char *TimeText::write(char *out, UtcSecond time)
 {
-    const int offset = offsetAt(time);
+    const Offset &offset = offsetAt(time);
     // Counted from the day before 1970, so that it is not negative west of Greenwich.
-    const auto local = static_cast<quint64>(qint64(time) + offset + SecondsPerDay);
+    const auto local = static_cast<quint64>(qint64(time) + offset.seconds + SecondsPerDay);
     const Date &date = dateText(local / SecondsPerDay);
     const auto second = static_cast<unsigned>(local % SecondsPerDay);
+    const auto &minute = Minutes[second / 60];
 
     out = std::copy(date.begin(), date.end(), out);
     *out++ = m_form == Form::Iso ? 'T' : ' ';
-    out = writeTwo(out, second / 3600);
-    *out++ = ':';
-    out = writeTwo(out, second / 60 % 60);
-    *out++ = ':';
+    out = std::copy(minute.begin(), minute.end(), out);
     out = writeTwo(out, second % 60);
-    return m_form == Form::Iso ? writeOffset(out, offset) : out;
+    return m_form == Form::Iso ? std::copy(offset.text.begin(), offset.text.end(), out) : out;
 }
 
-int TimeText::offsetAt(UtcSecond time)
+const TimeText::Offset &TimeText::offsetAt(UtcSecond time)
 {
     Day &day = m_days[time / SecondsPerDay];
     if (!day.isKnown) {
         const qint64 begin = time - time % SecondsPerDay;
-        day.isKnown = true;
-        day.offset = m_zone.offsetAt(begin);
-        day.isUniform = day.offset == m_zone.offsetAt(begin + SecondsPerDay - 1);
+        const int seconds = m_zone.offsetAt(begin);
+        day = {true, seconds == m_zone.offsetAt(begin + SecondsPerDay - 1), {seconds, offsetText(seconds)}};
     }
-    return day.isUniform ? day.offset : m_zone.offsetAt(time);
+    if (day.isUniform)
+        return day.offset;
+    const int seconds = m_zone.offsetAt(time);
+    m_offset = {seconds, offsetText(seconds)};
+    return m_offset;
 }
 
 const TimeText::Date &TimeText::dateText(size_t index)

@@ -27,22 +27,30 @@ public:
     char *write(char *out, UtcSecond time);
 
 private:
+    /// An offset from UTC, and its text.
+    struct Offset
+    {
+        qint32 seconds = 0;
+        std::array<char, 6> text{};
+    };
     struct Day
     {
         bool isKnown = false;
         /// The offset holds for the whole day.
         bool isUniform = false;
-        qint32 offset = 0;
+        Offset offset;
     };
     using Date = std::array<char, 10>;
 
-    int offsetAt(UtcSecond time);
+    const Offset &offsetAt(UtcSecond time);
     const Date &dateText(size_t index);
 
     Zone m_zone;
     Form m_form;
     /// By UTC day.
     std::vector<Day> m_days;
+    /// On a day with two offsets.
+    Offset m_offset;
     /// By local day, from 1969-12-31 on.
     std::vector<Date> m_dates;
 };

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "buckettable.h"
+#include "rowwalk.h"
+#include "sessioncounts.h"
+
+#include <limits>
+#include <vector>
+
+/// UTC seconds, both inclusive; none at all if first > last.
+struct TimeSpan
+{
+    qint64 first = std::numeric_limits<qint64>::max();
+    qint64 last = std::numeric_limits<qint64>::min();
+
+    bool isEmpty() const { return first > last; }
+    TimeSpan united(const TimeSpan &other) const { return {std::min(first, other.first), std::max(last, other.last)}; }
+};
+
+/// Counts rows into a matrix of buckets and codes of a dictionary; a step of countSessions().
+class RowCounter
+{
+public:
+    RowCounter(const SessionStore &store, const RowWalk &walk, Field by);
+
+    /// From the first to the last row with a date.
+    TimeSpan span() const;
+    /// The bucket asked for, or the next coarser one whose matrix has a bearable size.
+    Bucket bearable(Bucket bucket, const TimeSpan &span);
+    /// Counts all rows; false if one lies outside of the table, with counts of no use.
+    bool count(const BucketTable &table);
+    /// Moves the matrix into the result: used values only, most frequent first.
+    void finish(SessionCounts *result) const;
+
+private:
+    bool isSplit() const { return m_columns == m_pool.size(); }
+    quint32 columnTotal(quint32 column) const;
+    void foldLanes(size_t laneSize);
+
+    const SessionStore &m_store;
+    const RowWalk &m_walk;
+    const StringPool &m_pool;
+    size_t m_by;
+    size_t m_start;
+    /// As many as codes, or one for all of them together.
+    quint32 m_columns = 0;
+    /// A line a bucket; the last one is for the rows without a date.
+    std::vector<quint32> m_matrix;
+};
+
+/// A raw value as counts name it: "(none)" if it is missing.
+QString countedValue(const StringPool &pool, quint32 code);

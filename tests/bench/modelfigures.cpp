@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "modelfigures.h"
+
+#include "dataset.h"
+#include "figures.h"
+#include "query.h"
+#include "sessioncsv.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t CopiedRows = 100000;
+constexpr size_t CsvBlock = 10000;
+constexpr int Keystrokes = 100;
+
+Query queryOf(const QString &filter, Field order)
+{
+    Query query;
+    query.filter = Filter::parse(filter).value();
+    query.order = {{order, false}};
+    query.textOrder = TextOrder::Display;
+    return query;
+}
+
+void measureLoad(const Dataset &data, Figures &figures)
+{
+    SessionStore store;
+    figures.measure(
+        LoadFigure, data.rows(), 450, [&] { store = data.load(); }, [&] { store = SessionStore(); });
+    Figure memory{
+        .name = MemoryFigure, .rows = data.rows(), .unit = u"bytes"_s, .samples = {}, .goal = 80, .naive = {}};
+    memory.samples = {double(store.memoryBytes()) / data.rows()};
+    figures.add(memory);
+}
+
+void measureSort(const SessionStore &store, Figures &figures)
+{
+    for (const Field field : allFields()) {
+        std::unique_ptr<QueryCache> cache;
+        const Query query = queryOf({}, field);
+        const auto withDefaultOrder = [&] {
+            cache = std::make_unique<QueryCache>();
+            runQuery(store, {}, *cache);
+        };
+        const auto withOtherOrder = [&] { runQuery(store, queryOf({}, Field::BillingEnd), *cache); };
+        const auto sort = [&] { runQuery(store, query, *cache); };
+        figures.measure(sortFigure(field), store.rowCount(), 200, sort, withDefaultOrder);
+        figures.measure(sortFigure(field) + u", again"_s, store.rowCount(), 16, sort, withOtherOrder);
+    }
+}
+
+void measureFilters(const Dataset &data, const SessionStore &store, Figures &figures)
+{
+    QueryCache cache;
+    const auto ask = [&](const QString &text) { runQuery(store, queryOf(text, Field::ChannelUserId), cache); };
+    const auto showAll = [&] { ask({}); };
+    for (const BenchFilter &filter : benchFilters(data)) {
+        figures.measure(
+            filter.figure, store.rowCount(), 10, [&] { ask(filter.text); }, showAll);
+    }
+    figures.measure(ClearFigure, store.rowCount(), 10, showAll, [&] { ask(u"length>10m"_s); });
+}
+
+/// What is typed, letter by letter: words that many rows have, few, and none.
+std::vector<QString> keystrokes(const Dataset &data)
+{
+    std::vector<QString> texts;
+    for (const QString &word : {u"whatsapp"_s, u"conversations"_s, u"+49155123"_s, data.user(), u"length>10m"_s,
+             data.day(), u"channel=rtm"_s, u"anna.becker"_s}) {
+        for (qsizetype length = 1; length <= word.size() && texts.size() < Keystrokes; ++length) {
+            if (Filter::parse(word.first(length)))
+                texts.push_back(word.first(length));
+        }
+    }
+    return texts;
+}
+
+void measureKeystrokes(const Dataset &data, const SessionStore &store, Figures &figures)
+{
+    const std::vector<QString> texts = keystrokes(data);
+    Figure figure{.name = u"keystroke, 99th of %1"_s.arg(texts.size()),
+        .rows = store.rowCount(),
+        .samples = {},
+        .goal = 16,
+        .naive = {}};
+    for (int run = 0; run < Figures::Runs; ++run) {
+        QueryCache cache;
+        runQuery(store, queryOf(u"x"_s, Field::ChannelUserId), cache);
+        std::vector<double> times;
+        for (const QString &text : texts)
+            times.push_back(millisecondsOf([&] { runQuery(store, queryOf(text, Field::ChannelUserId), cache); }));
+        std::ranges::sort(times);
+        figure.samples.push_back(times[times.size() * 99 / 100 - 1]);
+    }
+    figures.add(figure);
+}
+
+void measureCounts(const SessionStore &store, Figures &figures)
+{
+    QueryCache cache;
+    const auto rowsOf = [&](const QString &filter) {
+        return runQuery(store, queryOf(filter, Field::ChannelUserId), cache).rows;
+    };
+    const auto count = [&](const QString &name, const std::vector<quint32> &rows) {
+        figures.measure(name, quint32(rows.size()), 1, [&] { countSessions(store, rows, {}, {}, {}); });
+    };
+    count(CountsFigure, rowsOf({}));
+    count(u"counts per channel and day, filtered"_s, rowsOf(u"-channel=rtm"_s));
+    const std::vector<quint32> all = rowsOf({});
+    const std::vector<quint32> most(all.begin(), all.end() - 1);
+    figures.measure(u"totals of a selection"_s, quint32(most.size()), 5, [&] { totalsOf(store, most); });
+}
+
+void writeCsv(const SessionStore &store, const std::vector<quint32> &rows, const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        qFatal("%s cannot be written.", qPrintable(fileName));
+    CsvWriter writer(store, {});
+    std::string text;
+    writer.appendHeader(&text);
+    for (size_t first = 0; first < rows.size(); first += CsvBlock) {
+        writer.appendRows(&text, std::span(rows).subspan(first, std::min(CsvBlock, rows.size() - first)));
+        file.write(text.data(), qint64(text.size()));
+        text.clear();
+    }
+}
+
+void measureText(const SessionStore &store, Figures &figures)
+{
+    QueryCache cache;
+    const std::vector<quint32> rows = runQuery(store, queryOf({}, Field::ChannelUserId), cache).rows;
+    const QTemporaryDir folder;
+    const QString fileName = folder.filePath(u"sessions.csv"_s);
+    figures.measure(
+        CsvFigure, store.rowCount(), 400, [&] { writeCsv(store, rows, fileName); }, [&] { QFile::remove(fileName); });
+
+    const auto copied = std::span(rows).first(std::min(CopiedRows, rows.size()));
+    const std::vector<Field> fields(allFields().begin(), allFields().end());
+    figures.measure(CopyFigure, quint32(copied.size()), 300, [&] { clipboardText(store, copied, fields, {}); });
+}
+
+} // namespace
+
+QString sortFigure(Field field)
+{
+    return u"sort by "_s + filterName(field);
+}
+
+std::vector<BenchFilter> benchFilters(const Dataset &data)
+{
+    return {
+        {u"filter: 1 letter"_s, u"a"_s},
+        {u"filter: 2 letters"_s, u"iv"_s},
+        {u"filter: 3 letters"_s, u"rtm"_s},
+        {u"filter: 5 letters"_s, u"whats"_s},
+        {u"filter: a date"_s, data.day()},
+        {u"filter: a user"_s, data.user()},
+        {u"filter: no match"_s, u"zzzzz"_s},
+        {u"filter: channel=…"_s, u"channel=whatsapp"_s},
+        {u"filter: length>…"_s, u"length>10m"_s},
+        {u"filter: three terms"_s, u"channel=rtm length>5m user:u-1"_s},
+    };
+}
+
+void measureModels(const Dataset &data, Figures &figures)
+{
+    measureLoad(data, figures);
+    const SessionStore store = data.load();
+    measureSort(store, figures);
+    measureFilters(data, store, figures);
+    measureKeystrokes(data, store, figures);
+    measureCounts(store, figures);
+    measureText(store, figures);
+}

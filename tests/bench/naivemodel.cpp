@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "naivemodel.h"
+
+#include "field.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+void appendNaiveRows(const QByteArray &page, QList<NaiveRow> *rows)
+{
+    const QJsonArray sessions = QJsonDocument::fromJson(page).object().value("sessions"_L1).toArray();
+    for (const QJsonValue &value : sessions) {
+        const QJsonObject session = value.toObject();
+        NaiveRow row;
+        for (size_t column = 0; column < row.size(); ++column)
+            row[column] = session.value(apiName(static_cast<Field>(column))).toString();
+        rows->append(row);
+    }
+}
+
+NaiveModel::NaiveModel(QList<NaiveRow> rows)
+    : m_rows(std::move(rows))
+{ }
+
+int NaiveModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int NaiveModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(std::tuple_size_v<NaiveRow>);
+}
+
+QVariant NaiveModel::data(const QModelIndex &index, int role) const
+{
+    return role == Qt::DisplayRole ? m_rows[index.row()][static_cast<size_t>(index.column())] : QVariant();
+}
+
+NaiveProxy::NaiveProxy(NaiveModel *model)
+    : m_model(*model)
+{
+    setSourceModel(model);
+}
+
+void NaiveProxy::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    invalidateFilter();
+}
+
+bool NaiveProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    return !m_filter || m_filter(m_model.rows()[sourceRow]);
+}
