@@ -63,10 +63,10 @@ void CellBuffer::cell(std::string_view text)
         unguarded(text);
     } else if (looksLikeFormula(text)) {
         ++m_guarded;
-        unguarded("'" + std::string(text));
+        unguarded(std::string(1, '\'').append(text));
     } else if (looksLikeNumber(text)) {
         ++m_numbersAsText;
-        unguarded("=\"" + std::string(text) + '"');
+        unguarded(std::string("=\"").append(text).append(1, '"'));
     } else {
         unguarded(text);
     }

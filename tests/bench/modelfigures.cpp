@@ -50,7 +50,8 @@ void measureSort(const SessionStore &store, Figures &figures)
             cache = std::make_unique<QueryCache>();
             runQuery(store, {}, *cache);
         };
-        const auto withOtherOrder = [&] { runQuery(store, queryOf({}, Field::BillingEnd), *cache); };
+        const Field other = field == Field::BillingEnd ? Field::BillingStart : Field::BillingEnd;
+        const auto withOtherOrder = [&] { runQuery(store, queryOf({}, other), *cache); };
         const auto sort = [&] { runQuery(store, query, *cache); };
         figures.measure(sortFigure(field), store.rowCount(), 200, sort, withDefaultOrder);
         figures.measure(sortFigure(field) + u", again"_s, store.rowCount(), 16, sort, withOtherOrder);
