@@ -5,7 +5,6 @@
 
 #include "chartpanel.h"
 #include "filterbar.h"
-#include "mainwindow.h"
 #include "messagebar.h"
 #include "sessiontableview.h"
 #include "sourcecontroller.h"

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "exportjob.h"
+#include "mainwindow.h"
 #include "queryrunner.h"
 
 #include <QObject>
 
 #include <memory>
 
-class MainWindow;
 class QProgressDialog;
 class SourceController;
-enum class ExportRows : quint8;
 
 /// Writes what the window shows into files: sessions as CSV, pictures of the chart; and copies rows.
 class ExportController : public QObject

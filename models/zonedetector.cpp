@@ -160,24 +160,23 @@ template <typename Function> void ZoneDetector::forEachSeen(Function function) c
 QString describe(const ApiZone &zone)
 {
     const QString name = zone.zone.name();
-    const auto tr = [](const char *text, quint32 n = 0) {
-        return QCoreApplication::translate("ApiZone", text, nullptr, static_cast<int>(n));
-    };
+    const int compared = static_cast<int>(zone.compared);
     switch (zone.evidence) {
     case ApiZone::Evidence::Proven:
-        return tr("Time zone of the API: %1, agrees with %L2 of %Ln sessions.", zone.compared)
+        return ApiZone::tr("Time zone of the API: %1, agrees with %L2 of %Ln sessions.", nullptr, compared)
             .arg(name)
             .arg(zone.agreeing);
     case ApiZone::Evidence::Given:
-        return tr("Time zone of the API: %1, as given.").arg(name);
+        return ApiZone::tr("Time zone of the API: %1, as given.").arg(name);
     case ApiZone::Evidence::NotNeeded:
-        return tr("Time zone of the API: not needed, every date names its own offset.");
+        return ApiZone::tr("Time zone of the API: not needed, every date names its own offset.");
     case ApiZone::Evidence::Assumed:
         break;
     }
     if (zone.compared < ZoneDetector::MinimumIds)
-        return tr("Time zone of the API: %1, assumed, not proven: too few sessions tell it.").arg(name);
-    return tr("Time zone of the API: %1, assumed, not proven: agrees with only %L2 of %Ln sessions.", zone.compared)
+        return ApiZone::tr("Time zone of the API: %1, assumed, not proven: too few sessions tell it.").arg(name);
+    return ApiZone::tr(
+        "Time zone of the API: %1, assumed, not proven: agrees with only %L2 of %Ln sessions.", nullptr, compared)
         .arg(name)
         .arg(zone.agreeing);
 }

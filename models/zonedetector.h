@@ -14,6 +14,9 @@
 /// The zone the API's dates are written in, and what speaks for it.
 struct ApiZone
 {
+    Q_DECLARE_TR_FUNCTIONS(ApiZone)
+
+public:
     enum class Evidence : quint8 {
         /// The ids of the sessions agree with it.
         Proven,

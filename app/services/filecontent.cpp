@@ -3,7 +3,6 @@
 
 #include "filecontent.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,14 +20,9 @@ constexpr qsizetype BlockSize = qsizetype(1) << 22;
 /// Tells zlib to expect the head of a gzip file.
 constexpr int GzipWindowBits = 15 + 16;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FileContent", text);
-}
-
 QString tooLarge(const QString &name, qint64 maxBytes)
 {
-    return tr("%1 holds more than %2. Split it, or fetch the sessions again for a shorter period.")
+    return FileContent::tr("%1 holds more than %2. Split it, or fetch the sessions again for a shorter period.")
         .arg(name, QLocale().formattedDataSize(maxBytes));
 }
 
@@ -36,11 +30,12 @@ QString tooLarge(const QString &name, qint64 maxBytes)
 QString problemWithPath(const QFileInfo &info, const QString &name)
 {
     if (!info.exists())
-        return tr("There is no file %1. Check its name and folder.").arg(name);
+        return FileContent::tr("There is no file %1. Check its name and folder.").arg(name);
     if (info.isDir())
-        return tr("%1 is a folder. Open one of the files in it.").arg(name);
+        return FileContent::tr("%1 is a folder. Open one of the files in it.").arg(name);
     if (!info.isReadable())
-        return tr("You have no permission to read %1. Ask its owner for it, or copy it where you may read it.")
+        return FileContent::tr(
+            "You have no permission to read %1. Ask its owner for it, or copy it where you may read it.")
             .arg(name);
     return {};
 }
@@ -107,14 +102,16 @@ FileContent readFileContent(const QString &path, const std::atomic<bool> &cancel
         return {{}, tooLarge(name, maxBytes)};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return {{}, tr("%1 cannot be opened: %2. Check that no other program holds it.").arg(name, file.errorString())};
+        return {{},
+            FileContent::tr("%1 cannot be opened: %2. Check that no other program holds it.")
+                .arg(name, file.errorString())};
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return {{},
-            tr("%1 cannot be read to its end: %2. Copy it to this computer and try again.")
+            FileContent::tr("%1 cannot be read to its end: %2. Copy it to this computer and try again.")
                 .arg(name, file.errorString())};
     if (bytes.isEmpty())
-        return {{}, tr("%1 is empty. Save the answer of the API again.").arg(name)};
+        return {{}, FileContent::tr("%1 is empty. Save the answer of the API again.").arg(name)};
     if (!bytes.startsWith("\x1f\x8b"))
         return {bytes, {}};
 
@@ -124,5 +121,6 @@ FileContent readFileContent(const QString &path, const std::atomic<bool> &cancel
         return {{}, tooLarge(name, maxBytes)};
     if (whole)
         return {unpacked, {}};
-    return {{}, tr("%1 is a damaged or incomplete gzip file. Get it again from where it comes from.").arg(name)};
+    return {{},
+        FileContent::tr("%1 is a damaged or incomplete gzip file. Get it again from where it comes from.").arg(name)};
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
 
 #include <atomic>
@@ -11,6 +12,9 @@
 /// The content of a file, unpacked if it is gzipped.
 struct FileContent
 {
+    Q_DECLARE_TR_FUNCTIONS(FileContent)
+
+public:
     /// Larger files, or ones that unpack to more, are refused.
     static constexpr qint64 MaxBytes = qint64(2) << 30;
 
