@@ -5,1073 +5,1103 @@
     <name>AboutDialog</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Libraries and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
     </message>
     <message>
         <source>About Billscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Billscope</translation>
     </message>
     <message>
         <source>Browse, check and reconcile Kore.ai billing sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kore.ai-Abrechnungssitzungen durchsehen, prüfen und abgleichen.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later).</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später (GPL-3.0-or-later).</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Qt</translation>
     </message>
 </context>
 <context>
     <name>AdvancedPanel</name>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erweitert</translation>
     </message>
     <message>
         <source>“auto” finds the zone of the API&apos;s dates by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>„auto“ findet die Zeitzone der API von selbst heraus.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser</translation>
     </message>
     <message>
         <source>Prox&amp;y address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Prox&amp;y-Adresse:</translation>
     </message>
     <message>
         <source>only the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die des Systems</translation>
     </message>
     <message>
         <source>Si&amp;gning algorithm:</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;gnaturverfahren:</translation>
     </message>
     <message>
         <source>Time &amp;zone of the API:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitzone der API:</translation>
     </message>
     <message>
         <source>Time zone of re&amp;ports:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der A&amp;uswertung:</translation>
     </message>
     <message>
         <source>Sessions a pag&amp;e:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen je Se&amp;ite:</translation>
     </message>
     <message>
         <source>Pro&amp;xy:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy:</translation>
     </message>
     <message>
         <source>More cer&amp;tificates:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere Zertifikate:</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dur&amp;chsuchen…</translation>
     </message>
     <message>
         <source>Browse for a file with certification authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Zertifizierungsstellen suchen</translation>
     </message>
     <message>
         <source>Certification authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>ApiError</name>
     <message>
         <source>The token is right, but the app may not read billing sessions; in the Bot Builder give it the scope “Billing Sessions”, then publish the bot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token stimmt, aber die App darf keine Abrechnungssitzungen lesen; geben Sie ihr im Bot Builder den Bereich „Billing Sessions“ und veröffentlichen Sie dann den Bot.</translation>
     </message>
     <message>
         <source>The token is right, but the app may not read billing sessions; in the Admin Console give it the scope “Bot Analytics &gt; Billing Sessions” or “Billing &gt; Usage &gt; Billing Sessions”, then publish it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token stimmt, aber die App darf keine Abrechnungssitzungen lesen; geben Sie ihr in der Admin Console den Bereich „Bot Analytics &gt; Billing Sessions“ oder „Billing &gt; Usage &gt; Billing Sessions“ und veröffentlichen Sie sie dann.</translation>
     </message>
     <message>
         <source>%1 does not accept the token that was entered; make a new one with the Client ID and Client Secret of this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt das eingegebene Token nicht an; erzeugen Sie ein neues mit Client ID und Client Secret dieser App.</translation>
     </message>
     <message>
         <source>%1 does not accept the Client ID and Client Secret; copy both again, and check that the app belongs to the bot %2 and signs with the algorithm of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt Client ID und Client Secret nicht an; kopieren Sie beide noch einmal und prüfen Sie, ob die App zum Bot %2 gehört und mit dem Verfahren dieser Verbindung signiert.</translation>
     </message>
     <message>
         <source>%1 does not accept the Client ID and Client Secret; copy both again from the app in the Admin Console, and check that it signs with the algorithm of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt Client ID und Client Secret nicht an; kopieren Sie beide noch einmal von der App in der Admin Console und prüfen Sie, ob sie mit dem Verfahren dieser Verbindung signiert.</translation>
     </message>
     <message>
         <source>The app takes each token only once (Enforce JTI), so one that was entered cannot serve several requests; enter Client ID and Client Secret instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App nimmt jedes Token nur einmal an (Enforce JTI), ein eingegebenes taugt also nicht für mehrere Anfragen; geben Sie stattdessen Client ID und Client Secret ein.</translation>
     </message>
     <message>
         <source>%1 takes this token for one it has seen before; try again, and if that stays so, ask whether a proxy on the way repeats requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hält dieses Token für eines, das schon verwendet wurde; versuchen Sie es noch einmal, und bleibt es dabei, fragen Sie nach, ob ein Proxy auf dem Weg Anfragen wiederholt.</translation>
     </message>
     <message>
         <source>The token that was entered is valid for more than an hour, which the app does not allow (Enforce JTI); make one with a shorter life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eingegebene Token gilt länger als eine Stunde, und das erlaubt die App nicht (Enforce JTI); erzeugen Sie eines mit kürzerer Gültigkeit.</translation>
     </message>
     <message>
         <source>%1 takes the token for one that is valid for more than an hour; set the clock of this computer right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 glaubt, das Token gelte länger als eine Stunde; stellen Sie die Uhr dieses Rechners richtig.</translation>
     </message>
     <message>
         <source>%1 allows no more requests for now (60 a minute and 1,800 an hour are known limits); wait a while, then fetch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlaubt vorerst keine weiteren Anfragen (bekannt sind Grenzen von 60 je Minute und 1.800 je Stunde); warten Sie eine Weile und rufen Sie dann noch einmal ab.</translation>
     </message>
     <message>
         <source>%1 cannot read the token; if a proxy stands between, ask whether it changes the header “auth”, else check the algorithm of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann das Token nicht lesen; steht ein Proxy dazwischen, fragen Sie nach, ob er den Header „auth“ verändert, sonst prüfen Sie das Verfahren dieser Verbindung.</translation>
     </message>
     <message>
         <source>%1 does not know the bot that was asked for; check its id, it begins with “st-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt den angefragten Bot nicht; prüfen Sie seine Id, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>%1 does not know the bot %2; check its id, it begins with “st-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt den Bot %2 nicht; prüfen Sie seine Id, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>%1 refuses the request (400); try a shorter period, and check the bot id.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt die Anfrage ab (400); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-Id.</translation>
     </message>
     <message>
         <source>%1 forbids the request (403); ask whether the app or a firewall allows only some addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbietet die Anfrage (403); fragen Sie nach, ob die App oder eine Firewall nur bestimmte Adressen zulässt.</translation>
     </message>
     <message>
         <source>There is no billing sessions API at %1 (404); check the host and the scope of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es keine API für Abrechnungssitzungen (404); prüfen Sie Host und Art dieser Verbindung.</translation>
     </message>
     <message>
         <source>%1 does not take this kind of request (405); check that the host is that of the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt diese Art von Anfrage nicht an (405); prüfen Sie, ob der Host der der API ist.</translation>
     </message>
     <message>
         <source>The proxy asks for a password (407), which this program does not keep; ask for a proxy without one, or for a way around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy verlangt ein Passwort (407), und dieses Programm speichert keines; bitten Sie um einen Proxy ohne Passwort oder um einen Weg an ihm vorbei.</translation>
     </message>
     <message>
         <source>%1 waited too long for the request (408); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat zu lange auf die Anfrage gewartet (408); versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 finds the arguments invalid (412); try a shorter period, and check the bot id.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hält die Angaben für ungültig (412); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-Id.</translation>
     </message>
     <message>
         <source>%1 finds the request too large (413); try a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 findet die Anfrage zu groß (413); versuchen Sie einen kürzeren Zeitraum.</translation>
     </message>
     <message>
         <source>%1 is not available (%2); try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verfügbar (%2); versuchen Sie es in ein paar Minuten noch einmal.</translation>
     </message>
     <message>
         <source>%1 failed (%2); try again in a few minutes, or with a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Fehler gemeldet (%2); versuchen Sie es in ein paar Minuten noch einmal oder mit einem kürzeren Zeitraum.</translation>
     </message>
     <message>
         <source>%1 answers in a way that is not known (status %2); check that the host is that of the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet auf unbekannte Weise (Status %2); prüfen Sie, ob der Host der der API ist.</translation>
     </message>
     <message>
         <source>%1 sends the request elsewhere without saying where; check the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leitet die Anfrage weiter, ohne zu sagen, wohin; prüfen Sie den Host.</translation>
     </message>
     <message>
         <source>%1 sends the request on to %2, where the token must not go unasked; if %2 is right, enter it as the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leitet die Anfrage an %2 weiter, und dorthin darf das Token nicht ungefragt gehen; ist %2 richtig, tragen Sie das als Host ein.</translation>
     </message>
     <message>
         <source>%1 sent an empty answer; try again, and check that the host is that of the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine leere Antwort geschickt; versuchen Sie es noch einmal und prüfen Sie, ob der Host der der API ist.</translation>
     </message>
     <message>
         <source>%1 sent a web page instead of data; check the host, and whether the network wants you to sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat statt Daten eine Webseite geschickt; prüfen Sie den Host, und ob das Netz zuerst eine Anmeldung verlangt.</translation>
     </message>
     <message numerus="yes">
         <source>The clock of this computer is %n minutes ahead of the server’s; set it right, tokens depend on it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Uhr dieses Rechners geht %n Minute gegenüber der des Servers vor; stellen Sie sie richtig, die Token hängen davon ab.</numerusform>
+            <numerusform>Die Uhr dieses Rechners geht %n Minuten gegenüber der des Servers vor; stellen Sie sie richtig, die Token hängen davon ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The clock of this computer is %n minutes behind the server’s; set it right, tokens depend on it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Uhr dieses Rechners geht %n Minute gegenüber der des Servers nach; stellen Sie sie richtig, die Token hängen davon ab.</numerusform>
+            <numerusform>Die Uhr dieses Rechners geht %n Minuten gegenüber der des Servers nach; stellen Sie sie richtig, die Token hängen davon ab.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file with certification authorities, %1, cannot be read (%2); choose another one in the connection, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Zertifizierungsstellen, %1, lässt sich nicht lesen (%2); wählen Sie in der Verbindung eine andere oder keine.</translation>
     </message>
     <message>
         <source>There is no certificate in %1; choose a file in PEM format, which has lines “BEGIN CERTIFICATE”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 steht kein Zertifikat; wählen Sie eine Datei im PEM-Format, darin stehen Zeilen mit „BEGIN CERTIFICATE“.</translation>
     </message>
     <message>
         <source>There is no Client ID and Client Secret for this connection; enter them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Verbindung gibt es weder Client ID noch Client Secret; geben Sie beide ein.</translation>
     </message>
     <message>
         <source>The token that was entered is no JWT; copy it whole, it has three parts with dots between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eingegebene Token ist kein JWT; kopieren Sie es ganz, es besteht aus drei Teilen mit Punkten dazwischen.</translation>
     </message>
     <message>
         <source>The token that was entered ended at %1; make a new one, or enter Client ID and Client Secret, from which new ones are made by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eingegebene Token ist am %1 abgelaufen; erzeugen Sie ein neues oder geben Sie Client ID und Client Secret ein, daraus entstehen neue von selbst.</translation>
     </message>
     <message>
         <source>an unnamed authority</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Stelle ohne Namen</translation>
     </message>
     <message>
         <source>No encrypted connection to %1 could be made; check host and port, and whether a proxy or firewall stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 kam keine verschlüsselte Verbindung zustande; prüfen Sie Host und Port, und ob ein Proxy oder eine Firewall dazwischen steht.</translation>
     </message>
     <message>
         <source>The certificate that %1 shows is for another host; check the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat, das %1 vorzeigt, gehört zu einem anderen Host; prüfen Sie den Host.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid at this time; check the clock of this computer, else tell who runs the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist zurzeit nicht gültig; prüfen Sie die Uhr dieses Rechners, sonst benachrichtigen Sie den Betreiber des Hosts.</translation>
     </message>
     <message>
         <source>The certificate of %1, issued by “%2”, is not trusted; if that is your company’s proxy, name the file with its certification authority in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von %1, ausgestellt von „%2“, wird nicht vertraut; ist das der Proxy Ihrer Firma, tragen Sie die Datei mit seiner Zertifizierungsstelle in der Verbindung ein.</translation>
     </message>
     <message>
         <source>The proxy refuses connections; check its address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy lehnt Verbindungen ab; prüfen Sie seine Adresse und seinen Port.</translation>
     </message>
     <message>
         <source>The proxy closed the connection; check its kind and port, or ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat die Verbindung geschlossen; prüfen Sie seine Art und seinen Port oder fragen Sie den Betreiber.</translation>
     </message>
     <message>
         <source>The name of the proxy was not found; check how it is spelled, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Proxys wurde nicht gefunden; prüfen Sie die Schreibweise und das Netz.</translation>
     </message>
     <message>
         <source>The proxy did not answer in time; check its address, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat nicht rechtzeitig geantwortet; prüfen Sie seine Adresse und das Netz.</translation>
     </message>
     <message>
         <source>The proxy asks for a password, which this program does not keep; ask for a proxy without one, or for a way around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy verlangt ein Passwort, und dieses Programm speichert keines; bitten Sie um einen Proxy ohne Passwort oder um einen Weg an ihm vorbei.</translation>
     </message>
     <message>
         <source>The proxy does not let the request through; check its address and kind, or ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy lässt die Anfrage nicht durch; prüfen Sie seine Adresse und Art oder fragen Sie den Betreiber.</translation>
     </message>
     <message>
         <source>%1 refuses connections; check host and port, and whether a VPN is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt Verbindungen ab; prüfen Sie Host und Port, und ob ein VPN nötig ist.</translation>
     </message>
     <message>
         <source>The name %1 was not found; check how it is spelled, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 wurde nicht gefunden; prüfen Sie die Schreibweise und das Netz.</translation>
     </message>
     <message>
         <source>%1 closed the connection before the answer was whole; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung geschlossen, bevor die Antwort vollständig war; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 did not answer in time; check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet; prüfen Sie das Netz und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>%1 cannot be reached; check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar; prüfen Sie das Netz und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The answer of %1 cannot be unpacked or is no HTTP; check host and port, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 lässt sich nicht entpacken oder ist kein HTTP; prüfen Sie Host und Port und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wurde abgebrochen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 sent nothing for %n seconds; check the network, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 hat %n Sekunde lang nichts geschickt; prüfen Sie das Netz und versuchen Sie es dann noch einmal.</numerusform>
+            <numerusform>%1 hat %n Sekunden lang nichts geschickt; prüfen Sie das Netz und versuchen Sie es dann noch einmal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The answer of %1 was not whole after %n seconds; try again with a smaller page size.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Antwort von %1 war nach %n Sekunde noch nicht vollständig; versuchen Sie es noch einmal mit kleineren Seiten.</numerusform>
+            <numerusform>Die Antwort von %1 war nach %n Sekunden noch nicht vollständig; versuchen Sie es noch einmal mit kleineren Seiten.</numerusform>
         </translation>
     </message>
     <message>
         <source>The answer of %1 is larger than %2; try a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist größer als %2; versuchen Sie einen kürzeren Zeitraum.</translation>
+    </message>
+</context>
+<context>
+    <name>ApiZone</name>
+    <message numerus="yes">
+        <source>Time zone of the API: %1, agrees with %L2 of %Ln sessions.</source>
+        <translation>
+            <numerusform>Zeitzone der API: %1, stimmt bei %L2 von %Ln Sitzung.</numerusform>
+            <numerusform>Zeitzone der API: %1, stimmt bei %L2 von %Ln Sitzungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time zone of the API: %1, as given.</source>
+        <translation>Zeitzone der API: %1, wie angegeben.</translation>
+    </message>
+    <message>
+        <source>Time zone of the API: not needed, every date names its own offset.</source>
+        <translation>Zeitzone der API: nicht benötigt, jedes Datum nennt seinen eigenen Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>Time zone of the API: %1, assumed, not proven: too few sessions tell it.</source>
+        <translation>Zeitzone der API: %1, angenommen, nicht bewiesen: Zu wenige Sitzungen geben darüber Auskunft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time zone of the API: %1, assumed, not proven: agrees with only %L2 of %Ln sessions.</source>
+        <translation>
+            <numerusform>Zeitzone der API: %1, angenommen, nicht bewiesen: stimmt nur bei %L2 von %Ln Sitzung.</numerusform>
+            <numerusform>Zeitzone der API: %1, angenommen, nicht bewiesen: stimmt nur bei %L2 von %Ln Sitzungen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Sessions (*.json *.jsonl *.csv *.gz *.billscope);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen (*.json *.jsonl *.csv *.gz *.billscope);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Diagnostic report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosebericht</translation>
     </message>
     <message>
         <source>This report helps to find what is wrong. It holds no secret, no host and no session; read it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bericht hilft herauszufinden, was nicht stimmt. Er enthält kein Geheimnis, keinen Host und keine Sitzung; lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>A fetch is going on. What has arrived is not kept when Billscope ends. Quit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abruf läuft. Was angekommen ist, bleibt nicht erhalten, wenn Billscope endet. Beenden?</translation>
     </message>
 </context>
 <context>
     <name>ChartData</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne)</translation>
     </message>
     <message numerus="yes">
         <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n übriger</numerusform>
+            <numerusform>%n übrige</numerusform>
         </translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>Week %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche %1, %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Day of the month (%1) and short name of the month (%2) on the axis of the chart.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>W%1</source>
         <extracomment>Number of a week on the axis of the chart.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>KW %1</translation>
     </message>
 </context>
 <context>
     <name>ChartPanel</name>
     <message>
         <source>Sessions of the chart as numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen des Diagramms als Zahlen</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Per</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Show the numbers of the chart as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen des Diagramms als Tabelle zeigen</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Save or copy the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm speichern oder kopieren</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern…</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als SVG speichern…</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Copy numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen kopieren</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>A connection kept in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung, die in diesem Programm gespeichert ist.</translation>
     </message>
     <message>
         <source>The API&apos;s host, without a kept connection; id and secret come from the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host der API, ohne gespeicherte Verbindung; Client ID und Client Secret kommen aus der Umgebung.</translation>
     </message>
     <message>
         <source>With --host: an Admin Console app (all bots) or a Bot Builder app (one bot).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --host: eine Admin-Console-App (alle Bots) oder eine Bot-Builder-App (ein Bot).</translation>
     </message>
     <message>
         <source>A bot&apos;s id, once or several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id eines Bots, einmal oder mehrmals.</translation>
     </message>
     <message>
         <source>How tokens are signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Token signiert werden.</translation>
     </message>
     <message>
         <source>A saved answer of the API (.json, .jsonl, also .gz) or a CSV file of sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Antwort der API (.json, .jsonl, auch .gz) oder eine CSV-Datei mit Sitzungen.</translation>
     </message>
     <message>
         <source>First day, in the report&apos;s zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag, in der Zeitzone der Auswertung.</translation>
     </message>
     <message>
         <source>Last day, inclusive; yesterday if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag, eingeschlossen; ohne diese Angabe gestern.</translation>
     </message>
     <message>
         <source>last-month, this-month, last-7-days, last-30-days or last-90-days.</source>
-        <translation type="unfinished"></translation>
+        <translation>last-month, this-month, last-7-days, last-30-days oder last-90-days.</translation>
     </message>
     <message>
         <source>The report&apos;s time zone: UTC, or a name such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone der Auswertung: UTC oder ein Name wie Europe/Berlin.</translation>
     </message>
     <message>
         <source>The time zone of the API&apos;s dates; auto finds it from the ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone der API; auto findet sie aus den Ids heraus.</translation>
     </message>
     <message>
         <source>Sessions asked for in one request (1,000).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen, um die eine Anfrage bittet (1.000).</translation>
     </message>
     <message>
         <source>Requests a minute at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Anfragen je Minute.</translation>
     </message>
     <message>
         <source>End with 0 although the server gives no total to prove completeness by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 0 enden, auch wenn der Server keine Summe nennt, die die Vollständigkeit beweisen könnte.</translation>
     </message>
     <message>
         <source>Only the sessions that this filter leaves; the language of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Sitzungen, die dieser Filter übrig lässt; es gilt die Filtersprache des Fensters.</translation>
     </message>
     <message>
         <source>The file to write; - is standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, in die geschrieben wird; - ist die Standardausgabe.</translation>
     </message>
     <message>
         <source>Browse, check and reconcile the billing sessions of a Kore.ai account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abrechnungssitzungen eines Kore.ai-Kontos durchsehen, prüfen und abgleichen.</translation>
     </message>
     <message>
         <source>Print this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe ausgeben.</translation>
     </message>
     <message>
         <source>Print the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version ausgeben.</translation>
     </message>
     <message>
         <source>add NAME, list, test NAME or remove NAME; id and secret are read from standard input or the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>add NAME, list, test NAME oder remove NAME; Client ID und Client Secret werden von der Standardeingabe oder aus der Umgebung gelesen.</translation>
     </message>
     <message>
         <source>The API&apos;s host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host der API.</translation>
     </message>
     <message>
         <source>An Admin Console app (all bots) or a Bot Builder app (one bot).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Admin-Console-App (alle Bots) oder eine Bot-Builder-App (ein Bot).</translation>
     </message>
     <message>
         <source>The bot&apos;s id, in bot scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id des Bots, bei einer Bot-Builder-App.</translation>
     </message>
     <message>
         <source>The report&apos;s time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone der Auswertung.</translation>
     </message>
     <message>
         <source>Write the sessions as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzungen als CSV schreiben.</translation>
     </message>
     <message>
         <source>Fields to sort by; start, then billing id, if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder, nach denen sortiert wird; ohne diese Angabe Beginn, dann Id der Abrechnungssitzung.</translation>
     </message>
     <message>
         <source>exact for programs, excel for Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>exact für Programme, excel für Excel.</translation>
     </message>
     <message>
         <source>Write sessions per period of time and value as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen je Zeitabschnitt und Wert als CSV schreiben.</translation>
     </message>
     <message>
         <source>What the columns are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Spalten sind.</translation>
     </message>
     <message>
         <source>What the rows are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zeilen sind.</translation>
     </message>
     <message>
         <source>A file to open in the window; or a verb: export, counts, profile (each with --help).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei, die im Fenster geöffnet wird, oder ein Verb: export, counts, profile (jeweils mit --help).</translation>
     </message>
     <message>
         <source>Write pictures of the window and the chart into this folder, then end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder des Fensters und des Diagramms in diesen Ordner schreiben, dann enden.</translation>
     </message>
     <message>
         <source>--%1 %2 is not known; give %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 %2 ist nicht bekannt; geben Sie %3 an.</translation>
     </message>
     <message>
         <source>Several --profile at once come in a later version; name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere --profile zugleich kommen mit einer späteren Version; nennen Sie eine Verbindung.</translation>
     </message>
     <message>
         <source>Give one source: --profile, --host or --file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine einzige Quelle an: --profile, --host oder --file.</translation>
     </message>
     <message>
         <source>--host needs --scope admin or --scope bot.</source>
-        <translation type="unfinished"></translation>
+        <translation>--host braucht --scope admin oder --scope bot.</translation>
     </message>
     <message>
         <source>--scope bot needs --bot with the bot&apos;s id (st-…).</source>
-        <translation type="unfinished"></translation>
+        <translation>--scope bot braucht --bot mit der Id des Bots (st-…).</translation>
     </message>
     <message>
         <source>--%1 goes with --host only.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 geht nur zusammen mit --host.</translation>
     </message>
     <message>
         <source>--api-zone %1 is no time zone; give auto, UTC, UTC+05:30 or a name such as Asia/Kolkata.</source>
-        <translation type="unfinished"></translation>
+        <translation>--api-zone %1 ist keine Zeitzone; geben Sie auto, UTC, UTC+05:30 oder einen Namen wie Asia/Kolkata an.</translation>
     </message>
     <message>
         <source>--page-size %1 is not possible; give a number from 1 to 1000000.</source>
-        <translation type="unfinished"></translation>
+        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis 1000000 an.</translation>
     </message>
     <message>
         <source>--%1 %2 is no day; write it as 2026-10-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 %2 ist kein Tag; schreiben Sie ihn wie 2026-10-03.</translation>
     </message>
     <message>
         <source>--period %1 is not known; give last-month, this-month, last-7-days, last-30-days, last-90-days, or --from and --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>--period %1 ist nicht bekannt; geben Sie last-month, this-month, last-7-days, last-30-days, last-90-days oder --from und --to an.</translation>
     </message>
     <message>
         <source>Give either --period, or --from and --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie entweder --period an oder --from und --to.</translation>
     </message>
     <message>
         <source>--to needs --from.</source>
-        <translation type="unfinished"></translation>
+        <translation>--to braucht --from.</translation>
     </message>
     <message>
         <source>--to %1 lies before --from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--to %1 liegt vor --from %2.</translation>
     </message>
     <message>
         <source>--zone %1 is no time zone; give UTC or a name such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>--zone %1 ist keine Zeitzone; geben Sie UTC oder einen Namen wie Europe/Berlin an.</translation>
     </message>
     <message>
         <source>--rate %1 is not possible; give requests a minute, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>--rate %1 ist nicht möglich; geben Sie Anfragen je Minute an oder none.</translation>
     </message>
     <message>
         <source>--filter, at character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--filter, an Zeichen %1: %2</translation>
     </message>
     <message>
         <source>-o needs the name of a file, or - for standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>-o braucht den Namen einer Datei oder - für die Standardausgabe.</translation>
     </message>
     <message>
         <source>Name a source: --profile NAME, --host URL or --file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Quelle: --profile NAME, --host URL oder --file DATEI.</translation>
     </message>
     <message>
         <source>Name a period: --from DAY --to DAY, or --period last-month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen Zeitraum: --from TAG --to TAG oder --period last-month.</translation>
     </message>
     <message>
         <source>profile needs an action: add NAME, list, test NAME or remove NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>profile braucht eine Aktion: add NAME, list, test NAME oder remove NAME.</translation>
     </message>
     <message>
         <source>profile %1 needs exactly one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>profile %1 braucht genau einen Namen.</translation>
     </message>
     <message>
         <source>profile list takes no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>profile list nimmt keinen Namen.</translation>
     </message>
     <message>
         <source>profile add needs --host and --scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>profile add braucht --host und --scope.</translation>
     </message>
     <message>
         <source>One file at a time can be opened; %1 is too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nur eine Datei zugleich öffnen; %1 ist zu viel.</translation>
     </message>
     <message>
         <source>Give either a file or another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie entweder eine Datei oder eine andere Quelle an.</translation>
     </message>
     <message>
         <source>%1 comes in a later version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kommt mit einer späteren Version dieses Programms.</translation>
     </message>
     <message>
         <source>%1 is not understood; the source is named with --profile, --host or --file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verständlich; die Quelle wird mit --profile, --host oder --file angegeben.</translation>
     </message>
     <message>
         <source>--preset %1 is not known; give exact or excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>--preset %1 ist nicht bekannt; geben Sie exact oder excel an.</translation>
     </message>
 </context>
 <context>
     <name>Completeness</name>
     <message>
         <source>%1 received</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 empfangen</translation>
     </message>
     <message>
         <source>%1 of %2 received</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 empfangen</translation>
     </message>
     <message>
         <source>nothing fetched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts abgerufen</translation>
     </message>
     <message>
         <source>all %1 that the API lists</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1, die die API nennt</translation>
     </message>
     <message>
         <source>cannot be verified: the server gives no total</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht überprüfbar: Der Server nennt keine Summe</translation>
     </message>
     <message>
         <source>changed while fetching, fetch again</source>
-        <translation type="unfinished"></translation>
+        <translation>während des Abrufs geändert, noch einmal abrufen</translation>
     </message>
     <message>
         <source>differs: %1 received, the API lists %2</source>
-        <translation type="unfinished"></translation>
+        <translation>abweichend: %1 empfangen, die API nennt %2</translation>
     </message>
     <message>
         <source>incomplete: cancelled, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollständig: abgebrochen, %1</translation>
     </message>
     <message>
         <source>incomplete: the fetch failed, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollständig: Der Abruf ist gescheitert, %1</translation>
     </message>
 </context>
 <context>
     <name>ConnectionController</name>
     <message>
         <source>The secret of %1 is kept for this run only: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis von %1 bleibt nur für diesen Lauf erhalten: %2</translation>
     </message>
     <message>
         <source>The connection %1 is still there, for its secret could not be removed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung %1 ist noch da, denn ihr Geheimnis ließ sich nicht entfernen: %2</translation>
     </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
     <message>
         <source>Test conne&amp;ction</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
         <source>Add a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung hinzufügen</translation>
     </message>
     <message>
         <source>Edit the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung bearbeiten</translation>
     </message>
     <message>
         <source>for instance Acme production</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel Acme Produktion</translation>
     </message>
     <message>
         <source>&amp;Admin Console app (all bots)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Admin-Console-App (alle Bots)</translation>
     </message>
     <message>
         <source>&amp;Bot Builder app (one bot)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bot-Builder-App (ein Bot)</translation>
     </message>
     <message>
         <source>Bot i&amp;d:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot-I&amp;d:</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Host:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Host:</translation>
     </message>
     <message>
         <source>Scope:</source>
-        <translation type="unfinished"></translation>
+        <translation>Art:</translation>
     </message>
     <message>
         <source>Secret:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis:</translation>
     </message>
 </context>
 <context>
     <name>Connections</name>
     <message>
         <source>There is no connection named %1; `billscope profile list` shows those that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung namens %1; `billscope profile list` zeigt die vorhandenen.</translation>
     </message>
     <message>
         <source>--host needs BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET, or BILLSCOPE_TOKEN, in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>--host braucht BILLSCOPE_CLIENT_ID und BILLSCOPE_CLIENT_SECRET oder BILLSCOPE_TOKEN in der Umgebung.</translation>
     </message>
 </context>
 <context>
     <name>ConnectionsDialog</name>
     <message>
         <source>Admin Console app (all bots)</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin-Console-App (alle Bots)</translation>
     </message>
     <message>
         <source>Bot Builder app (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot-Builder-App (%1)</translation>
     </message>
     <message>
         <source>There is no connection yet.
 Add one to fetch billing sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Verbindung.
+Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>What it sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie sieht</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>Delete a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung löschen</translation>
     </message>
     <message>
         <source>Delete the connection %1 and its secret?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung %1 und ihr Geheimnis löschen?</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
     <name>CountsChart</name>
     <message>
         <source>Sessions per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen pro Tag</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Hours, time zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden, Zeitzone %1</translation>
     </message>
     <message>
         <source>Days, time zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, Zeitzone %1</translation>
     </message>
     <message>
         <source>Weeks, time zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochen, Zeitzone %1</translation>
     </message>
     <message>
         <source>Months, time zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate, Zeitzone %1</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
 </context>
 <context>
     <name>CountsTableModel</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>Hour (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde (%1)</translation>
     </message>
     <message>
         <source>Day (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag (%1)</translation>
     </message>
     <message>
         <source>Week (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche (%1)</translation>
     </message>
     <message>
         <source>Month (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat (%1)</translation>
     </message>
 </context>
 <context>
     <name>CsvTitles</name>
     <message>
         <source>The file has no titles of billing sessions in its first line; a CSV file of Billscope or of the Kore.ai export has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile der Datei enthält keine Titel von Abrechnungssitzungen; eine CSV-Datei von Billscope oder aus dem Export von Kore.ai hat sie.</translation>
     </message>
     <message>
         <source>The time zone “%1” in the title “%2” is not known; write a name like Europe/Berlin there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone „%1“ im Titel „%2“ ist nicht bekannt; schreiben Sie dort einen Namen wie Europe/Berlin.</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>Choose a session to see all of it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Sitzung, um sie hier ganz zu sehen.</translation>
     </message>
     <message>
         <source>Record as received</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz, wie er empfangen wurde</translation>
     </message>
     <message>
         <source>As received</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie empfangen</translation>
     </message>
     <message>
         <source>Times are in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten sind in %1 angegeben.</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>No connection yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Verbindung</translation>
     </message>
     <message>
         <source>Add a connection to fetch billing sessions, or open a file that was saved before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine Verbindung hinzu, um Abrechnungssitzungen abzurufen, oder öffnen Sie eine früher gespeicherte Datei.</translation>
     </message>
     <message>
         <source>Nothing fetched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts abgerufen</translation>
     </message>
     <message>
         <source>Choose a period and fetch its billing sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Zeitraum und rufen Sie seine Abrechnungssitzungen ab.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No billing session matches the filter; change it or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Abrechnungssitzung passt zum Filter; ändern oder leeren Sie ihn.</translation>
     </message>
     <message>
         <source>No billing sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Abrechnungssitzungen</translation>
     </message>
     <message>
         <source>The API lists no billing sessions in this period; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API nennt in diesem Zeitraum keine Abrechnungssitzungen; wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>The first billing sessions appear here soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich erscheinen hier die ersten Abrechnungssitzungen.</translation>
     </message>
     <message>
         <source>&amp;Add a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Look at the documentation&apos;s sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel aus der Dokumentation ansehen</translation>
     </message>
     <message>
         <source>&amp;Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrufen</translation>
     </message>
     <message>
         <source>&amp;Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter &amp;leeren</translation>
     </message>
 </context>
 <context>
     <name>ExportController</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Excel fasst höchstens %1 Sitzungen auf einem Blatt; aus %2 wird %n nummerierte Datei.</numerusform>
+            <numerusform>Excel fasst höchstens %1 Sitzungen auf einem Blatt; aus %2 werden %n nummerierte Dateien.</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>%1 pictures (*.%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-Bilder (*.%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung kopiert</numerusform>
+            <numerusform>%n Sitzungen kopiert</numerusform>
         </translation>
     </message>
 </context>
@@ -1079,13 +1109,13 @@ Add one to fetch billing sessions.</source>
     <name>ExportJob</name>
     <message>
         <source>The export was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions were written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung wurde in %1 geschrieben.</numerusform>
+            <numerusform>%n Sitzungen wurden in %1 geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -1093,375 +1123,410 @@ Add one to fetch billing sessions.</source>
     <name>FetchJob</name>
     <message>
         <source>The period %1 lies in the future; there is nothing to fetch yet. Choose an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum %1 liegt in der Zukunft; es gibt noch nichts abzurufen. Wählen Sie einen früheren.</translation>
     </message>
     <message>
         <source>%1 answered something that is no list of billing sessions. Try again later; if it goes on, check the host name, and whether a proxy or a sign-in page answers in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat etwas geantwortet, das keine Liste von Abrechnungssitzungen ist. Versuchen Sie es später noch einmal; bleibt es dabei, prüfen Sie den Hostnamen, und ob stattdessen ein Proxy oder eine Anmeldeseite antwortet.</translation>
     </message>
     <message numerus="yes">
         <source>Waiting %n s: the server asks for a pause</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+            <numerusform>Neuer Versuch in %n s</numerusform>
         </translation>
     </message>
     <message>
         <source>The server answers everything at once, so nothing shows whether its answers were cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beantwortet alles auf einmal, deshalb zeigt nichts, ob seine Antworten gekürzt wurden.</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Billing Session Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Abrechnungssitzung</translation>
     </message>
     <message>
         <source>Conversation Session Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Konversation</translation>
+    </message>
+</context>
+<context>
+    <name>FileContent</name>
+    <message>
+        <source>%1 holds more than %2. Split it, or fetch the sessions again for a shorter period.</source>
+        <translation>%1 enthält mehr als %2. Teilen Sie die Datei auf oder rufen Sie die Sitzungen für einen kürzeren Zeitraum noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check its name and folder.</source>
+        <translation>Es gibt keine Datei %1. Prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Open one of the files in it.</source>
+        <translation>%1 ist ein Ordner. Öffnen Sie eine der Dateien darin.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read %1. Ask its owner for it, or copy it where you may read it.</source>
+        <translation>Sie dürfen %1 nicht lesen. Bitten Sie den Eigentümer darum oder kopieren Sie die Datei dorthin, wo Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2. Check that no other program holds it.</source>
+        <translation>%1 lässt sich nicht öffnen: %2. Prüfen Sie, ob ein anderes Programm die Datei geöffnet hält.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read to its end: %2. Copy it to this computer and try again.</source>
+        <translation>%1 lässt sich nicht bis zum Ende lesen: %2. Kopieren Sie die Datei auf diesen Rechner und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Save the answer of the API again.</source>
+        <translation>%1 ist leer. Speichern Sie die Antwort der API noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged or incomplete gzip file. Get it again from where it comes from.</source>
+        <translation>%1 ist eine beschädigte oder unvollständige gzip-Datei. Holen Sie sie noch einmal von dort, wo sie herkommt.</translation>
     </message>
 </context>
 <context>
     <name>FileLoad</name>
     <message>
         <source>%1 is cut off or damaged at line %2. Get the file again from where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in Zeile %2 abgeschnitten oder beschädigt. Holen Sie die Datei noch einmal von dort, wo sie herkommt.</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>%1 holds an error of the API at line %2 (%3), not an answer. Ask for the sessions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält in Zeile %2 einen Fehler der API (%3), keine Antwort. Fragen Sie die Sitzungen noch einmal ab.</translation>
     </message>
     <message>
         <source>%1 holds something else than billing sessions at line %2. Open a saved answer of the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält in Zeile %2 etwas anderes als Abrechnungssitzungen. Öffnen Sie eine gespeicherte Antwort der API.</translation>
     </message>
     <message>
         <source>%1 cannot be read from line %2 on (%3). Get the file again from where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich ab Zeile %2 nicht lesen (%3). Holen Sie die Datei noch einmal von dort, wo sie herkommt.</translation>
     </message>
     <message>
         <source>%1 is an archive of Billscope. Opening archives comes with a later version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Archiv von Billscope. Archive lassen sich erst mit einer späteren Version öffnen.</translation>
     </message>
     <message>
         <source>%1 is empty. Save the answer of the API again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer. Speichern Sie die Antwort der API noch einmal.</translation>
     </message>
     <message>
         <source>%1 is neither JSON nor a CSV file of billing sessions: its first line is “%2”. Open a saved answer of the API, or a CSV file with the titles of the billing sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder JSON noch eine CSV-Datei mit Abrechnungssitzungen: Die erste Zeile ist „%2“. Öffnen Sie eine gespeicherte Antwort der API oder eine CSV-Datei mit den Titeln der Abrechnungssitzungen.</translation>
     </message>
     <message>
         <source>A CSV file does not say how many sessions there should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei sagt nicht, wie viele Sitzungen es sein sollten.</translation>
     </message>
     <message>
         <source>The last answer in the file says that there are more sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Antwort in der Datei sagt, dass es weitere Sitzungen gibt.</translation>
     </message>
 </context>
 <context>
     <name>Filter</name>
     <message>
         <source>“%1” is no time; a day or a minute is expected, as in start&gt;=2026-10-03 or start&lt;2026-10-03T14:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit; erwartet wird ein Tag oder eine Minute, wie in start&gt;=2026-10-03 oder start&lt;2026-10-03T14:05.</translation>
     </message>
     <message>
         <source>“%1” is no length; a length is expected as in 90s, 15m or 1h30m.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Dauer; erwartet wird eine Dauer wie 90s, 15m oder 1h30m.</translation>
     </message>
     <message>
         <source>A text to look for is expected; %1=&quot;&quot; finds what has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet wird ein Text, nach dem gesucht wird; %1=&quot;&quot; findet, was keinen hat.</translation>
     </message>
     <message>
         <source>A term is expected right behind the minus sign, as in -channel=IVR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt nach dem Minuszeichen wird ein Ausdruck erwartet, wie in -channel=IVR.</translation>
     </message>
     <message>
         <source>A field is expected right before “%1” and a value right behind it, as in length&gt;10m. To search for the text, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt vor „%1“ wird ein Feld erwartet und direkt dahinter ein Wert, wie in length&gt;10m. Um nach dem Text zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
     </message>
     <message>
         <source>The field “finding” comes with a later version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „finding“ kommt mit einer späteren Version.</translation>
     </message>
     <message>
         <source>“%1” is no field. The fields are %2. To search for the text, put it in quotes: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Feld. Die Felder sind %2. Um nach dem Text zu suchen, setzen Sie ihn in Anführungszeichen: %3</translation>
     </message>
     <message>
         <source>“%1” compares times and lengths only; with %2, “=” or “:” is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ vergleicht nur Zeiten und Dauern; bei %2 wird „=“ oder „:“ erwartet.</translation>
     </message>
     <message>
         <source>A value is expected right behind “%1”; %2=&quot;&quot; finds what has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt nach „%1“ wird ein Wert erwartet; %2=&quot;&quot; findet, was keinen hat.</translation>
     </message>
     <message>
         <source>A space is expected between the closing quote and “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem schließenden Anführungszeichen und „%1“ wird ein Leerzeichen erwartet.</translation>
     </message>
     <message>
         <source>A closing quote is expected at the end; \&quot; stands for a quote inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende wird ein schließendes Anführungszeichen erwartet; \&quot; steht für ein Anführungszeichen im Text.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter: any text, or channel=IVR, length&gt;10m, start&gt;=2026-10-03, -type=Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: beliebiger Text oder channel=IVR, length&gt;10m, start&gt;=2026-10-03, -type=Alerts</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Set the filter aside, and take it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Filter beiseitelegen und wieder aufnehmen</translation>
     </message>
     <message>
         <source>Filter is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter ist an</translation>
     </message>
     <message>
         <source>Back to the filter before (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen Filter (Strg+Z)</translation>
     </message>
     <message>
         <source>Back to the filter before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen Filter</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>At character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>An Zeichen %1: %2</translation>
     </message>
     <message>
         <source>Remove %1 from the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus dem Filter entfernen</translation>
     </message>
 </context>
 <context>
     <name>HeadlessRun</name>
     <message>
         <source>The period is not valid: its last day lies before its first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum ist ungültig: Sein letzter Tag liegt vor dem ersten.</translation>
     </message>
     <message>
         <source>Interrupted; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen; nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>KeychainNotice</name>
     <message>
         <source>Keep the secret in memory, &amp;for this run only</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis nur für diesen Lauf im S&amp;peicher behalten</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrufen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen…</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen…</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Diagnostic report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosebericht…</translation>
     </message>
     <message>
         <source>About Billscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Billscope</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Choose a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wählen</translation>
     </message>
     <message>
         <source>Connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung: %1</translation>
     </message>
     <message>
         <source>Add a connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung hinzufügen…</translation>
     </message>
     <message>
         <source>CSV for programs…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV für Programme…</translation>
     </message>
     <message>
         <source>CSV for Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV für Excel…</translation>
     </message>
     <message>
         <source>Selected (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte (%1)</translation>
     </message>
     <message>
         <source>Visible (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbare (%1)</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (PNG)…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (SVG)…</translation>
     </message>
     <message>
         <source>Billscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Billscope</translation>
     </message>
     <message>
         <source>%1 – Billscope</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Billscope</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
     <name>ManualWindow</name>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Enter: next, Shift+Enter: previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste: nächster Treffer, Umschalt+Eingabetaste: voriger</translation>
     </message>
     <message>
         <source>&amp;Search:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen:</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Details of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Details der Meldung</translation>
     </message>
 </context>
 <context>
     <name>OrderHeader</name>
     <message>
         <source>Column titles; a click sorts, Shift and a click sorts by several columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltentitel; ein Klick sortiert, Umschalt und Klick sortiert nach mehreren Spalten</translation>
     </message>
 </context>
 <context>
     <name>PageFlaws</name>
     <message numerus="yes">
         <source>%n entries are no sessions; they are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag ist keine Sitzung; er wird nicht gezeigt.</numerusform>
+            <numerusform>%n Einträge sind keine Sitzungen; sie werden nicht gezeigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pages held invalid characters; they are shown as �.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite enthielt ungültige Zeichen; sie werden als � gezeigt.</numerusform>
+            <numerusform>%n Seiten enthielten ungültige Zeichen; sie werden als � gezeigt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1469,626 +1534,626 @@ Add one to fetch billing sessions.</source>
     <name>Period</name>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Monat</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Monat</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 90 Tage</translation>
     </message>
 </context>
 <context>
     <name>PeriodChooser</name>
     <message>
         <source>The days to fetch and to show, both included</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tage, die abgerufen und gezeigt werden, beide eingeschlossen</translation>
     </message>
     <message>
         <source>Take these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tage übernehmen</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis</translation>
     </message>
     <message>
         <source>Period: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum: %1</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>The language takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>&amp;Colours:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben:</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>This is not a host; enter it like https://bots.kore.ai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Host; geben Sie ihn ein wie https://bots.kore.ai.</translation>
     </message>
     <message>
         <source>The host begins with “%1://”; enter it with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host beginnt mit „%1://“; geben Sie ihn mit https:// ein.</translation>
     </message>
     <message>
         <source>The host must not have a path; enter only https://%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host darf keinen Pfad haben; geben Sie nur https://%1 ein.</translation>
     </message>
     <message>
         <source>Plain http would show the token to everybody on the way to %1; use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsseltes http würde das Token allen auf dem Weg zu %1 zeigen; verwenden Sie https://.</translation>
     </message>
     <message>
         <source>The proxy cannot be read; enter it like http://proxy.example:8080 or socks5://proxy.example:1080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy lässt sich nicht lesen; geben Sie ihn ein wie http://proxy.example:8080 oder socks5://proxy.example:1080.</translation>
     </message>
     <message>
         <source>The proxy must not have a password in it, it would be kept in plain text; remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy darf kein Passwort enthalten, es würde im Klartext gespeichert; entfernen Sie es.</translation>
     </message>
     <message>
         <source>The time zone “%1” is not known; choose UTC or a name like Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone „%1“ ist nicht bekannt; wählen Sie UTC oder einen Namen wie Europe/Berlin.</translation>
     </message>
     <message>
         <source>The host is missing; enter it like https://bots.kore.ai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host fehlt; geben Sie ihn ein wie https://bots.kore.ai.</translation>
     </message>
     <message>
         <source>The host must not have a user name or password in it; enter only the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host darf weder Benutzernamen noch Passwort enthalten; geben Sie nur den Host ein.</translation>
     </message>
     <message>
         <source>The connection has no name; enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung hat keinen Namen; geben Sie einen ein.</translation>
     </message>
     <message>
         <source>A Bot Builder app needs the id of its bot; enter it, it begins with “st-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bot-Builder-App braucht die Id ihres Bots; geben Sie sie ein, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>The page size %1 is not between 1 and %2; 1000 is a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seitengröße %1 liegt nicht zwischen 1 und %2; 1000 ist ein guter Wert.</translation>
     </message>
 </context>
 <context>
     <name>ProfileCommand</name>
     <message>
         <source>The connection %1 is kept, its secret in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung %1 ist gespeichert, ihr Geheimnis im Schlüsselbund.</translation>
     </message>
     <message>
         <source>The connection %1 was not kept: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung %1 wurde nicht gespeichert: %2</translation>
     </message>
     <message>
         <source>There is no connection yet; `billscope profile add` makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Verbindung; `billscope profile add` legt eine an.</translation>
     </message>
     <message>
         <source>There is no connection named %1; `billscope profile list` shows those that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung namens %1; `billscope profile list` zeigt die vorhandenen.</translation>
     </message>
     <message>
         <source>The connection %1 is still there, for its secret could not be removed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung %1 ist noch da, denn ihr Geheimnis ließ sich nicht entfernen: %2</translation>
     </message>
     <message>
         <source>The connection %1 and its secret are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung %1 und ihr Geheimnis sind entfernt.</translation>
     </message>
 </context>
 <context>
     <name>Query</name>
     <message>
         <source>“%1” is no field to sort by; the fields are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1“ lässt sich nicht sortieren, das ist kein Feld; die Felder sind %2.</translation>
     </message>
     <message>
         <source>“%1” is no direction to sort in; give %2:asc or %2:desc.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Sortierrichtung; geben Sie %2:asc oder %2:desc an.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>Standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardausgabe</translation>
     </message>
     <message>
         <source>File: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei: %1</translation>
     </message>
     <message>
         <source>  Rows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Zeilen: %1</translation>
     </message>
     <message>
         <source>  SHA-256: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  SHA-256: %1</translation>
     </message>
     <message>
         <source>Format: CSV for programs (exact)</source>
-        <translation type="unfinished"></translation>
+        <translation>Format: CSV für Programme (exact)</translation>
     </message>
     <message>
         <source>Format: CSV for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Format: CSV für Excel</translation>
     </message>
     <message>
         <source>Cells guarded with &apos; because they begin like a formula: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, die mit &apos; geschützt sind, weil sie wie eine Formel beginnen: %1</translation>
     </message>
     <message>
         <source>Ids written as =&quot;…&quot; because Excel would take them for numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ids, die als =&quot;…&quot; geschrieben sind, weil Excel sie für Zahlen hielte: %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
         <source>Source: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1 (%2)</translation>
     </message>
     <message>
         <source>Period: %1 to %2, both days included</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum: %1 bis %2, beide Tage eingeschlossen</translation>
     </message>
     <message>
         <source>Period: everything received</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum: alles, was empfangen wurde</translation>
     </message>
     <message>
         <source>Time zone of days and times: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Tage und Zeiten: %1</translation>
     </message>
     <message>
         <source>Filter: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: keiner</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: %1</translation>
     </message>
     <message>
         <source>Only the selected rows were exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die markierten Zeilen wurden exportiert.</translation>
     </message>
     <message>
         <source>Billing sessions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechnungssitzungen: %1</translation>
     </message>
     <message>
         <source>  %1: %2 sessions, %3 billed (h:mm:ss)</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1: %2 Sitzungen, %3 abgerechnet (h:mm:ss)</translation>
     </message>
     <message>
         <source>(no type)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Typ)</translation>
     </message>
     <message>
         <source>  Day estimated from the conversation or the id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Tag aus der Konversation oder der Id geschätzt: %1</translation>
     </message>
     <message>
         <source>  Without any date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Ohne jedes Datum: %1</translation>
     </message>
     <message>
         <source>Received, but outside the period: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen, aber außerhalb des Zeitraums: %1</translation>
     </message>
     <message>
         <source>Completeness: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständigkeit: %1</translation>
     </message>
     <message>
         <source>The vendor was asked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter wurde gefragt: %1</translation>
     </message>
     <message>
         <source>The vendor was asked: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter wurde gefragt: nicht bekannt</translation>
     </message>
     <message>
         <source>Sessions that may still change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen, die sich noch ändern können: %1</translation>
     </message>
     <message>
         <source>Records received: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangene Datensätze: %1</translation>
     </message>
     <message>
         <source>  Repeats, dropped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Wiederholungen, verworfen: %1</translation>
     </message>
     <message>
         <source>  Sent again with another end, updated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Mit anderem Ende noch einmal geschickt, aktualisiert: %1</translation>
     </message>
     <message>
         <source>  Not fully readable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Nicht ganz lesbar: %1</translation>
     </message>
     <message>
         <source>Report of billing sessions, made by Billscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über Abrechnungssitzungen, erstellt von Billscope</translation>
     </message>
 </context>
 <context>
     <name>SecretPanel</name>
     <message>
         <source>Client ID and Client &amp;Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client ID und Client &amp;Secret</translation>
     </message>
     <message>
         <source>Finished &amp;token (JWT)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertiges Token (JWT)</translation>
     </message>
     <message>
         <source>You find both in the Admin Console under Security &amp; Control › API Scopes, or for one bot under its own API Scopes; the app needs the scope Billing Sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide finden Sie in der Admin Console unter Security &amp; Control › API Scopes, für einen einzelnen Bot unter dessen eigenen API Scopes; die App braucht den Bereich Billing Sessions.</translation>
     </message>
     <message>
         <source>The token is missing; paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token fehlt; fügen Sie es ein.</translation>
     </message>
     <message>
         <source>The Client ID is missing; enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Client ID fehlt; geben Sie sie ein.</translation>
     </message>
     <message>
         <source>The Client Secret is missing; enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Client Secret fehlt; geben Sie es ein.</translation>
     </message>
     <message>
         <source>Show the Client Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client Secret zeigen</translation>
     </message>
     <message>
         <source>Client &amp;ID:</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lient ID:</translation>
     </message>
     <message>
         <source>Client Sec&amp;ret:</source>
-        <translation type="unfinished"></translation>
+        <translation>Client Sec&amp;ret:</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token zeigen</translation>
     </message>
     <message>
         <source>T&amp;oken:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;oken:</translation>
     </message>
     <message>
         <source>empty: keep the one in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>leer: das aus dem Schlüsselbund behalten</translation>
     </message>
 </context>
 <context>
     <name>SessionTableModel</name>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>The API sent this text, which is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API hat diesen Text geschickt, und er ist kein Datum.</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, in the time zone %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in der Zeitzone %2</translation>
     </message>
 </context>
 <context>
     <name>SessionTableView</name>
     <message>
         <source>Billing sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechnungssitzungen</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>Only this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dies: %1</translation>
     </message>
     <message>
         <source>Exclude this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dies: %1</translation>
     </message>
     <message>
         <source>This user</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer</translation>
     </message>
     <message>
         <source>This conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konversation</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copy rows with titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit Titeln kopieren</translation>
     </message>
     <message>
         <source>Filter by %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 filtern…</translation>
     </message>
     <message>
         <source>Only where it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wo es fehlt</translation>
     </message>
     <message>
         <source>Sort by this</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach sortieren</translation>
     </message>
     <message>
         <source>Sort by this as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch danach sortieren</translation>
     </message>
     <message>
         <source>Original order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursprüngliche Reihenfolge</translation>
     </message>
     <message>
         <source>Hide this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte ausblenden</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>All columns, as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten, wie am Anfang</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen</translation>
     </message>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständigkeit</translation>
     </message>
     <message>
         <source>Progress of the fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Abrufs</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sitzungen</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gezeigt</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 markiert</translation>
     </message>
     <message>
         <source>%1: %2 sessions, %3 billed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Sitzungen, %3 abgerechnet</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne)</translation>
     </message>
     <message>
         <source>%1 more were received that lie outside the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere wurden empfangen, die außerhalb des Zeitraums liegen.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>part %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil %1 von %2</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>asked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgefragt am %1</translation>
     </message>
     <message>
         <source>API: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>API: %1</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>steht noch aus</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>Steps of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Tests</translation>
     </message>
     <message>
         <source>The connection works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung funktioniert.</translation>
     </message>
     <message>
         <source>The connection does not work yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung funktioniert noch nicht.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>WholeFile</name>
     <message>
         <source>%1 is a folder. Give the name of a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner. Geben Sie den Namen einer Datei darin an.</translation>
     </message>
     <message>
         <source>There is no folder %1 to write to. Create it, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1, in den geschrieben werden könnte. Legen Sie ihn an oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>You have no permission to write into the folder %1. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen nicht in den Ordner %1 schreiben. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Standard output cannot be written: %1. Nothing more is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardausgabe lässt sich nicht schreiben: %1. Es wird nichts weiter geschrieben.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Free space there, or choose another folder; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben: %2. Schaffen Sie dort Platz oder wählen Sie einen anderen Ordner; nichts wurde verändert.</translation>
     </message>
 </context>
 <context>
     <name>WindowRun</name>
     <message>
         <source>There is no display for the window; the verbs export, counts and profile need none (see --help).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bildschirm für das Fenster; die Verben export, counts und profile brauchen keinen (siehe --help).</translation>
     </message>
 </context>
 <context>
     <name>ZoneChooser</name>
     <message>
         <source>Time zone of the report: days, times and periods are meant in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Auswertung: Tage, Zeiten und Zeiträume sind in ihr gemeint</translation>
     </message>
     <message>
         <source>Time zone of the report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Auswertung: %1</translation>
     </message>
     <message>
         <source>%1 (this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (dieser Rechner)</translation>
     </message>
     <message>
         <source>Another zone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zeitzone…</translation>
     </message>
     <message>
         <source>Time zone of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Auswertung</translation>
     </message>
     <message>
         <source>Name, such as Europe/Berlin:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, etwa Europe/Berlin:</translation>
     </message>
 </context>
 </TS>
