@@ -312,10 +312,6 @@
         <translation>%1 hat nicht rechtzeitig geantwortet; prüfen Sie das Netz und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached; check the network, then try again.</source>
-        <translation>%1 ist nicht erreichbar; prüfen Sie das Netz und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
         <source>The answer of %1 cannot be unpacked or is no HTTP; check host and port, then try again.</source>
         <translation>Die Antwort von %1 lässt sich nicht entpacken oder ist kein HTTP; prüfen Sie Host und Port und versuchen Sie es dann noch einmal.</translation>
     </message>
@@ -340,6 +336,10 @@
     <message>
         <source>The answer of %1 is larger than %2; try a shorter period.</source>
         <translation>Die Antwort von %1 ist größer als %2; versuchen Sie einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached; check the network, and the proxy if there is one, then try again.</source>
+        <translation>%1 ist nicht erreichbar; prüfen Sie das Netz und, falls es einen gibt, den Proxy und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -846,6 +846,37 @@
     </message>
 </context>
 <context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>%1 answers, but not with billing sessions; check that the host is that of the API.</source>
+        <translation>%1 antwortet, aber nicht mit Abrechnungssitzungen; prüfen Sie, ob der Host der der API ist.</translation>
+    </message>
+    <message>
+        <source>Not needed, plain http stays within this computer.</source>
+        <translation>Nicht nötig, unverschlüsseltes http bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 was found.</source>
+        <translation>%1 wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and the certificate of %1 is trusted.</source>
+        <translation>Die Verbindung ist verschlüsselt, und dem Zertifikat von %1 wird vertraut.</translation>
+    </message>
+    <message>
+        <source>%1 answered.</source>
+        <translation>%1 hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 accepted the token.</source>
+        <translation>%1 hat das Token angenommen.</translation>
+    </message>
+    <message>
+        <source>The app may read billing sessions.</source>
+        <translation>Die App darf Abrechnungssitzungen lesen.</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>There is no connection named %1; `billscope profile list` shows those that there are.</source>
@@ -973,6 +1004,61 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Month (%1)</source>
         <translation>Monat (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialResult</name>
+    <message>
+        <source>The keychain was no longer waited for; try again.</source>
+        <translation>Auf den Schlüsselbund wurde nicht länger gewartet; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked; you will be asked for its password.</source>
+        <translation>Der Schlüsselbund ist gesperrt; Sie werden nach seinem Passwort gefragt.</translation>
+    </message>
+    <message>
+        <source>This session has no D-Bus, through which the keychain is reached; start Billscope in a desktop session, or keep the secret for this run only.</source>
+        <translation>In dieser Anmeldung gibt es keinen D-Bus, über den der Schlüsselbund erreicht wird; starten Sie Billscope auf einem Desktop oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>The library for the keychain is missing; install the package libsecret-1-0, or keep the secret for this run only.</source>
+        <translation>Die Bibliothek für den Schlüsselbund fehlt; installieren Sie das Paket libsecret-1-0 oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>No keychain answers; install the package gnome-keyring or kwalletmanager and sign in again, or keep the secret for this run only.</source>
+        <translation>Kein Schlüsselbund antwortet; installieren Sie das Paket gnome-keyring oder kwalletmanager und melden Sie sich neu an, oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time; see whether it waits for its password, then try again.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet; sehen Sie nach, ob er auf sein Passwort wartet, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds for this connection cannot be read; enter Client ID and Client Secret again.</source>
+        <translation>Was der Schlüsselbund für diese Verbindung enthält, lässt sich nicht lesen; geben Sie Client ID und Client Secret noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no Client ID and Client Secret for this connection; enter them.</source>
+        <translation>Der Schlüsselbund enthält für diese Verbindung weder Client ID noch Client Secret; geben Sie beide ein.</translation>
+    </message>
+    <message>
+        <source>The keychain was not allowed to answer; try again and allow it, or keep the secret for this run only.</source>
+        <translation>Der Schlüsselbund durfte nicht antworten; versuchen Sie es noch einmal und erlauben Sie es, oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>The keychain failed; see in the desktop’s password manager whether it works, or keep the secret for this run only.</source>
+        <translation>Der Schlüsselbund hat einen Fehler gemeldet; sehen Sie in der Passwortverwaltung des Desktops nach, ob er funktioniert, oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>The keychain kept the secret; delete the entry “%1” in the desktop’s password manager.</source>
+        <translation>Der Schlüsselbund hat das Geheimnis behalten; löschen Sie den Eintrag „%1“ in der Passwortverwaltung des Desktops.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked; unlock it and try again, or keep the secret for this run only.</source>
+        <translation>Der Schlüsselbund ist gesperrt; entsperren Sie ihn und versuchen Sie es noch einmal, oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>No Client ID and Client Secret are kept for this connection; enter them.</source>
+        <translation>Für diese Verbindung sind weder Client ID noch Client Secret gespeichert; geben Sie beide ein.</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1533,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Period, filter and export</source>
+        <translation>Zeitraum, Filter und Export</translation>
+    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -1528,6 +1618,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%n Seite enthielt ungültige Zeichen; sie werden als � gezeigt.</numerusform>
             <numerusform>%n Seiten enthielten ungültige Zeichen; sie werden als � gezeigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Some lines of the file end before their last column.</source>
+        <translation>Einige Zeilen der Datei enden vor ihrer letzten Spalte.</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1780,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>ProfileStore</name>
+    <message>
+        <source>The connection “%1” is no longer there; add it.</source>
+        <translation>Die Verbindung „%1“ ist nicht mehr da; fügen Sie sie hinzu.</translation>
+    </message>
+    <message>
+        <source>There is a connection with the name “%1” already; choose another name.</source>
+        <translation>Es gibt schon eine Verbindung mit dem Namen „%1“; wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>Query</name>
     <message>
         <source>“%1” is no field to sort by; the fields are %2.</source>
@@ -1821,6 +1926,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Report of billing sessions, made by Billscope</source>
         <translation>Bericht über Abrechnungssitzungen, erstellt von Billscope</translation>
+    </message>
+</context>
+<context>
+    <name>Secret</name>
+    <message>
+        <source>Standard input has neither two lines, Client ID and Client Secret, nor one line with a JWT; enter one of them.</source>
+        <translation>Auf der Standardeingabe stehen weder zwei Zeilen, Client ID und Client Secret, noch eine Zeile mit einem JWT; geben Sie eines von beidem ein.</translation>
     </message>
 </context>
 <context>
