@@ -4,7 +4,6 @@
 #include "cellbuffer.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace {
 
@@ -74,9 +73,8 @@ void CellBuffer::cell(std::string_view text)
 
 void CellBuffer::plain(std::string_view text)
 {
-    char *out = room(text.size());
-    std::memcpy(out, text.data(), text.size());
-    m_size += text.size();
+    // Not memcpy: the data of an empty text may be null.
+    advance(std::ranges::copy(text, room(text.size())).out);
 }
 
 void CellBuffer::addTallies(quint64 guarded, quint64 numbersAsText)
@@ -89,7 +87,7 @@ void CellBuffer::grow(size_t bytes)
 {
     const size_t capacity = std::max<size_t>(2 * m_capacity, m_size + bytes + 65536);
     std::unique_ptr<char[]> larger(new char[capacity]);
-    std::copy_n(m_bytes.get(), m_size, larger.get());
+    std::ranges::copy(text(), larger.get());
     m_bytes = std::move(larger);
     m_capacity = capacity;
 }
