@@ -41,7 +41,7 @@ ExportController::~ExportController() = default;
 
 QString ExportController::askForPath(const QString &proposed, const QString &kind)
 {
-    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Export"), m_folder + u'/' + proposed, kind);
+    QString path = QFileDialog::getSaveFileName(&m_window, tr("Export"), m_folder + u'/' + proposed, kind);
     if (!path.isEmpty())
         m_folder = QFileInfo(path).absolutePath();
     return path;

@@ -121,7 +121,7 @@ void HeadlessRun::writeCounts(const QueryResult &result)
     end(exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty()));
 }
 
-void HeadlessRun::writeSessions(std::shared_ptr<const QueryResult> result)
+void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result)
 {
     ExportRequest request;
     request.snapshot = m_store;

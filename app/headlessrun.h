@@ -40,7 +40,7 @@ private:
     void startJob(std::unique_ptr<SourceJob> job);
     void sourceFinished(const SourceResult &result);
     void writeCounts(const QueryResult &result);
-    void writeSessions(std::shared_ptr<const QueryResult> result);
+    void writeSessions(const std::shared_ptr<const QueryResult> &result);
     ReportFacts facts(const QueryResult &result) const;
     void end(int exitCode, const QString &sentence = {});
 

@@ -86,7 +86,7 @@ void ProfileCommand::list()
 
 std::optional<Profile> ProfileCommand::namedProfile()
 {
-    const auto profile = m_connections.profiles().find(m_line.profileName);
+    auto profile = m_connections.profiles().find(m_line.profileName);
     if (!profile)
         end(ExitCode::Usage,
             tr("There is no connection named %1; `billscope profile list` shows those that there are.")

@@ -6,7 +6,8 @@
 #include <QString>
 
 /// One step of *Test connection*, in the order in which they are taken.
-struct ConnectionStep {
+struct ConnectionStep
+{
     enum class Kind : quint8 { Name, Tls, Http, Token, Scope };
     enum class State : quint8 { Pending, Running, Passed, Failed, Skipped };
 
@@ -19,7 +20,8 @@ struct ConnectionStep {
 };
 
 /// Whether the keychain of the desktop can be used.
-struct KeychainState {
+struct KeychainState
+{
     enum class Kind : quint8 { Available, Locked, Missing };
 
     Kind kind = Kind::Available;
