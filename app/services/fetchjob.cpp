@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -205,8 +206,8 @@ bool FetchJob::halveWindow()
     if (halves.empty())
         return false;
     m_tasks.pop_front();
-    for (auto half = halves.rbegin(); half != halves.rend(); ++half)
-        m_tasks.push_front({task.botId, *half});
+    for (const FetchWindow &half : halves | std::views::reverse)
+        m_tasks.push_front({task.botId, half});
     m_ledger.dropWindow(*m_paging);
     m_ledger.addWindows(static_cast<int>(halves.size()) - 1);
     return true;

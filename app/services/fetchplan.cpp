@@ -40,8 +40,8 @@ Misreading misreadingOf(const std::optional<Zone> &apiZone, qint64 start, qint64
 {
     if (!apiZone)
         return {WesternmostOffset, EasternmostOffset};
-    const auto [low, high] = std::minmax<qint64>(apiZone->offsetAt(start), apiZone->offsetAt(end));
-    return {std::min<qint64>(low, 0), std::max<qint64>(high, 0)};
+    const auto [low, high] = std::minmax({apiZone->offsetAt(start), apiZone->offsetAt(end), 0});
+    return {low, high};
 }
 
 } // namespace
