@@ -79,7 +79,7 @@ QString describeClockSkew(std::optional<qint64> seconds)
 {
     if (!seconds || std::abs(*seconds) < ToleratedSkew)
         return {};
-    const int minutes = int(std::min<qint64>(std::abs(*seconds) / 60, 10'000'000));
+    const int minutes = int(std::min<qint64>((std::abs(*seconds) + 30) / 60, 10'000'000));
     return *seconds > 0
         ? ApiError::tr(
             "The clock of this computer is %n minutes ahead of the server’s; set it right, tokens depend on it.",

@@ -18,7 +18,7 @@ public:
 
     Kind kind = Kind::Ok;
     /// What happened and what to do; empty if Ok.
-    QString sentence;
+    QString sentence = {};
     /// What was read.
     Secret secret = {};
 
