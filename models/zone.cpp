@@ -119,7 +119,8 @@ std::pair<qint64, qint64> Zone::toUtcBoth(qint64 localSeconds) const
 {
     if (!m_table)
         return {localSeconds - m_offset, localSeconds - m_offset};
-    const auto &[name, since, offset] = *m_table;
+    const std::vector<qint64> &since = m_table->since;
+    const std::vector<qint32> &offset = m_table->offset;
     const auto begins = [&](size_t interval) {
         return interval < since.size() && localSeconds - offset[interval] >= since[interval];
     };
