@@ -3,48 +3,67 @@
 
 #include "datetext.h"
 
-#include <array>
-#include <cstdlib>
+#include "civildate.h"
+
+#include <QtEndian>
+
 #include <optional>
 
 namespace {
 
-struct Civil
+/// Eight characters of a fixed form, in which 0 stands for any digit; read all at once, since a page is full of them.
+class FixedForm
 {
-    int year = 0;
-    int month = 0;
-    int day = 0;
+public:
+    constexpr explicit FixedForm(const char (&form)[9])
+    {
+        for (int index = 0; index < 8; ++index) {
+            const auto character = static_cast<quint64>(form[index]);
+            m_form |= character << (8 * index);
+            // What carries into the highest bit of a byte if it is above 9, or, where no digit stands, above 0.
+            m_carry |= (character == '0' ? 0x80 - 10ULL : 0x80 - 1ULL) << (8 * index);
+        }
+    }
+    /// The digits, the first in the lowest byte; `*fits` becomes false if the text has another form.
+    quint64 read(const char *text, bool *fits) const
+    {
+        const quint64 digits = qFromLittleEndian<quint64>(text) ^ m_form;
+        *fits = *fits && ((digits | (digits + m_carry)) & 0x8080808080808080) == 0;
+        return digits;
+    }
+    static int digit(quint64 digits, int index) { return static_cast<int>((digits >> (8 * index)) & 0xf); }
+    static int pair(quint64 digits, int index) { return digit(digits, index) * 10 + digit(digits, index + 1); }
+
+private:
+    quint64 m_form = 0;
+    quint64 m_carry = 0;
 };
 
-// Days since 1970-01-01 of the proleptic Gregorian calendar; years count from March, so that the leap day comes last.
-qint64 daysFromCivil(const Civil &date)
+// `MM-DD-YYYY h:mm:ss am|pm` exactly as documented: what nearly all times are.
+std::optional<ReadTime> readDocumentedTime(std::string_view text)
 {
-    const qint64 year = date.year - (date.month <= 2 ? 1 : 0);
-    const int monthFromMarch = (date.month + 9) % 12;
-    const qint64 leapDays = year / 4 - year / 100 + year / 400;
-    return year * 365 + leapDays + (153 * monthFromMarch + 2) / 5 + date.day - 1 - 719468;
-}
-
-Civil civilFromDays(qint64 days)
-{
-    const qint64 shifted = days + 719468;
-    const qint64 era = shifted / 146097;
-    const int dayOfEra = static_cast<int>(shifted - era * 146097);
-    const int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    const int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const int monthFromMarch = (5 * dayOfYear + 2) / 153;
-    const int month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-    return {static_cast<int>(era * 400) + yearOfEra + (month <= 2 ? 1 : 0), month,
-        dayOfYear - (153 * monthFromMarch + 2) / 5 + 1};
-}
-
-bool isDate(const Civil &date)
-{
-    static constexpr std::array<int, 13> daysInMonth{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1)
-        return false;
-    const bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
-    return date.day <= daysInMonth[static_cast<size_t>(date.month)] + (leap && date.month == 2 ? 1 : 0);
+    static constexpr FixedForm monthAndDay("00-00-00");
+    static constexpr FixedForm dayAndYear("00-0000 ");
+    static constexpr FixedForm clock("0:00:00 ");
+    if (text.size() != 21 && text.size() != 22)
+        return std::nullopt;
+    const char *end = text.data() + text.size();
+    const bool twoHourDigits = text.size() == 22;
+    bool fits = !twoHourDigits || text[11] == '0' || text[11] == '1';
+    const quint64 front = monthAndDay.read(text.data(), &fits);
+    const quint64 middle = dayAndYear.read(text.data() + 3, &fits);
+    const quint64 back = clock.read(end - 10, &fits);
+    const CivilDate date{FixedForm::pair(middle, 3) * 100 + FixedForm::pair(middle, 5), FixedForm::pair(front, 0),
+        FixedForm::pair(front, 3)};
+    const int hour = FixedForm::digit(back, 0) + (twoHourDigits && text[11] == '1' ? 10 : 0);
+    const int minute = FixedForm::pair(back, 2);
+    const int second = FixedForm::pair(back, 5);
+    const bool afternoon = end[-2] == 'p';
+    fits = fits && hour >= 1 && hour <= 12 && minute <= 59 && second <= 59 && date.isValid();
+    if (!fits || (!afternoon && end[-2] != 'a') || end[-1] != 'm')
+        return std::nullopt;
+    return ReadTime{ReadTime::Kind::Local,
+        date.toDays() * SecondsPerDay + (hour % 12 + (afternoon ? 12 : 0)) * 3600 + minute * 60 + second};
 }
 
 /// Reads a text from left to right; once something does not fit, ok() stays false.
@@ -105,10 +124,10 @@ int minutesAndSeconds(DateReader &reader)
     return minute * 60 + reader.number(2, 2, 59);
 }
 
-// MM-DD-YYYY h:mm:ss am|pm
+// The same with a digit or a blank more or less, or in capitals.
 ReadTime readVendorTime(DateReader reader)
 {
-    Civil date;
+    CivilDate date;
     date.month = reader.number(1, 2, 12);
     reader.expect('-');
     date.day = reader.number(1, 2, 31);
@@ -121,11 +140,10 @@ ReadTime readVendorTime(DateReader reader)
     reader.skipBlanks();
     const char half = reader.letter();
     if ((half != 'a' && half != 'p') || reader.letter() != 'm' || !reader.atEnd() || !reader.ok() || hour == 0
-        || !isDate(date)) {
+        || !date.isValid()) {
         return {ReadTime::Kind::Unreadable, 0};
     }
-    return {ReadTime::Kind::Local,
-        daysFromCivil(date) * SecondsPerDay + (hour % 12 + (half == 'p' ? 12 : 0)) * 3600 + rest};
+    return {ReadTime::Kind::Local, date.toDays() * SecondsPerDay + (hour % 12 + (half == 'p' ? 12 : 0)) * 3600 + rest};
 }
 
 // Z, +hh, +hhmm or +hh:mm as seconds; nothing if there is none.
@@ -145,7 +163,7 @@ std::optional<int> readOffset(DateReader &reader)
 // YYYY-MM-DDThh:mm:ss[.fraction][offset]
 ReadTime readIsoTime(DateReader reader)
 {
-    Civil date;
+    CivilDate date;
     date.year = reader.number(4, 4, 9999);
     reader.expect('-');
     date.month = reader.number(2, 2, 12);
@@ -159,35 +177,10 @@ ReadTime readIsoTime(DateReader reader)
         reader.skipDigits();
     reader.skipBlanks();
     const std::optional<int> offset = readOffset(reader);
-    if (!reader.ok() || !reader.atEnd() || !isDate(date))
+    if (!reader.ok() || !reader.atEnd() || !date.isValid())
         return {ReadTime::Kind::Unreadable, 0};
-    const qint64 seconds = daysFromCivil(date) * SecondsPerDay + hour * 3600 + rest;
+    const qint64 seconds = date.toDays() * SecondsPerDay + hour * 3600 + rest;
     return offset ? ReadTime{ReadTime::Kind::Utc, seconds - *offset} : ReadTime{ReadTime::Kind::Local, seconds};
-}
-
-void writeTwoDigits(char *out, int number)
-{
-    out[0] = static_cast<char>('0' + number / 10);
-    out[1] = static_cast<char>('0' + number % 10);
-}
-
-// `2021-03-10T14:05:03`, 19 characters.
-void writeDateTime(char *out, qint64 localSeconds, char separator)
-{
-    // Local seconds are never below -1 day, since UtcSecond is unsigned: one day more keeps the division positive.
-    const qint64 days = (localSeconds + SecondsPerDay) / SecondsPerDay - 1;
-    const int second = static_cast<int>(localSeconds - days * SecondsPerDay);
-    const Civil date = civilFromDays(days);
-    writeTwoDigits(out, date.year / 100);
-    writeTwoDigits(out + 2, date.year % 100);
-    out[4] = out[7] = '-';
-    writeTwoDigits(out + 5, date.month);
-    writeTwoDigits(out + 8, date.day);
-    out[10] = separator;
-    writeTwoDigits(out + 11, second / 3600);
-    out[13] = out[16] = ':';
-    writeTwoDigits(out + 14, second / 60 % 60);
-    writeTwoDigits(out + 17, second % 60);
 }
 
 constexpr bool isBlank(char character)
@@ -208,41 +201,11 @@ std::string_view trimmed(std::string_view text)
 
 ReadTime readApiTime(std::string_view text)
 {
+    if (const std::optional<ReadTime> documented = readDocumentedTime(text))
+        return *documented;
     text = trimmed(text);
     if (text.empty())
         return {};
     const bool iso = text.size() > 4 && text[4] == '-';
     return iso ? readIsoTime(DateReader(text)) : readVendorTime(DateReader(text));
-}
-
-void appendIsoTime(std::string *out, UtcSecond time, const Zone &zone)
-{
-    std::array<char, 25> buffer;
-    const int offset = zone.offsetAt(time);
-    writeDateTime(buffer.data(), qint64(time) + offset, 'T');
-    const int minutes = std::abs(offset) / 60;
-    buffer[19] = offset < 0 ? '-' : '+';
-    writeTwoDigits(&buffer[20], minutes / 60);
-    buffer[22] = ':';
-    writeTwoDigits(&buffer[23], minutes % 60);
-    out->append(buffer.data(), buffer.size());
-}
-
-void appendPlainTime(std::string *out, UtcSecond time, const Zone &zone)
-{
-    std::array<char, 19> buffer;
-    writeDateTime(buffer.data(), zone.toLocal(time), ' ');
-    out->append(buffer.data(), buffer.size());
-}
-
-void appendLength(std::string *out, qint64 seconds)
-{
-    if (seconds < 0)
-        out->push_back('-');
-    const qint64 length = std::abs(seconds);
-    out->append(std::to_string(length / 3600));
-    std::array<char, 6> rest{':', '0', '0', ':', '0', '0'};
-    writeTwoDigits(&rest[1], static_cast<int>(length / 60 % 60));
-    writeTwoDigits(&rest[4], static_cast<int>(length % 60));
-    out->append(rest.data(), rest.size());
 }

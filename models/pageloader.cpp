@@ -96,12 +96,8 @@ PageLoader::~PageLoader() = default;
 
 std::vector<Segment> PageLoader::load(const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage)
 {
-    if (hearIds(page) && !m_zoneFixed) {
-        // Rows that were converted already must not be mixed with others: the caller begins again with detectedZone().
-        if (!m_convertedLocal)
-            m_zone = m_detector.detect();
-        m_zoneFixed = true;
-    }
+    if (!m_zoneFixed)
+        fixZone(page);
     LoadTally tally;
     tally.records = static_cast<quint32>(page.records.size()) + page.oddEntries;
     tally.notReadable = page.oddEntries;
@@ -136,6 +132,8 @@ void PageLoader::loadBatch(
         const RecordTimes &times = batch.times[index];
         m_convertedLocal = m_convertedLocal || times.hasLocal;
         m_convertedUtc = m_convertedUtc || times.hasUtc;
+        if (times.conversationStart.kind == ReadTime::Kind::Local && !batch.ids[0][index].isEscaped())
+            m_detector.add(batch.ids[0][index].creationSecond(), times.conversationStart.seconds);
         const quint32 row = m_index->rowCount;
         quint32 replacedRow = 0;
         // Records without an id cannot be told from each other: all are kept.
@@ -161,17 +159,21 @@ void PageLoader::loadBatch(
     }
 }
 
-bool PageLoader::hearIds(const SessionPage &page)
+void PageLoader::fixZone(const SessionPage &page)
 {
+    ZoneDetector detector = m_detector;
     for (const SessionRecord &record : page.records) {
         PackedId id;
-        if (!PackedId::pack(valueOf(record, Field::ConversationSessionId), &id))
-            continue;
         const ReadTime start = readApiTime(valueOf(record, Field::ConversationStart));
-        if (start.kind == ReadTime::Kind::Local)
-            m_detector.add(id.creationSecond(), start.seconds);
+        if (start.kind == ReadTime::Kind::Local && PackedId::pack(valueOf(record, Field::ConversationSessionId), &id))
+            detector.add(id.creationSecond(), start.seconds);
     }
-    return m_detector.compared() >= ZoneDetector::MinimumIds;
+    if (detector.compared() < ZoneDetector::MinimumIds)
+        return;
+    m_zoneFixed = true;
+    // Rows that were converted already must not be mixed with others: the caller begins again with detectedZone().
+    if (!m_convertedLocal)
+        m_zone = detector.detect();
 }
 
 ApiZone PageLoader::detectedZone() const

@@ -59,8 +59,8 @@ private:
 
     void loadBatch(
         const SessionPage &page, const RecordAddress &first, size_t count, Segment *segment, LoadTally *tally);
-    /// Compares the ids of the page with its dates; true if there are enough by now.
-    bool hearIds(const SessionPage &page);
+    /// Decides on the zone before the rows of this page are converted, if there are enough ids by now.
+    void fixZone(const SessionPage &page);
 
     LoadTally m_tally;
     ApiZone m_zone;

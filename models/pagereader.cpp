@@ -4,11 +4,13 @@
 #include "pagereader.h"
 
 #include "field.h"
+#include "jsonkey.h"
 #include "jsonscan.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 using namespace simdjson;
 
@@ -16,36 +18,35 @@ namespace {
 
 // Keys are compared without looking for their end first, so a name may be read beyond the end of the page.
 constexpr size_t Padding = 64;
-static_assert(Padding >= SIMDJSON_PADDING);
+static_assert(Padding >= SIMDJSON_PADDING && Padding >= JsonKey::Size);
 
-using FieldNames = std::array<std::string_view, ApiFieldCount>;
+constexpr JsonKey SessionsKey("sessions");
+constexpr JsonKey TotalKey("total");
+constexpr JsonKey MoreAvailableKey("moreAvailable");
+constexpr JsonKey ErrorsKey("errors");
 
-const FieldNames &fieldNames()
+using FieldKeys = std::array<JsonKey, ApiFieldCount>;
+
+const FieldKeys &fieldKeys()
 {
-    static const FieldNames names = [] {
-        FieldNames result;
+    static const FieldKeys keys = [] {
+        FieldKeys result;
         for (size_t field = 0; field < result.size(); ++field) {
             const QLatin1StringView name = apiName(static_cast<Field>(field));
-            result[field] = {name.data(), static_cast<size_t>(name.size())};
+            result[field] = JsonKey({name.data(), static_cast<size_t>(name.size())});
         }
         return result;
     }();
-    return names;
-}
-
-bool isKey(ondemand::raw_json_string key, std::string_view name)
-{
-    return std::memcmp(key.raw(), name.data(), name.size()) == 0 && key.raw()[name.size()] == '"';
+    return keys;
 }
 
 // The field with this key, ApiFieldCount if it is none of ours; the API sends them in the same order in each record.
-size_t fieldIndex(ondemand::raw_json_string key, size_t expected)
+size_t fieldIndex(const FieldKeys &keys, const char *key, size_t expected)
 {
-    const FieldNames &names = fieldNames();
-    if (expected < names.size() && isKey(key, names[expected]))
+    if (expected < keys.size() && keys[expected].matches(key))
         return expected;
-    const auto found = std::ranges::find_if(names, [key](std::string_view name) { return isKey(key, name); });
-    return static_cast<size_t>(found - names.begin());
+    const auto found = std::ranges::find_if(keys, [key](const JsonKey &name) { return name.matches(key); });
+    return static_cast<size_t>(found - keys.begin());
 }
 
 bool isBracket(char character)
@@ -114,25 +115,26 @@ error_code PageReader::copy(std::string_view json)
         m_text = std::make_unique_for_overwrite<char[]>(m_capacity);
         SIMDJSON_TRY(m_parser.allocate(m_capacity));
     }
-    m_textEnd = std::ranges::copy(json, m_text.get()).out;
-    std::fill_n(m_text.get() + json.size(), Padding, ' ');
+    std::memcpy(m_text.get(), json.data(), json.size());
+    std::memset(m_text.get() + json.size(), ' ', Padding);
+    m_textEnd = m_text.get() + json.size();
     return SUCCESS;
 }
 
 error_code PageReader::readMember(ondemand::raw_json_string key, ondemand::value value, SessionPage *page)
 {
     std::string_view text;
-    if (isKey(key, "sessions"))
+    if (SessionsKey.matches(key.raw()))
         return readSessions(value, page);
-    if (isKey(key, "total")) {
+    if (TotalKey.matches(key.raw())) {
         SIMDJSON_TRY(readValue(value, &text));
         page->total = toCount(text);
-    } else if (isKey(key, "moreAvailable")) {
+    } else if (MoreAvailableKey.matches(key.raw())) {
         SIMDJSON_TRY(readValue(value, &text));
         page->moreAvailable = toBool(text);
     } else {
         SIMDJSON_TRY(readJson(value, &text));
-        if (isKey(key, "errors"))
+        if (ErrorsKey.matches(key.raw()))
             m_errorsJson = text;
     }
     return SUCCESS;
@@ -176,13 +178,12 @@ error_code PageReader::readEntry(ondemand::value entry, SessionPage *page)
 
 error_code PageReader::readRecord(ondemand::object object, SessionRecord *record)
 {
+    const FieldKeys &keys = fieldKeys();
     size_t expected = 0;
     for (auto member : object) {
-        ondemand::raw_json_string key;
-        ondemand::value value;
-        SIMDJSON_TRY(member.key().get(key));
-        SIMDJSON_TRY(member.value().get(value));
-        const size_t field = fieldIndex(key, expected);
+        SIMDJSON_TRY(member.error());
+        ondemand::value &value = member.value_unsafe().value();
+        const size_t field = fieldIndex(keys, member.value_unsafe().key().raw(), expected);
         if (field < record->values.size()) {
             SIMDJSON_TRY(readValue(value, &record->values[field]));
             expected = field + 1;
@@ -194,7 +195,7 @@ error_code PageReader::readRecord(ondemand::object object, SessionRecord *record
     return SUCCESS;
 }
 
-error_code PageReader::readValue(ondemand::value value, std::string_view *text)
+inline error_code PageReader::readValue(ondemand::value &value, std::string_view *text)
 {
     const error_code error = value.get_string().get(*text);
     if (error != INCORRECT_TYPE)
@@ -207,7 +208,7 @@ error_code PageReader::readValue(ondemand::value value, std::string_view *text)
 
 // simdjson passes over what it is not asked for without a look (and takes `"a":1` for one value in a list): what it
 // does not read for us is scanned here.
-error_code PageReader::readJson(ondemand::value value, std::string_view *json)
+error_code PageReader::readJson(ondemand::value &value, std::string_view *json)
 {
     const std::string_view token = value.raw_json_token();
     JsonScanner scanner({token.data(), static_cast<size_t>(m_textEnd - token.data())});

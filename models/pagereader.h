@@ -31,8 +31,8 @@ private:
     simdjson::error_code readSessions(simdjson::ondemand::value value, SessionPage *page);
     simdjson::error_code readEntry(simdjson::ondemand::value entry, SessionPage *page);
     simdjson::error_code readRecord(simdjson::ondemand::object object, SessionRecord *record);
-    simdjson::error_code readValue(simdjson::ondemand::value value, std::string_view *text);
-    simdjson::error_code readJson(simdjson::ondemand::value value, std::string_view *json);
+    simdjson::error_code readValue(simdjson::ondemand::value &value, std::string_view *text);
+    simdjson::error_code readJson(simdjson::ondemand::value &value, std::string_view *json);
 
     simdjson::ondemand::parser m_parser;
     // A padded copy of the page.

@@ -23,24 +23,28 @@ RecordIndex::RecordIndex()
 RecordIndex::Verdict RecordIndex::look(const RecordKey &key, quint32 row, quint32 *replacedRow)
 {
     Slot &slot = slotOf(key.session);
-    if (slot.rowPlusOne == 0) {
-        slot = {key, row + 1};
-        if (++m_used > m_slots.size() / 2)
-            grow();
-        return Verdict::New;
+    const quint32 heldPlusOne = slot.rowPlusOne;
+    if (heldPlusOne != 0) {
+        const RecordKey held{key.session, m_ends[heldPlusOne - 1]};
+        if (held.ends == key.ends || m_replaced.contains(hashOf(key)))
+            return Verdict::Repeat;
+        m_replaced.insert(hashOf(held));
+        *replacedRow = heldPlusOne - 1;
     }
-    if (slot.key.ends == key.ends || m_replaced.contains(hashOf(key)))
-        return Verdict::Repeat;
-    m_replaced.insert(hashOf(slot.key));
-    *replacedRow = slot.rowPlusOne - 1;
-    slot = {key, row + 1};
-    return Verdict::Update;
+    slot = {key.session, row + 1};
+    m_ends.resize(row + 1);
+    m_ends[row] = key.ends;
+    if (heldPlusOne != 0)
+        return Verdict::Update;
+    if (++m_used > m_slots.size() / 2)
+        grow();
+    return Verdict::New;
 }
 
 RecordIndex::Slot &RecordIndex::slotOf(quint64 session)
 {
     size_t slot = session & (m_slots.size() - 1);
-    while (m_slots[slot].rowPlusOne != 0 && m_slots[slot].key.session != session)
+    while (m_slots[slot].rowPlusOne != 0 && m_slots[slot].session != session)
         slot = (slot + 1) & (m_slots.size() - 1);
     return m_slots[slot];
 }
@@ -51,6 +55,6 @@ void RecordIndex::grow()
     old.swap(m_slots);
     for (const Slot &entry : old) {
         if (entry.rowPlusOne != 0)
-            slotOf(entry.key.session) = entry;
+            slotOf(entry.session) = entry;
     }
 }

@@ -38,7 +38,7 @@ public:
 private:
     struct Slot
     {
-        RecordKey key;
+        quint64 session = 0;
         /// Row number plus one; 0 is a free slot.
         quint32 rowPlusOne = 0;
     };
@@ -48,6 +48,8 @@ private:
 
     std::vector<Slot> m_slots;
     size_t m_used = 0;
+    /// By row.
+    std::vector<quint64> m_ends;
     /// Hashes of records that were replaced by later ones.
     std::unordered_set<quint64> m_replaced;
 };

@@ -3,8 +3,6 @@
 
 #include "recordtimes.h"
 
-#include "datetext.h"
-
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
@@ -48,6 +46,7 @@ RecordTimes::RecordTimes(
         hasLocal = hasLocal || read[column].kind == ReadTime::Kind::Local;
         hasUtc = hasUtc || read[column].kind == ReadTime::Kind::Utc;
     }
+    conversationStart = read[0];
     utc[0] = toUtc(read[0], zone, MissingTime, conversationId.creationSecond());
     utc[1] = toUtc(read[1], zone, utc[0], 0);
     utc[2] = toUtc(read[2], zone, utc[0], billingId.creationSecond());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datetext.h"
 #include "packedid.h"
 #include "segment.h"
 #include "sessionpage.h"
@@ -19,6 +20,8 @@ struct RecordTimes
     /// Whether there is a time that names no zone, or one that names its offset.
     bool hasLocal = false;
     bool hasUtc = false;
+    /// As it was read.
+    ReadTime conversationStart;
 
     RecordTimes() = default;
     /// Reads the times of the record; local ones are taken in this zone. In an hour that the clock repeats the ids tell

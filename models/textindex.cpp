@@ -10,7 +10,7 @@
 
 namespace {
 
-// The slots of a batch are on their way from memory while the rest of it is hashed.
+// The slots of a batch are on their way from memory while the rest of it is hashed, and then their texts.
 constexpr size_t BatchSize = 64;
 constexpr size_t FirstSlots = 64;
 
@@ -35,6 +35,8 @@ void TextIndex::findCodes(std::span<const std::string_view> texts, quint32 *code
             __builtin_prefetch(&m_slots[hashes[index] & (m_slots.size() - 1)]);
         }
         for (size_t index = 0; index < count; ++index)
+            __builtin_prefetch(m_slots[hashes[index] & (m_slots.size() - 1)].text.data());
+        for (size_t index = 0; index < count; ++index)
             *codes++ = texts[index].empty() ? StringPool::Missing : findCode(texts[index], hashes[index], added);
         texts = texts.subspan(count);
     }
@@ -44,12 +46,12 @@ quint32 TextIndex::findCode(std::string_view text, quint32 hash, std::vector<std
 {
     size_t slot = hash & (m_slots.size() - 1);
     for (; m_slots[slot].code != StringPool::Missing; slot = (slot + 1) & (m_slots.size() - 1)) {
-        if (m_slots[slot].hash == hash && m_pool.at(m_slots[slot].code) == text)
+        if (m_slots[slot].hash == hash && m_slots[slot].text == text)
             return m_slots[slot].code;
     }
     const quint32 code = m_pool.append(text);
     added->emplace_back(text);
-    m_slots[slot] = {hash, code};
+    m_slots[slot] = {hash, code, m_pool.at(code)};
     if (m_pool.size() > m_slots.size() / 2)
         grow();
     return code;

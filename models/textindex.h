@@ -26,6 +26,7 @@ private:
     {
         quint32 hash = 0;
         quint32 code = StringPool::Missing;
+        std::string_view text;
     };
 
     quint32 findCode(std::string_view text, quint32 hash, std::vector<std::string> *added);
