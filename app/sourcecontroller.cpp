@@ -75,6 +75,9 @@ void SourceController::finish(const SourceResult &result)
 {
     m_running = false;
     m_completeness = result.completeness;
+    // Nothing received because of an error is not the same as nothing there.
+    if (result.error && m_runner.store().liveCount() == 0)
+        m_window.setLoaded(false);
     m_window.setFetching(false);
     m_window.status()->setCompleteness(m_completeness);
     const QString problem = result.error ? result.error.sentence : m_completeness.problem;

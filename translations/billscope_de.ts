@@ -955,10 +955,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Sitzungen pro Tag</translation>
     </message>
     <message>
-        <source>Sessions</source>
-        <translation>Sitzungen</translation>
-    </message>
-    <message>
         <source>Hours, time zone %1</source>
         <translation>Stunden, Zeitzone %1</translation>
     </message>

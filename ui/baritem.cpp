@@ -5,6 +5,7 @@
 
 #include <QChart>
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <cmath>
@@ -29,8 +30,9 @@ void BarItem::setData(const ChartData &data, const QStringList &labels)
     update();
 }
 
-void BarItem::setMaximum(double maximum)
+void BarItem::setValueAxis(double maximum, int labels)
 {
+    m_valueLabels = labels;
     m_maximum = std::max(maximum, 1.0);
     update();
 }
@@ -118,7 +120,20 @@ void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
             bottom -= height;
         }
     }
+    painter->setPen(m_dark ? QColor(0xc8, 0xcc, 0xd4) : QColor(0x4a, 0x4f, 0x58));
     paintLabels(painter, plot);
+    paintValueLabels(painter, plot);
+}
+
+void BarItem::paintValueLabels(QPainter *painter, const QRectF &plot) const
+{
+    const QLocale locale;
+    const double height = QFontMetricsF(painter->font()).height();
+    for (int label = 0; label < m_valueLabels && m_valueLabels > 1; ++label) {
+        const double part = double(label) / (m_valueLabels - 1);
+        const QRectF place(0, plot.bottom() - part * plot.height() - height / 2, plot.left() - 8, height);
+        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, locale.toString(qRound64(m_maximum * part)));
+    }
 }
 
 void BarItem::paintLabels(QPainter *painter, const QRectF &plot) const
@@ -131,7 +146,6 @@ void BarItem::paintLabels(QPainter *painter, const QRectF &plot) const
         widest = std::max(widest, metrics.horizontalAdvance(label));
     const double band = plot.width() / m_data.buckets;
     const int step = std::max(1, static_cast<int>(std::ceil((widest + 12) / band)));
-    painter->setPen(m_dark ? QColor(0xc8, 0xcc, 0xd4) : QColor(0x4a, 0x4f, 0x58));
     for (int bucket = 0; bucket < m_data.buckets; bucket += step) {
         const double centre = plot.left() + band * (bucket + 0.5);
         painter->drawText(QRectF(centre - widest, plot.bottom() + 4, 2 * widest, metrics.height()),

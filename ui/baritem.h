@@ -22,8 +22,8 @@ public:
     explicit BarItem(QChart *chart);
 
     void setData(const ChartData &data, const QStringList &labels);
-    /// Upper end of the value axis.
-    void setMaximum(double maximum);
+    /// Upper end of the value axis and how many labels it has, both ends included.
+    void setValueAxis(double maximum, int labels);
     void setDark(bool dark);
     /// The bar under a point of the chart, or -1.
     int bucketAt(QPointF point) const;
@@ -38,11 +38,13 @@ private:
     QRectF plotArea() const;
     QRectF barRect(int bucket) const;
     void paintLabels(QPainter *painter, const QRectF &plot) const;
+    void paintValueLabels(QPainter *painter, const QRectF &plot) const;
 
     QChart *m_chart;
     ChartData m_data;
     QStringList m_labels;
     double m_maximum = 1;
+    int m_valueLabels = 0;
     bool m_dark = false;
     int m_hovered = -1;
 };

@@ -31,7 +31,7 @@ CountsChart::CountsChart(QWidget *parent)
     setMouseTracking(true);
     chart()->setLocalizeNumbers(true);
     chart()->setLocale(QLocale());
-    chart()->setMargins({4, 4, 12, 4});
+    chart()->setMargins({56, 8, 12, 4});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
     chart()->addAxis(m_time, Qt::AlignBottom);
@@ -41,8 +41,7 @@ CountsChart::CountsChart(QWidget *parent)
     m_time->setGridLineVisible(false);
     m_time->setTickCount(2);
     m_time->setLabelFormat(u"%d"_s);
-    m_values->setLabelFormat(u"%d"_s);
-    m_values->setTitleText(tr("Sessions"));
+    m_values->setLabelsVisible(false);
     applyTheme();
     updateAxes();
 }
@@ -65,7 +64,7 @@ void CountsChart::updateAxes()
     m_values->setRange(0, std::max<double>(double(m_data.highest), 4));
     m_values->setTickCount(5);
     m_values->applyNiceNumbers();
-    m_bars->setMaximum(m_values->max());
+    m_bars->setValueAxis(m_values->max(), m_values->tickCount());
     m_time->setRange(0, std::max(m_data.buckets, 1));
     QString unit;
     switch (m_counts.spec.bucket) {

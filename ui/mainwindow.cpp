@@ -269,7 +269,8 @@ void MainWindow::fillExportMenu()
 void MainWindow::setSourceName(const QString &name)
 {
     setWindowTitle(name.isEmpty() ? tr("Billscope") : tr("%1 – Billscope").arg(name));
-    if (m_chosen.isEmpty() && !name.isEmpty())
+    m_hasSource = !name.isEmpty();
+    if (m_chosen.isEmpty() && m_hasSource)
         m_profileButton->setText(name);
 }
 
@@ -312,7 +313,8 @@ void MainWindow::updateCentre()
     else if (m_loaded)
         m_empty->setState(EmptyState::State::NoSessions);
     else
-        m_empty->setState(m_chosen.isEmpty() ? EmptyState::State::NoConnection : EmptyState::State::NothingFetched);
+        m_empty->setState(
+            m_chosen.isEmpty() && !m_hasSource ? EmptyState::State::NoConnection : EmptyState::State::NothingFetched);
 }
 
 QByteArray MainWindow::uiState() const

@@ -118,4 +118,5 @@ private:
     QString m_chosen;
     bool m_fetching = false;
     bool m_loaded = false;
+    bool m_hasSource = false;
 };
