@@ -115,7 +115,7 @@ error_code PageReader::copy(std::string_view json)
         m_text = std::make_unique_for_overwrite<char[]>(m_capacity);
         SIMDJSON_TRY(m_parser.allocate(m_capacity));
     }
-    std::memcpy(m_text.get(), json.data(), json.size());
+    std::copy(json.begin(), json.end(), m_text.get());
     std::memset(m_text.get() + json.size(), ' ', Padding);
     m_textEnd = m_text.get() + json.size();
     return SUCCESS;
