@@ -3,23 +3,14 @@
 
 #pragma once
 
+#include "fetchwindow.h"
 #include "period.h"
 #include "zone.h"
 
-#include <QDateTime>
 #include <QString>
 
 #include <optional>
 #include <vector>
-
-/// One stretch of time that is asked for on its own, UTC: from `from` to `to`.
-struct FetchWindow
-{
-    QDateTime from;
-    QDateTime to;
-
-    bool operator==(const FetchWindow &) const = default;
-};
 
 /// The windows that bring all sessions of a period: at most three calendar months each, overlapping by a day, from one
 /// day before the period to two days after its last day's begin; further where the report zone, or the zone in which

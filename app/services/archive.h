@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ledgerline.h"
+#include "pagestore.h"
+#include "period.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// What was asked for with one fetch, and how it ended. Fetches of one period are versions of each other.
+struct ArchivedFetch
+{
+    qint64 id = 0;
+    /// Name of the connection at that time.
+    QString profile;
+    QString host;
+    Period period;
+    /// Names of zones; `apiZone` is "auto" or the one that was given.
+    QString reportZone;
+    QString apiZone;
+    int pageSize = 0;
+    /// Bots asked for; empty: all of the account.
+    QStringList bots;
+    /// UTC; `endedAt` is invalid while it goes on, and after a crash.
+    QDateTime startedAt;
+    QDateTime endedAt;
+    Verdict verdict = Verdict::Nothing;
+    /// Distinct rows received, and what the totals add up to (-1 unknown).
+    qint64 rows = 0;
+    qint64 total = -1;
+    /// Why it failed, a sentence; empty if it did not.
+    QString problem;
+    /// Compressed bytes of pages that no other fetch uses; what deleting it frees.
+    qint64 ownBytes = 0;
+    /// Compressed bytes of all of its pages.
+    qint64 bytes = 0;
+    /// When its raw pages will be deleted (privacy); invalid if never.
+    QDateTime pagesDeletedAt;
+};
+
+/// One window as it was asked for. Owned by the fetch that asked first; later fetches may use it as well.
+struct ArchivedWindow
+{
+    qint64 id = 0;
+    QString bot;
+    FetchWindow span;
+    /// Sessions a request.
+    int limit = 0;
+    /// The end was reached and judged; `line` holds the verdict.
+    bool isClosed = false;
+    LedgerLine line;
+    /// When its first and its last page were asked for, UTC.
+    QDateTime firstAskedAt;
+    QDateTime lastAskedAt;
+};
+
+/// One answer as received after content decoding.
+struct ArchivedPage
+{
+    qint64 id = 0;
+    qint64 window = 0;
+    /// From 1; a window that changed while fetching is asked again in another pass.
+    int pass = 1;
+    qint64 skip = 0;
+    /// Its first record is the last one of the page before, asked for to see whether rows have shifted.
+    bool beginsWithOverlap = false;
+    PageKind kind = PageKind::Json;
+    /// HTTP status, path, and body of the request (never the token).
+    int status = 200;
+    QString path;
+    QByteArray request;
+    QDateTime askedAt;
+    QDateTime receivedAt;
+    /// The body; empty where raw pages were deleted already. Only page() fills it in.
+    QByteArray body;
+};
+
+/// Answers that are no page (an HTML page, cut JSON, a throttle text): kept for proof, never read as data.
+struct ArchivedAttempt
+{
+    qint64 window = 0;
+    int status = 0;
+    QString path;
+    QByteArray request;
+    QDateTime askedAt;
+    /// What was wrong, without secrets.
+    QString problem;
+    /// At most 64 KiB are kept.
+    QByteArray body;
+};
+
+/// The pages of one connection as received, in one SQLite file: what was asked, when, what came, and what could be
+/// said of it. Opening an archive runs the same parser as the network.
+///
+/// Pages are compressed (zstd, level 1) and kept with the SHA-256 of their compressed bytes. WAL, synchronous=FULL, one
+/// transaction a page; folder 0700, files 0600 (it holds personal data). Lives in the thread that opened it, and only
+/// there; several instances and processes may have one file open. Every function that can fail says so in its result
+/// and leaves a sentence in problem().
+class Archive
+{
+    Q_DECLARE_TR_FUNCTIONS(Archive)
+
+public:
+    enum class Mode : quint8 {
+        /// Made where it is missing.
+        ReadWrite,
+        /// Of this computer, for reading.
+        ReadOnly,
+        /// From elsewhere: read-only, trusted_schema off, nothing in it is believed.
+        Foreign,
+    };
+
+    /// Nothing if it cannot be opened; then `*problem` is a sentence. An archive of a newer version of the program opens
+    /// for reading only, if its data can be understood.
+    static std::unique_ptr<Archive> open(const QString &path, Mode mode, QString *problem);
+    ~Archive();
+
+    bool isReadOnly() const;
+    /// Why the last call failed.
+    const QString &problem() const;
+
+    // Writing. Each call is one transaction; ids are from 1, 0 means failure.
+    qint64 beginFetch(const ArchivedFetch &fetch);
+    qint64 beginWindow(qint64 fetch, const ArchivedWindow &window);
+    /// A window that an earlier fetch asked for belongs to this fetch as well.
+    bool useWindow(qint64 fetch, qint64 window);
+    qint64 addPage(const ArchivedPage &page);
+    bool addAttempt(const ArchivedAttempt &attempt);
+    bool closeWindow(qint64 window, const LedgerLine &line);
+    bool endFetch(qint64 fetch, Verdict verdict, qint64 rows, qint64 total, const QString &problem);
+
+    // Reading.
+    /// Newest first.
+    std::vector<ArchivedFetch> fetches();
+    std::optional<ArchivedFetch> fetch(qint64 id);
+    /// In the order in which they were begun or taken over.
+    std::vector<ArchivedWindow> windows(qint64 fetch);
+    /// Of all fetches, newest first.
+    std::vector<ArchivedWindow> windows();
+    /// Without bodies, in the order of arrival.
+    std::vector<ArchivedPage> pages(qint64 window);
+    /// With its body. Nothing if it is damaged (its hash does not fit), was deleted, or is not there.
+    std::optional<ArchivedPage> page(qint64 id);
+
+    // Facts about the server that were learnt and hold for later fetches ("total-counts-all", "longest-window-days").
+    QString fact(const QString &name);
+    bool setFact(const QString &name, const QString &value);
+
+    // Deleting really deletes: secure_delete is on, and the WAL is truncated after it.
+    /// With all windows that no other fetch uses.
+    bool deleteFetch(qint64 fetch);
+    /// Raw pages and attempts received before that moment; their ledger lines, totals and hashes stay.
+    bool deletePagesBefore(const QDateTime &moment);
+
+    /// Copies one fetch with all that it uses into a file of its own (".billscope"), whole or not at all.
+    bool exportFetch(qint64 fetch, const QString &path);
+
+private:
+    struct Database;
+
+    explicit Archive(std::unique_ptr<Database> database);
+
+    std::unique_ptr<Database> m_database;
+};
+
+/// Where the archive of a connection lies: below AppLocalDataLocation, in a folder named by a hash of host, scope, bot
+/// and, for a connection that is not kept, client id; of a kept one by its id.
+QString archivePath(const QString &key);
