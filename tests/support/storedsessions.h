@@ -22,7 +22,7 @@ public:
     explicit SourceRecorder(SourceJob &job);
 
     /// Starts the job if need be and waits for its end; false if it does not come.
-    bool waitForEnd(int timeoutMs = 30000);
+    bool waitForEnd(int timeoutMs = 90000);
 
     SourceJob &job;
     SessionStore store;

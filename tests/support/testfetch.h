@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fetchjob.h"
+#include "koreapi.h"
+#include "loopbackserver.h"
+#include "networkstack.h"
+#include "sessiongenerator.h"
+#include "storedsessions.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <memory>
+
+/// A server of four months of sessions, a profile for it, and a FetchJob that is not started yet.
+struct TestFetch
+{
+    static const Period FourMonths;
+    static const Period OneWeek;
+
+    /// Without a page size, pages are of 100 rows; `edit` may change the profile before the job is made.
+    explicit TestFetch(const KoreApi::Options &options = {}, const Period &period = OneWeek, FetchOptions fetch = {},
+        const std::function<void(Profile &)> &edit = {});
+
+    /// What the server lists.
+    static const SessionGenerator &generator();
+
+    /// What was asked, in order.
+    QList<QJsonObject> bodies() const;
+
+    /// "" if exactly the sessions of the four months were received, else the first difference.
+    QString differenceFromTruth() const;
+
+    const SessionStore &store() const { return recorder->store; }
+    const Completeness &completeness() const { return recorder->result.completeness; }
+
+    KoreApi api;
+    LoopbackServer server;
+    NetworkStack stack;
+    Profile profile;
+    std::unique_ptr<FetchJob> job;
+    std::unique_ptr<SourceRecorder> recorder;
+};

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pageloading.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+class TestPageLoaderRepeats : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void repeats_areDropped_data();
+    void repeats_areDropped();
+    void twoRecords_areKept_data();
+    void twoRecords_areKept();
+    void otherEnd_replacesTheEarlier_data();
+    void otherEnd_replacesTheEarlier();
+    void update_inTheSamePage();
+    void update_manyTimes();
+    void update_thenTheOldOneAgain();
+    void sameIdManyTimes_isQuick();
+    void randomPages_followTheRule();
+};
+
+void TestPageLoaderRepeats::repeats_areDropped_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+
+    const QByteArray usual = jsonPage({UsualSession});
+    const QByteArray unreadable = jsonPage({usualWith(Field::BillingStart, "soon")});
+    QTest::newRow("usual") << usual << usual;
+    QTest::newRow("unreadable times") << unreadable << unreadable;
+    QTest::newRow("null or missing") << R"({"sessions":[{"billingSessionId":"a","botId":null}]})"_ba
+                                     << R"({"sessions":[{"billingSessionId":"a","channel":""}]})"_ba;
+    QTest::newRow("number or text") << R"({"sessions":[{"billingSessionId":17}]})"_ba
+                                    << R"({"sessions":[{"billingSessionId":"17"}]})"_ba;
+    QTest::newRow("extra field") << R"({"sessions":[{"billingSessionId":"a","x":1}]})"_ba
+                                 << R"({"sessions":[{"billingSessionId":"a","x":2}]})"_ba;
+}
+
+void TestPageLoaderRepeats::repeats_areDropped()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    PageLoading loading;
+    loading.load(first);
+    QCOMPARE(loading.load(second), (LoadTally{1, 0, 1, 0, 0}));
+    QCOMPARE(loading.store.liveCount(), 1U);
+}
+
+void TestPageLoaderRepeats::twoRecords_areKept_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+
+    for (const Field field :
+        {Field::BotId, Field::Channel, Field::KoreUserId, Field::ChannelUserId, Field::BillingSessionType,
+            Field::ConversationSessionId, Field::ConversationStart, Field::BillingSessionId, Field::BillingStart}) {
+        for (const char *value : {"", "other", "03-10-2021 2:05:04 pm"}) {
+            QTest::addRow("%s %s", apiName(field).data(), value)
+                << jsonPage({UsualSession}) << jsonPage({usualWith(field, value)});
+        }
+    }
+    QTest::newRow("no id") << jsonPage({usualWith(Field::BillingSessionId, "")})
+                           << jsonPage({usualWith(Field::BillingSessionId, "")});
+    QTest::newRow("unreadable in another way")
+        << jsonPage({usualWith(Field::BillingStart, "soon")}) << jsonPage({usualWith(Field::BillingStart, "later")});
+}
+
+void TestPageLoaderRepeats::twoRecords_areKept()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    PageLoading loading;
+    loading.load(first);
+    const LoadTally tally = loading.load(second);
+    QCOMPARE(tally.rows, 1U);
+    QCOMPARE(tally.updated, 0U);
+    QCOMPARE(loading.store.liveCount(), 2U);
+}
+
+void TestPageLoaderRepeats::otherEnd_replacesTheEarlier_data()
+{
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("shown");
+
+    QTest::newRow("billing end") << Field::BillingEnd << "03-10-2021 2:06:00 pm"_ba
+                                 << "2021-03-10 14:06:00"_ba;
+    QTest::newRow("conversation end") << Field::ConversationEnd << "03-10-2021 2:06:00 pm"_ba
+                                      << "2021-03-10 14:06:00"_ba;
+    QTest::newRow("no end") << Field::BillingEnd << ""_ba
+                            << "-"_ba;
+    QTest::newRow("unreadable end") << Field::BillingEnd << "soon"_ba
+                                    << "?soon"_ba;
+}
+
+void TestPageLoaderRepeats::otherEnd_replacesTheEarlier()
+{
+    QFETCH(Field, field);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, shown);
+    PageLoading loading;
+    loading.load({UsualSession});
+    const LoadTally tally = loading.load({usualWith(field, value.toStdString())});
+    QCOMPARE(tally.updated, 1U);
+    QCOMPARE(tally.rows, 0U);
+    QCOMPARE(loading.store.liveCount(), 1U);
+    QVERIFY(loading.store.isSuperseded(0) && !loading.store.isSuperseded(1));
+    const quint32 row = 1;
+    QCOMPARE(rowsAsText(loading.store, std::span(&row, 1), {field}), shown.toStdString() + '\n');
+}
+
+void TestPageLoaderRepeats::update_inTheSamePage()
+{
+    PageLoading loading;
+    loading.load({UsualSession, usualWith(Field::BillingEnd, "03-10-2021 2:06:00 pm"), UsualSession});
+    QCOMPARE(loading.counts(), "3 1 1 1 0");
+    QVERIFY(loading.store.isSuperseded(0) && !loading.store.isSuperseded(1));
+}
+
+void TestPageLoaderRepeats::update_manyTimes()
+{
+    PageLoading loading;
+    for (int minute = 10; minute < 60; ++minute)
+        loading.load({usualWith(Field::BillingEnd, "03-10-2021 2:" + std::to_string(minute) + ":00 pm")});
+    QCOMPARE(loading.counts(), "50 1 0 49 0");
+    QCOMPARE(loading.store.liveCount(), 1U);
+    QVERIFY(!loading.store.isSuperseded(49));
+}
+
+void TestPageLoaderRepeats::update_thenTheOldOneAgain()
+{
+    const TestSession later = usualWith(Field::BillingEnd, "03-10-2021 2:06:00 pm");
+    PageLoading loading;
+    for (const TestSession &session : {UsualSession, later, UsualSession, later, UsualSession})
+        loading.load({session});
+    QCOMPARE(loading.counts(), "5 1 3 1 0");
+    QVERIFY(!loading.store.isSuperseded(1));
+}
+
+void TestPageLoaderRepeats::sameIdManyTimes_isQuick()
+{
+    std::vector<TestSession> sessions;
+    for (int index = 0; index < 20000; ++index)
+        sessions.push_back({.user = std::to_string(index), .billing = "masked", .end = std::to_string(index % 100)});
+    PageLoading loading;
+    loading.load(sessions);
+    loading.load(sessions);
+    QCOMPARE(loading.counts(), "40000 20000 20000 0 20000");
+}
+
+// The rule of the API's page, applied slowly and literally.
+void TestPageLoaderRepeats::randomPages_followTheRule()
+{
+    QRandomGenerator random(15);
+    for (int round = 0; round < 30; ++round) {
+        PageLoading loading;
+        std::set<std::vector<std::string>> held;
+        std::map<std::vector<std::string>, std::vector<std::string>> sessions;
+        LoadTally expected;
+        for (int page = 0; page < 10; ++page) {
+            std::vector<TestSession> records;
+            for (int index = 0; index < 50; ++index) {
+                const auto pick = [&random] { return std::string(1, static_cast<char>('a' + random.bounded(3))); };
+                const TestSession session{
+                    .bot = pick(), .billing = random.bounded(9) ? pick() + pick() : "", .start = pick(), .end = pick()};
+                records.push_back(session);
+                const std::vector<std::string> key{session.bot, session.billing, session.start};
+                std::vector<std::string> all = key;
+                all.push_back(session.end);
+                ++expected.records;
+                if (session.billing.empty())
+                    ++expected.rows;
+                else if (held.contains(all))
+                    ++expected.repeats;
+                else
+                    ++(sessions.contains(key) ? expected.updated : expected.rows);
+                if (!session.billing.empty() && held.insert(all).second)
+                    sessions[key] = all;
+            }
+            loading.load(records);
+        }
+        QCOMPARE(loading.loader.tally().rows, expected.rows);
+        QCOMPARE(loading.loader.tally().repeats, expected.repeats);
+        QCOMPARE(loading.loader.tally().updated, expected.updated);
+        QCOMPARE(loading.store.liveCount(), expected.rows);
+        std::array<char, 24> buffer;
+        for (quint32 row = 0; row < loading.store.rowCount(); ++row) {
+            const auto value = [&](Field field) { return std::string(loading.store.bytes(field, row, &buffer)); };
+            const std::vector<std::string> key{
+                value(Field::BotId), value(Field::BillingSessionId), value(Field::BillingStart)};
+            if (!key[1].empty())
+                QCOMPARE(loading.store.isSuperseded(row), sessions[key].back() != value(Field::BillingEnd));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestPageLoaderRepeats)
+#include "tst_pageloaderrepeats.moc"
