@@ -17,18 +17,24 @@ Connections::Connections(QObject *parent)
     , m_profiles(m_settings)
 { }
 
+std::optional<Profile> Connections::findProfile(const QString &name, QString *problem) const
+{
+    auto profile = m_profiles.find(name);
+    if (!profile)
+        *problem = tr("There is no connection named %1; `billscope profile list` shows those that there are.").arg(name);
+    return profile;
+}
+
 void Connections::find(const SourceOptions &source, QObject *context, const Receiver &receiver)
 {
     if (source.host.isEmpty()) {
-        if (const auto profile = m_profiles.find(source.profile)) {
-            findSecret(*profile, context, receiver);
-            return;
-        }
         Found found;
-        found.exitCode = ExitCode::Usage;
-        found.problem = tr("There is no connection named %1; `billscope profile list` shows those that there are.")
-                            .arg(source.profile);
-        receiver(found);
+        if (const auto profile = findProfile(source.profile, &found.problem)) {
+            findSecret(*profile, context, receiver);
+        } else {
+            found.exitCode = ExitCode::Usage;
+            receiver(found);
+        }
         return;
     }
     Found found;

@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 /// The kept connections with their secrets, and the one way to the network; what the window and the headless verbs
 /// share.
@@ -44,6 +45,8 @@ public:
     KeychainCredentialStore &keychain() { return m_keychain; }
     NetworkStack &network() { return m_network; }
 
+    /// The kept connection of that name; if there is none, `*problem` is a sentence.
+    std::optional<Profile> findProfile(const QString &name, QString *problem) const;
     /// The connection that the command line names, with its secret: of a profile from the keychain, else from the
     /// environment; of a host from the environment. `receiver` is called once, unless `context` is gone by then.
     void find(const SourceOptions &source, QObject *context, const Receiver &receiver);

@@ -47,24 +47,6 @@ QString ExportController::askForPath(const QString &proposed, const QString &kin
     return path;
 }
 
-ReportFacts ExportController::facts(bool selectedOnly, const std::vector<quint32> &rows) const
-{
-    const QueryResult &result = *m_runner.result();
-    ReportFacts facts;
-    facts.source = m_source.sourceName();
-    facts.host = m_source.host();
-    facts.period = result.query.period;
-    facts.reportZone = result.query.zone;
-    facts.filter = result.query.filter.text();
-    facts.selectedOnly = selectedOnly;
-    facts.types = totalsOf(m_runner.resultStore(), rows);
-    facts.completeness = m_source.completeness();
-    facts.outsidePeriod = result.outsidePeriod;
-    facts.estimated = result.estimated;
-    facts.undated = result.undated;
-    return facts;
-}
-
 void ExportController::exportSessions(ExportRows rows, CsvPreset preset)
 {
     const auto result = m_runner.result();
@@ -90,7 +72,11 @@ void ExportController::exportSessions(ExportRows rows, CsvPreset preset)
         if (answer != QMessageBox::Ok)
             return;
     }
-    request.facts = facts(selectedOnly, *request.rows);
+    request.facts = factsOf(*result);
+    request.facts.source = m_source.sourceName();
+    request.facts.host = m_source.host();
+    request.facts.selectedOnly = selectedOnly;
+    request.facts.completeness = m_source.completeness();
     startExport(request);
 }
 

@@ -31,7 +31,6 @@ private:
     void copyRows();
     void addUpSelection();
     QString askForPath(const QString &proposed, const QString &kind);
-    ReportFacts facts(bool selectedOnly, const std::vector<quint32> &rows) const;
 
     MainWindow &m_window;
     QueryRunner &m_runner;

@@ -93,17 +93,11 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
 
 ReportFacts HeadlessRun::facts(const QueryResult &result) const
 {
-    ReportFacts facts;
+    ReportFacts facts = factsOf(result);
     facts.source = m_sourceName;
     facts.host = m_host;
-    facts.period = m_period;
-    facts.reportZone = m_zone;
-    facts.filter = m_line.filter.text();
-    facts.types = totalsOf(m_store, result.rows);
+    facts.types = result.counts.types;
     facts.completeness = m_completeness;
-    facts.outsidePeriod = result.outsidePeriod;
-    facts.estimated = result.estimated;
-    facts.undated = result.undated;
     return facts;
 }
 

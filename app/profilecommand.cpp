@@ -86,11 +86,10 @@ void ProfileCommand::list()
 
 std::optional<Profile> ProfileCommand::namedProfile()
 {
-    auto profile = m_connections.profiles().find(m_line.profileName);
+    QString problem;
+    auto profile = m_connections.findProfile(m_line.profileName, &problem);
     if (!profile)
-        end(ExitCode::Usage,
-            tr("There is no connection named %1; `billscope profile list` shows those that there are.")
-                .arg(m_line.profileName));
+        end(ExitCode::Usage, problem);
     return profile;
 }
 

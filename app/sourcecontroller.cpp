@@ -61,7 +61,6 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name
     m_window.status()->setCompleteness({});
     m_window.setLoaded(true);
     m_window.setFetching(true);
-    emit begun();
     m_job->start();
 }
 

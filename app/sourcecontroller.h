@@ -38,8 +38,6 @@ public:
     void stop();
 
 signals:
-    /// The rows on the screen come from another source from now on.
-    void begun();
     void ended(const SourceResult &result);
 
 private:

@@ -57,11 +57,11 @@ static SessionCounts countsOf(int values, int buckets)
     return counts;
 }
 
-static std::shared_ptr<const QueryResult> resultOf(const SessionCounts &counts)
+static QueryResult resultOf(const SessionCounts &counts)
 {
-    auto result = std::make_shared<QueryResult>();
-    result->counts = counts;
-    result->query.counting = counts.spec;
+    QueryResult result;
+    result.counts = counts;
+    result.query.counting = counts.spec;
     return result;
 }
 
@@ -132,7 +132,7 @@ void TestChart::clickOnABar_leavesItsDayAndValue()
 {
     ChartPanel panel;
     panel.resize(900, 400);
-    panel.setResult({}, resultOf(countsOf(2, 4)));
+    panel.setResult(resultOf(countsOf(2, 4)));
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     auto *chart = panel.findChild<CountsChart *>();
@@ -147,7 +147,7 @@ void TestChart::clickOnABar_leavesItsDayAndValue()
 void TestChart::clickOnTheLegend_togglesTheValue()
 {
     ChartPanel panel;
-    panel.setResult({}, resultOf(countsOf(3, 4)));
+    panel.setResult(resultOf(countsOf(3, 4)));
     QSignalSpy spy(&panel, &ChartPanel::termToggleRequested);
     emit panel.findChild<CountsChart *>()->chart()->legend()->markers().at(1)->clicked();
     QCOMPARE(spy.count(), 1);
@@ -170,7 +170,7 @@ void TestChart::pictures_haveContent()
 {
     ChartPanel panel;
     panel.resize(700, 300);
-    panel.setResult({}, resultOf(countsOf(3, 10)));
+    panel.setResult(resultOf(countsOf(3, 10)));
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     const QImage picture = QImage::fromData(panel.pngBytes(), "PNG");
@@ -188,7 +188,7 @@ void TestChart::numbers_areTheSame()
 {
     ChartPanel panel;
     const SessionCounts counts = countsOf(14, 3);
-    panel.setResult({}, resultOf(counts));
+    panel.setResult(resultOf(counts));
     auto *model = panel.findChild<CountsTableModel *>();
     QCOMPARE(model->counts().total, counts.total);
     QVERIFY(!panel.isTableShown());

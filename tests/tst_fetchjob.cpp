@@ -125,7 +125,7 @@ void TestFetchJob::everySessionOnce()
     if (fetch.completeness().verdict == Verdict::Complete)
         QCOMPARE(fetch.completeness().total, fetch.store().liveCount());
     QVERIFY(fetch.completeness().askedAt.isValid());
-    QCoreApplication::processEvents();
+    QVERIFY(fetch.recorder->drain());
     QCOMPARE(fetch.recorder->finishedCount, 1);
 }
 

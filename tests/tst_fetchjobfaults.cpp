@@ -187,7 +187,7 @@ void TestFetchJobFaults::cancel()
         fetch.job->abort();
     QVERIFY(fetch.recorder->waitForEnd());
     fetch.job->abort();
-    QCoreApplication::processEvents();
+    QVERIFY(fetch.recorder->drain());
 
     QCOMPARE(fetch.recorder->finishedCount, 1);
     QCOMPARE(fetch.completeness().verdict, Verdict::Cancelled);
@@ -214,11 +214,10 @@ void TestFetchJobFaults::cancelWhileWaiting()
 
 void TestFetchJobFaults::deletedAnyTime()
 {
-    for (int events = 0; events < 40; events += 3) {
+    for (int turns = 0; turns < 40; turns += 3) {
         TestFetch fetch({}, TestFetch::FourMonths);
         fetch.job->start();
-        for (int i = 0; i < events; ++i)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        QVERIFY(QTest::qWaitFor([left = turns]() mutable { return left-- == 0; }));
         fetch.recorder.reset();
         fetch.job.reset();
     }

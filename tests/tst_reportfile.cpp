@@ -14,6 +14,7 @@ class TestReportFile : public QObject
 private slots:
     void everythingThatIsKnown();
     void aFileOfUnknownOrigin();
+    void facts_ofAnAnswer();
     void path_data();
     void path();
     void proposedName_data();
@@ -71,6 +72,25 @@ void TestReportFile::aFileOfUnknownOrigin()
              u"Standard output"_s, u"The vendor was asked: not known"_s, u"It is cut off."_s})
         QVERIFY2(report.contains(line), qPrintable(line + u"\n\n"_s + report));
     QVERIFY2(!report.contains(u"SHA-256"_s) && !report.contains(u"may still change"_s), qPrintable(report));
+}
+
+void TestReportFile::facts_ofAnAnswer()
+{
+    QueryResult answer;
+    answer.query.period = Period{QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    answer.query.zone = Zone::fromOffset(3600);
+    answer.query.filter = Filter::parse(u"channel=IVR"_s).value_or(Filter());
+    answer.outsidePeriod = 7;
+    answer.estimated = 2;
+    answer.undated = 1;
+    const ReportFacts facts = factsOf(answer);
+    QCOMPARE(facts.period, answer.query.period);
+    QCOMPARE(facts.reportZone, answer.query.zone);
+    QCOMPARE(facts.filter, u"channel=IVR"_s);
+    QCOMPARE(facts.outsidePeriod, 7U);
+    QCOMPARE(facts.estimated, 2U);
+    QCOMPARE(facts.undated, 1U);
+    QVERIFY(!facts.selectedOnly);
 }
 
 void TestReportFile::path_data()

@@ -118,11 +118,11 @@ QWidget *ChartPanel::makeBar()
     return bar;
 }
 
-void ChartPanel::setResult(const SessionStore &, const std::shared_ptr<const QueryResult> &result)
+void ChartPanel::setResult(const QueryResult &result)
 {
-    m_chart->setCounts(result->counts);
-    m_model->setCounts(result->counts);
-    showSpec(result->query.counting);
+    m_chart->setCounts(result.counts);
+    m_model->setCounts(result.counts);
+    showSpec(result.query.counting);
 }
 
 void ChartPanel::showSpec(const CountSpec &spec)

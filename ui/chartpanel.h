@@ -9,8 +9,6 @@
 #include <QStringList>
 #include <QWidget>
 
-#include <memory>
-
 class CountsChart;
 class CountsTableModel;
 class QButtonGroup;
@@ -25,7 +23,7 @@ class ChartPanel : public QWidget
 public:
     explicit ChartPanel(QWidget *parent = nullptr);
 
-    void setResult(const SessionStore &store, const std::shared_ptr<const QueryResult> &result);
+    void setResult(const QueryResult &result);
     QByteArray pngBytes();
     QByteArray svgBytes();
     bool isTableShown() const;

@@ -294,7 +294,7 @@ void MainWindow::setResult(
     const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended)
 {
     m_table->setResult(snapshot, result, rowsOnlyAppended);
-    m_chart->setResult(snapshot, result);
+    m_chart->setResult(*result);
     m_status->setResult(*result);
     updateCentre();
 }

@@ -122,6 +122,18 @@ QStringList aboutCompleteness(const ReportFacts &facts)
 
 } // namespace
 
+ReportFacts factsOf(const QueryResult &result)
+{
+    ReportFacts facts;
+    facts.period = result.query.period;
+    facts.reportZone = result.query.zone;
+    facts.filter = result.query.filter.text();
+    facts.outsidePeriod = result.outsidePeriod;
+    facts.estimated = result.estimated;
+    facts.undated = result.undated;
+    return facts;
+}
+
 QString reportText(
     const ReportFacts &facts, const std::vector<ExportedFile> &files, CsvPreset preset, const CsvTally &tally)
 {

@@ -4,10 +4,8 @@
 #pragma once
 
 #include "fetchstatus.h"
-#include "period.h"
-#include "sessioncounts.h"
+#include "query.h"
 #include "sessioncsv.h"
-#include "zone.h"
 
 #include <QByteArray>
 #include <QString>
@@ -38,6 +36,9 @@ struct ReportFacts
     /// Sessions that may still change at the vendor; nothing if not known.
     std::optional<qint64> mayStillChange;
 };
+
+/// What an answer tells of its rows; the source and how complete it is are left to the caller.
+ReportFacts factsOf(const QueryResult &result);
 
 /// A file that an export wrote.
 struct ExportedFile

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <algorithm>
 #include <array>
@@ -32,6 +33,14 @@ bool SourceRecorder::waitForEnd(int timeoutMs)
     QSignalSpy finished(&job, &SourceJob::finished);
     job.start();
     return finishedCount > 0 || finished.wait(timeoutMs);
+}
+
+bool SourceRecorder::drain()
+{
+    bool isDrained = false;
+    QMetaObject::invokeMethod(
+        this, [&isDrained] { isDrained = true; }, Qt::QueuedConnection);
+    return QTest::qWaitFor([&isDrained] { return isDrained; });
 }
 
 std::vector<GeneratedSession> sessionsOf(const SessionStore &store)

@@ -24,6 +24,9 @@ public:
     /// Starts the job if need be and waits for its end; false if it does not come.
     bool waitForEnd(int timeoutMs = 90000);
 
+    /// Lets everything arrive that is under way now.
+    bool drain();
+
     SourceJob &job;
     SessionStore store;
     SourceResult result;
