@@ -49,6 +49,16 @@ FieldKind kindOf(Field field)
     return namesOf(field).kind;
 }
 
+Field startOf(Field length)
+{
+    return length == Field::BillingSeconds ? Field::BillingStart : Field::ConversationStart;
+}
+
+Field endOf(Field length)
+{
+    return length == Field::BillingSeconds ? Field::BillingEnd : Field::ConversationEnd;
+}
+
 QLatin1StringView apiName(Field field)
 {
     return namesOf(field).api;

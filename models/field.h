@@ -34,6 +34,10 @@ enum class FieldKind : quint8 { Text, Id, Time, Length };
 
 FieldKind kindOf(Field field);
 
+/// The times that a length lies between.
+Field startOf(Field length);
+Field endOf(Field length);
+
 /// The API's own name ("conversationSessionStartDateTime"), or ours for a derived field ("billingSeconds").
 QLatin1StringView apiName(Field field);
 

@@ -156,13 +156,10 @@ void TermMatcher::matchTimesContaining(Field field, const std::string &text)
 
 template <typename Test> void TermMatcher::matchLengths(Field field, bool missing, Test test)
 {
-    const bool billing = field == Field::BillingSeconds;
-    const size_t begin = columnOf(billing ? Field::BillingStart : Field::ConversationStart);
-    const size_t end = columnOf(billing ? Field::BillingEnd : Field::ConversationEnd);
-    scan([&, begin, end](const SessionChunk &chunk, quint32 i, quint32) {
-        const UtcSecond from = chunk.times[begin][i];
-        const UtcSecond to = chunk.times[end][i];
-        return isTime(from) && isTime(to) ? test(qint64(to) - qint64(from)) : missing;
+    scan([&, begin = columnOf(startOf(field)), end = columnOf(endOf(field))](
+             const SessionChunk &chunk, quint32 i, quint32) {
+        const std::optional<qint64> seconds = secondsBetween(chunk.times[begin][i], chunk.times[end][i]);
+        return seconds ? test(*seconds) : missing;
     });
 }
 

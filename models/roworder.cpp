@@ -175,9 +175,8 @@ std::vector<quint32> timeKeys(const SessionStore &store, Field field)
 
 std::vector<quint32> lengthKeys(const SessionStore &store, Field field)
 {
-    const bool billing = field == Field::BillingSeconds;
-    const std::vector<quint32> starts = timeKeys(store, billing ? Field::BillingStart : Field::ConversationStart);
-    std::vector<quint32> keys = timeKeys(store, billing ? Field::BillingEnd : Field::ConversationEnd);
+    const std::vector<quint32> starts = timeKeys(store, startOf(field));
+    std::vector<quint32> keys = timeKeys(store, endOf(field));
     constexpr qint64 Zero = qint64(1) << 31;
     for (size_t i = 0; i < keys.size(); ++i) {
         const qint64 key = std::clamp<qint64>(Zero + keys[i] - starts[i], 1, 2 * Zero - 1);

@@ -17,16 +17,6 @@ constexpr quint32 MaxReadyCells = 4096;
 constexpr size_t HexLength = 24;
 constexpr size_t NumberLength = 20;
 
-Field startOf(Field length)
-{
-    return length == Field::BillingSeconds ? Field::BillingStart : Field::ConversationStart;
-}
-
-Field endOf(Field length)
-{
-    return length == Field::BillingSeconds ? Field::BillingEnd : Field::ConversationEnd;
-}
-
 } // namespace
 
 RowWriter::RowWriter(
@@ -190,15 +180,15 @@ void RowWriter::writeTime(Field field, UtcSecond time, quint32 row)
 
 void RowWriter::writeLength(UtcSecond start, UtcSecond end)
 {
-    if (!isTime(start) || !isTime(end))
+    const std::optional<qint64> seconds = secondsBetween(start, end);
+    if (!seconds)
         return;
-    const qint64 seconds = qint64(end) - qint64(start);
     if (m_style.asShown) {
         m_length.clear();
-        appendLength(&m_length, seconds);
+        appendLength(&m_length, *seconds);
         m_cells.cell(m_length);
     } else {
         char *out = m_cells.room(NumberLength);
-        m_cells.advance(std::to_chars(out, out + NumberLength, seconds).ptr);
+        m_cells.advance(std::to_chars(out, out + NumberLength, *seconds).ptr);
     }
 }

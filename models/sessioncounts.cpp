@@ -32,10 +32,8 @@ std::vector<TypeSum> sumsByType(const SessionStore &store, const RowWalk &walk)
     std::vector<TypeSum> sums(size_t(store.pool(Field::BillingSessionType).size()) * lanes);
     walk.forEach([=, sums = sums.data()](const SessionChunk &chunk, quint32 index, quint32) {
         TypeSum &sum = sums[size_t(chunk.text[type][index]) * lanes + index % lanes];
-        const UtcSecond from = chunk.times[start][index];
-        const UtcSecond to = chunk.times[end][index];
         ++sum.sessions;
-        sum.seconds += isTime(from) && isTime(to) ? qint64(to) - qint64(from) : 0;
+        sum.seconds += secondsBetween(chunk.times[start][index], chunk.times[end][index]).value_or(0);
     });
 
     std::vector<TypeSum> used;

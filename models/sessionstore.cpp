@@ -99,12 +99,9 @@ UtcSecond SessionStore::time(Field field, quint32 row) const
     return m_chunks[row >> SessionChunk::Shift]->times[column(field)][row & SessionChunk::Mask];
 }
 
-qint64 SessionStore::length(Field field, quint32 row) const
+std::optional<qint64> SessionStore::length(Field field, quint32 row) const
 {
-    const bool billing = field == Field::BillingSeconds;
-    const UtcSecond start = time(billing ? Field::BillingStart : Field::ConversationStart, row);
-    const UtcSecond end = time(billing ? Field::BillingEnd : Field::ConversationEnd, row);
-    return isTime(start) && isTime(end) ? qint64(end) - start : -1;
+    return secondsBetween(time(startOf(field), row), time(endOf(field), row));
 }
 
 std::string_view SessionStore::bytes(Field field, quint32 row, std::array<char, 24> *buffer) const

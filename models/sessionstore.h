@@ -13,6 +13,7 @@
 #include <array>
 #include <bitset>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -56,9 +57,9 @@ public:
     quint32 code(Field field, quint32 row) const;
     const PackedId &id(Field field, quint32 row) const;
     UtcSecond time(Field field, quint32 row) const;
-    /// Length of the interval in seconds; -1 where an end is missing or unreadable. May be negative where the end lies
-    /// before the start.
-    qint64 length(Field field, quint32 row) const;
+    /// Length of the interval in seconds, negative where the end lies before the start; nothing where one of the two is
+    /// missing or unreadable.
+    std::optional<qint64> length(Field field, quint32 row) const;
     /// The raw value as UTF-8, times as the unreadable text or empty: for text and id fields.
     std::string_view bytes(Field field, quint32 row, std::array<char, 24> *buffer) const;
     /// The received text of a time that could not be read.

@@ -49,14 +49,6 @@ static QString timeText(UtcSecond time, const Zone &zone, void (*append)(std::st
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-static std::optional<qint64> lengthOf(const SessionStore &store, quint32 row, Field field)
-{
-    const bool billing = field == Field::BillingSeconds;
-    const UtcSecond begin = store.time(billing ? Field::BillingStart : Field::ConversationStart, row);
-    const UtcSecond end = store.time(billing ? Field::BillingEnd : Field::ConversationEnd, row);
-    return isTime(begin) && isTime(end) ? std::optional(qint64(end) - begin) : std::nullopt;
-}
-
 QString SessionTableModel::displayText(quint32 storeRow, Field field) const
 {
     std::array<char, 24> buffer;
@@ -71,7 +63,7 @@ QString SessionTableModel::displayText(quint32 storeRow, Field field) const
     case FieldKind::Length:
         break;
     }
-    const std::optional<qint64> seconds = lengthOf(m_store, storeRow, field);
+    const std::optional<qint64> seconds = m_store.length(field, storeRow);
     std::string text;
     if (seconds)
         appendLength(&text, *seconds);
@@ -82,7 +74,7 @@ QString SessionTableModel::rawText(quint32 storeRow, Field field) const
 {
     std::array<char, 24> buffer;
     if (kindOf(field) == FieldKind::Length) {
-        const std::optional<qint64> seconds = lengthOf(m_store, storeRow, field);
+        const std::optional<qint64> seconds = m_store.length(field, storeRow);
         return seconds ? QString::number(*seconds) : QString();
     }
     if (kindOf(field) == FieldKind::Time) {
@@ -134,7 +126,9 @@ QString SessionTableModel::toolTip(quint32 storeRow, Field field) const
         return raw == text ? tr("The API sent this text, which is no date.")
                            : u"%1 %2"_s.arg(text, m_result->query.zone.name());
     case FieldKind::Length:
-        return tr("%n second(s)", nullptr, raw.toInt());
+        // Plural forms know no negative numbers.
+        return raw.startsWith(u'-') ? tr("The end lies %n second(s) before the start.", nullptr, -raw.toInt())
+                                    : tr("%n second(s)", nullptr, raw.toInt());
     }
     return {};
 }

@@ -5,6 +5,8 @@
 
 #include <QtGlobal>
 
+#include <optional>
+
 /// A moment in the store, in whole seconds since 1970-01-01T00:00:00Z; the two lowest values are set apart.
 using UtcSecond = quint32;
 
@@ -15,6 +17,12 @@ inline constexpr UtcSecond UnreadableTime = 1;
 constexpr bool isTime(UtcSecond time)
 {
     return time > UnreadableTime;
+}
+
+/// Seconds from one moment to another, negative where the end comes first; nothing where one of them is no time.
+constexpr std::optional<qint64> secondsBetween(UtcSecond start, UtcSecond end)
+{
+    return isTime(start) && isTime(end) ? std::optional(qint64(end) - qint64(start)) : std::nullopt;
 }
 
 inline constexpr qint64 SecondsPerDay = 86400;

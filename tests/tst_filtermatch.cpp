@@ -36,7 +36,7 @@ static const SessionStore &sample()
             bot=st-A channel=ivrVoice user=u-10 contact=ada@example.com type=Conversations billing=x-masked start=2021-03-11T00:00:00 end=2021-03-11T00:00:00
             bot=st-a channel=SLACK user=MÜLLER contact="a,b c" billing=6048d2febe1a2bc3d4f5a679 start=2021-04-01T09:00:00
             channel=ivr start=soon end=2021-04-01T09:00:00
-            start=2021-04-01T09:10:00 end=2021-04-01T09:09:55
+            start=2021-04-01T09:10:00 end=2021-04-01T09:09:59
         )");
     }
     return builder.store();
@@ -108,12 +108,13 @@ void TestFilterMatch::rows_data()
     QTest::newRow("day and time") << uR"("03-10 14:0")"_s << u"0"_s;
     QTest::newRow("day and time that do not go together") << uR"("03-10 01:3")"_s << u""_s;
     QTest::newRow("part of a date in its field") << u"start:2021-04"_s << u"35"_s;
-    QTest::newRow("seconds") << u"end::55"_s << u"5"_s;
+    QTest::newRow("seconds") << u"end::59"_s << u"5"_s;
     QTest::newRow("length") << u"length=15m"_s << u"0"_s;
     QTest::newRow("no length at all") << u"length=0s"_s << u"2"_s;
     QTest::newRow("longer") << u"length>15m"_s << u"1"_s;
     QTest::newRow("shorter") << u"length<15m"_s << u"25"_s;
     QTest::newRow("end before start") << u"length<0s"_s << u"5"_s;
+    QTest::newRow("end a second before start") << u"length=-1s"_s << u"5"_s;
     QTest::newRow("missing length") << uR"(length="")"_s << u"34"_s;
     QTest::newRow("not longer, or missing") << u"-length>15m"_s << u"02345"_s;
     QTest::newRow("text of a length") << u"length:1:30"_s << u"1"_s;

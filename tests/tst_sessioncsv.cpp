@@ -100,10 +100,12 @@ void TestSessionCsv::exact_leavesMissingEmptyAndUnreadableAsReceived()
 {
     SessionBuilder builder;
     builder.add(TestSession{});
+    builder.add({.cstart = "2026-10-01T00:00:10Z", .cend = "2026-10-01T00:00:09Z"});
     builder.add({.cstart = "soon, maybe", .start = "2026-10-01T00:00:10Z", .end = "2026-10-01T00:00:00Z"});
     QCOMPARE(write(builder.store(), {}),
         std::string(Titles)
             + ",,,,,,,,,,,,\r\n"
+              ",,,,,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:09+00:00,,,,,-1\r\n"
               ",,,,,,\"soon, maybe\",,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:00+00:00,-10,\r\n");
 }
 

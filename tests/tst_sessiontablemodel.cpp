@@ -60,7 +60,7 @@ static SessionBuilder sample()
     SessionBuilder builder;
     builder.add(R"(
         bot=st-1 channel=rtm user=u-1 contact="Ada L." type=Conversations conversation=6048d20fbe1a2bc3d4f5a678 cstart=2021-03-10T14:05:03 cend=2021-03-10T15:05:03 billing=6048d20fb123c4567d89012f start=2021-03-10T14:05:03 end=2021-03-10T14:20:03
-        channel=fax billing=x start=soon
+        channel=fax billing=x start=soon cstart=2021-03-10T14:05:03 cend=2021-03-10T14:05:02
     )");
     return builder;
 }
@@ -98,6 +98,8 @@ void TestSessionTableModel::cells_data()
     QTest::newRow("length") << 1 << Field::BillingSeconds << u"0:15:00"_s << u"900"_s << u"900 second(s)"_s;
     QTest::newRow("other length") << 1 << Field::ConversationSeconds << u"1:00:00"_s << u"3600"_s
                                   << u"3600 second(s)"_s;
+    QTest::newRow("end before start") << 0 << Field::ConversationSeconds << u"-0:00:01"_s << u"-1"_s
+                                      << u"The end lies 1 second(s) before the start."_s;
     QTest::newRow("missing text") << 0 << Field::BotId << QString() << QString() << QString();
     QTest::newRow("missing time") << 0 << Field::BillingEnd << QString() << QString() << QString();
     QTest::newRow("missing length") << 0 << Field::BillingSeconds << QString() << QString() << QString();

@@ -48,8 +48,8 @@ std::string valueAsText(const SessionStore &store, Field field, quint32 row)
             text = '?' + std::string(store.unreadableText(field, row));
         break;
     case FieldKind::Length:
-        if (const qint64 seconds = store.length(field, row); seconds != -1)
-            text = std::to_string(seconds);
+        if (const auto seconds = store.length(field, row))
+            text = std::to_string(*seconds);
         break;
     }
     return text.empty() ? "-" : text;
