@@ -21,7 +21,8 @@ std::optional<Profile> Connections::findProfile(const QString &name, QString *pr
 {
     auto profile = m_profiles.find(name);
     if (!profile)
-        *problem = tr("There is no connection named %1; `billscope profile list` shows those that there are.").arg(name);
+        *problem = tr("There is no connection named %1; `billscope profile list` shows those that there are.")
+                       .arg(name);
     return profile;
 }
 

@@ -130,7 +130,7 @@ void ExportController::copyRows()
                 if (!self)
                     return;
                 QGuiApplication::clipboard()->setText(text);
-                m_window.status()->showMessage(tr("%n session(s) copied", nullptr, static_cast<int>(count)), 3000);
+                m_window.status()->showMessage(tr("%Ln session(s) copied", nullptr, static_cast<int>(count)), 3000);
             });
         });
 }

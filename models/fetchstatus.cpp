@@ -27,7 +27,7 @@ QString describe(const Completeness &completeness)
     case Completeness::Verdict::Nothing:
         return Completeness::tr("nothing fetched yet");
     case Completeness::Verdict::Complete:
-        return Completeness::tr("all %1 that the API lists").arg(rows);
+        return Completeness::tr("all %Ln that the API lists", nullptr, static_cast<int>(completeness.tally.rows));
     case Completeness::Verdict::Unproven:
         return Completeness::tr("cannot be verified: the server gives no total");
     case Completeness::Verdict::Changed:

@@ -127,8 +127,8 @@ QString SessionTableModel::toolTip(quint32 storeRow, Field field) const
                            : u"%1 %2"_s.arg(text, m_result->query.zone.name());
     case FieldKind::Length:
         // Plural forms know no negative numbers.
-        return raw.startsWith(u'-') ? tr("The end lies %n second(s) before the start.", nullptr, -raw.toInt())
-                                    : tr("%n second(s)", nullptr, raw.toInt());
+        return raw.startsWith(u'-') ? tr("The end lies %Ln second(s) before the start.", nullptr, -raw.toInt())
+                                    : tr("%Ln second(s)", nullptr, raw.toInt());
     }
     return {};
 }

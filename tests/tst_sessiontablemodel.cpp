@@ -97,7 +97,7 @@ void TestSessionTableModel::cells_data()
                                 << u"The API sent this text, which is no date."_s;
     QTest::newRow("length") << 1 << Field::BillingSeconds << u"0:15:00"_s << u"900"_s << u"900 second(s)"_s;
     QTest::newRow("other length") << 1 << Field::ConversationSeconds << u"1:00:00"_s << u"3600"_s
-                                  << u"3600 second(s)"_s;
+                                  << u"3,600 second(s)"_s;
     QTest::newRow("end before start") << 0 << Field::ConversationSeconds << u"-0:00:01"_s << u"-1"_s
                                       << u"The end lies 1 second(s) before the start."_s;
     QTest::newRow("missing text") << 0 << Field::BotId << QString() << QString() << QString();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
@@ -182,6 +183,8 @@ void TestTranslations::plurals_data()
     QTest::newRow("English, none") << u"en"_s << 0 << u"0 sessions copied"_s;
     QTest::newRow("English, one") << u"en"_s << 1 << u"1 session copied"_s;
     QTest::newRow("English, two") << u"en"_s << 2 << u"2 sessions copied"_s;
+    QTest::newRow("German, many") << u"de"_s << 412318 << u"412.318 Sitzungen kopiert"_s;
+    QTest::newRow("English, many") << u"en"_s << 412318 << u"412,318 sessions copied"_s;
 }
 
 void TestTranslations::plurals()
@@ -192,7 +195,8 @@ void TestTranslations::plurals()
     QTranslator translator;
     QVERIFY(translator.load(u"" BILLSCOPE_QM_FOLDER "/billscope_%1.qm"_s.arg(language)));
     QVERIFY(QCoreApplication::installTranslator(&translator));
-    QTEST(QCoreApplication::translate("ExportController", "%n session(s) copied", nullptr, count), "text");
+    QLocale::setDefault(QLocale(language));
+    QTEST(QCoreApplication::translate("ExportController", "%Ln session(s) copied", nullptr, count), "text");
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -763,10 +763,6 @@
         <translation>noch nichts abgerufen</translation>
     </message>
     <message>
-        <source>all %1 that the API lists</source>
-        <translation>alle %1, die die API nennt</translation>
-    </message>
-    <message>
         <source>cannot be verified: the server gives no total</source>
         <translation>nicht überprüfbar: Der Server nennt keine Summe</translation>
     </message>
@@ -785,6 +781,13 @@
     <message>
         <source>incomplete: the fetch failed, %1</source>
         <translation>unvollständig: Der Abruf ist gescheitert, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln that the API lists</source>
+        <translation>
+            <numerusform>die %Ln, die die API nennt</numerusform>
+            <numerusform>alle %Ln, die die API nennt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1180,10 +1183,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1-Bilder (*.%2)</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) copied</source>
+        <source>%Ln session(s) copied</source>
         <translation>
-            <numerusform>%n Sitzung kopiert</numerusform>
-            <numerusform>%n Sitzungen kopiert</numerusform>
+            <numerusform>%Ln Sitzung kopiert</numerusform>
+            <numerusform>%Ln Sitzungen kopiert</numerusform>
         </translation>
     </message>
 </context>
@@ -1194,10 +1197,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Der Export wurde abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sessions were written to %1.</source>
+        <source>%Ln sessions were written to %1.</source>
         <translation>
-            <numerusform>%n Sitzung wurde in %1 geschrieben.</numerusform>
-            <numerusform>%n Sitzungen wurden in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Sitzung wurde in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Sitzungen wurden in %1 geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -1601,23 +1604,23 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 </context>
 <context>
     <name>PageFlaws</name>
-    <message numerus="yes">
-        <source>%n entries are no sessions; they are not shown.</source>
-        <translation>
-            <numerusform>%n Eintrag ist keine Sitzung; er wird nicht gezeigt.</numerusform>
-            <numerusform>%n Einträge sind keine Sitzungen; sie werden nicht gezeigt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages held invalid characters; they are shown as �.</source>
-        <translation>
-            <numerusform>%n Seite enthielt ungültige Zeichen; sie werden als � gezeigt.</numerusform>
-            <numerusform>%n Seiten enthielten ungültige Zeichen; sie werden als � gezeigt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Some lines of the file end before their last column.</source>
         <translation>Einige Zeilen der Datei enden vor ihrer letzten Spalte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are no sessions; they are not shown.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist keine Sitzung; er wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln Einträge sind keine Sitzungen; sie werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages held invalid characters; they are shown as �.</source>
+        <translation>
+            <numerusform>%Ln Seite enthielt ungültige Zeichen; sie werden als � gezeigt.</numerusform>
+            <numerusform>%Ln Seiten enthielten ungültige Zeichen; sie werden als � gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1763,10 +1766,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Es gibt noch keine Verbindung; `billscope profile add` legt eine an.</translation>
     </message>
     <message>
-        <source>There is no connection named %1; `billscope profile list` shows those that there are.</source>
-        <translation>Es gibt keine Verbindung namens %1; `billscope profile list` zeigt die vorhandenen.</translation>
-    </message>
-    <message>
         <source>The connection %1 is still there, for its secret could not be removed: %2</source>
         <translation>Die Verbindung %1 ist noch da, denn ihr Geheimnis ließ sich nicht entfernen: %2</translation>
     </message>
@@ -1868,10 +1867,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Abrechnungssitzungen: %1</translation>
     </message>
     <message>
-        <source>  %1: %2 sessions, %3 billed (h:mm:ss)</source>
-        <translation>  %1: %2 Sitzungen, %3 abgerechnet (h:mm:ss)</translation>
-    </message>
-    <message>
         <source>(no type)</source>
         <translation>(ohne Typ)</translation>
     </message>
@@ -1922,6 +1917,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Report of billing sessions, made by Billscope</source>
         <translation>Bericht über Abrechnungssitzungen, erstellt von Billscope</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %1: %Ln sessions, %2 billed (h:mm:ss)</source>
+        <translation>
+            <numerusform>  %1: %Ln Sitzung, %2 abgerechnet (h:mm:ss)</numerusform>
+            <numerusform>  %1: %Ln Sitzungen, %2 abgerechnet (h:mm:ss)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1992,16 +1994,23 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The API sent this text, which is no date.</source>
         <translation>Die API hat diesen Text geschickt, und er ist kein Datum.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n Sekunde</numerusform>
-            <numerusform>%n Sekunden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, in the time zone %2</source>
         <translation>%1, in der Zeitzone %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The end lies %Ln second(s) before the start.</source>
+        <translation>
+            <numerusform>Das Ende liegt %Ln Sekunde vor dem Beginn.</numerusform>
+            <numerusform>Das Ende liegt %Ln Sekunden vor dem Beginn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2104,28 +2113,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <source>%1 sessions</source>
-        <translation>%1 Sitzungen</translation>
-    </message>
-    <message>
-        <source>%1 shown</source>
-        <translation>%1 gezeigt</translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>%1 markiert</translation>
-    </message>
-    <message>
-        <source>%1: %2 sessions, %3 billed</source>
-        <translation>%1: %2 Sitzungen, %3 abgerechnet</translation>
-    </message>
-    <message>
         <source>(none)</source>
         <translation>(ohne)</translation>
-    </message>
-    <message>
-        <source>%1 more were received that lie outside the period.</source>
-        <translation>%1 weitere wurden empfangen, die außerhalb des Zeitraums liegen.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2146,6 +2135,41 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>API: %1</source>
         <translation>API: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln gezeigt</numerusform>
+            <numerusform>%Ln gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln markiert</numerusform>
+            <numerusform>%Ln markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln sessions, %2 billed</source>
+        <translation>
+            <numerusform>%1: %Ln Sitzung, %2 abgerechnet</numerusform>
+            <numerusform>%1: %Ln Sitzungen, %2 abgerechnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more sessions were received, but lie outside the period.</source>
+        <translation>
+            <numerusform>%Ln weitere Sitzung wurde empfangen, liegt aber außerhalb des Zeitraums.</numerusform>
+            <numerusform>%Ln weitere Sitzungen wurden empfangen, liegen aber außerhalb des Zeitraums.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>Completeness</name>
+    <message numerus="yes">
+        <source>all %Ln that the API lists</source>
+        <translation>
+            <numerusform>the %Ln that the API lists</numerusform>
+            <numerusform>all %Ln that the API lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportController</name>
     <message numerus="yes">
         <source>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</source>
@@ -69,20 +79,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) copied</source>
+        <source>%Ln session(s) copied</source>
         <translation>
-            <numerusform>%n session copied</numerusform>
-            <numerusform>%n sessions copied</numerusform>
+            <numerusform>%Ln session copied</numerusform>
+            <numerusform>%Ln sessions copied</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ExportJob</name>
     <message numerus="yes">
-        <source>%n sessions were written to %1.</source>
+        <source>%Ln sessions were written to %1.</source>
         <translation>
-            <numerusform>%n session was written to %1.</numerusform>
-            <numerusform>%n sessions were written to %1.</numerusform>
+            <numerusform>%Ln session was written to %1.</numerusform>
+            <numerusform>%Ln sessions were written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -106,27 +116,44 @@
 <context>
     <name>PageFlaws</name>
     <message numerus="yes">
-        <source>%n entries are no sessions; they are not shown.</source>
+        <source>%Ln entries are no sessions; they are not shown.</source>
         <translation>
-            <numerusform>%n entry is no session; it is not shown.</numerusform>
-            <numerusform>%n entries are no sessions; they are not shown.</numerusform>
+            <numerusform>%Ln entry is no session; it is not shown.</numerusform>
+            <numerusform>%Ln entries are no sessions; they are not shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages held invalid characters; they are shown as �.</source>
+        <source>%Ln pages held invalid characters; they are shown as �.</source>
         <translation>
-            <numerusform>%n page held invalid characters; they are shown as �.</numerusform>
-            <numerusform>%n pages held invalid characters; they are shown as �.</numerusform>
+            <numerusform>%Ln page held invalid characters; they are shown as �.</numerusform>
+            <numerusform>%Ln pages held invalid characters; they are shown as �.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>  %1: %Ln sessions, %2 billed (h:mm:ss)</source>
+        <translation>
+            <numerusform>  %1: %Ln session, %2 billed (h:mm:ss)</numerusform>
+            <numerusform>  %1: %Ln sessions, %2 billed (h:mm:ss)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SessionTableModel</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>The end lies %Ln second(s) before the start.</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>The end lies %Ln second before the start.</numerusform>
+            <numerusform>The end lies %Ln seconds before the start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +171,41 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln sessions, %2 billed</source>
+        <translation>
+            <numerusform>%1: %Ln session, %2 billed</numerusform>
+            <numerusform>%1: %Ln sessions, %2 billed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more sessions were received, but lie outside the period.</source>
+        <translation>
+            <numerusform>%Ln more session was received, but lies outside the period.</numerusform>
+            <numerusform>%Ln more sessions were received, but lie outside the period.</numerusform>
         </translation>
     </message>
 </context>

@@ -61,30 +61,29 @@ void StatusStrip::setSelection(int rows, const std::vector<SessionCounts::TypeTo
 
 void StatusStrip::updateCounts()
 {
-    const QLocale locale;
     const quint32 inPeriod = m_all - m_outside;
-    QStringList parts{tr("%1 sessions").arg(locale.toString(inPeriod))};
+    QStringList parts{tr("%Ln sessions", nullptr, static_cast<int>(inPeriod))};
     if (m_shown != inPeriod)
-        parts << tr("%1 shown").arg(locale.toString(m_shown));
+        parts << tr("%Ln shown", nullptr, static_cast<int>(m_shown));
     if (m_selected > 1 || (m_selected == 1 && !m_selectedTypes.empty())) {
         QStringList minutes;
         for (const auto &type : m_selectedTypes) {
             const QString time = durationText(type.seconds);
             minutes << (m_selectedTypes.size() > 1
-                    ? u"%1 %2 (%3)"_s.arg(locale.toString(type.sessions), type.type, time)
+                    ? u"%1 %2 (%3)"_s.arg(QLocale().toString(type.sessions), type.type, time)
                     : time);
         }
-        parts << tr("%1 selected").arg(locale.toString(m_selected))
+        parts << tr("%Ln selected", nullptr, m_selected)
                 + (minutes.isEmpty() ? QString() : u", "_s + minutes.join(u" + "_s));
     }
     m_counts->setText(parts.join(u" · "_s));
     QStringList details;
     for (const auto &type : m_types)
-        details << tr("%1: %2 sessions, %3 billed")
-                       .arg(type.type.isEmpty() ? tr("(none)") : type.type, locale.toString(type.sessions),
-                           durationText(type.seconds));
+        details << tr("%1: %Ln sessions, %2 billed", nullptr, static_cast<int>(type.sessions))
+                       .arg(type.type.isEmpty() ? tr("(none)") : type.type, durationText(type.seconds));
     if (m_outside > 0)
-        details << tr("%1 more were received that lie outside the period.").arg(locale.toString(m_outside));
+        details << tr(
+            "%Ln more sessions were received, but lie outside the period.", nullptr, static_cast<int>(m_outside));
     m_counts->setToolTip(details.join(u'\n'));
 }
 

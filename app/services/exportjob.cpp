@@ -63,7 +63,7 @@ public:
         m_result.tally = m_writer.tally();
         for (const ExportedFile &file : m_exported)
             m_result.files.append(file.path);
-        m_result.sentence = tr("%n sessions were written to %1.", nullptr, static_cast<int>(m_request.rows->size()))
+        m_result.sentence = tr("%Ln sessions were written to %1.", nullptr, static_cast<int>(m_request.rows->size()))
                                 .arg(m_result.files.join(u", "_s));
         return m_result;
     }

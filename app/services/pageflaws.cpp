@@ -15,9 +15,9 @@ QStringList PageFlaws::remarks() const
 {
     QStringList sentences;
     if (m_oddEntries > 0)
-        sentences.append(tr("%n entries are no sessions; they are not shown.", nullptr, m_oddEntries));
+        sentences.append(tr("%Ln entries are no sessions; they are not shown.", nullptr, m_oddEntries));
     if (m_repairedPages > 0)
-        sentences.append(tr("%n pages held invalid characters; they are shown as �.", nullptr, m_repairedPages));
+        sentences.append(tr("%Ln pages held invalid characters; they are shown as �.", nullptr, m_repairedPages));
     if (m_hasShortLines)
         sentences.append(tr("Some lines of the file end before their last column."));
     return sentences;

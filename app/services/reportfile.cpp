@@ -85,9 +85,8 @@ QStringList aboutRows(const ReportFacts &facts)
         [](quint64 sum, const SessionCounts::TypeTotal &type) { return sum + type.sessions; });
     QStringList lines{Report::tr("Billing sessions: %1").arg(number(rows))};
     for (const SessionCounts::TypeTotal &type : facts.types) {
-        lines.append(Report::tr("  %1: %2 sessions, %3 billed (h:mm:ss)")
-                         .arg(type.type.isEmpty() ? Report::tr("(no type)") : type.type, number(type.sessions),
-                             length(type.seconds)));
+        lines.append(Report::tr("  %1: %Ln sessions, %2 billed (h:mm:ss)", nullptr, static_cast<int>(type.sessions))
+                         .arg(type.type.isEmpty() ? Report::tr("(no type)") : type.type, length(type.seconds)));
     }
     if (facts.estimated > 0)
         lines.append(Report::tr("  Day estimated from the conversation or the id: %1").arg(number(facts.estimated)));

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "statusstrip.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestStatusStrip : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void counts_data();
+    void counts();
+    void details_nameTypesAndWhatIsOutside();
+    void completeness_isMarked_data();
+    void completeness_isMarked();
+
+private:
+    static QLabel *label(const StatusStrip &strip, const QString &name);
+};
+
+QLabel *TestStatusStrip::label(const StatusStrip &strip, const QString &name)
+{
+    for (QLabel *label : strip.findChildren<QLabel *>()) {
+        if (label->accessibleName() == name)
+            return label;
+    }
+    return nullptr;
+}
+
+/// 412,318 rows in the period and one outside, of which `shown` are left by the filter.
+static QueryResult resultOf(size_t shown)
+{
+    QueryResult result;
+    result.rows.resize(shown);
+    result.liveRows = 412319;
+    result.outsidePeriod = 1;
+    result.counts.types = {{u"Conversations"_s, 9000, 7200}, {QString(), 332, 59}};
+    return result;
+}
+
+void TestStatusStrip::counts_data()
+{
+    using Totals = std::vector<SessionCounts::TypeTotal>;
+    QTest::addColumn<size_t>("shown");
+    QTest::addColumn<int>("selected");
+    QTest::addColumn<Totals>("totals");
+    QTest::addColumn<QString>("text");
+
+    const Totals one{{u"Conversations"_s, 3, 2460}};
+    const Totals two{{u"Conversations"_s, 1200, 3600}, {u"Alerts"_s, 34, 30}};
+    QTest::newRow("all shown") << size_t(412318) << 0 << Totals() << u"412,318 sessions"_s;
+    QTest::newRow("filtered") << size_t(9332) << 0 << Totals() << u"412,318 sessions · 9,332 shown"_s;
+    QTest::newRow("selected") << size_t(9332) << 3 << one << u"412,318 sessions · 9,332 shown · 3 selected, 41 min"_s;
+    QTest::newRow("not added up yet") << size_t(412318) << 3 << Totals() << u"412,318 sessions · 3 selected"_s;
+    QTest::newRow("a type each") << size_t(412318) << 1234 << two
+                                 << u"412,318 sessions · 1,234 selected, 1,200 Conversations (1 h 0 min) + "
+                                    "34 Alerts (30 s)"_s;
+}
+
+void TestStatusStrip::counts()
+{
+    QFETCH(size_t, shown);
+    QFETCH(int, selected);
+    QFETCH(std::vector<SessionCounts::TypeTotal>, totals);
+    StatusStrip strip;
+    strip.setResult(resultOf(shown));
+    strip.setSelection(selected, totals);
+    QTEST(label(strip, u"Counts"_s)->text(), "text");
+}
+
+void TestStatusStrip::details_nameTypesAndWhatIsOutside()
+{
+    StatusStrip strip;
+    strip.setResult(resultOf(9332));
+    QCOMPARE(label(strip, u"Counts"_s)->toolTip(),
+        u"Conversations: 9,000 sessions, 2 h 0 min billed\n(none): 332 sessions, 59 s billed\n"
+        "1 more sessions were received, but lie outside the period."_s);
+}
+
+void TestStatusStrip::completeness_isMarked_data()
+{
+    QTest::addColumn<Completeness::Verdict>("verdict");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << Completeness::Verdict::Nothing << QString();
+    QTest::newRow("complete") << Completeness::Verdict::Complete << u"✓ all 412,318 that the API lists"_s;
+    QTest::newRow("changed") << Completeness::Verdict::Changed << u"⚠ changed while fetching, fetch again"_s;
+}
+
+void TestStatusStrip::completeness_isMarked()
+{
+    QFETCH(Completeness::Verdict, verdict);
+    Completeness completeness;
+    completeness.verdict = verdict;
+    completeness.tally.rows = 412318;
+    StatusStrip strip;
+    strip.setCompleteness(completeness);
+    QTEST(label(strip, u"Completeness"_s)->text(), "text");
+}
+
+QTEST_MAIN(TestStatusStrip)
+#include "tst_statusstrip.moc"
