@@ -20,10 +20,11 @@ static QString withLineBreaks(const QString &json)
     QString text;
     int depth = 0;
     bool inString = false;
-    for (qsizetype index = 0; index < json.size(); ++index) {
-        const QChar letter = json.at(index);
-        if (letter == u'"' && (!inString || json.at(index - 1) != u'\\'))
+    bool escaped = false;
+    for (const QChar letter : json) {
+        if (letter == u'"' && !escaped)
             inString = !inString;
+        escaped = inString && letter == u'\\' && !escaped;
         if (!inString && (letter == u'}' || letter == u']'))
             text += u'\n' + QString(2 * --depth, u' ');
         text += letter;
