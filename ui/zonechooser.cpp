@@ -7,6 +7,7 @@
 
 #include <QInputDialog>
 #include <QMenu>
+#include <QMessageBox>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,11 @@ void ZoneChooser::askForName()
     bool ok = false;
     const QString name = QInputDialog::getItem(this, tr("Time zone of the report"), tr("Name, such as Europe/Berlin:"),
         names, static_cast<int>(std::max<qsizetype>(0, names.indexOf(m_zone.name()))), true, &ok);
-    if (const auto zone = Zone::fromName(name); ok && zone)
+    if (!ok)
+        return;
+    if (const auto zone = Zone::fromName(name))
         setZone(*zone);
+    else
+        QMessageBox::warning(this, tr("Time zone of the report"),
+            tr("%1 is no time zone; give UTC, UTC+05:30 or a name such as Europe/Berlin.").arg(name));
 }
