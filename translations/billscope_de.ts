@@ -2079,6 +2079,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>All columns, as at first</source>
         <translation>Alle Spalten, wie am Anfang</translation>
     </message>
+    <message>
+        <source>Column: %1</source>
+        <translation>Spalte: %1</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -2286,6 +2290,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Name, such as Europe/Berlin:</source>
         <translation>Name, etwa Europe/Berlin:</translation>
+    </message>
+    <message>
+        <source>%1 is no time zone; give UTC, UTC+05:30 or a name such as Europe/Berlin.</source>
+        <translation>%1 ist keine Zeitzone; geben Sie UTC, UTC+05:30 oder einen Namen wie Europe/Berlin an.</translation>
     </message>
 </context>
 </TS>

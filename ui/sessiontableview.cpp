@@ -78,13 +78,13 @@ void SessionTableView::setResult(
                                                                               : std::vector<quint32>();
     m_restoring = true;
     m_model->setResult(snapshot, result, false);
-    restorePlace(current, offset, selected);
+    restorePlace(current, now.column(), offset, selected);
     m_restoring = false;
     emit selectedRowsChanged();
     emit currentRowChanged(currentIndex().isValid() ? qint64(m_model->storeRow(currentIndex().row())) : -1);
 }
 
-void SessionTableView::restorePlace(qint64 current, int offset, const std::vector<quint32> &selected)
+void SessionTableView::restorePlace(qint64 current, int column, int offset, const std::vector<quint32> &selected)
 {
     if (current < 0 && selected.empty())
         return;
@@ -100,8 +100,7 @@ void SessionTableView::restorePlace(qint64 current, int offset, const std::vecto
             selection.select(m_model->index(static_cast<int>(row), 0), m_model->index(static_cast<int>(row), last));
     }
     if (currentRow >= 0) {
-        selectionModel()->setCurrentIndex(
-            m_model->index(currentRow, std::max(0, m_header->logicalIndex(0))), QItemSelectionModel::NoUpdate);
+        selectionModel()->setCurrentIndex(m_model->index(currentRow, column), QItemSelectionModel::NoUpdate);
         if (offset >= 0 && offset < viewport()->height())
             verticalScrollBar()->setValue(currentRow - offset / std::max(1, rowHeight(currentRow)));
         else
@@ -192,14 +191,13 @@ void SessionTableView::contextMenuEvent(QContextMenuEvent *event)
     const auto addTerm = [&](const QString &title, const QString &term) {
         menu.addAction(title, this, [this, term] { emit termRequested(term); });
     };
-    const QString raw = kindOf(field) == FieldKind::Time ? QString(shown).replace(u' ', u'T')
-        : kindOf(field) == FieldKind::Length             ? m_model->rawText(row, field) + u's'
-                                                         : m_model->rawText(row, field);
-    // A time stands for its second here; the language has minutes, and a text that contains it says it exactly.
-    const bool asText = kindOf(field) == FieldKind::Time;
+    // A time as it is shown is one of the report zone, as those of the filter are; what is no time can only be looked
+    // for as a text, even if the filter would take it for one.
+    const bool isTime = kindOf(field) == FieldKind::Time;
+    const QString only = isTime && m_model->store().time(field, row) == UnreadableTime
+        ? QString(filterName(field)) + u':' + quoteFilterValue(shown)
+        : filterTerm(field, isTime ? shown : m_model->rawText(row, field));
     const QString value = fontMetrics().elidedText(shown.isEmpty() ? tr("missing") : shown, Qt::ElideMiddle, 260);
-    const QString only = asText && !shown.isEmpty() ? QString(filterName(field)) + u':' + quoteFilterValue(shown)
-                                                    : filterTerm(field, shown.isEmpty() ? QString() : raw);
     addTerm(tr("Only this: %1").arg(value), only);
     addTerm(tr("Exclude this: %1").arg(value), u'-' + only);
     menu.addSeparator();
@@ -209,6 +207,9 @@ void SessionTableView::contextMenuEvent(QContextMenuEvent *event)
     menu.addSeparator();
     menu.addAction(tr("Copy value"), this, [shown] { QGuiApplication::clipboard()->setText(shown); });
     menu.addAction(tr("Copy rows with titles"), this, &SessionTableView::copyRequested);
+    menu.addSeparator();
+    // The titles cannot be reached by keyboard; their menu can, from here.
+    addColumnActions(menu.addMenu(tr("Column: %1").arg(titleOf(field))), index.column());
     menu.exec(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
                                                           : viewport()->mapToGlobal(visualRect(index).bottomLeft()));
 }
@@ -218,23 +219,28 @@ void SessionTableView::showHeaderMenu(const QPoint &point)
     const int column = m_header->logicalIndexAt(point);
     if (column < 0)
         return;
-    const Field field = static_cast<Field>(column);
     QMenu menu(this);
-    menu.addAction(tr("Filter by %1…").arg(titleOf(field)), this, [this, field] { emit conditionRequested(field); });
-    menu.addAction(tr("Only where it is missing"), this, [this, field] { emit termRequested(filterTerm(field, {})); });
-    menu.addSeparator();
-    menu.addAction(tr("Sort by this"), this, [this, field] { m_header->sortBy(field, false); });
-    menu.addAction(tr("Sort by this as well"), this, [this, field] { m_header->sortBy(field, true); });
-    menu.addAction(tr("Original order"), this, [this] {
+    addColumnActions(&menu, column);
+    menu.exec(m_header->mapToGlobal(point));
+}
+
+void SessionTableView::addColumnActions(QMenu *menu, int column)
+{
+    const Field field = m_model->fieldAt(column);
+    menu->addAction(tr("Filter by %1…").arg(titleOf(field)), this, [this, field] { emit conditionRequested(field); });
+    menu->addAction(tr("Only where it is missing"), this, [this, field] { emit termRequested(filterTerm(field, {})); });
+    menu->addSeparator();
+    menu->addAction(tr("Sort by this"), this, [this, field] { m_header->sortBy(field, false); });
+    menu->addAction(tr("Sort by this as well"), this, [this, field] { m_header->sortBy(field, true); });
+    menu->addAction(tr("Original order"), this, [this] {
         m_header->setOrder({});
         emit orderRequested({});
     });
-    menu.addSeparator();
-    QAction *hide = menu.addAction(
+    menu->addSeparator();
+    QAction *hide = menu->addAction(
         tr("Hide this column"), this, [this, column] { m_header->setSectionHidden(column, true); });
     hide->setEnabled(shownFields().size() > 1);
-    addColumnMenu(menu.addMenu(tr("Columns")));
-    menu.exec(m_header->mapToGlobal(point));
+    addColumnMenu(menu->addMenu(tr("Columns")));
 }
 
 void SessionTableView::addColumnMenu(QMenu *menu)

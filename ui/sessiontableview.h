@@ -60,9 +60,10 @@ protected:
 
 private:
     void showHeaderMenu(const QPoint &point);
-    void addColumnMenu(class QMenu *menu);
+    void addColumnActions(class QMenu *menu, int column);
+    void addColumnMenu(QMenu *menu);
     void setDefaultColumns();
-    void restorePlace(qint64 current, int offset, const std::vector<quint32> &selected);
+    void restorePlace(qint64 current, int column, int offset, const std::vector<quint32> &selected);
 
     SessionTableModel *m_model;
     OrderHeader *m_header;
