@@ -16,6 +16,8 @@
 #include <optional>
 #include <vector>
 
+class ArchiveDatabase;
+
 /// What was asked for with one fetch, and how it ended. Fetches of one period are versions of each other.
 struct ArchivedFetch
 {
@@ -57,8 +59,9 @@ struct ArchivedWindow
     int limit = 0;
     /// The end was reached and judged; `line` holds the verdict.
     bool isClosed = false;
+    /// Of `bot` and `span`.
     LedgerLine line;
-    /// When its first and its last page were asked for, UTC.
+    /// Read off its pages: when its first and its last page were asked for, UTC.
     QDateTime firstAskedAt;
     QDateTime lastAskedAt;
 };
@@ -82,6 +85,10 @@ struct ArchivedPage
     QDateTime receivedAt;
     /// The body; empty where raw pages were deleted already. Only page() fills it in.
     QByteArray body;
+    /// Its raw bytes were deleted; all else stays. Set when read.
+    bool isDeleted = false;
+    /// SHA-256 of the compressed body. Set when read.
+    QByteArray sha256;
 };
 
 /// Answers that are no page (an HTML page, cut JSON, a throttle text): kept for proof, never read as data.
@@ -94,7 +101,7 @@ struct ArchivedAttempt
     QDateTime askedAt;
     /// What was wrong, without secrets.
     QString problem;
-    /// At most 64 KiB are kept.
+    /// Its first 64 KiB are kept.
     QByteArray body;
 };
 
@@ -119,8 +126,8 @@ public:
         Foreign,
     };
 
-    /// Nothing if it cannot be opened; then `*problem` is a sentence. An archive of a newer version of the program opens
-    /// for reading only, if its data can be understood.
+    /// Nothing if it cannot be opened; then `*problem` is a sentence. An archive of a newer version of the program
+    /// opens for reading only, if its data can be understood (a foreign one of a newer version does not).
     static std::unique_ptr<Archive> open(const QString &path, Mode mode, QString *problem);
     ~Archive();
 
@@ -150,6 +157,10 @@ public:
     std::vector<ArchivedPage> pages(qint64 window);
     /// With its body. Nothing if it is damaged (its hash does not fit), was deleted, or is not there.
     std::optional<ArchivedPage> page(qint64 id);
+    /// In the order of arrival.
+    std::vector<ArchivedAttempt> attempts(qint64 window);
+    /// What its files take up on the disk.
+    qint64 diskBytes() const;
 
     // Facts about the server that were learnt and hold for later fetches ("total-counts-all", "longest-window-days").
     QString fact(const QString &name);
@@ -165,11 +176,9 @@ public:
     bool exportFetch(qint64 fetch, const QString &path);
 
 private:
-    struct Database;
+    explicit Archive(std::unique_ptr<ArchiveDatabase> database);
 
-    explicit Archive(std::unique_ptr<Database> database);
-
-    std::unique_ptr<Database> m_database;
+    std::unique_ptr<ArchiveDatabase> m_database;
 };
 
 /// Where the archive of a connection lies: below AppLocalDataLocation, in a folder named by a hash of host, scope, bot

@@ -4,34 +4,12 @@
 #include "pagestore.h"
 
 #include "csvrecords.h"
+#include "pagecompression.h"
 #include "sessionpage.h"
 
 #include <QMutexLocker>
 
-#include <zstd.h>
-
 namespace {
-
-constexpr int CompressionLevel = 1;
-
-QByteArray compress(QByteArrayView bytes)
-{
-    QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(bytes.size()))), Qt::Uninitialized);
-    const size_t size = ZSTD_compress(
-        out.data(), static_cast<size_t>(out.size()), bytes.data(), static_cast<size_t>(bytes.size()), CompressionLevel);
-    Q_ASSERT(!ZSTD_isError(size));
-    // A copy of its own size: resize() alone would keep the whole buffer.
-    return QByteArray(out.constData(), static_cast<qsizetype>(size));
-}
-
-QByteArray decompress(const QByteArray &frame)
-{
-    const auto frameSize = static_cast<size_t>(frame.size());
-    QByteArray out(static_cast<qsizetype>(ZSTD_getFrameContentSize(frame.constData(), frameSize)), Qt::Uninitialized);
-    const size_t size = ZSTD_decompress(out.data(), static_cast<size_t>(out.size()), frame.constData(), frameSize);
-    Q_ASSERT(!ZSTD_isError(size));
-    return out;
-}
 
 QByteArray csvRecord(QByteArrayView page, quint32 number)
 {
@@ -48,7 +26,7 @@ QByteArray csvRecord(QByteArrayView page, quint32 number)
 
 quint32 PageStore::add(QByteArrayView page, PageKind kind)
 {
-    const QByteArray packed = compress(page);
+    const QByteArray packed = compressPage(page);
     const QMutexLocker lock(&m_mutex);
     m_bytes += static_cast<quint64>(packed.size());
     m_pages.push_back({packed, kind});
@@ -75,7 +53,7 @@ PageKind PageStore::kind(quint32 number) const
 QByteArray PageStore::page(quint32 number) const
 {
     const QByteArray packed = at(number).compressed;
-    return packed.isEmpty() ? QByteArray() : decompress(packed);
+    return packed.isEmpty() ? QByteArray() : decompressPage(packed).value_or(QByteArray());
 }
 
 QByteArray PageStore::record(const RecordAddress &address) const
@@ -83,7 +61,7 @@ QByteArray PageStore::record(const RecordAddress &address) const
     const Page found = at(address.page);
     if (found.compressed.isEmpty())
         return {};
-    const QByteArray bytes = decompress(found.compressed);
+    const QByteArray bytes = decompressPage(found.compressed).value_or(QByteArray());
     return found.kind == PageKind::Csv ? csvRecord(bytes, address.record) : rawRecord(bytes, address.record);
 }
 

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archive.h"
+
+#include "archivedatabase.h"
+#include "archiveschema.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QFileDevice::Permissions OwnFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QFileDevice::Permissions OwnFolder = OwnFile | QFileDevice::ExeOwner;
+
+QString localData()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+/// The database, and what SQLite keeps beside it.
+QStringList filesOf(const QString &path)
+{
+    return {path, path + "-wal"_L1, path + "-shm"_L1};
+}
+
+bool fail(QString *problem, const QString &sentence)
+{
+    *problem = sentence;
+    return false;
+}
+
+bool prepareFolder(const QString &folder, QString *problem)
+{
+    if (QFileInfo(folder).isDir()) {
+        if (folder.startsWith(localData() + u'/'))
+            QFile::setPermissions(folder, OwnFolder);
+        return true;
+    }
+    if (QDir().mkpath(QFileInfo(folder).absolutePath()) && QDir().mkdir(folder, OwnFolder))
+        return true;
+    // Another instance may have been faster.
+    return QFileInfo(folder).isDir()
+        || fail(problem,
+            Archive::tr("The folder %1 for the archive cannot be made. See whether there is space on that disk, and "
+                        "whether you have permission to write there.")
+                .arg(QDir::toNativeSeparators(folder)));
+}
+
+/// SQLite gives the files beside the database the permissions of the database.
+bool prepareFile(const QString &path, QString *problem)
+{
+    if (!prepareFolder(QFileInfo(path).absolutePath(), problem))
+        return false;
+    QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly, OwnFile);
+    for (const QString &file : filesOf(path)) {
+        if (QFileInfo(file).isFile())
+            QFile::setPermissions(file, OwnFile);
+    }
+    const QFileInfo info(path);
+    return (info.isFile() && info.isWritable())
+        || fail(problem,
+            Archive::tr("The archive %1 cannot be written. See whether there is space on that disk, and whether you "
+                        "have permission to write there.")
+                .arg(QDir::toNativeSeparators(path)));
+}
+
+bool checkFile(const QString &path, Archive::Mode mode, QString *problem)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    if (mode == Archive::Mode::ReadWrite)
+        return prepareFile(path, problem);
+    if (!QFileInfo(path).isFile())
+        return fail(problem, Archive::tr("There is no archive %1. See whether the name is right.").arg(name));
+    if (mode == Archive::Mode::Foreign && QFileInfo(path + "-wal"_L1).size() > 0) {
+        return fail(problem,
+            Archive::tr("%1 is the archive that a program is writing, or was when it ended, and a part of it is in "
+                        "another file. Export the fetch as .billscope, and open that.")
+                .arg(name));
+    }
+    return true;
+}
+
+ArchiveDatabase::Access accessFor(Archive::Mode mode)
+{
+    switch (mode) {
+    case Archive::Mode::ReadWrite:
+        return ArchiveDatabase::Access::ReadWrite;
+    case Archive::Mode::ReadOnly:
+        return ArchiveDatabase::Access::ReadOnly;
+    case Archive::Mode::Foreign:
+        return ArchiveDatabase::Access::Foreign;
+    }
+    Q_UNREACHABLE();
+}
+
+QString newer(const QString &path)
+{
+    return Archive::tr("The archive %1 was written by a newer version of Billscope. Install that version to open it.")
+        .arg(QDir::toNativeSeparators(path));
+}
+
+} // namespace
+
+Archive::Archive(std::unique_ptr<ArchiveDatabase> database)
+    : m_database(std::move(database))
+{ }
+
+Archive::~Archive() = default;
+
+std::unique_ptr<Archive> Archive::open(const QString &path, Mode mode, QString *problem)
+{
+    if (!checkFile(path, mode, problem))
+        return {};
+    auto database = std::make_unique<ArchiveDatabase>(path);
+    bool isOpen = database->open(accessFor(mode));
+    switch (isOpen ? archiveVersion(*database) : ArchiveVersion::Unknown) {
+    case ArchiveVersion::Empty:
+        isOpen = mode == Mode::ReadWrite
+            ? createArchiveSchema(*database)
+            : database->fail(tr("The archive %1 is empty. Fetch something first.").arg(QDir::toNativeSeparators(path)));
+        break;
+    case ArchiveVersion::Current:
+        isOpen = mode != Mode::Foreign || checkForeignSchema(*database);
+        break;
+    case ArchiveVersion::NewerReadable:
+        if (mode == Mode::ReadWrite) {
+            database.reset();
+            return open(path, Mode::ReadOnly, problem);
+        }
+        isOpen = mode == Mode::ReadOnly || database->fail(newer(path));
+        break;
+    case ArchiveVersion::Newer:
+        isOpen = database->fail(newer(path));
+        break;
+    case ArchiveVersion::Unknown:
+        isOpen = false;
+        break;
+    }
+    if (!isOpen) {
+        *problem = database->problem();
+        return {};
+    }
+    return std::unique_ptr<Archive>(new Archive(std::move(database)));
+}
+
+bool Archive::isReadOnly() const
+{
+    return m_database->access() != ArchiveDatabase::Access::ReadWrite;
+}
+
+const QString &Archive::problem() const
+{
+    return m_database->problem();
+}
+
+qint64 Archive::diskBytes() const
+{
+    qint64 bytes = 0;
+    for (const QString &file : filesOf(m_database->path()))
+        bytes += QFileInfo(file).size();
+    return bytes;
+}
+
+QString archivePath(const QString &key)
+{
+    const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
+    return u"%1/archives/%2/archive.sqlite"_s.arg(localData(), QString::fromLatin1(hash));
+}

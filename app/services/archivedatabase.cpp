@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archivedatabase.h"
+
+#include <QDir>
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto Driver = u"QSQLITE"_s;
+constexpr int BusyTimeoutMs = 5000;
+
+/// What SQLite calls the kinds of failure that a person can do something about (sqlite.org/rescode.html).
+enum ResultCode {
+    Perm = 3,
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CantOpen = 14,
+    TooBig = 18,
+    Auth = 23,
+    NotADatabase = 26,
+};
+
+QString optionsFor(ArchiveDatabase::Access access)
+{
+    const QString wait = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs);
+    switch (access) {
+    case ArchiveDatabase::Access::ReadWrite:
+        return wait;
+    case ArchiveDatabase::Access::ReadOnly:
+        return wait + u";QSQLITE_OPEN_READONLY"_s;
+    case ArchiveDatabase::Access::Foreign:
+        return u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
+    case ArchiveDatabase::Access::Export:
+        return wait + u";QSQLITE_OPEN_URI"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList pragmasFor(ArchiveDatabase::Access access)
+{
+    // Nothing of what is read or deleted may reach a temporary file.
+    QStringList pragmas{u"trusted_schema=OFF"_s, u"temp_store=MEMORY"_s};
+    switch (access) {
+    case ArchiveDatabase::Access::ReadWrite:
+        pragmas += {
+            u"synchronous=FULL"_s, u"secure_delete=ON"_s, u"foreign_keys=ON"_s, u"journal_size_limit=16777216"_s};
+        break;
+    case ArchiveDatabase::Access::ReadOnly:
+        pragmas += {u"query_only=ON"_s, u"cell_size_check=ON"_s};
+        break;
+    case ArchiveDatabase::Access::Foreign:
+        pragmas += {u"query_only=ON"_s, u"cell_size_check=ON"_s, u"mmap_size=0"_s};
+        break;
+    case ArchiveDatabase::Access::Export:
+        pragmas += {u"journal_mode=OFF"_s, u"synchronous=FULL"_s};
+        break;
+    }
+    return pragmas;
+}
+
+/// A null string would become NULL.
+QVariant bound(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return u""_s;
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return ""_ba;
+    return value;
+}
+
+} // namespace
+
+ArchiveDatabase::ArchiveDatabase(const QString &path)
+    : m_path(path)
+    , m_connection(QUuid::createUuid().toString())
+{ }
+
+ArchiveDatabase::~ArchiveDatabase()
+{
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+bool ArchiveDatabase::open(Access access)
+{
+    m_access = access;
+    if (!QSqlDatabase::isDriverAvailable(Driver)) {
+        return fail(Archive::tr("Archives need the SQLite driver of Qt, which is missing. Install it (on Debian and "
+                                "Ubuntu: libqt6sql6-sqlite)."));
+    }
+    m_database = QSqlDatabase::addDatabase(Driver, m_connection);
+    m_database.setConnectOptions(optionsFor(access));
+    m_database.setDatabaseName(access == Access::Foreign ? sqliteUri(m_path, u"immutable=1"_s) : m_path);
+    if (!m_database.open())
+        return fail(sentenceFor(m_database.lastError()));
+    const QStringList pragmas = pragmasFor(access);
+    return std::all_of(
+        pragmas.begin(), pragmas.end(), [this](const QString &pragma) { return exec(u"PRAGMA "_s + pragma); });
+}
+
+bool ArchiveDatabase::run(QSqlQuery &query, const QString &sql, const QVariantList &values)
+{
+    query.setForwardOnly(true);
+    bool done = query.prepare(sql);
+    for (const QVariant &value : values)
+        query.addBindValue(bound(value));
+    done = done && query.exec();
+    return done || fail(sentenceFor(query.lastError()));
+}
+
+bool ArchiveDatabase::exec(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    const bool done = run(query, sql, values);
+    m_changedRows = query.numRowsAffected();
+    return done;
+}
+
+qint64 ArchiveDatabase::insert(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    return run(query, sql, values) ? query.lastInsertId().toLongLong() : 0;
+}
+
+bool ArchiveDatabase::select(
+    const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &row)
+{
+    QSqlQuery query(m_database);
+    if (!run(query, sql, values))
+        return false;
+    while (query.next())
+        row(query);
+    return !query.lastError().isValid() || fail(sentenceFor(query.lastError()));
+}
+
+QVariant ArchiveDatabase::value(const QString &sql, const QVariantList &values)
+{
+    QVariant found;
+    select(sql, values, [&found](const QSqlQuery &row) {
+        if (!found.isValid())
+            found = row.value(0);
+    });
+    return found;
+}
+
+bool ArchiveDatabase::change(const std::function<bool()> &statements)
+{
+    // IMMEDIATE: a transaction that begins by reading cannot wait for another writer.
+    return transaction(u"BEGIN IMMEDIATE"_s, statements);
+}
+
+bool ArchiveDatabase::read(const std::function<bool()> &statements)
+{
+    return transaction(u"BEGIN"_s, statements);
+}
+
+bool ArchiveDatabase::transaction(const QString &begin, const std::function<bool()> &statements)
+{
+    if (!exec(begin))
+        return false;
+    if (statements() && exec(u"COMMIT"_s))
+        return true;
+    // SQLite may have rolled back by itself, for want of space; the sentence is that of the first failure.
+    QSqlQuery(m_database).exec(u"ROLLBACK"_s);
+    return false;
+}
+
+bool ArchiveDatabase::fail(const QString &sentence)
+{
+    m_problem = sentence;
+    return false;
+}
+
+QString ArchiveDatabase::sentenceFor(const QSqlError &error) const
+{
+    const QString name = QDir::toNativeSeparators(m_path);
+    // The extended code carries the kind in its low byte.
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case Busy:
+    case Locked:
+        return Archive::tr("The archive %1 is in use by another window or program, which did not let go of it within "
+                           "%2 seconds. Wait until it is done, or end it; then try again.")
+            .arg(name)
+            .arg(BusyTimeoutMs / 1000);
+    case Full:
+        return Archive::tr("There is no space left for the archive %1. What is in it is safe; free space on that disk, "
+                           "then go on.")
+            .arg(name);
+    case IoError:
+        return Archive::tr("The archive %1 cannot be read or written (%2). What is in it is safe; see whether its disk "
+                           "is full, over a limit, or failing.")
+            .arg(name, error.databaseText());
+    case ReadOnly:
+    case Perm:
+    case Auth:
+        return Archive::tr("The archive %1 is open for reading only; nothing can be changed in it.").arg(name);
+    case CantOpen:
+        return Archive::tr("The archive %1 cannot be opened. See whether you have permission to read and write it and "
+                           "its folder.")
+            .arg(name);
+    case Corrupt:
+        return Archive::tr("The archive %1 is damaged where it was to be read. What is sound in it can still be shown; "
+                           "fetch the rest again.")
+            .arg(name);
+    case NotADatabase:
+        return Archive::tr("%1 is no archive of Billscope. Open a file that was exported as .billscope.").arg(name);
+    case TooBig:
+        return Archive::tr("An answer is too large for the archive %1. Ask for fewer sessions a page.").arg(name);
+    default:
+        return Archive::tr("The archive %1 did not take a step: %2. Nothing was changed by it.")
+            .arg(name, error.databaseText());
+    }
+}
+
+QString sqliteUri(const QString &path, const QString &parameters)
+{
+    return QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded()) + u'?' + parameters;
+}

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archive.h"
+#include "archivedatabase.h"
+#include "pagecompression.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QSqlRecord>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The columns of one row, one after the other.
+class Columns
+{
+public:
+    explicit Columns(const QSqlQuery &row)
+        : m_row(row)
+    { }
+
+    QVariant next() { return m_row.value(m_column++); }
+    QString text() { return next().toString(); }
+    QByteArray bytes() { return next().toByteArray(); }
+    qint64 number() { return next().toLongLong(); }
+    int small() { return next().toInt(); }
+    bool flag() { return next().toBool(); }
+    QDate day() { return QDate::fromString(text(), Qt::ISODate); }
+    QDateTime time()
+    {
+        const QVariant value = next();
+        return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    }
+    /// Of an enumeration whose last value is `last`.
+    template <typename Enum> Enum oneOf(Enum last)
+    {
+        return static_cast<Enum>(std::clamp(small(), 0, static_cast<int>(last)));
+    }
+
+private:
+    const QSqlQuery &m_row;
+    int m_column = 0;
+};
+
+QString fetchSql(const QString &end)
+{
+    const QString bytes = u"(SELECT coalesce(sum(length(zstd)), 0) FROM fetch_window "
+                          "JOIN page ON page.window = fetch_window.window JOIN body ON body.page = page.id "
+                          "WHERE fetch_window.fetch = fetch.id%1)"_s;
+    const QString own = u" AND NOT EXISTS (SELECT 1 FROM fetch_window AS other WHERE other.window = page.window "
+                        "AND other.fetch <> fetch.id)"_s;
+    return u"SELECT id, profile, host, from_day, to_day, report_zone, api_zone, page_size, bots, started_at, ended_at, "
+           "verdict, rows, total, problem, pages_deleted_at, "_s
+        + bytes.arg(own) + u", "_s + bytes.arg(QString()) + u" FROM fetch "_s + end;
+}
+
+ArchivedFetch fetchOf(const QSqlQuery &row)
+{
+    Columns columns(row);
+    ArchivedFetch fetch;
+    fetch.id = columns.number();
+    fetch.profile = columns.text();
+    fetch.host = columns.text();
+    fetch.period.from = columns.day();
+    fetch.period.to = columns.day();
+    fetch.reportZone = columns.text();
+    fetch.apiZone = columns.text();
+    fetch.pageSize = columns.small();
+    for (const QJsonValue bot : QJsonDocument::fromJson(columns.text().toUtf8()).array())
+        fetch.bots.append(bot.toString());
+    fetch.startedAt = columns.time();
+    fetch.endedAt = columns.time();
+    fetch.verdict = columns.oneOf(Verdict::Failed);
+    fetch.rows = columns.number();
+    fetch.total = columns.number();
+    fetch.problem = columns.text();
+    fetch.pagesDeletedAt = columns.time();
+    fetch.ownBytes = columns.number();
+    fetch.bytes = columns.number();
+    return fetch;
+}
+
+QString windowSql(const QString &end)
+{
+    return u"SELECT window.id, bot, from_time, to_time, page_limit, is_closed, pages, received, distinct_rows, "
+           "repeats, updated, not_readable, first_total, last_total, verdict, "
+           "(SELECT min(asked_at) FROM page WHERE page.window = window.id), "
+           "(SELECT max(asked_at) FROM page WHERE page.window = window.id) FROM window "_s
+        + end;
+}
+
+ArchivedWindow windowOf(const QSqlQuery &row)
+{
+    Columns columns(row);
+    ArchivedWindow window;
+    LedgerLine &line = window.line;
+    window.id = columns.number();
+    window.bot = line.bot = columns.text();
+    window.span.from = columns.time();
+    window.span.to = columns.time();
+    line.window = window.span;
+    window.limit = columns.small();
+    window.isClosed = columns.flag();
+    line.pages = columns.small();
+    line.received = columns.number();
+    line.distinct = columns.number();
+    line.repeats = columns.number();
+    line.updated = columns.number();
+    line.notReadable = columns.number();
+    line.firstTotal = columns.number();
+    line.lastTotal = columns.number();
+    line.verdict = columns.oneOf(Verdict::Failed);
+    window.firstAskedAt = columns.time();
+    window.lastAskedAt = columns.time();
+    return window;
+}
+
+const auto PageColumns = u"id, window, pass, skip, begins_with_overlap, kind, status, path, request, asked_at, "
+                         "received_at, sha256, body.page IS NULL"_s;
+const auto PageTables = u" FROM page LEFT JOIN body ON body.page = page.id "_s;
+
+ArchivedPage pageOf(const QSqlQuery &row)
+{
+    Columns columns(row);
+    ArchivedPage page;
+    page.id = columns.number();
+    page.window = columns.number();
+    page.pass = columns.small();
+    page.skip = columns.number();
+    page.beginsWithOverlap = columns.flag();
+    page.kind = columns.oneOf(PageKind::Csv);
+    page.status = columns.small();
+    page.path = columns.text();
+    page.request = columns.bytes();
+    page.askedAt = columns.time();
+    page.receivedAt = columns.time();
+    page.sha256 = columns.bytes();
+    page.isDeleted = columns.flag();
+    return page;
+}
+
+} // namespace
+
+std::vector<ArchivedFetch> Archive::fetches()
+{
+    std::vector<ArchivedFetch> found;
+    m_database->select(
+        fetchSql(u"ORDER BY id DESC"_s), {}, [&found](const QSqlQuery &row) { found.push_back(fetchOf(row)); });
+    return found;
+}
+
+std::optional<ArchivedFetch> Archive::fetch(qint64 id)
+{
+    std::optional<ArchivedFetch> found;
+    const bool isRead = m_database->select(
+        fetchSql(u"WHERE id = ?"_s), {id}, [&found](const QSqlQuery &row) { found = fetchOf(row); });
+    if (isRead && !found)
+        m_database->fail(tr("The fetch is not in the archive any more; somebody has deleted it."));
+    return found;
+}
+
+std::vector<ArchivedWindow> Archive::windows(qint64 fetch)
+{
+    std::vector<ArchivedWindow> found;
+    m_database->select(
+        windowSql(u"JOIN fetch_window ON fetch_window.window = window.id WHERE fetch = ? ORDER BY position"_s), {fetch},
+        [&found](const QSqlQuery &row) { found.push_back(windowOf(row)); });
+    return found;
+}
+
+std::vector<ArchivedWindow> Archive::windows()
+{
+    std::vector<ArchivedWindow> found;
+    m_database->select(windowSql(u"ORDER BY window.id DESC"_s), {},
+        [&found](const QSqlQuery &row) { found.push_back(windowOf(row)); });
+    return found;
+}
+
+std::vector<ArchivedPage> Archive::pages(qint64 window)
+{
+    std::vector<ArchivedPage> found;
+    m_database->select(u"SELECT "_s + PageColumns + PageTables + u"WHERE window = ? ORDER BY id"_s, {window},
+        [&found](const QSqlQuery &row) { found.push_back(pageOf(row)); });
+    return found;
+}
+
+std::optional<ArchivedPage> Archive::page(qint64 id)
+{
+    std::optional<ArchivedPage> found;
+    QByteArray packed;
+    const bool isRead = m_database->select(u"SELECT "_s + PageColumns + u", zstd"_s + PageTables + u"WHERE id = ?"_s,
+        {id}, [&found, &packed](const QSqlQuery &row) {
+            found = pageOf(row);
+            packed = row.value(row.record().count() - 1).toByteArray();
+        });
+    if (!isRead)
+        return {};
+    const auto passedOver = [this](const QString &sentence) {
+        m_database->fail(sentence);
+        return std::nullopt;
+    };
+    if (!found)
+        return passedOver(tr("The page is not in the archive any more; somebody has deleted its fetch."));
+    if (found->isDeleted)
+        return passedOver(tr("The raw page was deleted; its line of the ledger and its hash remain."));
+    // The hash first: what is damaged may state any size.
+    const bool isSound = QCryptographicHash::hash(packed, QCryptographicHash::Sha256) == found->sha256;
+    std::optional<QByteArray> body = isSound ? decompressPage(packed) : std::nullopt;
+    if (!body) {
+        return passedOver(tr("The page that was asked for at %1 is damaged in the archive, and was passed over. Fetch "
+                             "its part again.")
+                              .arg(QLocale().toString(found->askedAt, QLocale::ShortFormat)));
+    }
+    found->body = std::move(*body);
+    return found;
+}
+
+std::vector<ArchivedAttempt> Archive::attempts(qint64 window)
+{
+    std::vector<ArchivedAttempt> found;
+    m_database->select(
+        u"SELECT window, status, path, request, asked_at, problem, body FROM attempt WHERE window = ? ORDER BY id"_s,
+        {window}, [&found](const QSqlQuery &row) {
+            Columns columns(row);
+            ArchivedAttempt attempt;
+            attempt.window = columns.number();
+            attempt.status = columns.small();
+            attempt.path = columns.text();
+            attempt.request = columns.bytes();
+            attempt.askedAt = columns.time();
+            attempt.problem = columns.text();
+            attempt.body = columns.bytes();
+            found.push_back(attempt);
+        });
+    return found;
+}
+
+QString Archive::fact(const QString &name)
+{
+    return m_database->value(u"SELECT value FROM fact WHERE name = ?"_s, {name}).toString();
+}

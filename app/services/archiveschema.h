@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+class ArchiveDatabase;
+
+/// How far an archive can be understood.
+enum class ArchiveVersion : quint8 {
+    /// Nothing is in it.
+    Empty,
+    Current,
+    /// Of a newer program that has only added to it.
+    NewerReadable,
+    Newer,
+    /// No archive, or it could not be read; the database has the sentence.
+    Unknown,
+};
+
+ArchiveVersion archiveVersion(ArchiveDatabase &database);
+
+/// Makes the tables of an empty archive, unless another program was faster.
+bool createArchiveSchema(ArchiveDatabase &database);
+
+/// Refuses a file from elsewhere that is not what this program writes: other tables, views, triggers, more rows than
+/// make sense, pages that two tables share (so that a small file stays small when it is read).
+bool checkForeignSchema(ArchiveDatabase &database);

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archive.h"
+#include "archivedatabase.h"
+#include "pagecompression.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MaxAttemptBytes = 64 * 1024;
+
+/// Milliseconds since 1970; NULL for an invalid time.
+QVariant stored(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+int stored(Verdict verdict)
+{
+    return static_cast<int>(verdict);
+}
+
+bool link(ArchiveDatabase &database, qint64 fetch, qint64 window)
+{
+    return database.exec(u"INSERT OR IGNORE INTO fetch_window (fetch, window) VALUES (?, ?)"_s, {fetch, window});
+}
+
+/// A statement that changes one row.
+bool update(ArchiveDatabase &database, const QString &sql, const QVariantList &values)
+{
+    return database.change([&] {
+        return database.exec(sql, values)
+            && (database.changedRows() == 1
+                || database.fail(Archive::tr("What was to be noted in the archive %1 belongs to a fetch that somebody "
+                                             "has deleted.")
+                                     .arg(QDir::toNativeSeparators(database.path()))));
+    });
+}
+
+/// Nothing of what was deleted is left in the WAL; what deleteFetch() and deletePagesBefore() end with.
+bool wipeLog(ArchiveDatabase &database)
+{
+    const QVariant isBusy = database.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!isBusy.isValid())
+        return false;
+    return isBusy == 0
+        || database.fail(Archive::tr("It was deleted, but another window or program is still reading the archive, so "
+                                     "that traces of it stay in the file until that has ended. End it, then delete "
+                                     "again."));
+}
+
+} // namespace
+
+qint64 Archive::beginFetch(const ArchivedFetch &fetch)
+{
+    const QByteArray bots = QJsonDocument(QJsonArray::fromStringList(fetch.bots)).toJson(QJsonDocument::Compact);
+    qint64 id = 0;
+    const bool done = m_database->change([&] {
+        id = m_database->insert(
+            u"INSERT INTO fetch (profile, host, from_day, to_day, report_zone, api_zone, page_size, bots, started_at, "
+            "ended_at, verdict, rows, total, problem, pages_deleted_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {fetch.profile, fetch.host, fetch.period.from.toString(Qt::ISODate), fetch.period.to.toString(Qt::ISODate),
+                fetch.reportZone, fetch.apiZone, fetch.pageSize, QString::fromUtf8(bots), stored(fetch.startedAt),
+                stored(fetch.endedAt), stored(fetch.verdict), fetch.rows, fetch.total, fetch.problem,
+                stored(fetch.pagesDeletedAt)});
+        return id > 0;
+    });
+    return done ? id : 0;
+}
+
+qint64 Archive::beginWindow(qint64 fetch, const ArchivedWindow &window)
+{
+    const LedgerLine &line = window.line;
+    qint64 id = 0;
+    const bool done = m_database->change([&] {
+        id = m_database->insert(
+            u"INSERT INTO window (bot, from_time, to_time, page_limit, is_closed, pages, received, distinct_rows, "
+            "repeats, updated, not_readable, first_total, last_total, verdict) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {window.bot, stored(window.span.from), stored(window.span.to), window.limit, window.isClosed, line.pages,
+                line.received, line.distinct, line.repeats, line.updated, line.notReadable, line.firstTotal,
+                line.lastTotal, stored(line.verdict)});
+        return id > 0 && link(*m_database, fetch, id);
+    });
+    return done ? id : 0;
+}
+
+bool Archive::useWindow(qint64 fetch, qint64 window)
+{
+    return m_database->change([&] { return link(*m_database, fetch, window); });
+}
+
+qint64 Archive::addPage(const ArchivedPage &page)
+{
+    const QByteArray packed = compressPage(page.body);
+    const QByteArray hash = QCryptographicHash::hash(packed, QCryptographicHash::Sha256);
+    qint64 id = 0;
+    const bool done = m_database->change([&] {
+        id = m_database->insert(
+            u"INSERT INTO page (window, pass, skip, begins_with_overlap, kind, status, path, request, asked_at, "
+            "received_at, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {page.window, page.pass, page.skip, page.beginsWithOverlap, static_cast<int>(page.kind), page.status,
+                page.path, page.request, stored(page.askedAt), stored(page.receivedAt), hash});
+        return id > 0 && m_database->exec(u"INSERT INTO body (page, zstd) VALUES (?, ?)"_s, {id, packed});
+    });
+    return done ? id : 0;
+}
+
+bool Archive::addAttempt(const ArchivedAttempt &attempt)
+{
+    return m_database->change([&] {
+        return m_database->exec(u"INSERT INTO attempt (window, status, path, request, asked_at, problem, body) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {attempt.window, attempt.status, attempt.path, attempt.request, stored(attempt.askedAt), attempt.problem,
+                attempt.body.left(MaxAttemptBytes)});
+    });
+}
+
+bool Archive::closeWindow(qint64 window, const LedgerLine &line)
+{
+    return update(*m_database,
+        u"UPDATE window SET is_closed = 1, pages = ?, received = ?, distinct_rows = ?, repeats = ?, updated = ?, "
+        "not_readable = ?, first_total = ?, last_total = ?, verdict = ? WHERE id = ?"_s,
+        {line.pages, line.received, line.distinct, line.repeats, line.updated, line.notReadable, line.firstTotal,
+            line.lastTotal, stored(line.verdict), window});
+}
+
+bool Archive::endFetch(qint64 fetch, Verdict verdict, qint64 rows, qint64 total, const QString &problem)
+{
+    return update(*m_database,
+        u"UPDATE fetch SET ended_at = ?, verdict = ?, rows = ?, total = ?, problem = ? WHERE id = ?"_s,
+        {stored(QDateTime::currentDateTimeUtc()), stored(verdict), rows, total, problem, fetch});
+}
+
+bool Archive::setFact(const QString &name, const QString &value)
+{
+    return m_database->change([&] {
+        return m_database->exec(u"INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)"_s, {name, value});
+    });
+}
+
+bool Archive::deleteFetch(qint64 fetch)
+{
+    const bool done = m_database->change([&] {
+        return m_database->exec(u"DELETE FROM fetch WHERE id = ?"_s, {fetch})
+            && m_database->exec(u"DELETE FROM window WHERE id NOT IN (SELECT window FROM fetch_window)"_s);
+    });
+    return done && wipeLog(*m_database);
+}
+
+bool Archive::deletePagesBefore(const QDateTime &moment)
+{
+    const bool done = m_database->change([&] {
+        return m_database->exec(
+                   u"DELETE FROM body WHERE page IN (SELECT id FROM page WHERE received_at < ?)"_s, {stored(moment)})
+            && m_database->exec(u"DELETE FROM attempt WHERE asked_at < ?"_s, {stored(moment)});
+    });
+    return done && wipeLog(*m_database);
+}
