@@ -28,9 +28,17 @@ enum ResultCode {
     Full = 13,
     CantOpen = 14,
     TooBig = 18,
+    Constraint = 19,
     Auth = 23,
     NotADatabase = 26,
 };
+
+QString sentenceOfDeleted(const QString &name)
+{
+    return Archive::tr("What was to be noted in the archive %1 belongs to a fetch that somebody has deleted. Fetch it "
+                       "again.")
+        .arg(name);
+}
 
 QString optionsFor(ArchiveDatabase::Access access)
 {
@@ -183,6 +191,11 @@ bool ArchiveDatabase::fail(const QString &sentence)
     return false;
 }
 
+bool ArchiveDatabase::failAsDeleted()
+{
+    return fail(sentenceOfDeleted(QDir::toNativeSeparators(m_path)));
+}
+
 QString ArchiveDatabase::sentenceFor(const QSqlError &error) const
 {
     const QString name = QDir::toNativeSeparators(m_path);
@@ -218,6 +231,8 @@ QString ArchiveDatabase::sentenceFor(const QSqlError &error) const
         return Archive::tr("%1 is no archive of Billscope. Open a file that was exported as .billscope.").arg(name);
     case TooBig:
         return Archive::tr("An answer is too large for the archive %1. Ask for fewer sessions a page.").arg(name);
+    case Constraint:
+        return sentenceOfDeleted(name);
     default:
         return Archive::tr("The archive %1 did not take a step: %2. Nothing was changed by it.")
             .arg(name, error.databaseText());

@@ -54,6 +54,8 @@ public:
     const QString &problem() const { return m_problem; }
     /// Always false.
     bool fail(const QString &sentence);
+    /// The same, for something that is not in the archive any more.
+    bool failAsDeleted();
 
 private:
     bool transaction(const QString &begin, const std::function<bool()> &statements);

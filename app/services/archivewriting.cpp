@@ -6,7 +6,6 @@
 #include "pagecompression.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -35,13 +34,8 @@ bool link(ArchiveDatabase &database, qint64 fetch, qint64 window)
 /// A statement that changes one row.
 bool update(ArchiveDatabase &database, const QString &sql, const QVariantList &values)
 {
-    return database.change([&] {
-        return database.exec(sql, values)
-            && (database.changedRows() == 1
-                || database.fail(Archive::tr("What was to be noted in the archive %1 belongs to a fetch that somebody "
-                                             "has deleted.")
-                                     .arg(QDir::toNativeSeparators(database.path()))));
-    });
+    return database.change(
+        [&] { return database.exec(sql, values) && (database.changedRows() == 1 || database.failAsDeleted()); });
 }
 
 /// Nothing of what was deleted is left in the WAL; what deleteFetch() and deletePagesBefore() end with.
