@@ -149,9 +149,23 @@ std::unique_ptr<Archive> Archive::open(const QString &path, Mode mode, QString *
     return std::unique_ptr<Archive>(new Archive(std::move(database)));
 }
 
-bool Archive::isReadOnly() const
+QString Archive::path() const
 {
-    return m_database->access() != ArchiveDatabase::Access::ReadWrite;
+    return m_database->path();
+}
+
+Archive::Mode Archive::mode() const
+{
+    switch (m_database->access()) {
+    case ArchiveDatabase::Access::ReadOnly:
+        return Mode::ReadOnly;
+    case ArchiveDatabase::Access::Foreign:
+        return Mode::Foreign;
+    case ArchiveDatabase::Access::ReadWrite:
+    case ArchiveDatabase::Access::Export:
+        break;
+    }
+    return Mode::ReadWrite;
 }
 
 const QString &Archive::problem() const

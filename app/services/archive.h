@@ -131,7 +131,10 @@ public:
     static std::unique_ptr<Archive> open(const QString &path, Mode mode, QString *problem);
     ~Archive();
 
-    bool isReadOnly() const;
+    QString path() const;
+    /// ReadOnly also where a newer version of the program wrote it.
+    Mode mode() const;
+    bool isReadOnly() const { return mode() != Mode::ReadWrite; }
     /// Why the last call failed.
     const QString &problem() const;
 

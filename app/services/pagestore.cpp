@@ -58,11 +58,10 @@ QByteArray PageStore::page(quint32 number) const
 
 QByteArray PageStore::record(const RecordAddress &address) const
 {
-    const Page found = at(address.page);
-    if (found.compressed.isEmpty())
+    const QByteArray bytes = page(address.page);
+    if (bytes.isEmpty())
         return {};
-    const QByteArray bytes = decompressPage(found.compressed).value_or(QByteArray());
-    return found.kind == PageKind::Csv ? csvRecord(bytes, address.record) : rawRecord(bytes, address.record);
+    return kind(address.page) == PageKind::Csv ? csvRecord(bytes, address.record) : rawRecord(bytes, address.record);
 }
 
 quint64 PageStore::memoryBytes() const

@@ -18,21 +18,27 @@ enum class PageKind : quint8 {
     Csv,
 };
 
-/// The pages as received, compressed in memory (zstd, level 1), numbered from 0; thread-safe.
+/// The pages as received, compressed in memory (zstd, level 1), numbered from 0; thread-safe. One that derives from it
+/// may keep them elsewhere.
 class PageStore
 {
 public:
-    /// Keeps a page and returns its number.
-    quint32 add(QByteArrayView page, PageKind kind = PageKind::Json);
+    PageStore() = default;
+    virtual ~PageStore() = default;
+    PageStore(const PageStore &) = delete;
+    PageStore &operator=(const PageStore &) = delete;
 
-    quint32 count() const;
-    PageKind kind(quint32 number) const;
+    /// Keeps a page and returns its number.
+    virtual quint32 add(QByteArrayView page, PageKind kind = PageKind::Json);
+
+    virtual quint32 count() const;
+    virtual PageKind kind(quint32 number) const;
     /// The page, byte for byte; empty if there is no such page.
-    QByteArray page(quint32 number) const;
+    virtual QByteArray page(quint32 number) const;
     /// The text of one record as it was received: JSON, or the line of a CSV file. Empty if there is none. Unpacks the
     /// whole page: call it in a worker.
     QByteArray record(const RecordAddress &address) const;
-    /// Bytes held, compressed.
+    /// Bytes held in memory, compressed.
     quint64 memoryBytes() const;
 
 private:

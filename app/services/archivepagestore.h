@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive.h"
+
+#include <QThread>
+
+/// The pages of one source in its archive, numbered from 0 as they come. What cannot be archived is kept in memory, so
+/// that nothing received is lost. Thread-safe, but for what is said otherwise.
+class ArchivePageStore : public PageStore
+{
+public:
+    /// The archive stays its owner's, and in this thread, where pages are added. When it is closed, pages can still be
+    /// read: each thread but this one opens its file for every call anyway.
+    explicit ArchivePageStore(const std::shared_ptr<Archive> &archive);
+
+    /// What the next page that is added is; with an id, it is in the archive already. Thread of add().
+    void setNext(const ArchivedPage &page) { m_next = page; }
+    /// Without setNext() before it, the page stays in memory.
+    quint32 add(QByteArrayView page, PageKind kind = PageKind::Json) override;
+    /// Why the page that was added last stays in memory; empty if it is in the archive. Thread of add().
+    const QString &problem() const { return m_problem; }
+
+    quint32 count() const override;
+    PageKind kind(quint32 number) const override;
+    /// Also empty if the page is damaged or was deleted.
+    QByteArray page(quint32 number) const override;
+
+private:
+    struct Entry
+    {
+        /// 0: not archived; then `number` is its number in memory.
+        qint64 id = 0;
+        quint32 number = 0;
+        PageKind kind = PageKind::Json;
+    };
+
+    qint64 archived(QByteArrayView page, PageKind kind);
+    std::optional<Entry> entry(quint32 number) const;
+
+    const std::weak_ptr<Archive> m_archive;
+    const QThread *const m_thread;
+    const QString m_path;
+    const Archive::Mode m_mode;
+    std::optional<ArchivedPage> m_next;
+    QString m_problem;
+
+    mutable QMutex m_entriesMutex;
+    std::vector<Entry> m_entries;
+};
