@@ -11,7 +11,8 @@ int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFil
     case Completeness::Verdict::Nothing:
     case Completeness::Verdict::Unproven:
         return isFile || acceptUnproven ? ExitCode::Success : ExitCode::NotProvenComplete;
-    case Completeness::Verdict::Differs:
+    case Completeness::Verdict::Short:
+    case Completeness::Verdict::Over:
     case Completeness::Verdict::Changed:
     case Completeness::Verdict::Cancelled:
     case Completeness::Verdict::Failed:

@@ -32,7 +32,8 @@ QString describe(const Completeness &completeness)
         return Completeness::tr("cannot be verified: the server gives no total");
     case Completeness::Verdict::Changed:
         return Completeness::tr("changed while fetching, fetch again");
-    case Completeness::Verdict::Differs:
+    case Completeness::Verdict::Short:
+    case Completeness::Verdict::Over:
         return Completeness::tr("differs: %1 received, the API lists %2")
             .arg(rows, locale.toString(completeness.total));
     case Completeness::Verdict::Cancelled:

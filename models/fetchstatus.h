@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "ledgerline.h"
 #include "pageloader.h"
 #include "zonedetector.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QString>
+
+#include <vector>
 
 /// How a fetch stands, for the status bar; plain values, sent at most ten times a second.
 struct FetchProgress
@@ -30,25 +33,14 @@ struct Completeness
     Q_DECLARE_TR_FUNCTIONS(Completeness)
 
 public:
-    enum class Verdict : quint8 {
-        /// Nothing was asked yet.
-        Nothing,
-        /// The end was reached and every window's total equals its distinct rows.
-        Complete,
-        /// The end was reached, but the server gives no usable total.
-        Unproven,
-        /// Totals changed while fetching.
-        Changed,
-        /// Fewer, or more, rows than the server's total.
-        Differs,
-        Cancelled,
-        Failed,
-    };
+    using Verdict = ::Verdict;
 
     Verdict verdict = Verdict::Nothing;
     LoadTally tally;
     /// Sum of the totals of the windows; -1 where one of them is unknown.
     qint64 total = -1;
+    /// A line a window, in the order in which they were asked for; of a file none.
+    std::vector<LedgerLine> ledger;
     ApiZone apiZone;
     QDateTime askedAt;
     /// What went wrong, whole sentences for a person; empty if nothing did.

@@ -6,7 +6,10 @@
 #include "datetext.h"
 #include "recordcoder.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <unordered_map>
 
 namespace {
 
@@ -73,6 +76,8 @@ struct PageLoader::Index
 {
     RecordCoder coder;
     RecordIndex records;
+    /// How often a record without an id has come in this pass.
+    std::unordered_map<quint64, quint32> withoutId;
     quint32 rowCount = 0;
 };
 
@@ -94,8 +99,17 @@ PageLoader::PageLoader(const ApiZone &zone)
 
 PageLoader::~PageLoader() = default;
 
-std::vector<Segment> PageLoader::load(const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage)
+void PageLoader::beginPass(int pass)
 {
+    m_pass = pass;
+    m_index->withoutId.clear();
+}
+
+std::vector<Segment> PageLoader::load(
+    const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage, bool overlaps)
+{
+    m_overlaps = overlaps;
+    m_lastSeen.clear();
     if (!m_zoneFixed)
         fixZone(page);
     LoadTally tally;
@@ -135,17 +149,17 @@ void PageLoader::loadBatch(
         if (times.conversationStart.kind == ReadTime::Kind::Local && !batch.ids[0][index].isEscaped())
             m_detector.add(batch.ids[0][index].creationSecond(), times.conversationStart.seconds);
         const quint32 row = m_index->rowCount;
-        quint32 replacedRow = 0;
-        // Records without an id cannot be told from each other: all are kept.
-        const auto verdict = batch.ids[1][index].isMissing()
-            ? RecordIndex::Verdict::New
-            : m_index->records.look(batch.keys[index], row, &replacedRow);
-        if (verdict == RecordIndex::Verdict::Repeat) {
+        const bool isKnown = m_overlaps && first.record + index == 0;
+        const RecordKey key = batch.ids[1][index].isMissing() ? keyWithoutId(batch.keys[index], isKnown)
+                                                              : batch.keys[index];
+        const auto look = m_index->records.look(key, row, static_cast<quint32>(m_pass));
+        countLastSeen(look.lastPass);
+        if (look.verdict == RecordIndex::Verdict::Repeat) {
             ++tally->repeats;
             continue;
         }
-        if (verdict == RecordIndex::Verdict::Update) {
-            segment->superseded.push_back(replacedRow);
+        if (look.verdict == RecordIndex::Verdict::Update) {
+            segment->superseded.push_back(look.replacedRow);
             ++tally->updated;
         } else {
             ++tally->rows;
@@ -157,6 +171,23 @@ void PageLoader::loadBatch(
         if (times.hasUnreadable() || (page.repaired && wasRepaired(records[index])))
             ++tally->notReadable;
     }
+}
+
+/// Records without an id cannot be told from each other: the second one of a pass is another session than the first.
+RecordKey PageLoader::keyWithoutId(const RecordKey &key, bool isKnown)
+{
+    quint32 &count = m_index->withoutId[key.session ^ key.ends];
+    count += isKnown && count > 0 ? 0 : 1;
+    return {qHashMulti(0, key.session, key.ends, count), 0};
+}
+
+void PageLoader::countLastSeen(quint32 pass)
+{
+    const auto number = static_cast<int>(pass);
+    auto count = std::ranges::find(m_lastSeen, number, &PassCount::pass);
+    if (count == m_lastSeen.end())
+        count = m_lastSeen.insert(m_lastSeen.end(), PassCount{number, 0});
+    ++count->records;
 }
 
 void PageLoader::fixZone(const SessionPage &page)
@@ -194,4 +225,5 @@ void PageLoader::restart(const ApiZone &zone)
     m_convertedUtc = false;
     m_detector.clear();
     m_index = std::make_unique<Index>();
+    m_pass = 1;
 }

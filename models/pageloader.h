@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "recordindex.h"
 #include "segment.h"
 #include "sessionpage.h"
 #include "zonedetector.h"
@@ -29,11 +30,19 @@ struct LoadTally
     bool operator==(const LoadTally &) const = default;
 };
 
+/// How many records of a page were seen last in this pass over a listing; 0: never before.
+struct PassCount
+{
+    int pass = 0;
+    quint32 records = 0;
+};
+
 /// Turns records into segments: gives codes, applies the rule on when two records are one, converts times to UTC.
 ///
 /// Owns the hash index and lives in the loader's thread. Rule (kore-api.md, section 2): a record is dropped only if its
 /// billing id is not empty and it is identical in all fields; same billing id, conversation and start but another end:
-/// the later wins; otherwise both are kept.
+/// the later wins; otherwise both are kept. Records without a billing id that are identical in all fields are as many
+/// sessions as one pass over a listing has shown of them at most.
 class PageLoader
 {
 public:
@@ -41,9 +50,15 @@ public:
     explicit PageLoader(const ApiZone &zone = {});
     ~PageLoader();
 
+    /// The pages that follow list sessions from the beginning, once more or of another window. Passes are numbered from
+    /// 1; the first one needs no call.
+    void beginPass(int pass);
     /// Reads the records of a parsed page; returns its segments in order and adds to tally(). `page` is the number the
-    /// page is kept under.
-    std::vector<Segment> load(const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage = nullptr);
+    /// page is kept under. `overlaps`: its first record is the last one of the page before.
+    std::vector<Segment> load(
+        const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage = nullptr, bool overlaps = false);
+    /// When the records of the last page were seen before it.
+    const std::vector<PassCount> &lastSeen() const { return m_lastSeen; }
 
     const LoadTally &tally() const { return m_tally; }
     /// The zone used for the rows so far.
@@ -59,10 +74,15 @@ private:
 
     void loadBatch(
         const SessionPage &page, const RecordAddress &first, size_t count, Segment *segment, LoadTally *tally);
+    RecordKey keyWithoutId(const RecordKey &key, bool isKnown);
+    void countLastSeen(quint32 pass);
     /// Decides on the zone before the rows of this page are converted, if there are enough ids by now.
     void fixZone(const SessionPage &page);
 
     LoadTally m_tally;
+    int m_pass = 1;
+    bool m_overlaps = false;
+    std::vector<PassCount> m_lastSeen;
     ApiZone m_zone;
     bool m_zoneFixed = false;
     bool m_convertedLocal = false;

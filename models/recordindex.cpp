@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 namespace {
 
 constexpr size_t FirstSlots = 1024;
@@ -20,25 +22,28 @@ RecordIndex::RecordIndex()
     : m_slots(FirstSlots)
 { }
 
-RecordIndex::Verdict RecordIndex::look(const RecordKey &key, quint32 row, quint32 *replacedRow)
+RecordIndex::Look RecordIndex::look(const RecordKey &key, quint32 row, quint32 pass)
 {
     Slot &slot = slotOf(key.session);
     const quint32 heldPlusOne = slot.rowPlusOne;
+    Look look;
+    look.lastPass = std::exchange(slot.lastPass, pass);
     if (heldPlusOne != 0) {
         const RecordKey held{key.session, m_ends[heldPlusOne - 1]};
-        if (held.ends == key.ends || m_replaced.contains(hashOf(key)))
-            return Verdict::Repeat;
+        if (held.ends == key.ends || m_replaced.contains(hashOf(key))) {
+            look.verdict = Verdict::Repeat;
+            return look;
+        }
         m_replaced.insert(hashOf(held));
-        *replacedRow = heldPlusOne - 1;
+        look.verdict = Verdict::Update;
+        look.replacedRow = heldPlusOne - 1;
     }
-    slot = {key.session, row + 1};
+    slot = {key.session, row + 1, pass};
     m_ends.resize(row + 1);
     m_ends[row] = key.ends;
-    if (heldPlusOne != 0)
-        return Verdict::Update;
-    if (++m_used > m_slots.size() / 2)
+    if (heldPlusOne == 0 && ++m_used > m_slots.size() / 2)
         grow();
-    return Verdict::New;
+    return look;
 }
 
 RecordIndex::Slot &RecordIndex::slotOf(quint64 session)

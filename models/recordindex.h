@@ -32,8 +32,17 @@ public:
 
     /// Fetches what the next look() at this key needs from memory.
     void prefetch(const RecordKey &key) const { __builtin_prefetch(&m_slots[key.session & (m_slots.size() - 1)]); }
-    /// Looks the record up and keeps it as `row`, unless it is a repeat; `*replacedRow` is set for an update.
-    Verdict look(const RecordKey &key, quint32 row, quint32 *replacedRow);
+    struct Look
+    {
+        Verdict verdict = Verdict::New;
+        /// Of an update: the row it replaces.
+        quint32 replacedRow = 0;
+        /// The pass in which the session was seen last; 0 for a new one.
+        quint32 lastPass = 0;
+    };
+
+    /// Looks the record up, seen in this pass (from 1), and keeps it as `row` unless it is a repeat.
+    Look look(const RecordKey &key, quint32 row, quint32 pass);
 
 private:
     struct Slot
@@ -41,6 +50,7 @@ private:
         quint64 session = 0;
         /// Row number plus one; 0 is a free slot.
         quint32 rowPlusOne = 0;
+        quint32 lastPass = 0;
     };
 
     Slot &slotOf(quint64 session);

@@ -9,7 +9,6 @@
 using namespace Qt::StringLiterals;
 
 using Api = KoreApi::Options;
-using Verdict = Completeness::Verdict;
 
 class TestFetchJobFaults : public QObject
 {

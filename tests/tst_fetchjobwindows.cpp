@@ -10,7 +10,6 @@
 using namespace Qt::StringLiterals;
 
 using Api = KoreApi::Options;
-using Verdict = Completeness::Verdict;
 
 class TestFetchJobWindows : public QObject
 {
@@ -39,8 +38,10 @@ void TestFetchJobWindows::windowsAreAskedInOrder()
         windows.append(body["fromDate"_L1].toString() + u' ' + body["toDate"_L1].toString());
     windows.removeDuplicates();
     QCOMPARE(windows,
-        (QStringList{u"2026-05-03T00:00:00.000Z 2026-08-03T00:00:00.000Z"_s,
-            u"2026-08-02T00:00:00.000Z 2026-09-04T00:00:00.000Z"_s}));
+        (QStringList{u"2026-05-03T00:00:00.000Z 2026-06-02T00:00:00.000Z"_s,
+            u"2026-05-31T00:00:00.000Z 2026-07-02T00:00:00.000Z"_s,
+            u"2026-06-30T00:00:00.000Z 2026-08-02T00:00:00.000Z"_s,
+            u"2026-07-31T00:00:00.000Z 2026-09-04T00:00:00.000Z"_s}));
 }
 
 void TestFetchJobWindows::skipAdvancesByRowsReceived()
@@ -52,16 +53,29 @@ void TestFetchJobWindows::skipAdvancesByRowsReceived()
     const QList<QJsonObject> bodies = fetch.bodies();
     QVERIFY(bodies.size() > 2);
     QCOMPARE(bodies[0]["limit"_L1].toInt(), 100);
+    // The last session of a page is asked for again with the next one.
     for (int i = 0; i < 3; ++i)
-        QCOMPARE(bodies[i]["skip"_L1].toInt(), 30 * i);
+        QCOMPARE(bodies[i]["skip"_L1].toInt(), 29 * i);
 }
 
 void TestFetchJobWindows::longPeriodsAreHalved()
 {
     Api options;
-    options.longestPeriod = 1;
     TestFetch fetch(options, TestFetch::FourMonths);
+    int refused = 0;
+    fetch.server.setHandler([&fetch, &refused](const HttpRequest &request) {
+        const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        const auto day = [&body](QLatin1StringView key) {
+            return QDate::fromString(body[key].toString().left(10), Qt::ISODate);
+        };
+        if (day("fromDate"_L1).daysTo(day("toDate"_L1)) <= 20)
+            return fetch.api.answer(request);
+        ++refused;
+        return HttpAnswer{.status = 400, .body = R"({"errors":[{"msg":"The date range is too long","code":400}]})"_ba};
+    });
     QVERIFY(fetch.recorder->waitForEnd());
+    // The first one only: then it is known.
+    QCOMPARE(refused, 1);
     QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
     QCOMPARE(fetch.differenceFromTruth(), QString());
     QCOMPARE(fetch.recorder->progress.back().windowsDone, fetch.recorder->progress.back().windows);

@@ -27,13 +27,12 @@ void TestFetchStatus::describe_saysTheVerdict_data()
     QTest::addColumn<qint64>("total");
     QTest::addColumn<QString>("text");
 
-    using Verdict = Completeness::Verdict;
     QTest::newRow("nothing") << Verdict::Nothing << 0U << qint64(-1) << u"nothing fetched yet"_s;
     QTest::newRow("complete") << Verdict::Complete << 412318U << qint64(412318) << u"all 412,318 that the API lists"_s;
     QTest::newRow("unproven") << Verdict::Unproven << 5U << qint64(-1)
                               << u"cannot be verified: the server gives no total"_s;
     QTest::newRow("changed") << Verdict::Changed << 5U << qint64(6) << u"changed while fetching, fetch again"_s;
-    QTest::newRow("fewer") << Verdict::Differs << 5U << qint64(6) << u"differs: 5 received, the API lists 6"_s;
+    QTest::newRow("fewer") << Verdict::Short << 5U << qint64(6) << u"differs: 5 received, the API lists 6"_s;
     QTest::newRow("cancelled") << Verdict::Cancelled << 5U << qint64(6) << u"incomplete: cancelled, 5 of 6 received"_s;
     QTest::newRow("cancelled, no total") << Verdict::Cancelled << 5U << qint64(-1)
                                          << u"incomplete: cancelled, 5 received"_s;
@@ -58,7 +57,7 @@ void TestFetchStatus::describe_writesNumbersInTheLocale()
 {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     Completeness completeness;
-    completeness.verdict = Completeness::Verdict::Differs;
+    completeness.verdict = Completeness::Verdict::Short;
     completeness.tally.rows = 412317;
     completeness.total = 412318;
     QCOMPARE(describe(completeness), u"differs: 412.317 received, the API lists 412.318"_s);

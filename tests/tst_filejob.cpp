@@ -20,8 +20,6 @@
 
 using namespace Qt::StringLiterals;
 
-using Verdict = Completeness::Verdict;
-
 namespace {
 
 QByteArray gzipped(const QByteArray &bytes)
@@ -102,8 +100,8 @@ void TestFileJob::contents_data()
     };
     row("one answer", answer("ab", 2), "ab", Verdict::Complete, 2);
     row("with BOM and blanks", "\xef\xbb\xbf \n" + answer("ab", 2) + "\n ", "ab", Verdict::Complete, 2);
-    row("fewer than total", answer("ab", 5), "ab", Verdict::Differs, 5);
-    row("more than total", answer("ab", 1), "ab", Verdict::Differs, 1);
+    row("fewer than total", answer("ab", 5), "ab", Verdict::Short, 5);
+    row("more than total", answer("ab", 1), "ab", Verdict::Over, 1);
     row("more available", answer("ab", 2, "true"), "ab", Verdict::Unproven, 2);
     row("no total", R"({"sessions":[{"billingSessionId":"a"}]})", "a", Verdict::Unproven, -1);
     row("no sessions", answer("", 0), "", Verdict::Complete, 0);
@@ -111,9 +109,9 @@ void TestFileJob::contents_data()
     row("pages of one listing",
         '[' + answer("ab", 5, "true") + ',' + answer("cd", 5, "true") + ',' + answer("e", 5) + ']', "abcde",
         Verdict::Complete, 5);
-    row("a page is missing", '[' + answer("ab", 5, "true") + ',' + answer("e", 5) + ']', "abe", Verdict::Differs, 5);
+    row("a page is missing", '[' + answer("ab", 5, "true") + ',' + answer("e", 5) + ']', "abe", Verdict::Short, 5);
     row("repeats do not fill a gap", '[' + answer("abc", 5, "true") + ',' + answer("bc", 5) + ']', "abc",
-        Verdict::Differs, 5);
+        Verdict::Short, 5);
     row("windows that overlap", '[' + answer("abc", 3) + ',' + answer("cd", 2) + ']', "abcd", Verdict::Complete, 5);
     row("one a line", answer("ab", 2) + '\n' + answer("c", 1) + "\r\n", "abc", Verdict::Complete, 3);
     row("blank lines", answer("ab", 2) + "\n\n\n" + answer("c", 1), "abc", Verdict::Complete, 3);

@@ -66,7 +66,9 @@ private slots:
     void unreadablePageIsNotKept_data();
     void unreadablePageIsNotKept();
     void samePageAgainIsDropped();
-    void windowsCountOnTheirOwn();
+    void passesCountOnTheirOwn();
+    void shiftedPageIsNoticed();
+    void recordsWithoutIdInSeveralPasses();
     void sessionThatWentOnIsOne();
     void csvPage();
     void zoneIsFoundWithTheFirstPage();
@@ -86,8 +88,7 @@ void TestSessionLoader::outcomeOfAPage()
     QCOMPARE(outcome.total, 9);
     QCOMPARE(outcome.moreAvailable, true);
     QCOMPARE(outcome.tally.records, 4);
-    QCOMPARE(outcome.newInWindow, 4);
-    QCOMPARE(outcome.withoutId, 1);
+    QCOMPARE(outcome.notSeenSince(1), 3);
     QCOMPARE(outcome.oddEntries, 1);
     QCOMPARE(outcome.tally.rows, 3);
     QCOMPARE(loading.store.liveCount(), 3);
@@ -127,7 +128,7 @@ void TestSessionLoader::samePageAgainIsDropped()
     QVERIFY(!loading.loader.load(bytes).sameAsBefore);
     const PageOutcome again = loading.loader.load(bytes);
     QVERIFY(again.sameAsBefore);
-    QCOMPARE(again.newInWindow, 0);
+    QCOMPARE(again.notSeenSince(1), 0);
     QCOMPARE(again.tally.records, 2);
     QCOMPARE(loading.store.rowCount(), 2);
     QCOMPARE(loading.pages->count(), 1);
@@ -139,18 +140,53 @@ void TestSessionLoader::samePageAgainIsDropped()
     QCOMPARE(loading.store.rowCount(), 4);
 }
 
-void TestSessionLoader::windowsCountOnTheirOwn()
+void TestSessionLoader::passesCountOnTheirOwn()
 {
     const auto sessions = generated(30);
     Loading loading;
-    loading.loader.beginWindow();
-    QCOMPARE(loading.loader.load(page(sessions, 0, 20, QTimeZone::utc())).newInWindow, 20);
-    loading.loader.beginWindow();
-    const PageOutcome second = loading.loader.load(page(sessions, 10, 20, QTimeZone::utc()));
-    QCOMPARE(second.newInWindow, 20);
+    const auto load = [&](int first, int count, int pass) {
+        return loading.loader.load(page(sessions, first, count, QTimeZone::utc()), PageKind::Json, {.pass = pass});
+    };
+    QCOMPARE(load(0, 20, 1).notSeenSince(1), 20);
+    const PageOutcome second = load(10, 20, 2);
+    QCOMPARE(second.notSeenSince(2), 20);
+    QCOMPARE(second.notSeenSince(1), 10);
     QCOMPARE(second.tally.rows, 10);
     QCOMPARE(second.tally.repeats, 10);
-    QCOMPARE(loading.loader.load(page(sessions, 15, 5, QTimeZone::utc())).newInWindow, 0);
+    QCOMPARE(load(15, 5, 2).notSeenSince(2), 0);
+}
+
+/// Each page is asked for with the last record of the one before.
+void TestSessionLoader::shiftedPageIsNoticed()
+{
+    const auto sessions = generated(30);
+    Loading loading;
+    const auto load = [&](int first, bool overlaps) {
+        return loading.loader.load(
+            page(sessions, first, 10, QTimeZone::utc()), PageKind::Json, {.pass = 1, .overlaps = overlaps});
+    };
+    QVERIFY(!load(0, false).shifted);
+    QVERIFY(!load(9, true).shifted);
+    QVERIFY(load(19, true).shifted);
+    QVERIFY(loading.loader.load(R"({"sessions":[]})", PageKind::Json, {.pass = 1, .overlaps = true}).shifted);
+}
+
+/// Records without an id that are alike are as many sessions as one pass has shown of them.
+void TestSessionLoader::recordsWithoutIdInSeveralPasses()
+{
+    const QByteArray twice = R"({"total":1,"sessions":[{"channel":"x"},{"channel":"x"}]})";
+    const QByteArray thrice = R"({"total":2,"sessions":[{"channel":"x"},{"channel":"x"},{"channel":"x"}]})";
+    Loading loading;
+    loading.loader.load(twice, PageKind::Json, {.pass = 1});
+    QCOMPARE(loading.store.liveCount(), 2);
+    const PageOutcome again = loading.loader.load(thrice, PageKind::Json, {.pass = 2});
+    QCOMPARE(again.notSeenSince(1), 1);
+    QCOMPARE(again.notSeenSince(2), 3);
+    QCOMPARE(loading.store.liveCount(), 3);
+    // The first one is the last one of the page before.
+    const PageOutcome next = loading.loader.load(twice, PageKind::Json, {.pass = 2, .overlaps = true});
+    QCOMPARE(next.notSeenSince(2), 1);
+    QCOMPARE(loading.store.liveCount(), 4);
 }
 
 void TestSessionLoader::sessionThatWentOnIsOne()
@@ -160,7 +196,7 @@ void TestSessionLoader::sessionThatWentOnIsOne()
     loading.loader.load(writeAnswer(session));
     session[0].billingEnd += 60;
     const PageOutcome later = loading.loader.load(writeAnswer(session));
-    QCOMPARE(later.newInWindow, 0);
+    QCOMPARE(later.notSeenSince(1), 0);
     QCOMPARE(later.tally.updated, 1);
     QCOMPARE(loading.store.liveCount(), 1);
     QCOMPARE(linesOf(sessionsOf(loading.store)), linesOf(session));
@@ -175,7 +211,7 @@ void TestSessionLoader::csvPage()
         "billingSessionEndDateTime\r\nst-1,IVR,,,,,,,b1,2021-03-10T14:05:03+00:00,\r\nst-1,IVR,,,,,,,b2,,\r\n",
         PageKind::Csv);
     QCOMPARE(outcome.problem, SessionPage::Problem::None);
-    QCOMPARE(outcome.newInWindow, 2);
+    QCOMPARE(outcome.notSeenSince(1), 2);
     QCOMPARE(loading.store.time(Field::BillingStart, 0), 1615385103U);
     QVERIFY(loading.pages->record(loading.store.origin(1)).startsWith("st-1,IVR,,,,,,,b2"));
 }

@@ -14,14 +14,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Verdict = Completeness::Verdict;
 
 constexpr qint64 ProgressIntervalMs = 100;
 
@@ -52,8 +49,8 @@ void FetchJob::start()
         return;
     m_clock.start();
     plan();
-    if (!m_tasks.empty())
-        return beginTask();
+    if (!m_parts.empty())
+        return beginPart();
     ApiError error;
     error.kind = ApiError::Kind::Usage;
     error.sentence = tr("The period %1 lies in the future; there is nothing to fetch yet. Choose an earlier one.")
@@ -77,23 +74,26 @@ void FetchJob::abort()
 void FetchJob::plan()
 {
     const QStringList bots = m_options.botsOf(m_profile);
-    const auto windows = planWindows(m_period, m_reportZone, m_options.apiZoneOf(m_profile), m_options.now());
+    const FetchRange range{m_period, m_reportZone, m_options.apiZoneOf(m_profile), m_options.now()};
+    m_settled = settledUntil(range.now, range.settlingTime);
+    const auto windows = planWindows(range);
     for (const QString &bot : bots) {
         for (const FetchWindow &window : windows)
-            m_tasks.push_back({bot, window});
+            m_parts.push_back({bot, window});
     }
-    m_ledger.addWindows(static_cast<int>(m_tasks.size()));
+    m_ledger.setWindows(static_cast<int>(m_parts.size()));
 }
 
-void FetchJob::beginTask()
+void FetchJob::beginPart()
 {
     if (m_ended)
         return;
-    if (m_tasks.empty())
+    if (m_parts.empty())
         return end(m_ledger.verdict());
-    useBot(m_tasks.front().botId);
-    m_paging.emplace(m_traits);
-    postToLoader([loader = loader()] { loader->beginWindow(); });
+    const Part &part = m_parts.front();
+    useBot(part.botId);
+    m_course.emplace(
+        m_traits, part.botId, part.window, m_options.pageSizeOf(m_profile), m_passes + 1, part.window.to > m_settled);
     scheduleRequest(0);
 }
 
@@ -121,14 +121,14 @@ void FetchJob::sendRequest()
     if (m_ended)
         return;
     m_pacer.note(m_clock.elapsed());
-    const Task &task = m_tasks.front();
+    const PageRequest request = m_course->next();
     BillingSessionsQuery query;
-    query.from = task.window.from;
-    query.to = task.window.to;
-    query.limit = m_options.pageSizeOf(m_profile);
-    query.skip = m_paging->skip();
+    query.from = request.window.from;
+    query.to = request.window.to;
+    query.limit = request.limit;
+    query.skip = request.skip;
     if (m_profile.scope == Scope::Admin)
-        query.botId = task.botId;
+        query.botId = m_parts.front().botId;
     m_reply = m_client->billingSessions(query);
     connect(m_reply, &ApiReply::finished, this, &FetchJob::takeAnswer);
 }
@@ -146,7 +146,10 @@ void FetchJob::takeAnswer(const ApiAnswer &answer)
     if (answer.error)
         return takeError(answer.error);
     m_isReading = true;
-    postToLoader([loader = loader(), body = answer.body] { loader->load(body); });
+    const PageRequest request = m_course->next();
+    postToLoader([loader = loader(), body = answer.body, place = PagePlace{request.pass, request.overlaps}] {
+        loader->load(body, PageKind::Json, place);
+    });
 }
 
 void FetchJob::takePage(const PageOutcome &page)
@@ -156,19 +159,27 @@ void FetchJob::takePage(const PageOutcome &page)
         return m_aborted ? end(Verdict::Cancelled) : takeError(unreadable(page));
     m_failures = 0;
     m_pauses = 0;
-    const bool wantsMore = m_paging->take(page);
-    m_ledger.addPage(page, *m_paging);
-    if (!wantsMore) {
-        m_ledger.closeWindow(*m_paging);
-        m_tasks.pop_front();
+    m_course->take(page);
+    m_ledger.addPage(page, *m_course);
+    goOn();
+}
+
+/// After a page, or after a window was cut.
+void FetchJob::goOn()
+{
+    const bool isWindowDone = m_course->isDone();
+    if (isWindowDone) {
+        m_passes = m_course->lastPass();
+        m_ledger.closeWindow(m_course->line(), m_course->shared());
+        m_parts.pop_front();
     }
     reportProgress();
     if (m_aborted)
-        end(m_tasks.empty() ? m_ledger.verdict() : Verdict::Cancelled);
-    else if (wantsMore)
-        scheduleRequest(0);
+        end(m_parts.empty() ? m_ledger.verdict() : Verdict::Cancelled);
+    else if (isWindowDone)
+        beginPart();
     else
-        beginTask();
+        scheduleRequest(0);
 }
 
 ApiError FetchJob::unreadable(const PageOutcome &page) const
@@ -184,8 +195,9 @@ ApiError FetchJob::unreadable(const PageOutcome &page) const
 
 void FetchJob::takeError(const ApiError &error)
 {
-    if (error.kind == ApiError::Kind::Refused && halveWindow())
-        return beginTask();
+    // A server that refuses the arguments may find the period too long (kore-api.md, section 1), or `skip` too large.
+    if (error.kind == ApiError::Kind::Refused && m_course->refuse())
+        return goOn();
     const bool isThrottled = error.kind == ApiError::Kind::Throttled;
     const int failures = isThrottled ? ++m_pauses : ++m_failures;
     if (!isTemporary(error.kind) || failures >= m_options.attemptsFor(error.kind, m_wasReached))
@@ -196,21 +208,6 @@ void FetchJob::takeError(const ApiError &error)
     reportProgress(isThrottled ? tr("Waiting %n s: the server asks for a pause", nullptr, static_cast<int>(seconds))
                                : tr("Trying again in %n s", nullptr, static_cast<int>(seconds)));
     scheduleRequest(wait);
-}
-
-/// A server that refuses the arguments may find the period too long (kore-api.md, section 1), or `skip` too large.
-bool FetchJob::halveWindow()
-{
-    const Task task = m_tasks.front();
-    const std::vector<FetchWindow> halves = halved(task.window);
-    if (halves.empty())
-        return false;
-    m_tasks.pop_front();
-    for (const FetchWindow &half : halves | std::views::reverse)
-        m_tasks.push_front({task.botId, half});
-    m_ledger.dropWindow(*m_paging);
-    m_ledger.addWindows(static_cast<int>(halves.size()) - 1);
-    return true;
 }
 
 void FetchJob::end(Verdict verdict, const ApiError &error)
@@ -229,12 +226,10 @@ void FetchJob::complete(const LoadTally &tally, const ApiZone &zone)
     completeness.tally = tally;
     completeness.apiZone = zone;
     completeness.total = m_ledger.total();
+    completeness.ledger = m_ledger.lines();
     completeness.remarks = m_ledger.remarks();
     if (const QString skew = describeClockSkew(m_clockSkew); !skew.isEmpty())
         completeness.remarks.append(skew);
-    if (m_traits.ignoresSkip)
-        completeness.remarks.append(
-            tr("The server answers everything at once, so nothing shows whether its answers were cut short."));
     m_lastProgress = -1;
     reportProgress();
     emit finished(m_result);

@@ -10,7 +10,7 @@
 #include "requestpacer.h"
 #include "sourcejob.h"
 #include "tokensource.h"
-#include "windowpaging.h"
+#include "windowcourse.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -44,14 +44,15 @@ signals:
     void adminPathWorked(const QString &path);
 
 private:
-    struct Task
+    /// A window that is to be asked for.
+    struct Part
     {
         QString botId;
         FetchWindow window;
     };
 
     void plan();
-    void beginTask();
+    void beginPart();
     void useBot(const QString &botId);
     void scheduleRequest(qint64 waitMs);
     void sendRequest();
@@ -59,8 +60,8 @@ private:
     void takePage(const PageOutcome &page);
     ApiError unreadable(const PageOutcome &page) const;
     void takeError(const ApiError &error);
-    bool halveWindow();
-    void end(Completeness::Verdict verdict, const ApiError &error = {});
+    void goOn();
+    void end(Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone);
     void reportProgress(const QString &note = {});
 
@@ -78,9 +79,12 @@ private:
     QElapsedTimer m_clock;
     qint64 m_lastProgress = -1;
 
-    std::deque<Task> m_tasks;
+    std::deque<Part> m_parts;
     ServerTraits m_traits;
-    std::optional<WindowPaging> m_paging;
+    std::optional<WindowCourse> m_course;
+    int m_passes = 0;
+    /// Sessions before it do not change any more.
+    QDateTime m_settled;
     /// In a row: failures, and pauses that the server asked for.
     int m_failures = 0;
     int m_pauses = 0;

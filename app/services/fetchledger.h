@@ -7,41 +7,42 @@
 #include "pageflaws.h"
 
 #include <optional>
+#include <vector>
 
-class WindowPaging;
+class WindowCourse;
 
-/// Adds up the windows of a fetch: rows and totals, the verdict, how far it has come.
+/// Adds up the windows of a fetch: lines, totals, the verdict of the whole, how far it has come.
 class FetchLedger
 {
 public:
-    /// More windows are to be asked for than known so far.
-    void addWindows(int count) { m_progress.windows += count; }
+    /// So many windows are to be asked for.
+    void setWindows(int count) { m_progress.windows = count; }
     /// A page of the window has arrived.
-    void addPage(const PageOutcome &page, const WindowPaging &window);
-    /// The window is asked for anew in other parts, which will list its rows so far again.
-    void dropWindow(const WindowPaging &window);
-    /// The end of the window is reached.
-    void closeWindow(const WindowPaging &window);
+    void addPage(const PageOutcome &page, const WindowCourse &window);
+    /// The window has its verdict. `shared`: of its sessions those that an earlier window has brought.
+    void closeWindow(const LedgerLine &line, qint64 shared);
 
     /// How far it has come after this time.
     FetchProgress progress(qint64 elapsedMs) const;
     bool isDone() const { return m_progress.windowsDone == m_progress.windows; }
     /// Of the windows that are done: the worst of theirs.
-    Completeness::Verdict verdict() const { return m_verdict; }
+    Verdict verdict() const { return m_verdict; }
     /// What the totals of all windows add up to, sessions that two of them list counted once; -1 where one is unknown.
     qint64 total() const;
+    /// A line a window that was begun; the last one may have no verdict yet.
+    std::vector<LedgerLine> lines() const;
     QStringList remarks() const { return m_flaws.remarks(); }
 
 private:
     double fractionDone() const;
 
     FetchProgress m_progress;
-    Completeness::Verdict m_verdict = Completeness::Verdict::Complete;
+    Verdict m_verdict = Verdict::Complete;
     PageFlaws m_flaws;
+    std::vector<LedgerLine> m_lines;
     /// Of the windows that are done; nothing once one is unknown.
     std::optional<qint64> m_closedTotal = 0;
-    /// Of the window that is being asked for.
-    std::optional<qint64> m_openTotal;
-    qint64 m_openRows = 0;
-    bool m_isOpen = false;
+    /// The window that is being asked for, and its sessions that are known from others.
+    std::optional<LedgerLine> m_open;
+    qint64 m_openShared = 0;
 };

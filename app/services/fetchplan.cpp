@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MonthsAtMost = 3;
 /// The zones of the world lie within these hours east of UTC.
 constexpr qint64 WesternmostOffset = -12 * 3600;
 constexpr qint64 EasternmostOffset = 14 * 3600;
@@ -44,31 +43,82 @@ Misreading misreadingOf(const std::optional<Zone> &apiZone, qint64 start, qint64
     return {low, high};
 }
 
+/// All that has to be asked for; empty if nothing of it lies in the past.
+FetchWindow wholeOf(const FetchRange &range)
+{
+    const Period &period = range.period;
+    const qint64 start = range.reportZone.startOfDay(period.from);
+    const qint64 end = range.reportZone.startOfDay(period.to.addDays(1));
+    const QDateTime present = QDateTime::fromSecsSinceEpoch(range.now.toSecsSinceEpoch(), Qt::UTC);
+    if (!period.isValid() || start >= present.toSecsSinceEpoch())
+        return {present, present};
+    const Misreading misread = misreadingOf(range.apiZone, start, end);
+    return {std::min(utcMidnight(period.from.addDays(-1)), startOfUtcDay(start + misread.west)),
+        std::min(present, std::max(utcMidnight(period.to.addDays(2)), endOfUtcDay(end + misread.east)))};
+}
+
+QDateTime startOfMonth(const QDateTime &moment)
+{
+    const QDate day = moment.date();
+    return utcMidnight(QDate(day.year(), day.month(), 1));
+}
+
+/// The known window that reaches farthest from here; nothing if none reaches beyond what was reached already.
+std::optional<FetchWindow> knownFrom(
+    const QDateTime &begin, const QDateTime &reached, const std::vector<FetchWindow> &known)
+{
+    std::optional<FetchWindow> best;
+    for (const FetchWindow &window : known) {
+        if (window.from <= begin && window.to > (best ? best->to : reached))
+            best = window;
+    }
+    return best;
+}
+
+/// A window that nothing is known of: to the end of the month, to what may still change, or to what is known.
+FetchWindow newWindow(const QDateTime &begin, const QDateTime &reached, const QDateTime &end, const QDateTime &settled,
+    const std::vector<FetchWindow> &known)
+{
+    const QDateTime nextMonth = startOfMonth(begin.addDays(1)).addMonths(1);
+    QDateTime to = nextMonth.addDays(1);
+    if (end <= to.addDays(2))
+        to = end;
+    if (settled > reached && settled < to)
+        to = settled;
+    for (const FetchWindow &window : known) {
+        const QDateTime join = window.from.addDays(1);
+        if (join > reached && join < std::min(to, window.to))
+            to = join;
+    }
+    return {begin, to};
+}
+
 } // namespace
 
-std::vector<FetchWindow> planWindows(
-    const Period &period, const Zone &reportZone, const std::optional<Zone> &apiZone, const QDateTime &now)
+QDateTime settledUntil(const QDateTime &now, std::chrono::hours settlingTime)
 {
-    const qint64 start = reportZone.startOfDay(period.from);
-    const qint64 end = reportZone.startOfDay(period.to.addDays(1));
-    const QDateTime present = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC);
-    if (!period.isValid() || start >= present.toSecsSinceEpoch())
-        return {};
+    const qint64 latest = now.toSecsSinceEpoch() - std::chrono::seconds(settlingTime).count();
+    return startOfUtcDay(latest);
+}
 
-    const Misreading misread = misreadingOf(apiZone, start, end);
-    const QDateTime from = std::min(utcMidnight(period.from.addDays(-1)), startOfUtcDay(start + misread.west));
-    const QDateTime to = std::min(
-        present, std::max(utcMidnight(period.to.addDays(2)), endOfUtcDay(end + misread.east)));
-
+std::vector<FetchWindow> planWindows(const FetchRange &range, const std::vector<FetchWindow> &known)
+{
+    const FetchWindow whole = wholeOf(range);
+    const QDateTime settled = settledUntil(range.now, range.settlingTime);
     std::vector<FetchWindow> windows;
-    QDateTime begin = from;
-    while (true) {
-        const QDateTime longest = begin.addMonths(MonthsAtMost);
-        windows.push_back({begin, std::min(longest, to)});
-        if (longest >= to)
-            return windows;
-        begin = longest.addDays(-1);
+    QDateTime begin = whole.from;
+    QDateTime reached = begin.addDays(1);
+    while (windows.empty() ? begin < whole.to : reached < whole.to) {
+        const auto taken = knownFrom(begin, reached, known);
+        windows.push_back(taken ? *taken : newWindow(begin, reached, whole.to, settled, known));
+        reached = windows.back().to;
+        begin = reached.addDays(-1);
+        // At the end of a month it goes back a day more: the window is the same for every period then.
+        const QDateTime month = startOfMonth(reached);
+        if (month.addDays(1) == reached && !knownFrom(begin, reached, known))
+            begin = month.addDays(-1);
     }
+    return windows;
 }
 
 std::vector<FetchWindow> halved(const FetchWindow &window)

@@ -9,14 +9,33 @@
 
 #include <QString>
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
-/// The windows that bring all sessions of a period: at most three calendar months each, overlapping by a day, from one
-/// day before the period to two days after its last day's begin; further where the report zone, or the zone in which
-/// the API may read timestamps, needs it. Never beyond `now`; empty if the whole period lies in the future.
-std::vector<FetchWindow> planWindows(
-    const Period &period, const Zone &reportZone, const std::optional<Zone> &apiZone, const QDateTime &now);
+/// What a plan of windows rests on.
+struct FetchRange
+{
+    Period period;
+    /// The zone whose days the period means, and that of the API, if it is known.
+    Zone reportZone;
+    std::optional<Zone> apiZone;
+    /// Nothing later is asked for.
+    QDateTime now;
+    /// Sessions can change for so long after they ended.
+    std::chrono::hours settlingTime{72};
+};
+
+/// The windows that bring all sessions of a period, overlapping by a day or two: from one day before the period to two
+/// days after its last day's begin; further where the report zone, or the zone in which the API may read timestamps,
+/// needs it. Never beyond now; empty if the whole period lies in the future.
+///
+/// They are cut at the ends of UTC months, a day beyond on both sides, and where days begin that may still change, so
+/// that a later fetch can take over what has settled. `known` windows are taken over as they are.
+std::vector<FetchWindow> planWindows(const FetchRange &range, const std::vector<FetchWindow> &known = {});
+
+/// Midnight UTC before which every session that has ended will not change any more.
+QDateTime settledUntil(const QDateTime &now, std::chrono::hours settlingTime);
 
 /// Both halves of a window that the server finds too long, overlapping by a day; empty if it is too short to be halved.
 std::vector<FetchWindow> halved(const FetchWindow &window);

@@ -55,6 +55,7 @@ SourceResult FileLoad::run()
 void FileLoad::loadPages(FilePages &pages)
 {
     ListingTotals totals;
+    PagePlace place;
     QElapsedTimer sinceProgress;
     sinceProgress.start();
     while (!m_cancelled) {
@@ -62,8 +63,8 @@ void FileLoad::loadPages(FilePages &pages)
         if (!page)
             break;
         if (totals.isListingFull())
-            m_loader.beginWindow();
-        const PageOutcome outcome = m_loader.load(page->bytes, page->kind);
+            ++place.pass;
+        const PageOutcome outcome = m_loader.load(page->bytes, page->kind, place);
         if (outcome.problem != SessionPage::Problem::None) {
             noteProblem(outcome, pages, page->offset);
             continue;
@@ -71,7 +72,7 @@ void FileLoad::loadPages(FilePages &pages)
         ++m_pagesRead;
         m_flaws.add(outcome);
         m_moreAvailable = outcome.moreAvailable.value_or(false);
-        totals.add(outcome.total, outcome.newInWindow);
+        totals.add(outcome.total, outcome.notSeenSince(place.pass) + outcome.oddEntries);
         if (m_onProgress && sinceProgress.hasExpired(ProgressIntervalMs)) {
             sinceProgress.start();
             m_onProgress({.windows = 1, .rows = m_loader.tally().rows, .note = tr("Reading %1").arg(m_name)});
@@ -133,7 +134,6 @@ SourceResult FileLoad::fail(const QString &sentence) const
 
 SourceResult FileLoad::result(bool isCsv)
 {
-    using Verdict = Completeness::Verdict;
     m_completeness.tally = m_loader.tally();
     m_completeness.apiZone = m_loader.apiZone();
     if (isCsv)
@@ -147,7 +147,7 @@ SourceResult FileLoad::result(bool isCsv)
     else if (!m_completeness.problem.isEmpty())
         m_completeness.verdict = Verdict::Failed;
     else if (!m_totalsMatch)
-        m_completeness.verdict = Verdict::Differs;
+        m_completeness.verdict = m_completeness.tally.rows > m_completeness.total ? Verdict::Over : Verdict::Short;
     else if (m_completeness.total < 0 || m_moreAvailable)
         m_completeness.verdict = Verdict::Unproven;
     else

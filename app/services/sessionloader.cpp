@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -68,14 +69,7 @@ SessionLoader::SessionLoader(const std::optional<Zone> &apiZone, const std::shar
 
 SessionLoader::~SessionLoader() = default;
 
-void SessionLoader::beginWindow()
-{
-    ++m_windows;
-    m_seenInWindow.clear();
-    m_lastFingerprint.reset();
-}
-
-PageOutcome SessionLoader::load(const QByteArray &bytes, PageKind kind)
+PageOutcome SessionLoader::load(const QByteArray &bytes, PageKind kind, const PagePlace &place)
 {
     const SessionPage &page = read(bytes, kind);
     PageOutcome outcome;
@@ -86,42 +80,62 @@ PageOutcome SessionLoader::load(const QByteArray &bytes, PageKind kind)
     outcome.moreAvailable = page.moreAvailable;
     outcome.oddEntries = page.oddEntries;
     outcome.repaired = page.repaired;
-    if (page.problem == SessionPage::Problem::None)
-        keep(page, bytes, kind, &outcome);
+    if (page.problem == SessionPage::Problem::None) {
+        compareWithLast(page, place, &outcome);
+        keep(page, bytes, kind, place, &outcome);
+    }
     emit pageLoaded(outcome);
     return outcome;
 }
 
-void SessionLoader::keep(const SessionPage &page, const QByteArray &bytes, PageKind kind, PageOutcome *outcome)
+void SessionLoader::compareWithLast(const SessionPage &page, const PagePlace &place, PageOutcome *outcome)
 {
-    outcome->withoutId = static_cast<quint32>(std::count_if(page.records.begin(), page.records.end(),
-        [](const SessionRecord &record) { return valueOf(record, Field::BillingSessionId).empty(); }));
-    const quint64 fingerprint = fingerprintOf(page);
+    if (std::exchange(m_pass, place.pass) != place.pass) {
+        m_lastFingerprint.reset();
+        m_lastRecord.reset();
+    }
     // Records without an id are never taken for repeats of each other, but a whole page that comes twice is one.
-    outcome->sameAsBefore = page.records.size() > outcome->withoutId && m_lastFingerprint == fingerprint;
+    const bool hasIds = std::ranges::any_of(
+        page.records, [](const SessionRecord &record) { return !valueOf(record, Field::BillingSessionId).empty(); });
+    const quint64 fingerprint = fingerprintOf(page);
+    outcome->sameAsBefore = hasIds && m_lastFingerprint == fingerprint;
     m_lastFingerprint = fingerprint;
+    // Where among the records the odd entries stood is not known.
+    const bool isComparable = place.overlaps && m_lastRecord && page.oddEntries == 0;
+    outcome->shifted = isComparable && (page.records.empty() || sessionHash(page.records.front()) != *m_lastRecord);
+    m_lastRecord.reset();
+    if (!page.records.empty() && page.oddEntries == 0)
+        m_lastRecord = sessionHash(page.records.back());
+}
+
+void SessionLoader::keep(
+    const SessionPage &page, const QByteArray &bytes, PageKind kind, const PagePlace &place, PageOutcome *outcome)
+{
     if (outcome->sameAsBefore) {
-        outcome->tally.records = outcome->tally.repeats = static_cast<quint32>(page.records.size()) + page.oddEntries;
+        const auto records = static_cast<quint32>(page.records.size());
+        outcome->tally.records = outcome->tally.repeats = records + page.oddEntries;
+        outcome->lastSeen = {{place.pass, records}};
+        outcome->oddEntries = 0;
         m_dropped += outcome->tally;
         return;
     }
-    const std::vector<Segment> segments = m_loader.load(page, m_pages->add(bytes, kind), &outcome->tally);
-    outcome->newInWindow = countNewInWindow(page, outcome->tally);
+    const quint32 number = m_pages->add(bytes, kind);
+    PagePlace found = place;
+    found.overlaps = place.overlaps && !outcome->shifted;
+    m_places.resize(number + 1);
+    m_places[number] = found;
+    const std::vector<Segment> segments = loadAt(page, number, found, &outcome->tally);
+    outcome->lastSeen = m_loader.lastSeen();
     send(segments);
     settleZone(false);
 }
 
-quint32 SessionLoader::countNewInWindow(const SessionPage &page, const LoadTally &tally)
+std::vector<Segment> SessionLoader::loadAt(
+    const SessionPage &page, quint32 number, const PagePlace &place, LoadTally *tally)
 {
-    // In the first window whatever is new at all is new in it.
-    quint32 count = page.oddEntries;
-    if (m_windows <= 1)
-        return count + tally.rows;
-    for (const SessionRecord &record : page.records) {
-        if (valueOf(record, Field::BillingSessionId).empty() || m_seenInWindow.insert(sessionHash(record)).second)
-            ++count;
-    }
-    return count;
+    if (std::exchange(m_loadedPass, place.pass) != place.pass)
+        m_loader.beginPass(place.pass);
+    return m_loader.load(page, number, tally, place.overlaps);
 }
 
 void SessionLoader::finish()
@@ -165,9 +179,10 @@ void SessionLoader::settleZone(bool atEnd)
     if (detected.zone == m_loader.zone().zone || (!m_zoneProven && !atEnd))
         return;
     m_loader.restart(detected);
+    m_loadedPass = 0;
     emit restarted();
     for (quint32 number = 0; number < m_pages->count() && !m_gate->isClosed(); ++number) {
         const QByteArray bytes = m_pages->page(number);
-        send(m_loader.load(read(bytes, m_pages->kind(number)), number));
+        send(loadAt(read(bytes, m_pages->kind(number)), number, m_places[number]));
     }
 }

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "pageloader.h"
+#include "pageoutcome.h"
 #include "pagestore.h"
-#include "sessionpage.h"
 
 #include <QObject>
 #include <QSemaphore>
@@ -13,29 +12,16 @@
 #include <atomic>
 #include <memory>
 #include <optional>
-#include <unordered_set>
 
 class CsvPageReader;
 
-/// What one page brought: all that paging and completeness need to know of it.
-struct PageOutcome
+/// Where a page stands in the listing it comes from.
+struct PagePlace
 {
-    SessionPage::Problem problem = SessionPage::Problem::None;
-    /// Of a problem: an English sentence for details and log.
-    QString detail;
-    /// Messages and codes of an error of the API.
-    std::vector<std::pair<QString, int>> apiErrors;
-    std::optional<qint64> total;
-    std::optional<bool> moreAvailable;
-    /// Its `records` are all entries of the list, odd ones included.
-    LoadTally tally;
-    /// Entries that no earlier page of the same window brought.
-    quint32 newInWindow = 0;
-    quint32 oddEntries = 0;
-    bool repaired = false;
-    quint32 withoutId = 0;
-    /// It lists the same records in the same order as the page before it, and is not kept.
-    bool sameAsBefore = false;
+    /// Passes over listings are numbered from 1 for the whole source.
+    int pass = 1;
+    /// Its first record is expected to be the last one of the page before.
+    bool overlaps = false;
 };
 
 /// Keeps at most a few segments on their way to the window; closing it lets the sender run free.
@@ -69,10 +55,8 @@ public:
         const std::shared_ptr<SegmentGate> &gate);
     ~SessionLoader() override;
 
-    /// The following pages belong to another window.
-    void beginWindow();
     /// Reads one page. Kept is what could be read only.
-    PageOutcome load(const QByteArray &bytes, PageKind kind = PageKind::Json);
+    PageOutcome load(const QByteArray &bytes, PageKind kind = PageKind::Json, const PagePlace &place = {});
     /// No more pages come: settles the zone.
     void finish();
 
@@ -88,8 +72,11 @@ signals:
 
 private:
     const SessionPage &read(QByteArrayView bytes, PageKind kind);
-    quint32 countNewInWindow(const SessionPage &page, const LoadTally &tally);
-    void keep(const SessionPage &page, const QByteArray &bytes, PageKind kind, PageOutcome *outcome);
+    void compareWithLast(const SessionPage &page, const PagePlace &place, PageOutcome *outcome);
+    void keep(
+        const SessionPage &page, const QByteArray &bytes, PageKind kind, const PagePlace &place, PageOutcome *outcome);
+    std::vector<Segment> loadAt(
+        const SessionPage &page, quint32 number, const PagePlace &place, LoadTally *tally = nullptr);
     void send(const std::vector<Segment> &segments);
     void settleZone(bool atEnd);
 
@@ -99,9 +86,13 @@ private:
     LoadTally m_dropped;
     std::shared_ptr<PageStore> m_pages;
     std::shared_ptr<SegmentGate> m_gate;
-    int m_windows = 0;
-    std::unordered_set<quint64> m_seenInWindow;
+    /// By page number.
+    std::vector<PagePlace> m_places;
+    int m_loadedPass = 0;
+    /// The page before, if it is of this pass.
+    int m_pass = 0;
     std::optional<quint64> m_lastFingerprint;
+    std::optional<quint64> m_lastRecord;
     const bool m_zoneGiven;
     bool m_zoneProven = false;
 };

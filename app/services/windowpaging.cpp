@@ -3,7 +3,7 @@
 
 #include "windowpaging.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -14,83 +14,154 @@ constexpr int SamePagesAtMost = 3;
 
 } // namespace
 
-WindowPaging::WindowPaging(ServerTraits &traits)
+WindowPaging::WindowPaging(ServerTraits &traits, int pass, bool mayChange)
     : m_traits(traits)
+    , m_firstPass(pass)
+    , m_pass(pass)
+    , m_mayChange(mayChange)
 { }
+
+bool WindowPaging::overlaps() const
+{
+    // A page of one record would never get on.
+    return m_lastRecords > 1 && !m_traits.ignoresSkip;
+}
 
 bool WindowPaging::take(const PageOutcome &page)
 {
     note(page);
-    return wantsMore(page) || beginAgain();
+    return !isConfirmed(page) && (wantsMore(page) || beginAgain());
 }
 
 void WindowPaging::note(const PageOutcome &page)
 {
-    const bool isEmpty = page.tally.records == 0;
+    const qint64 records = page.tally.records;
+    const qint64 shared = overlaps() && records > 0 && !page.shifted ? 1 : 0;
     // Some servers count nothing beyond the end.
-    if (page.total && !(isEmpty && m_skip > 0 && page.total == 0)) {
-        m_totalChanged = m_totalChanged || (m_total && m_total != page.total);
-        m_totalsAreOfPages = m_totalsAreOfPages && page.total == page.tally.records;
-        m_traits.totalCountsAll = m_traits.totalCountsAll || page.total > page.tally.records;
-        m_total = page.total;
+    if (page.total && !(records == 0 && m_skip > 0 && page.total == 0)) {
+        m_shown.totalChanged = m_shown.totalChanged || (m_shown.lastTotal && m_shown.lastTotal != page.total);
+        m_shown.totalsAreOfPages = m_shown.totalsAreOfPages && page.total == records;
+        m_traits.totalCountsAll = m_traits.totalCountsAll || page.total > records;
+        m_shown.firstTotal = m_shown.firstTotal ? m_shown.firstTotal : page.total;
+        m_shown.lastTotal = page.total;
     }
-    m_skip += page.tally.records;
-    m_rows += page.newInWindow;
-    m_sharedRows += std::max<qint64>(0, qint64(page.newInWindow) - page.oddEntries - page.tally.rows);
-    m_withoutId += page.withoutId;
-    m_pagesWithRows += isEmpty ? 0 : 1;
-    m_barrenPages = page.newInWindow > 0 ? 0 : m_barrenPages + 1;
-    m_hasRepeats = m_hasRepeats || page.newInWindow < page.tally.records;
-    m_endSeen = m_endSeen || isEmpty;
+    m_shown.saysMore = page.moreAvailable.value_or(false);
+    const qint64 fresh = page.notSeenSince(m_pass);
+    m_shown.distinct += fresh;
+    m_shown.oddEntries += page.oddEntries;
+    m_shown.pagesWithRows += records > 0 ? 1 : 0;
+    m_shown.pagesBeyond += records > shared ? 1 : 0;
+    m_shown.barrenPages = fresh + page.oddEntries > 0 ? 0 : m_shown.barrenPages + 1;
+    m_shown.shifted = m_shown.shifted || page.shifted;
+    const qint64 newInWindow = page.notSeenSince(m_firstPass);
+    m_shown.broughtNew = m_shown.broughtNew || newInWindow > 0;
+    m_distinct += newInWindow;
+
+    ++m_sum.pages;
+    m_sum.received += records - shared;
+    m_sum.repeats += records - shared - page.oddEntries - fresh;
+    m_sum.updated += page.tally.updated;
+    m_sum.notReadable += page.tally.notReadable;
+    m_skip = skip() + records;
+    m_lastRecords = records;
 }
 
 bool WindowPaging::wantsMore(const PageOutcome &page)
 {
-    if (page.tally.records == 0)
-        return false;
-    const bool isShort = total() && m_rows < *total();
-    if (m_isSecondPass)
-        return isShort && m_skip < *total() && !page.sameAsBefore;
-    if (page.sameAsBefore && (!isShort || m_barrenPages >= SamePagesAtMost)) {
+    const std::optional<qint64> all = total();
+    const bool isShort = all && m_shown.distinct + m_shown.oddEntries < *all;
+    if (page.sameAsBefore && m_lastRecords > 1 && (!isShort || m_shown.barrenPages >= SamePagesAtMost)) {
         m_traits.ignoresSkip = true;
         return false;
     }
-    if (m_traits.ignoresSkip || m_barrenPages >= BarrenPagesAtMost)
+    // Nothing, or nothing but the record that was known: the end. A page that shifted may hold that much by chance.
+    const bool isEnd = page.tally.records == 0 || (page.tally.records == 1 && m_shown.barrenPages > 0);
+    if (isEnd || m_traits.ignoresSkip || m_shown.barrenPages >= BarrenPagesAtMost)
         return false;
-    const bool isReached = m_traits.totalCountsAll && total() && !isShort;
-    return page.moreAvailable.value_or(false) || !isReached;
+    // Either of them alone may lie.
+    const bool isReached = m_traits.totalCountsAll && all && !isShort;
+    return page.moreAvailable.value_or(true) || !isReached;
 }
 
-/// Rows that appear or vanish while paging shift the others across the borders of the pages.
-bool WindowPaging::mayLackRows() const
+/// Whether this pass has shown nothing but what was known from the one before.
+bool WindowPaging::isSteady() const
 {
-    return total() && m_rows < *total() && (m_totalChanged || m_hasRepeats);
+    return m_pass > m_firstPass && !m_shown.broughtNew && m_shown.distinct == m_distinct;
+}
+
+bool WindowPaging::hasChanged() const
+{
+    // A server that always shifts (it repeats rows) shows the same in every pass.
+    return m_shown.totalChanged || (m_shown.shifted && !isSteady() && !m_traits.ignoresSkip);
+}
+
+/// The first page came again as it was: the pass before counts.
+bool WindowPaging::isConfirmed(const PageOutcome &page)
+{
+    if (!m_toConfirm)
+        return false;
+    const Pass before = *std::exchange(m_toConfirm, std::nullopt);
+    if (m_shown.broughtNew || page.total != before.lastTotal)
+        return false;
+    m_shown = before;
+    m_wasConfirmed = true;
+    return true;
 }
 
 bool WindowPaging::beginAgain()
 {
-    // Records without an id cannot be told from their repeats.
-    if (m_isSecondPass || !mayLackRows() || m_traits.ignoresSkip || m_withoutId > 0)
+    if (!total() || m_traits.ignoresSkip || m_pass - m_firstPass + 1 >= PassesAtMost)
         return false;
-    m_isSecondPass = true;
-    m_totalChanged = false;
-    m_skip = 0;
+    const bool hasPages = m_shown.pagesBeyond > 1;
+    const bool confirmsFirst = hasPages && !m_mayChange && !m_wasConfirmed && !isSteady();
+    const bool confirmsAll = hasPages && m_mayChange && !isSteady();
+    if (!hasChanged() && !confirmsFirst && !confirmsAll)
+        return false;
+    if (!hasChanged() && confirmsFirst)
+        m_toConfirm = m_shown;
+    beginPass();
     return true;
+}
+
+void WindowPaging::beginPass()
+{
+    ++m_pass;
+    m_shown = {};
+    m_skip = 0;
+    m_lastRecords = 0;
 }
 
 std::optional<qint64> WindowPaging::total() const
 {
-    if (m_pagesWithRows > 1 && m_totalsAreOfPages && !m_traits.ignoresSkip)
+    if (m_shown.pagesWithRows > 1 && m_shown.totalsAreOfPages && !m_traits.ignoresSkip)
         return {};
-    return m_total;
+    return m_shown.lastTotal;
 }
 
-Completeness::Verdict WindowPaging::verdict() const
+Verdict WindowPaging::verdict() const
 {
-    using Verdict = Completeness::Verdict;
-    if (!total())
+    const std::optional<qint64> all = total();
+    if (!all)
         return Verdict::Unproven;
-    if (m_rows != *total())
-        return m_totalChanged ? Verdict::Changed : Verdict::Differs;
-    return m_endSeen || m_traits.totalCountsAll ? Verdict::Complete : Verdict::Unproven;
+    if (hasChanged())
+        return Verdict::Changed;
+    if (lack() != 0)
+        return lack() > 0 ? Verdict::Short : Verdict::Over;
+    return Verdict::Complete;
+}
+
+qint64 WindowPaging::lack() const
+{
+    const qint64 all = total().value_or(0);
+    const qint64 shown = m_shown.distinct + m_shown.oddEntries;
+    return shown < all ? all - shown : all - distinct();
+}
+
+void WindowPaging::addTo(LedgerLine *line) const
+{
+    line->pages += m_sum.pages;
+    line->received += m_sum.received;
+    line->repeats += m_sum.repeats;
+    line->updated += m_sum.updated;
+    line->notReadable += m_sum.notReadable;
 }

@@ -3,62 +3,89 @@
 
 #pragma once
 
-#include "fetchstatus.h"
-#include "sessionloader.h"
+#include "ledgerline.h"
+#include "pageoutcome.h"
+#include "servertraits.h"
 
 #include <optional>
 
-/// What the answers so far have shown of a server; shared by all windows of a fetch.
-struct ServerTraits
-{
-    /// A total was above the rows of its page: it counts more than a page.
-    bool totalCountsAll = false;
-    /// The first page came again when the second was asked for.
-    bool ignoresSkip = false;
-};
-
-/// Decides, page by page, how one window is asked for, and in the end what can be said of it.
+/// Decides, page by page, how one window is asked for in one or more passes, and in the end what can be said of it.
 ///
-/// Trusts neither moreAvailable nor total alone (kore-api.md, section 2): the end is an empty page, a page that comes
-/// twice, or a total that has shown to count everything and is reached. Where rows have shifted while paging, the
-/// window is asked once more from its beginning.
+/// Trusts neither moreAvailable nor total alone (kore-api.md, section 2): a pass ends with a page that brings nothing
+/// new, or with a total that has shown to count more than a page and is reached. Each page but the first is asked for
+/// with the last record of the page before, so that rows that shift while paging are seen; then, and where the totals
+/// of a pass differ, the window is asked once more from its beginning, three times at most. A row that comes while
+/// another one goes shifts nothing: of several pages the first one is asked for again in the end, and all of them where
+/// sessions may still change.
 class WindowPaging
 {
 public:
-    explicit WindowPaging(ServerTraits &traits);
+    static constexpr int PassesAtMost = 3;
 
-    /// Takes the page that was asked for with skip(); true if another one has to be asked for.
+    /// Passes are numbered over a whole fetch; `pass` is the number of the first one here. `mayChange`: the window
+    /// holds sessions that have not settled.
+    WindowPaging(ServerTraits &traits, int pass, bool mayChange);
+
+    /// The next page: records to pass over, and whether the first one is expected to be the last of the page before.
+    qint64 skip() const { return m_skip - (overlaps() ? 1 : 0); }
+    bool overlaps() const;
+    int pass() const { return m_pass; }
+    /// Takes the page that was asked for; true if another one has to be asked for.
     bool take(const PageOutcome &page);
-    /// Rows to pass over in the next request.
-    qint64 skip() const { return m_skip; }
 
-    /// Complete, Unproven, Changed or Differs.
-    Completeness::Verdict verdict() const;
-    /// The last total; nothing where there is none, or where it only counts the rows of a page.
+    /// The total of the window; nothing where there is none, or where it only counts the rows of a page.
     std::optional<qint64> total() const;
-    /// Different sessions so far.
-    qint64 rows() const { return m_rows; }
-    /// Those of them that another window has brought before.
-    qint64 sharedRows() const { return m_sharedRows; }
+    /// Distinct sessions of all passes; odd entries of the last one are counted as well.
+    qint64 distinct() const { return m_distinct + m_shown.oddEntries; }
+    /// The server does not page, and says that there is more than it answered.
+    bool isCut() const { return m_traits.ignoresSkip && m_shown.saysMore; }
+    /// Complete means: the numbers agree. Whether the total proves anything is another question.
+    Verdict verdict() const;
+    /// Sessions that the last pass lacks; negative: so many more than the total have come in all passes.
+    qint64 lack() const;
+    /// First total of the last pass; -1 if there is none.
+    qint64 firstTotal() const { return m_shown.firstTotal.value_or(-1); }
+    /// Adds pages and records of all passes to a line.
+    void addTo(LedgerLine *line) const;
 
 private:
+    /// What one pass has shown.
+    struct Pass
+    {
+        std::optional<qint64> firstTotal;
+        std::optional<qint64> lastTotal;
+        qint64 distinct = 0;
+        qint64 oddEntries = 0;
+        int pagesWithRows = 0;
+        /// Of those the ones with more than the record that was known.
+        int pagesBeyond = 0;
+        /// Pages in a row that brought nothing new.
+        int barrenPages = 0;
+        bool saysMore = false;
+        bool totalChanged = false;
+        bool totalsAreOfPages = true;
+        bool shifted = false;
+        bool broughtNew = false;
+    };
+
     void note(const PageOutcome &page);
     bool wantsMore(const PageOutcome &page);
-    bool mayLackRows() const;
+    bool hasChanged() const;
+    bool isSteady() const;
+    bool isConfirmed(const PageOutcome &page);
     bool beginAgain();
+    void beginPass();
 
     ServerTraits &m_traits;
+    int m_firstPass;
+    int m_pass;
+    bool m_mayChange;
+    Pass m_shown;
+    /// Of the pass before, while its first page is asked for again.
+    std::optional<Pass> m_toConfirm;
+    bool m_wasConfirmed = false;
     qint64 m_skip = 0;
-    qint64 m_rows = 0;
-    qint64 m_sharedRows = 0;
-    qint64 m_withoutId = 0;
-    int m_pagesWithRows = 0;
-    /// Pages in a row that brought nothing new.
-    int m_barrenPages = 0;
-    std::optional<qint64> m_total;
-    bool m_totalChanged = false;
-    bool m_totalsAreOfPages = true;
-    bool m_hasRepeats = false;
-    bool m_endSeen = false;
-    bool m_isSecondPass = false;
+    qint64 m_lastRecords = 0;
+    qint64 m_distinct = 0;
+    LedgerLine m_sum;
 };

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pageloader.h"
+#include "sessionpage.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+/// What one page brought: all that paging and completeness need to know of it.
+struct PageOutcome
+{
+    SessionPage::Problem problem = SessionPage::Problem::None;
+    /// Of a problem: an English sentence for details and log.
+    QString detail;
+    /// Messages and codes of an error of the API.
+    std::vector<std::pair<QString, int>> apiErrors;
+    std::optional<qint64> total;
+    std::optional<bool> moreAvailable;
+    /// Its `records` are all entries of the list, odd ones included.
+    LoadTally tally;
+    /// When its records were seen before.
+    std::vector<PassCount> lastSeen;
+    quint32 oddEntries = 0;
+    bool repaired = false;
+    /// It lists the same records in the same order as the page before it in its pass, and is not kept.
+    bool sameAsBefore = false;
+    /// It was asked for with the last record of the page before as its first, and begins with another one.
+    bool shifted = false;
+    /// A page as received could not be kept; a sentence. Nothing of it was handed on.
+    QString notKept;
+
+    /// Records that were not seen since the first page of this pass; odd entries not counted.
+    qint64 notSeenSince(int pass) const;
+};
+
+inline qint64 PageOutcome::notSeenSince(int pass) const
+{
+    qint64 records = 0;
+    for (const PassCount &count : lastSeen)
+        records += count.pass < pass ? count.records : 0;
+    return records;
+}

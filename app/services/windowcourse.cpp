@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowcourse.h"
+
+#include "fetchplan.h"
+
+#include <algorithm>
+
+namespace {
+
+/// What a server takes that finds the usual number of sessions too many (the documentation's samples ask for it).
+constexpr int DocumentedLimit = 100;
+/// An empty list of a longer window is checked in halves.
+constexpr qint64 ShortDays = 7;
+constexpr qint64 HalfASecond = 500;
+
+/// The middle between two whole seconds, so that no session lies on it and the halves have none in common, whichever
+/// of their bounds the server takes to be open.
+QDateTime middleOf(const FetchWindow &window)
+{
+    return window.from.addSecs(window.from.secsTo(window.to) / 2).addMSecs(HalfASecond);
+}
+
+bool isRound(qint64 total)
+{
+    return total >= DocumentedLimit && total % DocumentedLimit == 0;
+}
+
+} // namespace
+
+WindowCourse::WindowCourse(
+    ServerTraits &traits, const QString &bot, const FetchWindow &window, int limit, int pass, bool mayChange)
+    : m_traits(traits)
+    , m_wantedLimit(limit)
+    , m_limit(traits.limit > 0 ? std::min(limit, traits.limit) : limit)
+    , m_lastPass(pass - 1)
+    , m_mayChange(mayChange)
+{
+    m_line.bot = bot;
+    m_line.window = window;
+    begin(window);
+}
+
+void WindowCourse::begin(const FetchWindow &window)
+{
+    const int pass = ++m_lastPass;
+    m_parts.push_back(Part{.window = window, .paging = WindowPaging(m_traits, pass, m_mayChange), .firstPass = pass});
+    // What the server has refused before it is not asked for again.
+    if (m_traits.longestWindowDays > 0 && window.from.daysTo(window.to) > m_traits.longestWindowDays)
+        beginHalves();
+}
+
+PageRequest WindowCourse::next() const
+{
+    const Part &part = m_parts.back();
+    if (part.phase == Phase::FirstTotal)
+        return {{part.window.from, middleOf(part.window)}, 1, 0, m_lastPass, false};
+    if (part.phase == Phase::SecondTotal)
+        return {{middleOf(part.window), part.window.to}, 1, 0, m_lastPass, false};
+    return {part.window, m_limit, part.paging.skip(), part.paging.pass(), part.paging.overlaps()};
+}
+
+void WindowCourse::take(const PageOutcome &page)
+{
+    for (Part &part : m_parts) {
+        part.distinct += page.notSeenSince(part.firstPass);
+        if (part.phase == Phase::Halves)
+            part.distinctOfHalves += page.notSeenSince(part.firstPassOfHalves);
+    }
+    m_shared += std::max<qint64>(0, page.notSeenSince(m_parts.front().firstPass) - page.tally.rows);
+    if (m_parts.size() > 1)
+        m_halvesHelped = m_halvesHelped || page.notSeenSince(m_parts.front().firstPass) > 0;
+
+    Part &part = m_parts.back();
+    if (part.phase != Phase::Paging)
+        return takeTotal(page);
+    const bool wantsMore = part.paging.take(page);
+    m_lastPass = part.paging.pass();
+    if (!wantsMore)
+        judge();
+}
+
+/// The pages of the innermost part are all there.
+void WindowCourse::judge()
+{
+    Part &part = m_parts.back();
+    part.paging.addTo(&m_line);
+    if (m_parts.size() == 1)
+        noteTotals(part);
+    Verdict verdict = part.paging.verdict();
+    const qint64 total = part.paging.total().value_or(-1);
+    const bool isCut = part.paging.isCut();
+    if (verdict == Verdict::Complete && isCut)
+        verdict = Verdict::Unproven;
+    if (verdict == Verdict::Complete && needsProof(total)) {
+        part.phase = Phase::FirstTotal;
+        ++m_lastPass;
+        return;
+    }
+    const bool isWrong = isCut || verdict == Verdict::Short || verdict == Verdict::Over;
+    if (isWrong && !m_traits.halvesDoNotHelp && beginHalves())
+        return;
+    end(verdict, total >= 0 ? part.paging.lack() : 0);
+}
+
+void WindowCourse::noteTotals(const Part &part)
+{
+    m_line.firstTotal = part.paging.firstTotal();
+    m_line.lastTotal = part.paging.total().value_or(-1);
+}
+
+bool WindowCourse::needsProof(qint64 total) const
+{
+    const FetchWindow &window = m_parts.back().window;
+    if (total == 0)
+        return window.from.daysTo(window.to) > ShortDays;
+    return !m_traits.totalCountsAll || isRound(total) || total == m_limit;
+}
+
+void WindowCourse::takeTotal(const PageOutcome &page)
+{
+    Part &part = m_parts.back();
+    ++m_line.pages;
+    if (!page.total)
+        return end(Verdict::Unproven, 0);
+    m_traits.totalCountsAll = m_traits.totalCountsAll || *page.total > page.tally.records;
+    part.sumOfTotals += *page.total;
+    ++m_lastPass;
+    if (part.phase == Phase::FirstTotal) {
+        part.phase = Phase::SecondTotal;
+        return;
+    }
+    const qint64 total = part.paging.total().value_or(-1);
+    if (part.sumOfTotals == total && part.distinct == part.paging.distinct())
+        return end(Verdict::Complete, 0);
+    // A total that only counts the rows of its page says nothing; one that was cut shows it in its halves.
+    if (part.sumOfTotals < total || !beginHalves())
+        end(Verdict::Unproven, 0);
+}
+
+bool WindowCourse::refuse()
+{
+    Part &part = m_parts.back();
+    if (part.phase != Phase::Paging) {
+        end(Verdict::Unproven, 0);
+        return true;
+    }
+    // Perhaps so many sessions at once are too many.
+    if (part.paging.skip() == 0 && m_traits.limit == 0 && m_limit > DocumentedLimit) {
+        m_limit = m_traits.limit = DocumentedLimit;
+        return true;
+    }
+    // They were not, if that many are refused as well; then it is the time, or `skip`, that is too long. How long it
+    // may be is tried out on one window only.
+    if (m_line.pages == 0 && part.paging.skip() == 0) {
+        m_limit = m_wantedLimit;
+        m_traits.limit = 0;
+        m_wasRefused = true;
+        if (m_traits.longestWindowDays > 0)
+            return false;
+    }
+    part.paging.addTo(&m_line);
+    return beginHalves();
+}
+
+bool WindowCourse::beginHalves()
+{
+    const std::vector<FetchWindow> halves = halved(m_parts.back().window);
+    if (halves.empty())
+        return false;
+    Part &part = m_parts.back();
+    part.phase = Phase::Halves;
+    part.halvesLeft = {halves.rbegin(), halves.rend()};
+    part.firstPassOfHalves = m_lastPass + 1;
+    goOnWithHalves();
+    return true;
+}
+
+void WindowCourse::goOnWithHalves()
+{
+    Part &part = m_parts.back();
+    if (!part.halvesLeft.empty()) {
+        const FetchWindow half = part.halvesLeft.back();
+        part.halvesLeft.pop_back();
+        begin(half);
+        return;
+    }
+    // What only an earlier pass has brought is in no listing any more.
+    const qint64 lack = part.lackOfHalves - (part.distinct - part.distinctOfHalves);
+    if (part.worstOfHalves == Verdict::Unproven || part.worstOfHalves == Verdict::Changed)
+        end(part.worstOfHalves, lack);
+    else if (lack != 0)
+        end(lack > 0 ? Verdict::Short : Verdict::Over, lack);
+    else
+        end(part.worstOfHalves == Verdict::Complete ? Verdict::Complete : Verdict::Changed, 0);
+}
+
+void WindowCourse::end(Verdict verdict, qint64 lack)
+{
+    const Part ended = m_parts.back();
+    m_parts.pop_back();
+    const bool hadHalves = ended.phase == Phase::Halves;
+    if (m_wasRefused && !hadHalves) {
+        const auto days = static_cast<int>(ended.window.from.daysTo(ended.window.to));
+        m_traits.longestWindowDays = std::max(m_traits.longestWindowDays, days);
+    }
+    if (!m_parts.empty()) {
+        Part &whole = m_parts.back();
+        whole.worstOfHalves = std::max(whole.worstOfHalves, verdict);
+        whole.lackOfHalves += lack;
+        return goOnWithHalves();
+    }
+    m_line.verdict = verdict;
+    m_line.distinct = hadHalves ? ended.distinct : ended.paging.distinct();
+    const bool isWrong = verdict == Verdict::Short || verdict == Verdict::Over;
+    if (hadHalves && (isWrong || verdict == Verdict::Complete))
+        m_line.lastTotal = m_line.distinct + lack;
+    // Where the whole was refused, only its halves have totals.
+    if (m_line.firstTotal < 0)
+        m_line.firstTotal = m_line.lastTotal;
+    m_traits.halvesDoNotHelp = m_traits.halvesDoNotHelp || (isWrong && hadHalves && !m_halvesHelped);
+}
+
+LedgerLine WindowCourse::line() const
+{
+    LedgerLine line = m_line;
+    if (!m_parts.empty()) {
+        m_parts.back().paging.addTo(&line);
+        line.distinct = m_parts.front().distinct;
+        line.lastTotal = m_parts.front().paging.total().value_or(-1);
+    }
+    return line;
+}

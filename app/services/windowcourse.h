@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "windowpaging.h"
+
+#include <optional>
+#include <vector>
+
+/// What is asked for with one request.
+struct PageRequest
+{
+    FetchWindow window;
+    int limit = 0;
+    qint64 skip = 0;
+    /// Passes are numbered over a whole fetch.
+    int pass = 0;
+    /// Its first record is expected to be the last one of the page before.
+    bool overlaps = false;
+};
+
+/// The way from one window of a fetch to its verdict: pages in passes, then, where that does not settle it, its totals
+/// in halves, or the whole again in halves down to a day. Pure logic: asks nobody, and takes what came.
+///
+/// *Complete* needs a total that has shown to count more than a page: a total that merely equals the rows received, or
+/// is a round number, is checked against the totals of both halves (kore-api.md, section 2; a server may cut in
+/// silence). What came in several passes and parts is united.
+class WindowCourse
+{
+public:
+    /// `limit` sessions are asked for with a request; `pass` is the number of its first pass; `mayChange`: it holds
+    /// sessions that have not settled.
+    WindowCourse(
+        ServerTraits &traits, const QString &bot, const FetchWindow &window, int limit, int pass, bool mayChange);
+
+    bool isDone() const { return m_parts.empty(); }
+    /// What to ask next, unless it is done.
+    PageRequest next() const;
+    /// Takes the answer to it.
+    void take(const PageOutcome &page);
+    /// The server refused the arguments of next(); false if there is nothing else to try.
+    bool refuse();
+
+    /// What can be said so far, and in the end. Pages and records of all passes and parts; where it was asked for
+    /// again in halves, the last total is what they add up to.
+    LedgerLine line() const;
+    int lastPass() const { return m_lastPass; }
+    /// Records that are distinct within this window and were brought by another one before.
+    qint64 shared() const { return m_shared; }
+
+private:
+    enum class Phase : quint8 { Paging, FirstTotal, SecondTotal, Halves };
+
+    /// The window, or a half of a half of it.
+    struct Part
+    {
+        FetchWindow window;
+        WindowPaging paging;
+        Phase phase = Phase::Paging;
+        /// Of all that was asked for it, its halves included.
+        int firstPass = 0;
+        qint64 distinct = 0;
+        /// Of its halves.
+        int firstPassOfHalves = 0;
+        qint64 distinctOfHalves = 0;
+        std::vector<FetchWindow> halvesLeft = {};
+        Verdict worstOfHalves = Verdict::Complete;
+        qint64 lackOfHalves = 0;
+        /// The totals of both halves.
+        qint64 sumOfTotals = 0;
+    };
+
+    void begin(const FetchWindow &window);
+    void judge();
+    bool needsProof(qint64 total) const;
+    void takeTotal(const PageOutcome &page);
+    bool beginHalves();
+    void goOnWithHalves();
+    void noteTotals(const Part &part);
+    void end(Verdict verdict, qint64 lack);
+
+    ServerTraits &m_traits;
+    const int m_wantedLimit;
+    int m_limit;
+    int m_lastPass;
+    bool m_mayChange;
+    std::vector<Part> m_parts;
+    LedgerLine m_line;
+    qint64 m_shared = 0;
+    /// Whether asking in halves has brought rows that were not there before.
+    bool m_halvesHelped = false;
+    bool m_wasRefused = false;
+};
