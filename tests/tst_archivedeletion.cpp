@@ -45,6 +45,7 @@ private slots:
     void pagesBeforeAMoment();
     void anotherReader();
     void nothingToDelete();
+    void wholeArchive();
 
 private:
     bool isInFiles(const QByteArray &text) const;
@@ -157,9 +158,9 @@ void TestArchiveDeletion::deletedFetchTakesNoMorePages()
     const qint64 window = m_archive->windows(fetch).at(0).id;
     QVERIFY(openArchive(path())->deleteFetch(fetch));
     QCOMPARE(m_archive->addPage(samplePage(window, "late")), 0);
-    QVERIFY2(m_archive->problem().contains(u"has deleted"_s), qPrintable(m_archive->problem()));
+    QVERIFY2(m_archive->problem().contains(u"has been deleted"_s), qPrintable(m_archive->problem()));
     QVERIFY(!m_archive->endFetch(fetch, Verdict::Complete, 1, 1, {}));
-    QVERIFY2(m_archive->problem().contains(u"has deleted"_s), qPrintable(m_archive->problem()));
+    QVERIFY2(m_archive->problem().contains(u"has been deleted"_s), qPrintable(m_archive->problem()));
 }
 
 void TestArchiveDeletion::pagesBeforeAMoment()
@@ -207,7 +208,7 @@ void TestArchiveDeletion::anotherReader()
         const RawSqlite reader(path());
         QCOMPARE(reader.exec({u"BEGIN"_s, u"SELECT count(*) FROM page"_s}), QString());
         QVERIFY(!m_archive->deleteFetch(fetch));
-        QVERIFY2(m_archive->problem().contains(u"still reading"_s), qPrintable(m_archive->problem()));
+        QVERIFY2(m_archive->problem().contains(u"traces of it"_s), qPrintable(m_archive->problem()));
         QVERIFY(isInFiles(needle("body")));
     }
     QVERIFY(!m_archive->fetch(fetch));
@@ -222,6 +223,27 @@ void TestArchiveDeletion::nothingToDelete()
     const qint64 fetch = addFetch(*m_archive, {"page"});
     QVERIFY(m_archive->deletePagesBefore(onSecondOfNovember(9)));
     QCOMPARE(bodiesOf(*m_archive, fetch), QList<QByteArray>{"page"});
+}
+
+void TestArchiveDeletion::wholeArchive()
+{
+    const QString name = m_folder->filePath(u"of/acme/archive.sqlite"_s);
+    auto archive = openArchive(name);
+    addFetch(*archive, {"page"});
+    // As after a crash: with a log beside it.
+    const QString log = name + u"-wal"_s;
+    QVERIFY(QFile::copy(log, m_folder->filePath(u"log"_s)));
+    archive.reset();
+    QVERIFY(QFile::copy(m_folder->filePath(u"log"_s), log));
+    QString problem;
+    QVERIFY2(Archive::remove(name, &problem), qPrintable(problem));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"of/acme"_s)));
+    QVERIFY(Archive::remove(name, &problem));
+
+    // What cannot be deleted is said.
+    QVERIFY(QDir().mkpath(name + u"/inside"_s));
+    QVERIFY(!Archive::remove(name, &problem));
+    QVERIFY2(problem.contains(QDir::toNativeSeparators(name)), qPrintable(problem));
 }
 
 QTEST_GUILESS_MAIN(TestArchiveDeletion)

@@ -100,6 +100,7 @@ private slots:
     void fileSizeLimit();
     void damagedPage();
     void damagedFileNeverCrashes();
+    void twoProcessesWrite();
     void killedWhileWriting();
 
 private:
@@ -296,6 +297,31 @@ void TestArchiveFaults::damagedFileNeverCrashes()
         archive->deleteFetch(fetch);
     }
     QVERIFY(opened > 30);
+}
+
+void TestArchiveFaults::twoProcessesWrite()
+{
+    const auto archive = openArchive(path());
+    const qint64 fetch = archive->beginFetch(sampleFetch());
+    const qint64 window = archive->beginWindow(fetch, sampleWindow());
+    QProcess writer;
+    writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, path()});
+    QList<QByteArray> own;
+    QByteArray said;
+    while (own.size() < 20 || said.count('\n') < 20) {
+        own.append(bodyOf(1000 + own.size()));
+        QVERIFY2(archive->addPage(samplePage(window, own.last())) > 0, qPrintable(archive->problem()));
+        QVERIFY(writer.state() == QProcess::Running || writer.waitForStarted());
+        writer.waitForReadyRead(1);
+        said += writer.readAll();
+    }
+    writer.kill();
+    QVERIFY(writer.waitForFinished());
+    QCOMPARE(bodiesOf(*archive, fetch), own);
+    const QList<QByteArray> other = bodiesOf(*archive, said.left(said.indexOf('\n')).toLongLong());
+    QVERIFY(other.size() >= 19);
+    for (qsizetype number = 0; number < other.size(); ++number)
+        QCOMPARE(other[number], bodyOf(number));
 }
 
 void TestArchiveFaults::killedWhileWriting()

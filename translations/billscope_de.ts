@@ -403,6 +403,117 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>The folder %1 for the archive cannot be made. See whether there is space on that disk, and whether you have permission to write there.</source>
+        <translation>Der Ordner %1 für das Archiv lässt sich nicht anlegen. Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be written. See whether there is space on that disk, and whether you have permission to write there.</source>
+        <translation>Das Archiv %1 lässt sich nicht schreiben. Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no archive %1. See whether the name is right.</source>
+        <translation>Es gibt kein Archiv %1. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The archive %1 was written by a newer version of Billscope. Install that version to open it.</source>
+        <translation>Das Archiv %1 hat eine neuere Version von Billscope geschrieben. Installieren Sie diese Version, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is empty. Fetch something first.</source>
+        <translation>Das Archiv %1 ist leer. Rufen Sie zuerst etwas ab.</translation>
+    </message>
+    <message>
+        <source>Archives need the SQLite driver of Qt, which is missing. Install it (on Debian and Ubuntu: libqt6sql6-sqlite).</source>
+        <translation>Archive brauchen den SQLite-Treiber von Qt, der fehlt. Installieren Sie ihn (unter Debian und Ubuntu: libqt6sql6-sqlite).</translation>
+    </message>
+    <message>
+        <source>The archive %1 is in use by another window or program, which did not let go of it within %2 seconds. Wait until it is done, or end it; then try again.</source>
+        <translation>Das Archiv %1 wird von einem anderen Fenster oder Programm benutzt, das es nach %2 Sekunden nicht freigegeben hat. Warten Sie, bis es fertig ist, oder beenden Sie es; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the archive %1. What is in it is safe; free space on that disk, then go on.</source>
+        <translation>Für das Archiv %1 ist kein Platz mehr. Was darin steht, ist sicher; schaffen Sie Platz auf dem Datenträger und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be read or written (%2). What is in it is safe; see whether its disk is full, over a limit, or failing.</source>
+        <translation>Das Archiv %1 lässt sich nicht lesen oder schreiben (%2). Was darin steht, ist sicher; prüfen Sie, ob der Datenträger voll, begrenzt oder fehlerhaft ist.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is open for reading only; nothing can be changed in it.</source>
+        <translation>Das Archiv %1 ist nur zum Lesen geöffnet; darin lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be opened. See whether you have permission to read and write it and its folder.</source>
+        <translation>Das Archiv %1 lässt sich nicht öffnen. Prüfen Sie, ob Sie es und seinen Ordner lesen und schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is damaged where it was to be read. What is sound in it can still be shown; fetch the rest again.</source>
+        <translation>Das Archiv %1 ist dort beschädigt, wo es gelesen werden sollte. Was darin heil ist, lässt sich weiter zeigen; rufen Sie den Rest noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>%1 is no archive of Billscope. Open a file that was exported as .billscope.</source>
+        <translation>%1 ist kein Archiv von Billscope. Öffnen Sie eine Datei, die als .billscope exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>An answer is too large for the archive %1. Ask for fewer sessions a page.</source>
+        <translation>Eine Antwort ist zu groß für das Archiv %1. Fragen Sie nach weniger Sitzungen je Seite.</translation>
+    </message>
+    <message>
+        <source>The archive was written by a newer version of Billscope. Export the fetch with that version.</source>
+        <translation>Das Archiv hat eine neuere Version von Billscope geschrieben. Exportieren Sie den Abruf mit dieser Version.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Free space there, or choose another folder; nothing was changed.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Schaffen Sie dort Platz oder wählen Sie einen anderen Ordner; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or was not written by Billscope, and was not opened. Ask for it to be exported again.</source>
+        <translation>%1 ist beschädigt oder nicht von Billscope geschrieben und wurde nicht geöffnet. Lassen Sie die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 is the database of another program, no archive of Billscope. Open a file that was exported as .billscope.</source>
+        <translation>%1 ist die Datenbank eines anderen Programms, kein Archiv von Billscope. Öffnen Sie eine Datei, die als .billscope exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive in use, and a part of it is in another file. Export the fetch there as .billscope, and open that.</source>
+        <translation>%1 ist ein Archiv, das benutzt wird, und ein Teil davon liegt in einer anderen Datei. Exportieren Sie den Abruf dort als .billscope und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>The fetch that this belongs to has been deleted from the archive %1. Fetch it again.</source>
+        <translation>Der Abruf, zu dem dies gehört, wurde aus dem Archiv %1 gelöscht. Rufen Sie ihn noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the archive %1: %2. Nothing was changed; close it and try again.</source>
+        <translation>Im Archiv %1 ist etwas schiefgegangen: %2. Nichts wurde verändert; schließen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The fetch is not in the archive any more; it was deleted.</source>
+        <translation>Der Abruf ist nicht mehr im Archiv; er wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the archive any more; its fetch was deleted.</source>
+        <translation>Die Antwort ist nicht mehr im Archiv; ihr Abruf wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The answer itself was deleted; what is known of it remains. Fetch its part again.</source>
+        <translation>Die Antwort selbst wurde gelöscht; was über sie bekannt ist, bleibt. Rufen Sie ihren Teil noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is damaged in the archive, and was passed over. Fetch its part again.</source>
+        <translation>Die Antwort von %1 ist im Archiv beschädigt und wurde übergangen. Rufen Sie ihren Teil noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>It was deleted, but traces of it stay in the archive while another window or program reads it. Close that, then delete again.</source>
+        <translation>Gelöscht ist es, doch Spuren davon bleiben im Archiv, solange ein anderes Fenster oder Programm es liest. Schließen Sie dieses und löschen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be deleted. See whether a program has it open, and whether you have permission to write in its folder.</source>
+        <translation>Die Datei %1 lässt sich nicht löschen. Prüfen Sie, ob ein Programm sie geöffnet hat und ob Sie in ihrem Ordner schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>(none)</source>

@@ -79,8 +79,8 @@ bool checkFile(const QString &path, Archive::Mode mode, QString *problem)
         return fail(problem, Archive::tr("There is no archive %1. See whether the name is right.").arg(name));
     if (mode == Archive::Mode::Foreign && QFileInfo(path + "-wal"_L1).size() > 0) {
         return fail(problem,
-            Archive::tr("%1 is the archive that a program is writing, or was when it ended, and a part of it is in "
-                        "another file. Export the fetch as .billscope, and open that.")
+            Archive::tr("%1 is an archive in use, and a part of it is in another file. Export the fetch there as "
+                        ".billscope, and open that.")
                 .arg(name));
     }
     return true;
@@ -147,6 +147,21 @@ std::unique_ptr<Archive> Archive::open(const QString &path, Mode mode, QString *
         return {};
     }
     return std::unique_ptr<Archive>(new Archive(std::move(database)));
+}
+
+bool Archive::remove(const QString &path, QString *problem)
+{
+    for (const QString &file : filesOf(path)) {
+        QFile::remove(file);
+        if (QFileInfo::exists(file)) {
+            return fail(problem,
+                tr("The file %1 cannot be deleted. See whether a program has it open, and whether you have permission "
+                   "to write in its folder.")
+                    .arg(QDir::toNativeSeparators(file)));
+        }
+    }
+    QDir().rmdir(QFileInfo(path).absolutePath());
+    return true;
 }
 
 QString Archive::path() const

@@ -178,6 +178,10 @@ public:
     /// Copies one fetch with all that it uses into a file of its own (".billscope"), whole or not at all.
     bool exportFetch(qint64 fetch, const QString &path);
 
+    /// Removes the whole archive with its folder, where nothing else is in that; true also if there was none. Nobody
+    /// should have it open.
+    static bool remove(const QString &path, QString *problem);
+
 private:
     explicit Archive(std::unique_ptr<ArchiveDatabase> database);
 

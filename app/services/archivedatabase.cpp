@@ -35,8 +35,7 @@ enum ResultCode {
 
 QString sentenceOfDeleted(const QString &name)
 {
-    return Archive::tr("What was to be noted in the archive %1 belongs to a fetch that somebody has deleted. Fetch it "
-                       "again.")
+    return Archive::tr("The fetch that this belongs to has been deleted from the archive %1. Fetch it again.")
         .arg(name);
 }
 
@@ -234,7 +233,7 @@ QString ArchiveDatabase::sentenceFor(const QSqlError &error) const
     case Constraint:
         return sentenceOfDeleted(name);
     default:
-        return Archive::tr("The archive %1 did not take a step: %2. Nothing was changed by it.")
+        return Archive::tr("Something went wrong in the archive %1: %2. Nothing was changed; close it and try again.")
             .arg(name, error.databaseText());
     }
 }

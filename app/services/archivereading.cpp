@@ -161,7 +161,7 @@ std::optional<ArchivedFetch> Archive::fetch(qint64 id)
     const bool isRead = m_database->select(
         fetchSql(u"WHERE id = ?"_s), {id}, [&found](const QSqlQuery &row) { found = fetchOf(row); });
     if (isRead && !found)
-        m_database->fail(tr("The fetch is not in the archive any more; somebody has deleted it."));
+        m_database->fail(tr("The fetch is not in the archive any more; it was deleted."));
     return found;
 }
 
@@ -206,15 +206,14 @@ std::optional<ArchivedPage> Archive::page(qint64 id)
         return std::nullopt;
     };
     if (!found)
-        return passedOver(tr("The page is not in the archive any more; somebody has deleted its fetch."));
+        return passedOver(tr("The answer is not in the archive any more; its fetch was deleted."));
     if (found->isDeleted)
-        return passedOver(tr("The raw page was deleted; its line of the ledger and its hash remain."));
+        return passedOver(tr("The answer itself was deleted; what is known of it remains. Fetch its part again."));
     // The hash first: what is damaged may state any size.
     const bool isSound = QCryptographicHash::hash(packed, QCryptographicHash::Sha256) == found->sha256;
     std::optional<QByteArray> body = isSound ? decompressPage(packed) : std::nullopt;
     if (!body) {
-        return passedOver(tr("The page that was asked for at %1 is damaged in the archive, and was passed over. Fetch "
-                             "its part again.")
+        return passedOver(tr("The answer of %1 is damaged in the archive, and was passed over. Fetch its part again.")
                               .arg(QLocale().toString(found->askedAt, QLocale::ShortFormat)));
     }
     found->body = std::move(*body);

@@ -45,9 +45,8 @@ bool wipeLog(ArchiveDatabase &database)
     if (!isBusy.isValid())
         return false;
     return isBusy == 0
-        || database.fail(Archive::tr("It was deleted, but another window or program is still reading the archive, so "
-                                     "that traces of it stay in the file until that has ended. End it, then delete "
-                                     "again."));
+        || database.fail(Archive::tr("It was deleted, but traces of it stay in the archive while another window or "
+                                     "program reads it. Close that, then delete again."));
 }
 
 } // namespace
