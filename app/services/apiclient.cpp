@@ -19,7 +19,12 @@ ApiClient::ApiClient(NetworkStack &stack, const Profile &profile, const TokenSou
 
 ApiReply *ApiClient::billingSessions(const BillingSessionsQuery &query)
 {
-    ApiReply *reply = send("POST"_ba, billingSessionsPaths(), query.toJson());
+    return billingSessions(query.toJson());
+}
+
+ApiReply *ApiClient::billingSessions(const QByteArray &json)
+{
+    ApiReply *reply = send("POST"_ba, billingSessionsPaths(), json);
     connect(reply, &ApiReply::finished, this, [this](const ApiAnswer &answer) {
         if (answer.error || m_profile.scope != Scope::Admin || m_profile.adminPath == answer.path)
             return;

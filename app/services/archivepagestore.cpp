@@ -7,12 +7,14 @@
 
 #include <utility>
 
-ArchivePageStore::ArchivePageStore(const std::shared_ptr<Archive> &archive)
-    : m_archive(archive)
-    , m_thread(QThread::currentThread())
-    , m_path(archive->path())
-    , m_mode(archive->mode() == Archive::Mode::Foreign ? Archive::Mode::Foreign : Archive::Mode::ReadOnly)
-{ }
+void ArchivePageStore::bind(const std::shared_ptr<Archive> &archive)
+{
+    // What reads in another thread finds an entry first, and with it what was set before that was added.
+    m_archive = archive;
+    m_thread = QThread::currentThread();
+    m_path = archive->path();
+    m_mode = archive->mode() == Archive::Mode::Foreign ? Archive::Mode::Foreign : Archive::Mode::ReadOnly;
+}
 
 quint32 ArchivePageStore::add(QByteArrayView page, PageKind kind)
 {

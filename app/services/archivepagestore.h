@@ -12,9 +12,13 @@
 class ArchivePageStore : public PageStore
 {
 public:
-    /// The archive stays its owner's, and in this thread, where pages are added. When it is closed, pages can still be
-    /// read: each thread but this one opens its file for every call anyway.
-    explicit ArchivePageStore(const std::shared_ptr<Archive> &archive);
+    /// Pages stay in memory until there is an archive.
+    ArchivePageStore() = default;
+    explicit ArchivePageStore(const std::shared_ptr<Archive> &archive) { bind(archive); }
+
+    /// Before the first page is added. The archive stays its owner's, and in this thread, where pages are added. When
+    /// it is closed, pages can still be read: each thread but this one opens its file for every call anyway.
+    void bind(const std::shared_ptr<Archive> &archive);
 
     /// What the next page that is added is; with an id, it is in the archive already. Thread of add().
     void setNext(const ArchivedPage &page) { m_next = page; }
@@ -40,10 +44,10 @@ private:
     qint64 archived(QByteArrayView page, PageKind kind);
     std::optional<Entry> entry(quint32 number) const;
 
-    const std::weak_ptr<Archive> m_archive;
-    const QThread *const m_thread;
-    const QString m_path;
-    const Archive::Mode m_mode;
+    std::weak_ptr<Archive> m_archive;
+    const QThread *m_thread = nullptr;
+    QString m_path;
+    Archive::Mode m_mode = Archive::Mode::ReadOnly;
     std::optional<ArchivedPage> m_next;
     QString m_problem;
 

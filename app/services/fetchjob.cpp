@@ -6,6 +6,7 @@
 #include "apianswer.h"
 #include "apiclient.h"
 #include "apireply.h"
+#include "archivepagestore.h"
 #include "billingsessionsquery.h"
 
 #include <QRandomGenerator>
@@ -26,7 +27,7 @@ constexpr qint64 ProgressIntervalMs = 100;
 
 FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSource &tokens, const Period &period,
     const Zone &reportZone, const FetchOptions &options, QObject *parent)
-    : SourceJob(options.apiZoneOf(profile), parent)
+    : SourceJob(options.apiZoneOf(profile), std::make_shared<ArchivePageStore>(), parent)
     , m_stack(stack)
     , m_profile(profile)
     , m_tokens(tokens)
@@ -34,21 +35,74 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     , m_reportZone(reportZone)
     , m_options(options)
     , m_pacer(options.pacerFor(profile))
+    , m_record(new FetchRecord(*loader(), std::static_pointer_cast<ArchivePageStore>(pages())))
 {
+    moveToLoader(m_record);
     m_wait.setSingleShot(true);
-    connect(&m_wait, &QTimer::timeout, this, &FetchJob::sendRequest);
+    connect(&m_wait, &QTimer::timeout, this, &FetchJob::nextPage);
+    connect(m_record, &FetchRecord::begun, this, &FetchJob::takeStart);
+    connect(m_record, &FetchRecord::replayed, this, &FetchJob::takeReplayed);
+    connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::send);
+    connect(m_record, &FetchRecord::ended, this, [this](const QString &notKept) { m_notKept = notKept; });
     connect(loader(), &SessionLoader::pageLoaded, this, &FetchJob::takePage);
     connect(loader(), &SessionLoader::finished, this, &FetchJob::complete);
 }
 
-FetchJob::~FetchJob() = default;
+FetchJob::~FetchJob()
+{
+    m_record->cancel();
+}
 
 void FetchJob::start()
 {
     if (std::exchange(m_started, true))
         return;
     m_clock.start();
-    plan();
+    postToRecord([record = m_record, order = order()] { record->begin(order); });
+}
+
+void FetchJob::abort()
+{
+    if (m_aborted || !m_started)
+        return;
+    m_aborted = true;
+    m_record->cancel();
+    // A page that is just being read is the last one; its outcome ends the job.
+    if (m_reply)
+        m_reply->abort();
+    else if (m_step == Step::Waiting)
+        end(Verdict::Cancelled);
+    m_wait.stop();
+}
+
+FetchOrder FetchJob::order() const
+{
+    FetchOrder order;
+    order.archivePath = m_options.archivePath;
+    order.isFresh = m_options.isFresh;
+    order.range = {m_period, m_reportZone, m_options.apiZoneOf(m_profile), m_options.now(), m_options.settlingTime};
+    order.facts.profile = m_profile.name;
+    order.facts.host = m_profile.host;
+    order.facts.period = m_period;
+    order.facts.reportZone = m_reportZone.name();
+    order.facts.apiZone = order.range.apiZone ? order.range.apiZone->name() : u"auto"_s;
+    order.facts.pageSize = m_options.pageSizeOf(m_profile);
+    order.facts.bots = m_options.botsOf(m_profile);
+    order.facts.bots.removeAll(QString());
+    order.facts.startedAt = order.range.now;
+    return order;
+}
+
+void FetchJob::takeStart(const FetchStart &start)
+{
+    m_step = Step::Waiting;
+    m_parts = {start.parts.begin(), start.parts.end()};
+    m_traits = start.traits;
+    m_settled = settledUntil(start.now, m_options.settlingTime);
+    m_result.completeness.askedAt = start.now;
+    m_ledger.setWindows(static_cast<int>(m_parts.size()));
+    if (m_aborted)
+        return end(Verdict::Cancelled);
     if (!m_parts.empty())
         return beginPart();
     ApiError error;
@@ -58,43 +112,24 @@ void FetchJob::start()
     end(Verdict::Failed, error);
 }
 
-void FetchJob::abort()
-{
-    if (m_aborted || !m_started)
-        return;
-    m_aborted = true;
-    m_wait.stop();
-    // A page that is just being read is the last one; its outcome ends the job.
-    if (m_reply)
-        m_reply->abort();
-    else if (!m_isReading)
-        end(Verdict::Cancelled);
-}
-
-void FetchJob::plan()
-{
-    const QStringList bots = m_options.botsOf(m_profile);
-    const FetchRange range{m_period, m_reportZone, m_options.apiZoneOf(m_profile), m_options.now()};
-    m_settled = settledUntil(range.now, range.settlingTime);
-    const auto windows = planWindows(range);
-    for (const QString &bot : bots) {
-        for (const FetchWindow &window : windows)
-            m_parts.push_back({bot, window});
-    }
-    m_ledger.setWindows(static_cast<int>(m_parts.size()));
-}
-
 void FetchJob::beginPart()
 {
     if (m_ended)
         return;
     if (m_parts.empty())
         return end(m_ledger.verdict());
-    const Part &part = m_parts.front();
-    useBot(part.botId);
+    const FetchPart &part = m_parts.front();
+    postToRecord([record = m_record, part] { record->beginWindow(part); });
+    if (part.isClosed) {
+        m_step = Step::Replaying;
+        m_replayedShared = 0;
+        postToRecord([record = m_record, part, pass = m_passes + 1] { record->replay(part, pass); });
+        return;
+    }
+    useBot(part.bot);
     m_course.emplace(
-        m_traits, part.botId, part.window, m_options.pageSizeOf(m_profile), m_passes + 1, part.window.to > m_settled);
-    scheduleRequest(0);
+        m_traits, part.bot, part.window, m_options.pageSizeOf(m_profile), m_passes + 1, part.window.to > m_settled);
+    goOn();
 }
 
 /// In bot scope the bot is part of the address, so each has a client of its own.
@@ -112,15 +147,16 @@ void FetchJob::useBot(const QString &botId)
 
 void FetchJob::scheduleRequest(qint64 waitMs)
 {
+    m_step = Step::Waiting;
     const qint64 wait = std::max(waitMs, m_pacer.delay(m_clock.elapsed()));
     m_wait.start(std::chrono::milliseconds(std::llround(static_cast<double>(wait) * m_options.waitFactor)));
 }
 
-void FetchJob::sendRequest()
+/// The next page of the window, from the archive if it is there.
+void FetchJob::nextPage()
 {
     if (m_ended)
         return;
-    m_pacer.note(m_clock.elapsed());
     const PageRequest request = m_course->next();
     BillingSessionsQuery query;
     query.from = request.window.from;
@@ -128,40 +164,112 @@ void FetchJob::sendRequest()
     query.limit = request.limit;
     query.skip = request.skip;
     if (m_profile.scope == Scope::Admin)
-        query.botId = m_parts.front().botId;
-    m_reply = m_client->billingSessions(query);
+        query.botId = m_parts.front().bot;
+    m_page = {};
+    m_page.pass = request.pass - m_passes;
+    m_page.skip = request.skip;
+    m_page.beginsWithOverlap = request.overlaps;
+    m_page.request = query.toJson();
+    if (loadArchived())
+        return;
+    const qint64 wait = m_pacer.delay(m_clock.elapsed());
+    if (wait > 0)
+        return scheduleRequest(wait);
+    send();
+}
+
+/// A fetch that goes on asks for no page that it has.
+bool FetchJob::loadArchived()
+{
+    std::vector<ArchivedPage> &pages = m_parts.front().pages;
+    const auto page = std::ranges::find_if(
+        pages, [this](const ArchivedPage &p) { return p.pass == m_page.pass && p.request == m_page.request; });
+    if (page == pages.end())
+        return false;
+    m_step = Step::Reading;
+    const PagePlace place{m_passes + page->pass, page->beginsWithOverlap};
+    postToRecord([record = m_record, found = *page, place] { record->loadAgain(found, place); });
+    pages.erase(page);
+    return true;
+}
+
+void FetchJob::send()
+{
+    if (m_aborted)
+        return end(Verdict::Cancelled);
+    m_step = Step::Asking;
+    m_pacer.note(m_clock.elapsed());
+    m_page.askedAt = m_options.now();
+    m_reply = m_client->billingSessions(m_page.request);
     connect(m_reply, &ApiReply::finished, this, &FetchJob::takeAnswer);
 }
 
 void FetchJob::takeAnswer(const ApiAnswer &answer)
 {
     m_reply = nullptr;
-    if (!m_result.completeness.askedAt.isValid())
-        m_result.completeness.askedAt = answer.askedAt;
+    m_step = Step::Waiting;
     m_wasReached = m_wasReached || answer.status != 0;
     if (answer.clockSkew)
         m_clockSkew = answer.clockSkew;
     if (m_aborted)
         return end(Verdict::Cancelled);
-    if (answer.error)
+    m_page.status = answer.status;
+    m_page.path = answer.path;
+    m_page.receivedAt = m_options.now();
+    m_page.body = answer.body;
+    if (answer.error) {
+        noteAttempt(answer.error);
         return takeError(answer.error);
-    m_isReading = true;
-    const PageRequest request = m_course->next();
-    postToLoader([loader = loader(), body = answer.body, place = PagePlace{request.pass, request.overlaps}] {
-        loader->load(body, PageKind::Json, place);
-    });
+    }
+    m_step = Step::Reading;
+    const PagePlace place{m_passes + m_page.pass, m_page.beginsWithOverlap};
+    postToRecord([record = m_record, page = m_page, place] { record->load(page, place); });
+}
+
+void FetchJob::noteAttempt(const ApiError &error)
+{
+    const QString problem = error.detail.isEmpty() ? error.sentence : error.detail;
+    postToRecord([record = m_record, page = m_page, problem] { record->addAttempt(page, problem); });
 }
 
 void FetchJob::takePage(const PageOutcome &page)
 {
-    m_isReading = false;
-    if (page.problem != SessionPage::Problem::None)
-        return m_aborted ? end(Verdict::Cancelled) : takeError(unreadable(page));
+    if (m_step == Step::Replaying) {
+        m_ledger.addKnown(page);
+        m_replayedShared += page.notSeenSince(m_passes + 1) - page.tally.rows;
+        reportProgress();
+        return;
+    }
+    m_step = Step::Waiting;
+    if (page.problem != SessionPage::Problem::None) {
+        const ApiError error = unreadable(page);
+        noteAttempt(error);
+        return m_aborted ? end(Verdict::Cancelled) : takeError(error);
+    }
+    m_page.body.clear();
     m_failures = 0;
     m_pauses = 0;
     m_course->take(page);
     m_ledger.addPage(page, *m_course);
     goOn();
+}
+
+void FetchJob::takeReplayed(bool isWhole)
+{
+    m_step = Step::Waiting;
+    FetchPart &part = m_parts.front();
+    const auto lastPage = std::ranges::max_element(part.pages, {}, &ArchivedPage::pass);
+    m_passes += lastPage == part.pages.end() ? 0 : lastPage->pass;
+    if (isWhole) {
+        closePart(part.line, m_replayedShared);
+    } else if (!m_aborted) {
+        // Damaged, or deleted: it is asked for anew.
+        part = {.bot = part.bot, .window = part.window};
+    }
+    if (m_aborted)
+        end(m_parts.empty() ? m_ledger.verdict() : Verdict::Cancelled);
+    else
+        beginPart();
 }
 
 /// After a page, or after a window was cut.
@@ -170,8 +278,9 @@ void FetchJob::goOn()
     const bool isWindowDone = m_course->isDone();
     if (isWindowDone) {
         m_passes = m_course->lastPass();
-        m_ledger.closeWindow(m_course->line(), m_course->shared());
-        m_parts.pop_front();
+        const LedgerLine line = m_course->line();
+        postToRecord([record = m_record, line] { record->closeWindow(line); });
+        closePart(line, m_course->shared());
     }
     reportProgress();
     if (m_aborted)
@@ -179,7 +288,13 @@ void FetchJob::goOn()
     else if (isWindowDone)
         beginPart();
     else
-        scheduleRequest(0);
+        nextPage();
+}
+
+void FetchJob::closePart(const LedgerLine &line, qint64 shared)
+{
+    m_ledger.closeWindow(line, shared);
+    m_parts.pop_front();
 }
 
 ApiError FetchJob::unreadable(const PageOutcome &page) const
@@ -217,6 +332,9 @@ void FetchJob::end(Verdict verdict, const ApiError &error)
     m_result.completeness.verdict = verdict;
     m_result.completeness.problem = error.sentence;
     m_result.error = error;
+    postToRecord([record = m_record, verdict, total = m_ledger.total(), problem = error.sentence, traits = m_traits] {
+        record->end(verdict, total, problem, traits);
+    });
     postToLoader([loader = loader()] { loader->finish(); });
 }
 
@@ -230,6 +348,8 @@ void FetchJob::complete(const LoadTally &tally, const ApiZone &zone)
     completeness.remarks = m_ledger.remarks();
     if (const QString skew = describeClockSkew(m_clockSkew); !skew.isEmpty())
         completeness.remarks.append(skew);
+    if (!m_notKept.isEmpty())
+        completeness.remarks.append(m_notKept);
     m_lastProgress = -1;
     reportProgress();
     emit finished(m_result);

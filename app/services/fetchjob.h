@@ -5,7 +5,7 @@
 
 #include "fetchledger.h"
 #include "fetchoptions.h"
-#include "fetchplan.h"
+#include "fetchrecord.h"
 #include "profile.h"
 #include "requestpacer.h"
 #include "sourcejob.h"
@@ -24,8 +24,8 @@ class ApiReply;
 class NetworkStack;
 struct ApiAnswer;
 
-/// Fetches all sessions of a period: window by window, page by page, one request at a time. Lives on any thread with
-/// an event loop; network and parsing have threads of their own.
+/// Fetches all sessions of a period: window by window, page by page, one request at a time. What the archive holds
+/// already is read there. Lives on any thread with an event loop; network and parsing have threads of their own.
 class FetchJob : public SourceJob
 {
     Q_OBJECT
@@ -44,26 +44,32 @@ signals:
     void adminPathWorked(const QString &path);
 
 private:
-    /// A window that is to be asked for.
-    struct Part
-    {
-        QString botId;
-        FetchWindow window;
-    };
+    /// What is going on between two steps.
+    enum class Step : quint8 { Planning, Waiting, Asking, Reading, Replaying };
 
-    void plan();
+    FetchOrder order() const;
+    void takeStart(const FetchStart &start);
     void beginPart();
     void useBot(const QString &botId);
     void scheduleRequest(qint64 waitMs);
-    void sendRequest();
+    void nextPage();
+    bool loadArchived();
+    void send();
     void takeAnswer(const ApiAnswer &answer);
     void takePage(const PageOutcome &page);
+    void takeReplayed(bool isWhole);
+    void noteAttempt(const ApiError &error);
     ApiError unreadable(const PageOutcome &page) const;
     void takeError(const ApiError &error);
     void goOn();
+    void closePart(const LedgerLine &line, qint64 shared);
     void end(Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone);
     void reportProgress(const QString &note = {});
+    template <typename Function> void postToRecord(Function function)
+    {
+        QMetaObject::invokeMethod(m_record, std::move(function), Qt::QueuedConnection);
+    }
 
     NetworkStack &m_stack;
     Profile m_profile;
@@ -79,22 +85,29 @@ private:
     QElapsedTimer m_clock;
     qint64 m_lastProgress = -1;
 
-    std::deque<Part> m_parts;
+    /// Lives in the loader's thread.
+    FetchRecord *m_record;
+    std::deque<FetchPart> m_parts;
     ServerTraits m_traits;
     std::optional<WindowCourse> m_course;
+    /// The page that is asked for or read, without its body.
+    ArchivedPage m_page;
     int m_passes = 0;
+    /// Of the window that is replayed: sessions that others have brought.
+    qint64 m_replayedShared = 0;
     /// Sessions before it do not change any more.
     QDateTime m_settled;
+    Step m_step = Step::Planning;
     /// In a row: failures, and pauses that the server asked for.
     int m_failures = 0;
     int m_pauses = 0;
     bool m_wasReached = false;
     bool m_started = false;
-    bool m_isReading = false;
     bool m_aborted = false;
     bool m_ended = false;
 
     FetchLedger m_ledger;
     std::optional<qint64> m_clockSkew;
+    QString m_notKept;
     SourceResult m_result;
 };

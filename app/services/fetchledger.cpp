@@ -27,10 +27,15 @@ std::optional<qint64> sum(const std::optional<qint64> &a, const std::optional<qi
 
 } // namespace
 
-void FetchLedger::addPage(const PageOutcome &page, const WindowCourse &window)
+void FetchLedger::addKnown(const PageOutcome &page)
 {
     m_flaws.add(page);
     m_progress.rows += page.tally.rows;
+}
+
+void FetchLedger::addPage(const PageOutcome &page, const WindowCourse &window)
+{
+    addKnown(page);
     m_open = window.line();
     m_openShared = window.shared();
 }

@@ -19,6 +19,8 @@ public:
     void setWindows(int count) { m_progress.windows = count; }
     /// A page of the window has arrived.
     void addPage(const PageOutcome &page, const WindowCourse &window);
+    /// A page of a window that has its verdict was read again.
+    void addKnown(const PageOutcome &page);
     /// The window has its verdict. `shared`: of its sessions those that an earlier window has brought.
     void closeWindow(const LedgerLine &line, qint64 shared);
 

@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -26,6 +27,12 @@ struct FetchOptions
     /// Requests a minute, 0 for no limit; nothing: no limit on loopback, else what the vendor allows.
     std::optional<double> requestsPerMinute;
     RequestLimits limits;
+    /// Where what comes is kept; empty: nowhere.
+    QString archivePath;
+    /// Everything is asked for anew, also what the archive holds.
+    bool isFresh = false;
+    /// Sessions can change for so long after they ended.
+    std::chrono::hours settlingTime{72};
     /// How often a request is sent before a passing failure becomes a permanent one.
     int attempts = 5;
     /// The same where the server asks for a pause.

@@ -6,7 +6,7 @@
 #include "fileload.h"
 
 FileJob::FileJob(const QString &path, const std::optional<Zone> &apiZone, QObject *parent)
-    : SourceJob(apiZone, parent)
+    : SourceJob(apiZone, std::make_shared<PageStore>(), parent)
     , m_path(path)
     , m_cancelled(std::make_shared<std::atomic<bool>>(false))
 { }

@@ -7,9 +7,9 @@
 #include <sys/resource.h>
 #endif
 
-SourceJob::SourceJob(const std::optional<Zone> &apiZone, QObject *parent)
+SourceJob::SourceJob(const std::optional<Zone> &apiZone, const std::shared_ptr<PageStore> &pages, QObject *parent)
     : QObject(parent)
-    , m_pages(std::make_shared<PageStore>())
+    , m_pages(pages)
     , m_gate(std::make_shared<SegmentGate>())
     , m_loader(new SessionLoader(apiZone, m_pages, m_gate))
 {
@@ -33,4 +33,10 @@ SourceJob::~SourceJob()
     m_thread.quit();
     m_thread.wait();
     delete m_loader;
+}
+
+void SourceJob::moveToLoader(QObject *companion)
+{
+    companion->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, companion, &QObject::deleteLater);
 }

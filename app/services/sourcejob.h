@@ -49,9 +49,11 @@ signals:
 
 protected:
     /// Nothing as zone: it is detected.
-    explicit SourceJob(const std::optional<Zone> &apiZone, QObject *parent);
+    SourceJob(const std::optional<Zone> &apiZone, const std::shared_ptr<PageStore> &pages, QObject *parent);
 
     SessionLoader *loader() const { return m_loader; }
+    /// Lives beside the loader from now on, and is deleted in its thread when that ends.
+    void moveToLoader(QObject *companion);
     /// Runs in the loader's thread, after what was posted before.
     template <typename Function> void postToLoader(Function function)
     {

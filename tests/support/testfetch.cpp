@@ -9,9 +9,10 @@ using namespace Qt::StringLiterals;
 
 const Period TestFetch::FourMonths{QDate(2026, 5, 4), QDate(2026, 9, 2)};
 const Period TestFetch::OneWeek{QDate(2026, 6, 1), QDate(2026, 6, 7)};
+const QDateTime TestFetch::December(QDate(2026, 12, 1), QTime(0, 0), Qt::UTC);
 
 TestFetch::TestFetch(const KoreApi::Options &options, const Period &period, FetchOptions fetch,
-    const std::function<void(Profile &)> &edit)
+    const std::function<void(Profile &)> &edit, const QDateTime &now)
     : api(generator(), options)
     , server([this](const HttpRequest &request) { return api.answer(request); })
 {
@@ -23,7 +24,7 @@ TestFetch::TestFetch(const KoreApi::Options &options, const Period &period, Fetc
     fetch.waitFactor = 0.001;
     if (!fetch.pageSize)
         fetch.pageSize = 100;
-    fetch.now = [] { return QDateTime(QDate(2026, 12, 1), QTime(0, 0), Qt::UTC); };
+    fetch.now = [now] { return now; };
     const Secret secret{u"cs-demo"_s, u"demo-secret"_s, {}};
     job = std::make_unique<FetchJob>(
         stack, profile, TokenSource(secret, SigningAlgorithm::HS256), period, Zone(), fetch);

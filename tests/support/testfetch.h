@@ -20,10 +20,12 @@ struct TestFetch
 {
     static const Period FourMonths;
     static const Period OneWeek;
+    static const QDateTime December;
 
-    /// Without a page size, pages are of 100 rows; `edit` may change the profile before the job is made.
+    /// Without a page size, pages are of 100 rows; `edit` may change the profile before the job is made. It is `now`:
+    /// by default long after the four months.
     explicit TestFetch(const KoreApi::Options &options = {}, const Period &period = OneWeek, FetchOptions fetch = {},
-        const std::function<void(Profile &)> &edit = {});
+        const std::function<void(Profile &)> &edit = {}, const QDateTime &now = December);
 
     /// What the server lists.
     static const SessionGenerator &generator();

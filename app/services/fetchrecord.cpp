@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fetchrecord.h"
+
+#include "archivepagestore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// After this time a fetch that did not come to its end is not taken up again: too much may have changed.
+constexpr qint64 SecondsToGoOn = 24 * 3600;
+
+bool isSame(const ArchivedFetch &a, const ArchivedFetch &b)
+{
+    return a.period == b.period && a.reportZone == b.reportZone && a.bots == b.bots;
+}
+
+bool hasEnded(const ArchivedFetch &fetch)
+{
+    return fetch.endedAt.isValid() && fetch.verdict != Verdict::Cancelled && fetch.verdict != Verdict::Failed;
+}
+
+/// Whether nothing in it can have changed since it was asked for.
+bool hasSettled(const ArchivedWindow &window, std::chrono::hours settlingTime)
+{
+    return window.firstAskedAt.isValid() && window.span.to <= settledUntil(window.firstAskedAt, settlingTime);
+}
+
+} // namespace
+
+FetchRecord::FetchRecord(SessionLoader &loader, const std::shared_ptr<ArchivePageStore> &pages)
+    : m_loader(loader)
+    , m_pages(pages)
+{ }
+
+FetchRecord::~FetchRecord() = default;
+
+void FetchRecord::begin(const FetchOrder &order)
+{
+    FetchStart start;
+    start.now = order.range.now;
+    m_pageSize = order.facts.pageSize;
+    if (!order.archivePath.isEmpty()) {
+        m_archive = Archive::open(order.archivePath, Archive::Mode::ReadWrite, &m_notKept);
+        if (m_archive && m_archive->isReadOnly()) {
+            m_notKept = tr("What is fetched is not kept: the archive was written by a newer version of Billscope.");
+            m_archive.reset();
+        }
+    }
+    std::optional<ArchivedFetch> goesOn;
+    std::vector<ArchivedWindow> known;
+    if (m_archive) {
+        m_pages->bind(m_archive);
+        start.traits = traits();
+        if (!order.isFresh) {
+            goesOn = unfinished(order);
+            known = knownWindows(order, goesOn);
+        }
+        if (goesOn)
+            start.now = goesOn->startedAt;
+        m_fetch = goesOn ? goesOn->id : m_archive->beginFetch(order.facts);
+        note(m_fetch > 0);
+        take(m_fetch);
+    }
+    planParts(order, known, &start);
+    emit begun(start);
+}
+
+/// The last fetch of this period, if it did not come to its end and nobody is at it.
+std::optional<ArchivedFetch> FetchRecord::unfinished(const FetchOrder &order)
+{
+    for (const ArchivedFetch &fetch : m_archive->fetches()) {
+        if (!isSame(fetch, order.facts))
+            continue;
+        const bool isRecent = std::abs(fetch.startedAt.secsTo(order.range.now)) <= SecondsToGoOn;
+        if (hasEnded(fetch) || !isRecent || !take(fetch.id))
+            return {};
+        return fetch;
+    }
+    return {};
+}
+
+/// Takes the fetch for this process; false if another one has it.
+bool FetchRecord::take(qint64 fetch)
+{
+    if (m_taken == fetch)
+        return true;
+    m_lock = std::make_unique<QLockFile>(u"%1.fetch-%2.lock"_s.arg(m_archive->path()).arg(fetch));
+    m_lock->setStaleLockTime(0);
+    const bool isTaken = m_lock->tryLock() || m_lock->error() != QLockFile::LockFailedError;
+    m_taken = isTaken ? fetch : 0;
+    return isTaken;
+}
+
+std::vector<ArchivedWindow> FetchRecord::knownWindows(
+    const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn)
+{
+    std::vector<ArchivedWindow> known;
+    if (goesOn)
+        known = m_archive->windows(goesOn->id);
+    for (const ArchivedWindow &window : m_archive->windows()) {
+        const bool isComplete = window.isClosed && window.line.verdict == Verdict::Complete;
+        if ((isComplete || !window.isClosed) && hasSettled(window, order.range.settlingTime)
+            && std::ranges::find(known, window.id, &ArchivedWindow::id) == known.end())
+            known.push_back(window);
+    }
+    // What has to be asked for again is not known.
+    std::erase_if(known, [](const ArchivedWindow &window) {
+        return window.isClosed && window.line.verdict != Verdict::Complete && window.line.verdict != Verdict::Unproven;
+    });
+    return known;
+}
+
+void FetchRecord::planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start)
+{
+    FetchRange range = order.range;
+    range.now = start->now;
+    const QStringList bots = order.facts.bots.isEmpty() ? QStringList(QString()) : order.facts.bots;
+    for (const QString &bot : bots) {
+        std::vector<FetchWindow> closed;
+        for (const ArchivedWindow &window : known) {
+            if (window.bot == bot && window.isClosed)
+                closed.push_back(window.span);
+        }
+        for (const FetchWindow &planned : planWindows(range, closed)) {
+            FetchPart part{.bot = bot, .window = planned};
+            const auto found = std::ranges::find_if(known, [&](const ArchivedWindow &window) {
+                return window.bot == bot && window.span == planned
+                    && (window.isClosed || window.limit == order.facts.pageSize);
+            });
+            if (found != known.end()) {
+                part.archived = found->id;
+                part.isClosed = found->isClosed;
+                part.line = found->line;
+                part.pages = m_archive->pages(found->id);
+            }
+            start->parts.push_back(part);
+        }
+    }
+}
+
+void FetchRecord::beginWindow(const FetchPart &part)
+{
+    if (m_fetch == 0)
+        return;
+    if (part.archived > 0) {
+        note(m_archive->useWindow(m_fetch, part.archived));
+        m_window = part.archived;
+        return;
+    }
+    ArchivedWindow window;
+    window.bot = part.bot;
+    window.span = part.window;
+    window.limit = m_pageSize;
+    m_window = m_archive->beginWindow(m_fetch, window);
+    note(m_window > 0);
+}
+
+void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
+{
+    if (m_window > 0) {
+        ArchivedPage next = page;
+        next.window = m_window;
+        next.body.clear();
+        m_pages->setNext(next);
+    }
+    m_loader.load(page.body, page.kind, place);
+    note(m_pages->problem().isEmpty());
+}
+
+void FetchRecord::loadAgain(const ArchivedPage &page, const PagePlace &place)
+{
+    if (!feed(page, place))
+        emit pageMissing();
+}
+
+bool FetchRecord::feed(const ArchivedPage &page, const PagePlace &place)
+{
+    const std::optional<ArchivedPage> found = m_archive->page(page.id);
+    if (!found || found->body.isEmpty())
+        return false;
+    m_pages->setNext(page);
+    m_loader.load(found->body, found->kind, place);
+    return true;
+}
+
+void FetchRecord::replay(const FetchPart &part, int firstPass)
+{
+    bool isWhole = true;
+    for (const ArchivedPage &page : part.pages) {
+        isWhole = isWhole && !m_isCancelled
+            && feed(page, {.pass = firstPass - 1 + page.pass, .overlaps = page.beginsWithOverlap});
+    }
+    emit replayed(isWhole);
+}
+
+void FetchRecord::addAttempt(const ArchivedPage &page, const QString &problem)
+{
+    if (m_window == 0)
+        return;
+    note(m_archive->addAttempt({.window = m_window,
+        .status = page.status,
+        .path = page.path,
+        .request = page.request,
+        .askedAt = page.askedAt,
+        .problem = problem,
+        .body = page.body}));
+}
+
+void FetchRecord::closeWindow(const LedgerLine &line)
+{
+    if (m_window > 0)
+        note(m_archive->closeWindow(m_window, line));
+    m_window = 0;
+}
+
+void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, const ServerTraits &traits)
+{
+    if (m_fetch > 0) {
+        note(m_archive->endFetch(m_fetch, verdict, m_loader.tally().rows, total, problem));
+        m_archive->setFact(u"total-counts-all"_s, QString::number(traits.totalCountsAll));
+        m_archive->setFact(u"longest-window-days"_s, QString::number(traits.longestWindowDays));
+        m_archive->setFact(u"most-sessions"_s, QString::number(traits.limit));
+        m_lock.reset();
+    }
+    emit ended(m_notKept);
+}
+
+ServerTraits FetchRecord::traits() const
+{
+    ServerTraits traits;
+    traits.totalCountsAll = m_archive->fact(u"total-counts-all"_s).toInt() != 0;
+    traits.longestWindowDays = m_archive->fact(u"longest-window-days"_s).toInt();
+    traits.limit = m_archive->fact(u"most-sessions"_s).toInt();
+    return traits;
+}
+
+void FetchRecord::note(bool isKept)
+{
+    if (isKept || !m_notKept.isEmpty())
+        return;
+    const QString &reason = m_pages->problem().isEmpty() ? m_archive->problem() : m_pages->problem();
+    m_notKept = tr("Not all that was fetched is kept on this computer: %1").arg(reason);
+}

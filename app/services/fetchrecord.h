@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive.h"
+#include "fetchplan.h"
+#include "servertraits.h"
+#include "sessionloader.h"
+
+#include <QLockFile>
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+class ArchivePageStore;
+
+/// What a fetch wants, before anything is known of earlier ones.
+struct FetchOrder
+{
+    /// Where the archive lies; empty: nothing is kept.
+    QString archivePath;
+    /// What is written down of the fetch; its bots are asked for one after the other (none: all at once).
+    ArchivedFetch facts;
+    FetchRange range;
+    /// Everything is asked for anew.
+    bool isFresh = false;
+};
+
+/// A window that a fetch needs, and what the archive holds of it.
+struct FetchPart
+{
+    QString bot;
+    FetchWindow window;
+    /// Its id; 0: nothing was asked for yet.
+    qint64 archived = 0;
+    /// It has its verdict, in `line`; nothing has to be asked for.
+    bool isClosed = false;
+    LedgerLine line = {};
+    /// Without bodies, in the order of arrival.
+    std::vector<ArchivedPage> pages = {};
+};
+
+/// Where a fetch begins: all its windows, some of them known already.
+struct FetchStart
+{
+    std::vector<FetchPart> parts;
+    /// As of when it is planned: a fetch that goes on keeps its moment.
+    QDateTime now;
+    ServerTraits traits;
+};
+
+/// The archive's side of one fetch: finds what earlier ones have brought, writes down what comes, and reads again what
+/// is there. Lives in the loader's thread, beside the loader that it feeds; is called there only, but for cancel().
+class FetchRecord : public QObject
+{
+    Q_OBJECT
+
+public:
+    FetchRecord(SessionLoader &loader, const std::shared_ptr<ArchivePageStore> &pages);
+    ~FetchRecord() override;
+
+    /// Takes up the last fetch of the same period if it did not come to its end, else begins a new one; answers with
+    /// begun(). Windows that have settled, and those of the fetch that goes on, are not asked for again.
+    void begin(const FetchOrder &order);
+    /// What follows belongs to this window.
+    void beginWindow(const FetchPart &part);
+    /// Reads a page from the network, and keeps it if it is one; the loader answers with pageLoaded().
+    void load(const ArchivedPage &page, const PagePlace &place);
+    /// Reads a page that is in the archive; the loader answers, or pageMissing() if it is damaged or was deleted.
+    void loadAgain(const ArchivedPage &page, const PagePlace &place);
+    /// The same for all pages of a window, whose passes are numbered from `firstPass`; then replayed().
+    void replay(const FetchPart &part, int firstPass);
+    /// Stops a replay; from any thread.
+    void cancel() { m_isCancelled = true; }
+    /// What came was no page.
+    void addAttempt(const ArchivedPage &page, const QString &problem);
+    void closeWindow(const LedgerLine &line);
+    /// The fetch has ended; what was learnt of the server is kept. Answers with ended().
+    void end(Verdict verdict, qint64 total, const QString &problem, const ServerTraits &traits);
+
+signals:
+    void begun(const FetchStart &start);
+    void pageMissing();
+    /// False: a page was missing, or it was cancelled.
+    void replayed(bool isWhole);
+    /// Why something could not be kept, a sentence; empty if all was.
+    void ended(const QString &notKept);
+
+private:
+    std::optional<ArchivedFetch> unfinished(const FetchOrder &order);
+    bool take(qint64 fetch);
+    std::vector<ArchivedWindow> knownWindows(const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn);
+    void planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start);
+    ServerTraits traits() const;
+    bool feed(const ArchivedPage &page, const PagePlace &place);
+    void note(bool isKept);
+
+    SessionLoader &m_loader;
+    std::shared_ptr<ArchivePageStore> m_pages;
+    std::shared_ptr<Archive> m_archive;
+    std::unique_ptr<QLockFile> m_lock;
+    qint64 m_taken = 0;
+    qint64 m_fetch = 0;
+    qint64 m_window = 0;
+    int m_pageSize = 0;
+    QString m_notKept;
+    std::atomic<bool> m_isCancelled = false;
+};

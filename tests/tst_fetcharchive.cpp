@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archivejob.h"
+#include "testfetch.h"
+
+#include <QNetworkProxyFactory>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FetchOptions keptAt(const QString &path)
+{
+    FetchOptions options;
+    options.archivePath = path;
+    options.waitFactor = 0.001;
+    return options;
+}
+
+} // namespace
+
+/// Fetches that are kept: what was asked for once is not asked for again.
+class TestFetchArchive : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void settledPeriodIsNotAskedAgain();
+    void partOfAKnownPeriod();
+    void freshAsksForAll();
+    void whatMayStillChangeIsAskedAgain();
+    void goesOnAfterACancel();
+    void goesOnAfterManyEnds();
+    void failedFetchGoesOn();
+    void damagedPageIsAskedAgain();
+    void opensWithoutANetwork();
+    void cannotBeKept();
+    void noTokenInTheArchive();
+
+private:
+    QString path() const { return m_folder->filePath(u"sessions.sqlite"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestFetchArchive::initTestCase()
+{
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
+}
+
+void TestFetchArchive::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestFetchArchive::settledPeriodIsNotAskedAgain()
+{
+    TestFetch first({}, TestFetch::FourMonths, keptAt(path()));
+    QVERIFY(first.recorder->waitForEnd());
+    QCOMPARE(first.completeness().verdict, Verdict::Complete);
+    QCOMPARE(first.completeness().remarks, QStringList());
+
+    TestFetch second({}, TestFetch::FourMonths, keptAt(path()));
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.bodies().size(), 0);
+    QCOMPARE(second.differenceFromTruth(), QString());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+    QCOMPARE(second.completeness().total, first.completeness().total);
+    QCOMPARE(second.completeness().ledger, first.completeness().ledger);
+    QCOMPARE(second.recorder->progress.back().rows, qint64(second.store().liveCount()));
+    // What is shown of a record is what came.
+    const QByteArray record = second.job->pages()->record(second.store().origin(7));
+    QVERIFY(record.startsWith('{') && record.endsWith('}'));
+}
+
+void TestFetchArchive::partOfAKnownPeriod()
+{
+    TestFetch whole({}, TestFetch::FourMonths, keptAt(path()));
+    QVERIFY(whole.recorder->waitForEnd());
+    TestFetch week({}, TestFetch::OneWeek, keptAt(path()));
+    QVERIFY(week.recorder->waitForEnd());
+    QCOMPARE(week.bodies().size(), 0);
+    QCOMPARE(week.completeness().verdict, Verdict::Complete);
+    QVERIFY(week.store().liveCount() > 0);
+}
+
+void TestFetchArchive::freshAsksForAll()
+{
+    TestFetch first({}, TestFetch::OneWeek, keptAt(path()));
+    QVERIFY(first.recorder->waitForEnd());
+    FetchOptions fresh = keptAt(path());
+    fresh.isFresh = true;
+    TestFetch second({}, TestFetch::OneWeek, fresh);
+    QVERIFY(second.recorder->waitForEnd());
+    QVERIFY(second.bodies().size() > 0);
+    QCOMPARE(second.store().liveCount(), first.store().liveCount());
+
+    QString problem;
+    const auto archive = Archive::open(path(), Archive::Mode::ReadOnly, &problem);
+    QCOMPARE(archive->fetches().size(), 2U);
+}
+
+void TestFetchArchive::whatMayStillChangeIsAskedAgain()
+{
+    // Two days after the end of the four months.
+    const QDateTime now(TestFetch::FourMonths.to.addDays(2), QTime(9, 14), Qt::UTC);
+    TestFetch first({}, TestFetch::FourMonths, keptAt(path()), {}, now);
+    QVERIFY(first.recorder->waitForEnd());
+    TestFetch second({}, TestFetch::FourMonths, keptAt(path()), {}, now);
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+    QCOMPARE(second.differenceFromTruth(), QString());
+    QVERIFY(second.bodies().size() > 0);
+    QVERIFY(second.bodies().size() < first.bodies().size());
+    const QDate settled = TestFetch::FourMonths.to.addDays(-1);
+    for (const QJsonObject &body : second.bodies())
+        QVERIFY(QDate::fromString(body["toDate"_L1].toString().left(10), Qt::ISODate) > settled.addDays(-1));
+}
+
+void TestFetchArchive::goesOnAfterACancel()
+{
+    TestFetch first({}, TestFetch::FourMonths, keptAt(path()));
+    first.server.setHandler([&first](const HttpRequest &request) {
+        if (first.server.requests().size() == 12)
+            first.job->abort();
+        return first.api.answer(request);
+    });
+    QVERIFY(first.recorder->waitForEnd());
+    QCOMPARE(first.completeness().verdict, Verdict::Cancelled);
+
+    TestFetch second({}, TestFetch::FourMonths, keptAt(path()));
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+    QCOMPARE(second.differenceFromTruth(), QString());
+    QList<QJsonObject> asked = first.bodies().first(11) + second.bodies();
+    while (!asked.isEmpty()) {
+        const QJsonObject body = asked.takeLast();
+        // The first page is asked for twice on purpose.
+        QVERIFY(body["skip"_L1].toInt() == 0 || !asked.contains(body));
+    }
+}
+
+/// As if it were killed: the job is gone at any moment, and nothing of it has a chance to tidy up.
+void TestFetchArchive::goesOnAfterManyEnds()
+{
+    std::minstd_rand random(7);
+    QList<QJsonObject> asked;
+    constexpr int Ends = 20;
+    for (int round = 0; round < Ends; ++round) {
+        TestFetch fetch({}, TestFetch::FourMonths, keptAt(path()));
+        const auto requests = static_cast<qsizetype>(random() % 5 + 1);
+        fetch.job->start();
+        QTRY_VERIFY(fetch.server.requests().size() >= requests || fetch.recorder->finishedCount > 0);
+        asked += fetch.bodies();
+        fetch.job.reset();
+    }
+    TestFetch last({}, TestFetch::FourMonths, keptAt(path()));
+    QVERIFY(last.recorder->waitForEnd());
+    asked += last.bodies();
+    QCOMPARE(last.completeness().verdict, Verdict::Complete);
+    QCOMPARE(last.differenceFromTruth(), QString());
+
+    TestFetch other({}, TestFetch::FourMonths);
+    QVERIFY(other.recorder->waitForEnd());
+    QVERIFY2(asked.size() <= other.bodies().size() + Ends,
+        qPrintable(u"%1 requests instead of %2"_s.arg(asked.size()).arg(other.bodies().size())));
+}
+
+void TestFetchArchive::failedFetchGoesOn()
+{
+    TestFetch first({}, TestFetch::FourMonths, keptAt(path()));
+    first.server.setHandler([&first](const HttpRequest &request) {
+        if (first.server.requests().size() > 6)
+            return HttpAnswer{
+                .status = 401, .body = R"({"errors":[{"msg":"Invalid SDK credentials","code":4002}]})"_ba};
+        return first.api.answer(request);
+    });
+    QVERIFY(first.recorder->waitForEnd());
+    QCOMPARE(first.completeness().verdict, Verdict::Failed);
+    TestFetch second({}, TestFetch::FourMonths, keptAt(path()));
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+    QCOMPARE(second.differenceFromTruth(), QString());
+    QVERIFY(!second.bodies().contains(first.bodies().at(1)));
+
+    // What was no page is kept for proof.
+    QString problem;
+    const auto archive = Archive::open(path(), Archive::Mode::ReadOnly, &problem);
+    size_t attempts = 0;
+    for (const ArchivedWindow &window : archive->windows())
+        attempts += archive->attempts(window.id).size();
+    QCOMPARE(attempts, 1U);
+}
+
+void TestFetchArchive::damagedPageIsAskedAgain()
+{
+    TestFetch first({}, TestFetch::OneWeek, keptAt(path()));
+    QVERIFY(first.recorder->waitForEnd());
+    {
+        QString problem;
+        const auto archive = Archive::open(path(), Archive::Mode::ReadWrite, &problem);
+        QVERIFY(archive->deletePagesBefore(TestFetch::December.addDays(1)));
+    }
+    TestFetch second({}, TestFetch::OneWeek, keptAt(path()));
+    QVERIFY(second.recorder->waitForEnd());
+    QVERIFY(second.bodies().size() > 0);
+    QCOMPARE(second.store().liveCount(), first.store().liveCount());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+}
+
+void TestFetchArchive::opensWithoutANetwork()
+{
+    TestFetch fetch({}, TestFetch::FourMonths, keptAt(path()));
+    QVERIFY(fetch.recorder->waitForEnd());
+    ArchiveJob job(path(), Archive::Mode::ReadOnly, 0, {});
+    SourceRecorder opened(job);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.verdict, Verdict::Complete);
+    QCOMPARE(opened.result.completeness.total, fetch.completeness().total);
+    QCOMPARE(opened.result.completeness.ledger, fetch.completeness().ledger);
+    QCOMPARE(linesOf(sessionsOf(opened.store)), linesOf(sessionsOf(fetch.store())));
+
+    ArchiveJob none(path() + u".missing"_s, Archive::Mode::Foreign, 0, {});
+    SourceRecorder nothing(none);
+    QVERIFY(nothing.waitForEnd());
+    QCOMPARE(nothing.result.error.kind, ApiError::Kind::File);
+}
+
+/// The data are shown all the same, and it is said.
+void TestFetchArchive::cannotBeKept()
+{
+    QFile file(m_folder->filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    TestFetch fetch({}, TestFetch::OneWeek, keptAt(file.fileName() + u"/sessions.sqlite"_s));
+    QVERIFY(fetch.recorder->waitForEnd());
+    QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
+    QCOMPARE(fetch.completeness().remarks.size(), 1);
+    QVERIFY(fetch.store().liveCount() > 0);
+}
+
+void TestFetchArchive::noTokenInTheArchive()
+{
+    TestFetch fetch({}, TestFetch::OneWeek, keptAt(path()));
+    QVERIFY(fetch.recorder->waitForEnd());
+    const QByteArray token = fetch.server.requests().at(0).header("auth");
+    QVERIFY(token.size() > 20);
+    for (const QFileInfo &info : QDir(m_folder->path()).entryInfoList(QDir::Files)) {
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains(token) && !bytes.contains("demo-secret"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFetchArchive)
+#include "tst_fetcharchive.moc"
