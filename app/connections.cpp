@@ -3,6 +3,7 @@
 
 #include "connections.h"
 
+#include "archive.h"
 #include "exitcode.h"
 #include "fetchjob.h"
 #include "secretinput.h"
@@ -107,6 +108,7 @@ std::unique_ptr<SourceJob> Connections::makeFetch(
     fetch.apiZone = Zone::fromName(options.apiZone.isEmpty() ? profile.apiZone : options.apiZone);
     if (options.rate >= 0)
         fetch.requestsPerMinute = options.rate;
+    fetch.archivePath = archivePath(archiveKeyOf(profile, secret));
     auto job = std::make_unique<FetchJob>(
         m_network, profile, TokenSource(secret, profile.algorithm), period, zone, fetch);
     connect(job.get(), &FetchJob::adminPathWorked, this, [this, id = profile.id](const QString &path) {

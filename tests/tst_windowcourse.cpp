@@ -227,7 +227,7 @@ void TestWindowCourse::servers_data()
         [](FakeServer &s) { s.events[2] = [](FakeServer &server) { server.sessions[100] = start.addDays(32); }; });
     row("a session vanishes that was not listed yet", 25, Verdict::Complete, 6, 24,
         [](FakeServer &s) { s.events[2] = [](FakeServer &server) { server.sessions.erase(3); }; });
-    row("one appears, another one vanishes that was received", 25, Verdict::Over, 13, 26, [](FakeServer &s) {
+    row("one appears, another one vanishes that was received", 25, Verdict::Over, 14, 26, [](FakeServer &s) {
         s.events[2] = [](FakeServer &server) {
             server.sessions[100] = start.addDays(32);
             server.sessions.erase(24);

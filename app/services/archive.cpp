@@ -4,6 +4,7 @@
 #include "archive.h"
 
 #include "archivedatabase.h"
+#include "jwt.h"
 #include "archiveschema.h"
 
 #include <QCryptographicHash>
@@ -200,4 +201,10 @@ QString archivePath(const QString &key)
 {
     const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
     return u"%1/archives/%2/archive.sqlite"_s.arg(localData(), QString::fromLatin1(hash));
+}
+
+QString archiveKeyOf(const Profile &profile, const Secret &secret)
+{
+    const QString owner = profile.id.isEmpty() ? clientIdOf(secret) : profile.id;
+    return QStringList{owner, profile.host, scopeName(profile.scope), profile.botId}.join(u'\n');
 }

@@ -6,6 +6,8 @@
 #include "ledgerline.h"
 #include "pagestore.h"
 #include "period.h"
+#include "profile.h"
+#include "secret.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -188,6 +190,8 @@ private:
     std::unique_ptr<ArchiveDatabase> m_database;
 };
 
-/// Where the archive of a connection lies: below AppLocalDataLocation, in a folder named by a hash of host, scope, bot
-/// and, for a connection that is not kept, client id; of a kept one by its id.
+/// Where the archive of a connection lies: below AppLocalDataLocation, in a folder named by a hash of its key.
 QString archivePath(const QString &key);
+/// What tells the archive of a connection from others: its id or, if it is not kept, its client id; and host, scope and
+/// bot, for another one of these may list other sessions.
+QString archiveKeyOf(const Profile &profile, const Secret &secret);

@@ -58,7 +58,8 @@ PageRequest WindowCourse::next() const
         return {{part.window.from, middleOf(part.window)}, 1, 0, m_lastPass, false};
     if (part.phase == Phase::SecondTotal)
         return {{middleOf(part.window), part.window.to}, 1, 0, m_lastPass, false};
-    return {part.window, m_limit, part.paging.skip(), part.paging.pass(), part.paging.overlaps()};
+    const int limit = part.paging.isConfirming() ? 1 : m_limit;
+    return {part.window, limit, part.paging.skip(), part.paging.pass(), part.paging.overlaps()};
 }
 
 void WindowCourse::take(const PageOutcome &page)

@@ -95,7 +95,7 @@ bool WindowPaging::hasChanged() const
     return m_shown.totalChanged || (m_shown.shifted && !isSteady() && !m_traits.ignoresSkip);
 }
 
-/// The first page came again as it was: the pass before counts.
+/// The listing begins as it did: the pass before counts.
 bool WindowPaging::isConfirmed(const PageOutcome &page)
 {
     if (!m_toConfirm)

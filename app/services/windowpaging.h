@@ -15,8 +15,8 @@
 /// new, or with a total that has shown to count more than a page and is reached. Each page but the first is asked for
 /// with the last record of the page before, so that rows that shift while paging are seen; then, and where the totals
 /// of a pass differ, the window is asked once more from its beginning, three times at most. A row that comes while
-/// another one goes shifts nothing: of several pages the first one is asked for again in the end, and all of them where
-/// sessions may still change.
+/// another one goes shifts nothing: after several pages the first session is asked for again in the end, and everything
+/// where sessions may still change.
 class WindowPaging
 {
 public:
@@ -30,6 +30,8 @@ public:
     qint64 skip() const { return m_skip - (overlaps() ? 1 : 0); }
     bool overlaps() const;
     int pass() const { return m_pass; }
+    /// One session is enough: it is to show that the listing still begins as it did.
+    bool isConfirming() const { return m_toConfirm.has_value(); }
     /// Takes the page that was asked for; true if another one has to be asked for.
     bool take(const PageOutcome &page);
 
@@ -81,7 +83,7 @@ private:
     int m_pass;
     bool m_mayChange;
     Pass m_shown;
-    /// Of the pass before, while its first page is asked for again.
+    /// Of the pass before, while its first session is asked for again.
     std::optional<Pass> m_toConfirm;
     bool m_wasConfirmed = false;
     qint64 m_skip = 0;

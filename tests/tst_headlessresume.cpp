@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "koreapi.h"
+#include "loopbackserver.h"
+#include "sessiongenerator.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate firstDay(2026, 8, 1);
+const QDate lastDay(2026, 9, 30);
+
+/// The program's export of two months from a server, in a home of its own.
+class Program
+{
+public:
+    explicit Program(const LoopbackServer &server, const QStringList &more = {})
+    {
+        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+        variables.insert(u"BILLSCOPE_CLIENT_ID"_s, u"cs-demo"_s);
+        variables.insert(u"BILLSCOPE_CLIENT_SECRET"_s, u"demo-secret"_s);
+        process.setProcessEnvironment(variables);
+        QString host = server.url().toString();
+        host.chop(host.endsWith(u'/') ? 1 : 0);
+        process.start(QStringLiteral(BILLSCOPE_PROGRAM),
+            QStringList{u"export"_s, u"--host"_s, host, u"--scope"_s, u"admin"_s, u"--from"_s,
+                firstDay.toString(Qt::ISODate), u"--to"_s, lastDay.toString(Qt::ISODate), u"--rate"_s, u"none"_s}
+                + more);
+    }
+
+    QProcess process;
+};
+
+/// The billing ids of an export, sorted.
+QList<QByteArray> idsOf(const QByteArray &csv)
+{
+    QList<QByteArray> ids;
+    for (const QByteArray &line : csv.split('\n').sliced(1)) {
+        if (!line.isEmpty())
+            ids.append(line.split(',').at(8));
+    }
+    std::ranges::sort(ids);
+    return ids;
+}
+
+QList<QByteArray> truth(const std::vector<GeneratedSession> &sessions)
+{
+    const qint64 from = firstDay.startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const qint64 to = lastDay.addDays(1).startOfDay(Qt::UTC).toSecsSinceEpoch();
+    QList<QByteArray> ids;
+    for (const GeneratedSession &session : sessions) {
+        if (session.billingStart >= from && session.billingStart < to)
+            ids.append(QByteArray::fromStdString(session.billingSessionId));
+    }
+    std::ranges::sort(ids);
+    return ids;
+}
+
+} // namespace
+
+/// The program and its archive, when something happens to them or to the server.
+class TestHeadlessResume : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void killedTwentyTimes();
+    void everyThirdRequestFailsInAnotherWay();
+};
+
+void TestHeadlessResume::killedTwentyTimes()
+{
+    const auto sessions = SessionGenerator(11, firstDay.addDays(-2), lastDay.addDays(2), 6000).sessions();
+    KoreApi::Options options;
+    options.cap = 100;
+    options.latency = std::chrono::milliseconds(3);
+    KoreApi api(sessions, options);
+    QHash<QByteArray, int> answered;
+    LoopbackServer server([&](const HttpRequest &request) {
+        ++answered[request.body];
+        return api.answer(request);
+    });
+    std::minstd_rand random(3);
+    constexpr int Kills = 20;
+    for (int kill = 0; kill < Kills; ++kill) {
+        const auto before = server.requests().size();
+        const auto requests = static_cast<qsizetype>(random() % 6 + 1);
+        Program program(server, {u"-o"_s, u"-"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            server.requests().size() >= before + requests || program.process.state() == QProcess::NotRunning, 30000);
+        program.process.kill();
+        QVERIFY(program.process.state() == QProcess::NotRunning || program.process.waitForFinished(30000));
+    }
+    Program last(server, {u"-o"_s, u"-"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(last.process.state(), QProcess::NotRunning, 60000);
+    QCOMPARE(last.process.exitCode(), 0);
+    QCOMPARE(idsOf(last.process.readAllStandardOutput()), truth(sessions));
+    int repeated = 0;
+    for (const int times : std::as_const(answered))
+        repeated += times - 1;
+    QVERIFY2(repeated <= Kills, qPrintable(QString::number(repeated)));
+}
+
+void TestHeadlessResume::everyThirdRequestFailsInAnotherWay()
+{
+    const auto sessions = SessionGenerator(12, firstDay.addDays(-2), lastDay.addDays(2), 100'000).sessions();
+    KoreApi api(sessions);
+    QHash<QByteArray, int> answered;
+    int count = 0;
+    LoopbackServer server([&](const HttpRequest &request) {
+        HttpAnswer answer = api.answer(request);
+        if (++count % 3 != 0) {
+            ++answered[request.body];
+            return answer;
+        }
+        switch (count / 3 % 4) {
+        case 0:
+            return HttpAnswer{.status = 500, .body = R"({"errors":[{"msg":"Internal error","code":500}]})"_ba};
+        case 1:
+            answer.fault = HttpAnswer::Fault::CutsBody;
+            return answer;
+        case 2:
+            answer.body.truncate(answer.body.size() * 2 / 3);
+            return answer;
+        default:
+            return HttpAnswer{.status = 429,
+                .headers = {{"Retry-After"_ba, "0"_ba}},
+                .body = R"({"errors":[{"msg":"Rate limit for this API has been reached.","code":429}]})"_ba};
+        }
+    });
+    Program program(server, {u"--page-size"_s, u"2000"_s, u"-o"_s, u"-"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(program.process.state(), QProcess::NotRunning, 100000);
+    QVERIFY2(program.process.exitCode() == 0, program.process.readAllStandardError().constData());
+    QCOMPARE(idsOf(program.process.readAllStandardOutput()), truth(sessions));
+    QVERIFY(std::ranges::all_of(answered, [](int times) { return times == 1; }));
+}
+
+QTEST_GUILESS_MAIN(TestHeadlessResume)
+#include "tst_headlessresume.moc"
