@@ -31,6 +31,8 @@ private slots:
     void everyRowHasItsKind_data();
     void everyRowHasItsKind();
     void everyRowHasItsSentence();
+    void throttling_isKnownUnderAnyStatus_data();
+    void throttling_isKnownUnderAnyStatus();
     void sentenceDependsOnScope();
     void sentenceDependsOnThePastedToken_data();
     void sentenceDependsOnThePastedToken();
@@ -92,6 +94,45 @@ void ApiErrorTest::everyRowHasItsKind()
     QCOMPARE(error.httpStatus, status);
     QVERIFY2(error.sentence.endsWith(u'.'), qPrintable(error.sentence));
     QVERIFY(error.detail.startsWith(u"HTTP %1"_s.arg(status)));
+}
+
+void ApiErrorTest::throttling_isKnownUnderAnyStatus_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isThrottle");
+    const QByteArray text = "Rate limit for this API has been reached. Please try again after some time."_ba;
+    QTest::newRow("as documented") << errorBody(text, 429) << true;
+    QTest::newRow("another code") << errorBody(text, 4002) << true;
+    QTest::newRow("in capitals") << errorBody(text.toUpper()) << true;
+    QTest::newRow("with an empty list") << R"({"total":0,"sessions":[],"errors":[{"msg":")"_ba + text + R"("}]})"_ba
+                                        << true;
+    QTest::newRow("error without a message") << R"({"errors":[{"reason":")"_ba + text + R"("}]})"_ba << true;
+    QTest::newRow("errors that are no list") << R"({"errors":")"_ba + text + R"("})"_ba << true;
+    QTest::newRow("another shape") << R"({"error":{"message":"Too Many Requests"}})"_ba << true;
+    QTest::newRow("plain text") << text << true;
+    QTest::newRow("text with a byte order mark") << "\xef\xbb\xbf"_ba + text + "\r\n"_ba << true;
+    QTest::newRow("JSON text") << '"' + text + '"' << true;
+    QTest::newRow("web page") << "<html><body>"_ba + text + "</body></html>"_ba << true;
+    QTest::newRow("script of a web page") << "<html><script>on('rate limit')</script>"_ba << false;
+    QTest::newRow("in a session") << R"({"sessions":[{"channelUserId":"rate limit"}]})"_ba << false;
+    QTest::newRow("in a cut session") << R"({"sessions":[{"channelUserId":"rate limit"},{"bo)"_ba << false;
+    QTest::newRow("in a bare list") << R"([{"channelUserId":"rate limit"}])"_ba << false;
+    QTest::newRow("far behind") << QByteArray(70'000, ' ') + text << false;
+}
+
+void ApiErrorTest::throttling_isKnownUnderAnyStatus()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const bool, isThrottle);
+    QCOMPARE(errorOfAnswer({.status = 200}, body, context).kind == Kind::Throttled, isThrottle);
+    QCOMPARE(errorOfAnswer({.status = 429, .retryAfter = 7}, body, context).kind, Kind::Throttled);
+    QCOMPARE(errorOfAnswer({.status = 429, .retryAfter = 7}, body, context).retryAfter, 7);
+    for (const int status : {302, 400, 401, 403, 412, 500, 503}) {
+        if (isThrottle)
+            QCOMPARE(errorOfAnswer({.status = status}, body, context).kind, Kind::Throttled);
+    }
+    // The status says it even where a message says something else.
+    QCOMPARE(errorOfAnswer({.status = 429}, errorBody("Permission denied"), context).kind, Kind::Throttled);
 }
 
 void ApiErrorTest::everyRowHasItsSentence()

@@ -16,8 +16,6 @@ private slots:
     void evenlySpaced();
     void standardKeepsTheLimits();
     void shortJobMayBurst();
-    void retryDelays_data();
-    void retryDelays();
 };
 
 namespace {
@@ -67,35 +65,6 @@ void TestRequestPacer::standardKeepsTheLimits()
 void TestRequestPacer::shortJobMayBurst()
 {
     QCOMPARE(sendAll(RequestPacer::standard(), 60).back(), 59 * 50);
-}
-
-void TestRequestPacer::retryDelays_data()
-{
-    QTest::addColumn<int>("failures");
-    QTest::addColumn<bool>("throttled");
-    QTest::addColumn<int>("retryAfter");
-    QTest::addColumn<double>("chance");
-    QTest::addColumn<qint64>("expected");
-
-    QTest::newRow("first") << 1 << false << -1 << 0.5 << qint64(1000);
-    QTest::newRow("third") << 3 << false << -1 << 0.5 << qint64(4000);
-    QTest::newRow("early") << 3 << false << -1 << 0.0 << qint64(3000);
-    QTest::newRow("late") << 3 << false << -1 << 1.0 << qint64(5000);
-    QTest::newRow("bounded") << 1000 << false << -1 << 0.5 << qint64(60000);
-    QTest::newRow("throttled") << 1 << true << -1 << 0.5 << qint64(10000);
-    QTest::newRow("throttled, bounded") << 12 << true << -1 << 0.5 << qint64(300000);
-    QTest::newRow("as asked for") << 4 << true << 7 << 0.0 << qint64(7000);
-    QTest::newRow("at once") << 4 << true << 0 << 0.0 << qint64(0);
-    QTest::newRow("an hour at most") << 1 << true << 1000000000 << 0.0 << qint64(3600000);
-}
-
-void TestRequestPacer::retryDelays()
-{
-    QFETCH(int, failures);
-    QFETCH(bool, throttled);
-    QFETCH(int, retryAfter);
-    QFETCH(double, chance);
-    QTEST(retryDelay(failures, throttled, retryAfter, chance), "expected");
 }
 
 QTEST_GUILESS_MAIN(TestRequestPacer)

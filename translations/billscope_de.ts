@@ -514,6 +514,27 @@
     </message>
 </context>
 <context>
+    <name>ArchiveLoad</name>
+    <message>
+        <source>%1 holds no fetch.</source>
+        <translation>%1 enthält keinen Abruf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages were deleted as their time was over; fetch the period again to see them.</source>
+        <translation>
+            <numerusform>%n Seite wurde gelöscht, weil ihre Zeit abgelaufen war; rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+            <numerusform>%n Seiten wurden gelöscht, weil ihre Zeit abgelaufen war; rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are damaged and were left out; fetch the period again.</source>
+        <translation>
+            <numerusform>%n Seite ist beschädigt und wurde ausgelassen; rufen Sie den Zeitraum neu ab.</numerusform>
+            <numerusform>%n Seiten sind beschädigt und wurden ausgelassen; rufen Sie den Zeitraum neu ab.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>(none)</source>
@@ -1316,6 +1337,50 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>FetchEstimate</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <translation>%1 %2 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %Ln requests, %1</source>
+        <translation>
+            <numerusform>mindestens %Ln Anfrage, %1</numerusform>
+            <numerusform>mindestens %Ln Anfragen, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln requests, %1</source>
+        <translation>
+            <numerusform>etwa %Ln Anfrage, %1</numerusform>
+            <numerusform>etwa %Ln Anfragen, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FetchJob</name>
     <message>
         <source>The period %1 lies in the future; there is nothing to fetch yet. Choose an earlier one.</source>
@@ -1339,9 +1404,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>Neuer Versuch in %n s</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>FetchRecord</name>
     <message>
-        <source>The server answers everything at once, so nothing shows whether its answers were cut short.</source>
-        <translation>Der Server beantwortet alles auf einmal, deshalb zeigt nichts, ob seine Antworten gekürzt wurden.</translation>
+        <source>What is fetched is not kept: the archive was written by a newer version of Billscope.</source>
+        <translation>Was abgerufen wird, wird nicht aufbewahrt: Das Archiv wurde von einer neueren Version von Billscope geschrieben.</translation>
+    </message>
+    <message>
+        <source>Not all that was fetched is kept on this computer: %1</source>
+        <translation>Nicht alles, was abgerufen wurde, wird auf diesem Rechner aufbewahrt: %1</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2107,36 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>  %1: %Ln Sitzung, %2 abgerechnet (h:mm:ss)</numerusform>
             <numerusform>  %1: %Ln Sitzungen, %2 abgerechnet (h:mm:ss)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RequestLimiter</name>
+    <message>
+        <source>Requests are sent without a limit.</source>
+        <translation>Anfragen werden ohne Begrenzung gesendet.</translation>
+    </message>
+    <message>
+        <source>One request is sent every %1 seconds.</source>
+        <translation>Alle %1 Sekunden wird eine Anfrage gesendet.</translation>
+    </message>
+    <message>
+        <source>At most %1 requests are sent a minute, and %2 an hour.</source>
+        <translation>Je Minute werden höchstens %1 Anfragen gesendet, je Stunde %2.</translation>
+    </message>
+    <message>
+        <source>At most %1 requests are sent a minute.</source>
+        <translation>Je Minute werden höchstens %1 Anfragen gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestLog</name>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used (%2), so the limits of the server are kept by this window or command only; do not fetch with several at once, and delete the file if it stays so.</source>
+        <translation>Die Datei %1 lässt sich nicht verwenden (%2), deshalb hält nur dieses Fenster oder dieser Befehl die Grenzen des Servers ein; rufen Sie nicht mit mehreren zugleich ab, und löschen Sie die Datei, wenn es dabei bleibt.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>ArchiveLoad</name>
+    <message numerus="yes">
+        <source>%n pages were deleted as their time was over; fetch the period again to see them.</source>
+        <translation>
+            <numerusform>%n page was deleted as its time was over; fetch the period again to see it.</numerusform>
+            <numerusform>%n pages were deleted as their time was over; fetch the period again to see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are damaged and were left out; fetch the period again.</source>
+        <translation>
+            <numerusform>%n page is damaged and was left out; fetch the period again.</numerusform>
+            <numerusform>%n pages are damaged and were left out; fetch the period again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -93,6 +110,30 @@
         <translation>
             <numerusform>%Ln session was written to %1.</numerusform>
             <numerusform>%Ln sessions were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FetchEstimate</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %Ln requests, %1</source>
+        <translation>
+            <numerusform>at least %Ln request, %1</numerusform>
+            <numerusform>at least %Ln requests, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln requests, %1</source>
+        <translation>
+            <numerusform>about %Ln request, %1</numerusform>
+            <numerusform>about %Ln requests, %1</numerusform>
         </translation>
     </message>
 </context>

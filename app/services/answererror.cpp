@@ -18,6 +18,7 @@ using Kind = ApiError::Kind;
 
 // An answer with sessions is longer than any error; nothing above this is searched for one.
 constexpr qsizetype LongestErrorBody = 65536;
+constexpr int StatusTooManyRequests = 429;
 
 bool isSuccess(int status)
 {
@@ -29,6 +30,31 @@ bool isWebPage(const QByteArray &body)
     return body.left(LongestErrorBody).trimmed().startsWith('<');
 }
 
+/// The text of a server that is asked too often; the vendor's is "Rate limit for this API has been reached. …".
+bool saysThrottled(const QString &text)
+{
+    return text.contains("rate limit"_L1, Qt::CaseInsensitive)
+        || text.contains("too many requests"_L1, Qt::CaseInsensitive);
+}
+
+/// Whether an answer with any status is a request for a pause. A good answer, or one that was cut, may hold such words
+/// in its sessions, and a web page in its script: there they do not count.
+bool isThrottle(const AnswerHead &head, const QByteArray &body, const QString &message)
+{
+    if (head.status == StatusTooManyRequests || saysThrottled(message))
+        return true;
+    if (body.size() > LongestErrorBody)
+        return false;
+    const QByteArray text = body.trimmed();
+    if (isWebPage(text))
+        return text.contains("Rate limit for this API has been reached");
+    if (text.startsWith('[') || !saysThrottled(QString::fromUtf8(text)))
+        return false;
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    const bool isCut = document.isNull() && text.startsWith('{');
+    return !isCut && !document.object().contains("sessions"_L1);
+}
+
 /// What the server says in `errors`, all messages together; with a failure also a body of another shape.
 QString messageIn(const AnswerHead &head, const QByteArray &body)
 {
@@ -37,7 +63,7 @@ QString messageIn(const AnswerHead &head, const QByteArray &body)
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     QStringList messages;
     const QJsonArray errors = object.value("errors"_L1).toArray();
-    for (const QJsonValue &error : errors)
+    for (const auto &error : errors)
         messages << (error.isObject() ? error.toObject().value("msg"_L1).toString() : error.toString());
     if (messages.isEmpty() && !isSuccess(head.status))
         messages << QString::fromUtf8(body);
@@ -94,15 +120,17 @@ QString adviceOnLifetime(const ApiErrorContext &context)
         .arg(context.host);
 }
 
+QString adviceOnThrottling(const ApiErrorContext &context)
+{
+    return ApiError::tr("%1 allows no more requests for now (60 a minute and 1,800 an hour are known limits); wait a "
+                        "while, then fetch again.")
+        .arg(context.host);
+}
+
 /// Rows of the table that are known by their message, whatever the status.
 std::pair<Kind, QString> byMessage(const QString &message, const ApiErrorContext &context)
 {
     const auto says = [&message](QLatin1StringView part) { return message.contains(part, Qt::CaseInsensitive); };
-    if (says("rate limit"_L1) || says("too many requests"_L1))
-        return {Kind::Throttled,
-            ApiError::tr("%1 allows no more requests for now (60 a minute and 1,800 an hour are known limits); wait a "
-                         "while, then fetch again.")
-                .arg(context.host)};
     if (says("scope is incorrect"_L1) || says("permission denied"_L1))
         return {Kind::Scope, adviceOnScope(context)};
     if (says("replay"_L1))
@@ -163,8 +191,6 @@ std::pair<Kind, QString> byStatus(int status, const ApiErrorContext &context)
     case 413:
         return {Kind::Refused,
             ApiError::tr("%1 finds the request too large (413); try a shorter period.").arg(context.host)};
-    case 429:
-        return byMessage(u"rate limit"_s, context);
     case 502:
     case 503:
     case 504:
@@ -218,7 +244,8 @@ std::pair<Kind, QString> byBody(const QByteArray &body, const ApiErrorContext &c
 ApiError errorOfAnswer(const AnswerHead &head, const QByteArray &body, const ApiErrorContext &context)
 {
     const QString message = messageIn(head, body);
-    auto [kind, sentence] = byMessage(message, context);
+    auto [kind, sentence] = isThrottle(head, body, message) ? std::pair(Kind::Throttled, adviceOnThrottling(context))
+                                                            : byMessage(message, context);
     if (kind == Kind::None && head.status >= 300 && head.status < 400)
         std::tie(kind, sentence) = byRedirect(head, context);
     else if (kind == Kind::None && (!isSuccess(head.status) || !message.isEmpty()))

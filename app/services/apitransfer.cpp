@@ -5,13 +5,12 @@
 
 #include "answererror.h"
 #include "networkaccess.h"
+#include "retrydelay.h"
 #include "transporterror.h"
 
 #include <QLoggingCategory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,28 +21,6 @@ namespace {
 int seconds(std::chrono::milliseconds time)
 {
     return int(std::chrono::ceil<std::chrono::seconds>(time).count());
-}
-
-/// A date of HTTP ("Sun, 06 Nov 1994 08:49:37 GMT"); invalid if it is none.
-QDateTime httpDate(const QByteArray &text)
-{
-    QString date = QString::fromLatin1(text).trimmed();
-    if (date.endsWith("GMT"_L1))
-        date.replace(date.size() - 3, 3, u"+0000"_s);
-    return QDateTime::fromString(date, Qt::RFC2822Date);
-}
-
-/// Seconds to wait: a number, or a date seen from the server's clock; -1 without.
-int retryAfter(const QNetworkReply &reply)
-{
-    const QByteArray text = reply.rawHeader("Retry-After").trimmed();
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (isNumber)
-        return std::max(number, 0);
-    const QDateTime date = httpDate(text);
-    const QDateTime now = httpDate(reply.rawHeader("Date"));
-    return date.isValid() && now.isValid() ? int(std::clamp<qint64>(now.secsTo(date), 0, 86400)) : -1;
 }
 
 } // namespace
@@ -173,7 +150,7 @@ ApiError ApiTransfer::errorOfReply() const
         return errorOfTransport(m_reply->error(), m_tlsErrors, context);
     const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     const AnswerHead head{.status = m_answer.status,
-        .retryAfter = retryAfter(*m_reply),
+        .retryAfter = retryAfter(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date")),
         .redirect = target.isEmpty() ? QUrl() : m_reply->url().resolved(target)};
     return errorOfAnswer(head, m_answer.body, context);
 }

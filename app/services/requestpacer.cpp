@@ -55,13 +55,3 @@ void RequestPacer::note(qint64 now)
     if (m_times.size() > PerHour)
         m_times.pop_front();
 }
-
-qint64 retryDelay(int failures, bool isThrottled, int retryAfter, double chance)
-{
-    if (retryAfter >= 0)
-        return std::min(retryAfter * Second, Hour);
-    const qint64 first = isThrottled ? 10 * Second : Second;
-    const qint64 longest = isThrottled ? 5 * Minute : Minute;
-    const qint64 delay = std::min(first << std::min(failures - 1, 10), longest);
-    return delay + std::llround(static_cast<double>(delay) * 0.5 * (chance - 0.5));
-}

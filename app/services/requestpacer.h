@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "retrydelay.h"
+
 #include <QtGlobal>
 
 #include <deque>
@@ -33,7 +35,3 @@ private:
     /// Of the last hour, oldest first.
     std::deque<qint64> m_times;
 };
-
-/// How long to wait before a request is tried again, in milliseconds: what the server asks for (seconds, -1 for
-/// nothing), else growing with the number of failures so far (from 1), spread by `chance` (0 to 1).
-qint64 retryDelay(int failures, bool isThrottled, int retryAfter, double chance);

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "requestgate.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace {
+
+/// A timer stands still while the computer sleeps, so a long wait is asked about in between.
+constexpr qint64 LongestStep = 30'000;
+
+} // namespace
+
+RequestGate::RequestGate(const RequestLimiter &limiter, double waitFactor, QObject *parent)
+    : QObject(parent)
+    , m_limiter(limiter)
+    , m_waitFactor(waitFactor)
+{
+    m_pool.setMaxThreadCount(1);
+    m_end.setSingleShot(true);
+    m_end.setTimerType(Qt::PreciseTimer);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_end, &QTimer::timeout, this, &RequestGate::reserve);
+    connect(&m_second, &QTimer::timeout, this, &RequestGate::countDown);
+}
+
+RequestGate::~RequestGate() = default;
+
+void RequestGate::setExpectedRequests(qint64 requests)
+{
+    m_expected = requests;
+    m_limiter.setExpectedRequests(requests);
+}
+
+void RequestGate::ask()
+{
+    cancel();
+    m_end.start(0);
+}
+
+void RequestGate::askAfterFailure(qint64 milliseconds)
+{
+    cancel();
+    wait(milliseconds, Reason::Retry);
+}
+
+void RequestGate::askAfterThrottle(qint64 milliseconds)
+{
+    cancel();
+    run(
+        [milliseconds](RequestLimiter &limiter) {
+            limiter.throttled(milliseconds);
+            return milliseconds;
+        },
+        [this](qint64 pause) { wait(pause, Reason::Pause); });
+}
+
+void RequestGate::cancel()
+{
+    ++m_question;
+    m_end.stop();
+    m_second.stop();
+}
+
+void RequestGate::reserve()
+{
+    m_second.stop();
+    run([](RequestLimiter &limiter) { return limiter.reserve(); },
+        [this](qint64 milliseconds) {
+            if (milliseconds == 0)
+                emit granted();
+            else
+                wait(milliseconds, m_limiter.wait() == RequestLimiter::Wait::Pause ? Reason::Pause : Reason::Limit);
+        });
+}
+
+/// Without limits there is no file, and nothing to do elsewhere.
+template <typename Use, typename Then> void RequestGate::run(Use use, Then then)
+{
+    if (m_limiter.isUnlimited())
+        return then(use(m_limiter));
+    m_pool.start([this, use, then, question = m_question, limiter = m_limiter]() mutable {
+        const qint64 wait = use(limiter);
+        const auto take = [this, then, question, limiter, wait] {
+            m_limiter = limiter;
+            m_limiter.setExpectedRequests(m_expected);
+            if (question == m_question)
+                then(wait);
+        };
+        QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+    });
+}
+
+void RequestGate::wait(qint64 milliseconds, Reason reason)
+{
+    m_wait = milliseconds;
+    m_reason = reason;
+    m_waited.start();
+    const bool isKnownToLimiter = reason != Reason::Retry && !m_limiter.isUnlimited();
+    const qint64 step = isKnownToLimiter ? std::min(milliseconds, LongestStep) : milliseconds;
+    m_end.start(std::chrono::milliseconds(std::llround(static_cast<double>(step) * m_waitFactor)));
+    m_second.start();
+    countDown();
+}
+
+void RequestGate::countDown()
+{
+    const double left = static_cast<double>(m_wait) - static_cast<double>(m_waited.elapsed()) / m_waitFactor;
+    emit waiting(std::max<qint64>(0, std::llround(std::ceil(left / 1000))), m_reason);
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "requestlimiter.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+/// Says when the next request of a job may go: a RequestLimiter for any thread with an event loop, also the window's,
+/// because the file is read and written in a thread of its own. One question at a time; a new one replaces it.
+class RequestGate : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a request is waiting for.
+    enum class Reason : quint8 {
+        /// The limits of the server, or the even distance.
+        Limit,
+        /// The server has asked for a pause.
+        Pause,
+        /// It is sent again after a failure.
+        Retry,
+    };
+
+    /// Waits are multiplied by `waitFactor`; tests make them short.
+    explicit RequestGate(const RequestLimiter &limiter, double waitFactor = 1.0, QObject *parent = nullptr);
+    ~RequestGate() override;
+
+    /// See RequestLimiter.
+    void setExpectedRequests(qint64 requests);
+    /// granted() follows, never from within the call.
+    void ask();
+    /// The same, after that many milliseconds.
+    void askAfterFailure(qint64 milliseconds);
+    /// The same, and all others who share the limit wait as well.
+    void askAfterThrottle(qint64 milliseconds);
+    /// granted() no longer follows.
+    void cancel();
+
+    /// As of the last answer; for its texts and estimates.
+    const RequestLimiter &limiter() const { return m_limiter; }
+
+signals:
+    /// Once for each question: the request must be sent now.
+    void granted();
+    /// Counts down once a second, beginning at once.
+    void waiting(qint64 seconds, RequestGate::Reason reason);
+
+private:
+    void reserve();
+    template <typename Use, typename Then> void run(Use use, Then then);
+    void wait(qint64 milliseconds, Reason reason);
+    void countDown();
+
+    RequestLimiter m_limiter;
+    double m_waitFactor;
+    /// A job may learn more while the limiter is away.
+    qint64 m_expected = 0;
+    /// Answers to former questions are not heard.
+    int m_question = 0;
+    QTimer m_end;
+    QTimer m_second;
+    QElapsedTimer m_waited;
+    qint64 m_wait = 0;
+    Reason m_reason = Reason::Limit;
+    /// Last, so that its thread has ended before the rest goes.
+    QThreadPool m_pool;
+};
