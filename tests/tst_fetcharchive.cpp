@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "archivejob.h"
+#include "filejob.h"
 #include "testfetch.h"
 
 #include <QNetworkProxyFactory>
@@ -42,6 +43,7 @@ private slots:
     void failedFetchGoesOn();
     void damagedPageIsAskedAgain();
     void opensWithoutANetwork();
+    void opensAsAFileElsewhere();
     void cannotBeKept();
     void noTokenInTheArchive();
 
@@ -219,7 +221,7 @@ void TestFetchArchive::opensWithoutANetwork()
 {
     TestFetch fetch({}, TestFetch::FourMonths, keptAt(path()));
     QVERIFY(fetch.recorder->waitForEnd());
-    ArchiveJob job(path(), Archive::Mode::ReadOnly, 0, {});
+    ArchiveJob job(path(), 0, {});
     SourceRecorder opened(job);
     QVERIFY(opened.waitForEnd());
     QCOMPARE(opened.result.completeness.verdict, Verdict::Complete);
@@ -227,10 +229,28 @@ void TestFetchArchive::opensWithoutANetwork()
     QCOMPARE(opened.result.completeness.ledger, fetch.completeness().ledger);
     QCOMPARE(linesOf(sessionsOf(opened.store)), linesOf(sessionsOf(fetch.store())));
 
-    ArchiveJob none(path() + u".missing"_s, Archive::Mode::Foreign, 0, {});
+    ArchiveJob none(path() + u".missing"_s, 0, {});
     SourceRecorder nothing(none);
     QVERIFY(nothing.waitForEnd());
     QCOMPARE(nothing.result.error.kind, ApiError::Kind::File);
+}
+
+void TestFetchArchive::opensAsAFileElsewhere()
+{
+    TestFetch fetch({}, TestFetch::OneWeek, keptAt(path()));
+    QVERIFY(fetch.recorder->waitForEnd());
+    const QString exported = m_folder->filePath(u"june.billscope"_s);
+    {
+        QString problem;
+        const auto archive = Archive::open(path(), Archive::Mode::ReadOnly, &problem);
+        QVERIFY(archive->exportFetch(archive->fetches().at(0).id, exported));
+    }
+    FileJob job(exported, {});
+    SourceRecorder opened(job);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.verdict, Verdict::Complete);
+    QCOMPARE(linesOf(sessionsOf(opened.store)), linesOf(sessionsOf(fetch.store())));
+    QVERIFY(job.pages()->record(opened.store.origin(0)).startsWith('{'));
 }
 
 /// The data are shown all the same, and it is said.

@@ -228,8 +228,8 @@ void TestFileJob::sentences_data()
         u"Invalid JWT token"_s);
     row("damaged gzip", u"a.gz"_s, gzipped(answer("abc", 3)).chopped(10), u"gzip"_s);
     row("gzip of nothing", u"a.gz"_s, gzipped("x").left(10), u"gzip"_s);
-    row("archive", u"a.billscope"_s, "anything", u"later version"_s);
-    row("archive by content", u"a"_s, "SQLite format 3\0 and more", u"later version"_s);
+    row("archive", u"a.billscope"_s, "anything", u"no archive of Billscope"_s);
+    row("archive by content", u"a"_s, "SQLite format 3\0 and more", u"no archive of Billscope"_s);
 }
 
 void TestFileJob::sentences()

@@ -3,10 +3,12 @@
 
 #include "filejob.h"
 
+#include "archiveload.h"
+#include "archivepagestore.h"
 #include "fileload.h"
 
 FileJob::FileJob(const QString &path, const std::optional<Zone> &apiZone, QObject *parent)
-    : SourceJob(apiZone, std::make_shared<PageStore>(), parent)
+    : SourceJob(apiZone, std::make_shared<ArchivePageStore>(), parent)
     , m_path(path)
     , m_cancelled(std::make_shared<std::atomic<bool>>(false))
 { }
@@ -21,12 +23,20 @@ void FileJob::start()
     if (m_started)
         return;
     m_started = true;
-    postToLoader([this, loader = loader(), path = m_path, cancelled = m_cancelled] {
-        FileLoad load(*loader, path, *cancelled);
-        load.setProgressHandler([this](const FetchProgress &progress) {
+    postToLoader([this, loader = loader(), kept = pages(), path = m_path, cancelled = m_cancelled] {
+        const auto progressed = [this](const FetchProgress &progress) {
             QMetaObject::invokeMethod(this, [this, progress] { emit progressChanged(progress); });
-        });
-        const SourceResult result = load.run();
+        };
+        SourceResult result;
+        if (ArchiveLoad::isArchive(path)) {
+            ArchiveLoad load(*loader, static_cast<ArchivePageStore &>(*kept), *cancelled);
+            load.setProgressHandler(progressed);
+            result = load.run(path, Archive::Mode::Foreign);
+        } else {
+            FileLoad load(*loader, path, *cancelled);
+            load.setProgressHandler(progressed);
+            result = load.run();
+        }
         QMetaObject::invokeMethod(this, [this, result] { emit finished(result); });
     });
 }

@@ -11,8 +11,8 @@
 #include <memory>
 
 /// Opens a file of sessions: saved answers of the API (one object, an array of them, one per line, a bare array of
-/// records), our exact CSV or the vendor's, any of them gzipped; told apart by content. Reads and unpacks in the
-/// loader's thread.
+/// records), our exact CSV or the vendor's, any of them gzipped; an exported archive; told apart by content. Reads and
+/// unpacks in the loader's thread.
 class FileJob : public SourceJob
 {
     Q_OBJECT

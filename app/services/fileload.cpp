@@ -111,8 +111,8 @@ void FileLoad::noteProblem(const PageOutcome &outcome, const FilePages &pages, q
 /// Why no page can be made of the content; empty if some can.
 QString FileLoad::problemOfContent(const QByteArray &content, const FilePages &pages) const
 {
-    if (content.startsWith("SQLite format 3") || m_path.endsWith(".billscope"_L1, Qt::CaseInsensitive))
-        return tr("%1 is an archive of Billscope. Opening archives comes with a later version.").arg(m_name);
+    if (m_path.endsWith(".billscope"_L1, Qt::CaseInsensitive))
+        return tr("%1 is no archive of Billscope. Ask for it to be exported again.").arg(m_name);
     if (content.trimmed().isEmpty() || content == "\xef\xbb\xbf")
         return tr("%1 is empty. Save the answer of the API again.").arg(m_name);
     if (pages.format() != FilePages::Format::Unknown)

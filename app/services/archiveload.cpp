@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archiveload.h"
+
+#include "archivepagestore.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace {
+
+SourceResult failed(const QString &sentence)
+{
+    SourceResult result;
+    result.completeness.verdict = Verdict::Failed;
+    result.completeness.problem = sentence;
+    result.error = {.kind = ApiError::Kind::File, .sentence = sentence};
+    return result;
+}
+
+} // namespace
+
+ArchiveLoad::ArchiveLoad(SessionLoader &loader, ArchivePageStore &pages, const std::atomic<bool> &cancelled)
+    : m_loader(loader)
+    , m_pages(pages)
+    , m_cancelled(cancelled)
+{ }
+
+bool ArchiveLoad::isArchive(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(16).startsWith("SQLite format 3");
+}
+
+SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, qint64 id)
+{
+    QString problem;
+    const std::shared_ptr<Archive> archive = Archive::open(path, mode, &problem);
+    if (!archive)
+        return failed(problem);
+    const std::vector<ArchivedFetch> fetches = archive->fetches();
+    const auto fetch = id == 0 ? fetches.begin() : std::ranges::find(fetches, id, &ArchivedFetch::id);
+    if (fetch == fetches.end())
+        return failed(tr("%1 does not hold that fetch.").arg(QFileInfo(path).fileName()));
+    m_pages.bind(archive);
+    const std::vector<ArchivedWindow> windows = archive->windows(fetch->id);
+    m_progress.windows = static_cast<int>(windows.size());
+    m_progress.expectedRows = fetch->rows;
+    for (const ArchivedWindow &window : windows)
+        load(*archive, window);
+    m_loader.finish();
+    return result(*fetch);
+}
+
+void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
+{
+    int lastPass = m_passes;
+    for (const ArchivedPage &page : archive.pages(window.id)) {
+        if (m_cancelled)
+            return;
+        const std::optional<ArchivedPage> found = archive.page(page.id);
+        if (!found || found->body.isEmpty()) {
+            ++m_missing;
+            continue;
+        }
+        m_pages.setNext(page);
+        m_flaws.add(m_loader.load(
+            found->body, found->kind, {.pass = m_passes + page.pass, .overlaps = page.beginsWithOverlap}));
+        lastPass = std::max(lastPass, m_passes + page.pass);
+        report();
+    }
+    m_passes = lastPass;
+    ++m_progress.windowsDone;
+    m_ledger.push_back(window.line);
+}
+
+void ArchiveLoad::report()
+{
+    m_progress.rows = m_loader.tally().rows;
+    if (m_onProgress)
+        m_onProgress(m_progress);
+}
+
+SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
+{
+    SourceResult result;
+    Completeness &completeness = result.completeness;
+    completeness.tally = m_loader.tally();
+    completeness.apiZone = m_loader.apiZone();
+    completeness.total = fetch.total;
+    completeness.askedAt = fetch.startedAt;
+    completeness.ledger = m_ledger;
+    completeness.remarks = m_flaws.remarks();
+    // One that was not ended was cut short, by a crash perhaps, or goes on elsewhere.
+    completeness.verdict = fetch.endedAt.isValid() && !m_cancelled ? fetch.verdict : Verdict::Cancelled;
+    completeness.problem = fetch.problem;
+    if (m_missing > 0 && !m_cancelled) {
+        completeness.verdict = Verdict::Failed;
+        completeness.problem = fetch.pagesDeletedAt.isValid()
+            ? tr("%n pages were deleted when their time was over. Fetch the period again to see them.", nullptr,
+                m_missing)
+            : tr("%n pages are damaged and were left out. Fetch the period again.", nullptr, m_missing);
+    }
+    return result;
+}

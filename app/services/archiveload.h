@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive.h"
+#include "pageflaws.h"
+#include "sourcejob.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <atomic>
+#include <functional>
+
+class ArchivePageStore;
+
+/// Reads one fetch of an archive into a loader, in the loader's thread: with the same parser as the network, and says
+/// of it what was said when it came.
+class ArchiveLoad
+{
+    Q_DECLARE_TR_FUNCTIONS(ArchiveLoad)
+
+public:
+    ArchiveLoad(SessionLoader &loader, ArchivePageStore &pages, const std::atomic<bool> &cancelled);
+
+    /// Called now and then while it runs.
+    void setProgressHandler(const std::function<void(const FetchProgress &)> &handler) { m_onProgress = handler; }
+    /// Blocks until all is read, or it is cancelled. A fetch of 0 is the newest one.
+    SourceResult run(const QString &path, Archive::Mode mode, qint64 fetch = 0);
+
+    /// Whether a file is an archive, by its content.
+    static bool isArchive(const QString &path);
+
+private:
+    void load(Archive &archive, const ArchivedWindow &window);
+    void report();
+    SourceResult result(const ArchivedFetch &fetch) const;
+
+    SessionLoader &m_loader;
+    ArchivePageStore &m_pages;
+    const std::atomic<bool> &m_cancelled;
+    std::function<void(const FetchProgress &)> m_onProgress;
+    FetchProgress m_progress;
+    PageFlaws m_flaws;
+    std::vector<LedgerLine> m_ledger;
+    int m_passes = 0;
+    int m_missing = 0;
+};
