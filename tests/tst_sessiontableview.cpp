@@ -43,7 +43,7 @@ private slots:
     void selection_ofMovedColumns_countsRowsOnce();
     void selectAll_ofHiddenColumns();
     void place_survivesSortAndFilter();
-    void place_isLostWithItsSession();
+    void place_comesBackWithItsSession();
     void largeSelection_isNotKept();
     void appendedRows_touchNothing();
     void scrollPosition_staysWithTheCurrentRow();
@@ -137,7 +137,7 @@ void TestSessionTableView::place_survivesSortAndFilter()
     }
 }
 
-void TestSessionTableView::place_isLostWithItsSession()
+void TestSessionTableView::place_comesBackWithItsSession()
 {
     SessionBuilder builder = sample();
     const SessionStore &store = builder.store();
@@ -150,7 +150,8 @@ void TestSessionTableView::place_isLostWithItsSession()
     QCOMPARE(view.selectedRowCount(), 0);
     QCOMPARE(rows, (QList<QVariantList>{{qint64(-1)}}));
     view.setResult(store, resultOf(store), false);
-    QCOMPARE(view.selectedRowCount(), 0);
+    QCOMPARE(view.selectedStoreRows(), (std::vector<quint32>{4}));
+    QCOMPARE(rows.last(), QVariantList{qint64(4)});
 }
 
 void TestSessionTableView::largeSelection_isNotKept()

@@ -4,6 +4,7 @@
 #include "sessiontableview.h"
 
 #include "channelnames.h"
+#include "keptplace.h"
 #include "orderheader.h"
 #include "sessiondelegate.h"
 #include "sessiontablemodel.h"
@@ -12,20 +13,16 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QScrollBar>
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 using namespace Qt::StringLiterals;
-
-static constexpr int KeptSelection = 1000;
 
 SessionTableView::SessionTableView(QWidget *parent)
     : QTableView(parent)
     , m_model(new SessionTableModel(this))
     , m_header(new OrderHeader(this))
+    , m_place(std::make_unique<KeptPlace>(*this))
 {
     setAccessibleName(tr("Billing sessions"));
     setHorizontalHeader(m_header);
@@ -37,6 +34,7 @@ SessionTableView::SessionTableView(QWidget *parent)
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerItem);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     // The default header of rows costs 23 MB at a million of them.
@@ -47,6 +45,8 @@ SessionTableView::SessionTableView(QWidget *parent)
     connect(m_header, &QWidget::customContextMenuRequested, this, &SessionTableView::showHeaderMenu);
     setDefaultColumns();
 }
+
+SessionTableView::~SessionTableView() = default;
 
 void SessionTableView::setDefaultColumns()
 {
@@ -67,46 +67,18 @@ void SessionTableView::setDefaultColumns()
 void SessionTableView::setResult(
     const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended)
 {
-    if (rowsOnlyAppended) {
-        m_model->setResult(snapshot, result, true);
-        return;
-    }
-    const QModelIndex now = currentIndex();
-    const qint64 current = now.isValid() && now.row() < m_model->rowCount() ? qint64(m_model->storeRow(now.row())) : -1;
-    const int offset = now.isValid() ? rowViewportPosition(now.row()) : -1;
-    const std::vector<quint32> selected = selectedRowCount() <= KeptSelection ? selectedStoreRows()
-                                                                              : std::vector<quint32>();
     m_restoring = true;
-    m_model->setResult(snapshot, result, false);
-    restorePlace(current, now.column(), offset, selected);
+    m_place->leave(snapshot.rowCount() < m_model->store().rowCount());
+    m_model->setResult(snapshot, result, rowsOnlyAppended);
+    // At once and not later: the place cannot be scrolled to before.
+    executeDelayedItemsLayout();
+    updateGeometries();
+    const bool mayHaveMoved = m_place->enter(rowsOnlyAppended);
     m_restoring = false;
+    if (!mayHaveMoved)
+        return;
     emit selectedRowsChanged();
     emit currentRowChanged(currentIndex().isValid() ? qint64(m_model->storeRow(currentIndex().row())) : -1);
-}
-
-void SessionTableView::restorePlace(qint64 current, int column, int offset, const std::vector<quint32> &selected)
-{
-    if (current < 0 && selected.empty())
-        return;
-    const std::unordered_set<quint32> wanted(selected.begin(), selected.end());
-    const auto &rows = m_model->result()->rows;
-    QItemSelection selection;
-    int currentRow = -1;
-    const int last = static_cast<int>(Field::ConversationSeconds);
-    for (size_t row = 0; row < rows.size(); ++row) {
-        if (qint64(rows[row]) == current)
-            currentRow = static_cast<int>(row);
-        if (!wanted.empty() && wanted.contains(rows[row]))
-            selection.select(m_model->index(static_cast<int>(row), 0), m_model->index(static_cast<int>(row), last));
-    }
-    if (currentRow >= 0) {
-        selectionModel()->setCurrentIndex(m_model->index(currentRow, column), QItemSelectionModel::NoUpdate);
-        if (offset >= 0 && offset < viewport()->height())
-            verticalScrollBar()->setValue(currentRow - offset / std::max(1, rowHeight(currentRow)));
-        else
-            scrollTo(currentIndex());
-    }
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 int SessionTableView::selectedRowCount() const
@@ -144,6 +116,16 @@ std::vector<Field> SessionTableView::shownFields() const
     return fields;
 }
 
+QByteArray SessionTableView::placeState() const
+{
+    return m_place->state();
+}
+
+void SessionTableView::setPlaceState(const QByteArray &state)
+{
+    m_place->setState(state);
+}
+
 QByteArray SessionTableView::columnState() const
 {
     return m_header->saveState();
@@ -168,15 +150,19 @@ void SessionTableView::keyPressEvent(QKeyEvent *event)
 void SessionTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    if (!m_restoring)
-        emit selectedRowsChanged();
+    if (m_restoring)
+        return;
+    m_place->setSelectionIsNew();
+    emit selectedRowsChanged();
 }
 
 void SessionTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (!m_restoring)
-        emit currentRowChanged(current.isValid() ? qint64(m_model->storeRow(current.row())) : -1);
+    if (m_restoring)
+        return;
+    m_place->setCurrentIsNew();
+    emit currentRowChanged(current.isValid() ? qint64(m_model->storeRow(current.row())) : -1);
 }
 
 void SessionTableView::contextMenuEvent(QContextMenuEvent *event)

@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+class KeptPlace;
 class OrderHeader;
 class SessionTableModel;
 
@@ -20,9 +21,10 @@ class SessionTableView : public QTableView
 
 public:
     explicit SessionTableView(QWidget *parent = nullptr);
+    ~SessionTableView() override;
 
     /// Shows other rows; the current row and the scroll position stay with their session, and so does a selection of up
-    /// to 1,000 rows.
+    /// to 1,000 rows; in a store that is filled anew they are found again.
     void setResult(
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
 
@@ -34,6 +36,9 @@ public:
     std::vector<quint32> selectedStoreRows() const;
     /// The columns that are shown, in the order of the screen.
     std::vector<Field> shownFields() const;
+    /// Current row and scroll position, for the next run of the program; nothing in it names a person.
+    QByteArray placeState() const;
+    void setPlaceState(const QByteArray &state);
     QByteArray columnState() const;
     /// Columns as they were; an empty state is the default.
     void setColumnState(const QByteArray &state);
@@ -63,9 +68,9 @@ private:
     void addColumnActions(class QMenu *menu, int column);
     void addColumnMenu(QMenu *menu);
     void setDefaultColumns();
-    void restorePlace(qint64 current, int column, int offset, const std::vector<quint32> &selected);
 
     SessionTableModel *m_model;
     OrderHeader *m_header;
+    std::unique_ptr<KeptPlace> m_place;
     bool m_restoring = false;
 };

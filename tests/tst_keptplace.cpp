@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessionbuilder.h"
+#include "sessiontablemodel.h"
+#include "sessiontableview.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestKeptPlace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sorting_keepsThePlace();
+    void filter_thatHidesRows_isOnlyAPause();
+    void newSelection_endsTheOldOne();
+    void appendedRows_leaveThePlaceAlone();
+    void refetch_findsEverythingAgain();
+    void refetch_inParts_findsWhatHasArrived();
+    void refetch_thatBeginsAgain_findsEverything();
+    void refetch_leavesTheUserAlone();
+    void largeSelections_areGivenUp();
+    void theBeginning_isNoPlaceOfASession();
+    void nextRun_findsCurrentRowAndScrollPosition();
+};
+
+/// Sessions numbered from `first` on, in that order; a minute apart.
+static SessionStore sessions(int first, int count)
+{
+    SessionBuilder builder;
+    for (int number = first; number < first + count; ++number) {
+        TestSession session;
+        session.channel = "c" + std::to_string(number % 10);
+        session.billing = "b" + std::to_string(number);
+        session.start = QDateTime(QDate(2026, 10, 1), QTime(0, 0), Qt::UTC)
+                            .addSecs(60 * number)
+                            .toString(Qt::ISODate)
+                            .toStdString();
+        builder.add(session);
+    }
+    return builder.store();
+}
+
+/// A table on the screen that shows what a query leaves of a store.
+class Table
+{
+public:
+    Table()
+    {
+        view.resize(600, 300);
+        view.show();
+    }
+    void show(const SessionStore &store, const QString &filter = {}, bool descending = false, bool appended = false)
+    {
+        Query query;
+        query.filter = Filter::parse(filter).value_or(Filter());
+        query.order = {{Field::BillingStart, descending}};
+        QueryCache cache;
+        view.setResult(store, std::make_shared<QueryResult>(runQuery(store, query, cache)), appended);
+    }
+    QString session(int row) const { return view.model()->index(row, int(Field::BillingSessionId)).data().toString(); }
+    QString current() const { return view.currentIndex().isValid() ? session(view.currentIndex().row()) : QString(); }
+    QString selected() const
+    {
+        QStringList ids;
+        for (const quint32 row : view.selectedStoreRows())
+            ids << view.sessions()->rawText(row, Field::BillingSessionId);
+        return ids.join(u' ');
+    }
+    int top() const { return view.verticalScrollBar()->value(); }
+    void select(const QString &ids)
+    {
+        view.clearSelection();
+        for (const QString &id : ids.split(u' ')) {
+            for (int row = 0; row < view.model()->rowCount(); ++row) {
+                if (session(row) == id)
+                    view.selectionModel()->setCurrentIndex(
+                        view.model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            }
+        }
+    }
+
+    SessionTableView view;
+};
+
+void TestKeptPlace::sorting_keepsThePlace()
+{
+    const SessionStore store = sessions(0, 500);
+    Table table;
+    table.show(store);
+    table.select(u"b200 b205 b203"_s);
+    const int offset = 203 - table.top();
+    table.show(store, {}, true);
+    QCOMPARE(table.current(), u"b203"_s);
+    QCOMPARE(table.selected(), u"b205 b203 b200"_s);
+    QCOMPARE(table.view.currentIndex().row() - table.top(), offset);
+}
+
+void TestKeptPlace::filter_thatHidesRows_isOnlyAPause()
+{
+    const SessionStore store = sessions(0, 500);
+    Table table;
+    table.show(store);
+    table.select(u"b200 b205 b203"_s);
+    const int top = table.top();
+    QSignalSpy current(&table.view, &SessionTableView::currentRowChanged);
+    table.show(store, u"channel=c5"_s);
+    QCOMPARE(table.selected(), u"b205"_s);
+    QCOMPARE(table.current(), QString());
+    QCOMPARE(current.last().first().toLongLong(), -1);
+    table.show(store, u"channel=nothing"_s);
+    table.show(store);
+    QCOMPARE(table.selected(), u"b200 b203 b205"_s);
+    QCOMPARE(table.current(), u"b203"_s);
+    QCOMPARE(current.last().first().toLongLong(), 203);
+    QCOMPARE(table.top(), top);
+}
+
+void TestKeptPlace::newSelection_endsTheOldOne()
+{
+    const SessionStore store = sessions(0, 500);
+    Table table;
+    table.show(store);
+    table.select(u"b200 b205"_s);
+    table.show(store, u"channel=c0"_s);
+    table.select(u"b10"_s);
+    table.show(store);
+    QCOMPARE(table.selected(), u"b10"_s);
+    QCOMPARE(table.current(), u"b10"_s);
+}
+
+void TestKeptPlace::appendedRows_leaveThePlaceAlone()
+{
+    Table table;
+    table.show(sessions(0, 500));
+    table.view.selectAll();
+    table.view.verticalScrollBar()->setValue(100);
+    QSignalSpy selection(&table.view, &SessionTableView::selectedRowsChanged);
+    table.show(sessions(0, 600), {}, false, true);
+    QCOMPARE(table.view.selectedRowCount(), 500);
+    QCOMPARE(table.top(), 100);
+    QCOMPARE(selection.count(), 0);
+}
+
+void TestKeptPlace::refetch_findsEverythingAgain()
+{
+    Table table;
+    table.show(sessions(100, 500));
+    table.select(u"b200 b205 b203"_s);
+    const int offset = 103 - table.top();
+    table.show(SessionStore());
+    QCOMPARE(table.selected(), QString());
+    // Other rows in front of them: every session has another row now.
+    table.show(sessions(0, 700));
+    QCOMPARE(table.selected(), u"b200 b203 b205"_s);
+    QCOMPARE(table.current(), u"b203"_s);
+    QCOMPARE(203 - table.top(), offset);
+}
+
+void TestKeptPlace::refetch_inParts_findsWhatHasArrived()
+{
+    Table table;
+    table.show(sessions(0, 500));
+    table.select(u"b20 b205 b203"_s);
+    table.show(SessionStore());
+    table.show(sessions(0, 100), {}, false, true);
+    QCOMPARE(table.selected(), u"b20"_s);
+    QCOMPARE(table.current(), QString());
+    QSignalSpy selection(&table.view, &SessionTableView::selectedRowsChanged);
+    table.show(sessions(0, 204), {}, false, true);
+    QCOMPARE(table.selected(), u"b20 b203"_s);
+    QCOMPARE(table.current(), u"b203"_s);
+    QCOMPARE(selection.count(), 1);
+    table.show(sessions(0, 500), u"channel=c5"_s);
+    table.show(sessions(0, 500));
+    QCOMPARE(table.selected(), u"b20 b203 b205"_s);
+}
+
+void TestKeptPlace::refetch_thatBeginsAgain_findsEverything()
+{
+    Table table;
+    table.show(sessions(0, 500));
+    table.select(u"b20 b205"_s);
+    table.show(SessionStore());
+    table.show(sessions(0, 100), {}, false, true);
+    table.show(SessionStore());
+    table.show(sessions(0, 500));
+    QCOMPARE(table.selected(), u"b20 b205"_s);
+    QCOMPARE(table.current(), u"b205"_s);
+}
+
+void TestKeptPlace::refetch_leavesTheUserAlone()
+{
+    Table table;
+    table.show(sessions(0, 500));
+    table.select(u"b20 b205"_s);
+    table.show(SessionStore());
+    table.show(sessions(0, 100), {}, false, true);
+    table.select(u"b7"_s);
+    table.view.verticalScrollBar()->setValue(3);
+    table.show(sessions(0, 500), {}, false, true);
+    QCOMPARE(table.selected(), u"b7"_s);
+    QCOMPARE(table.current(), u"b7"_s);
+    QCOMPARE(table.top(), 3);
+}
+
+void TestKeptPlace::largeSelections_areGivenUp()
+{
+    const SessionStore store = sessions(0, 1500);
+    Table table;
+    table.show(store);
+    table.select(u"b20 b205"_s);
+    table.view.selectAll();
+    table.show(store, {}, true);
+    QCOMPARE(table.view.selectedRowCount(), 0);
+    QCOMPARE(table.current(), u"b205"_s);
+}
+
+void TestKeptPlace::theBeginning_isNoPlaceOfASession()
+{
+    const SessionStore store = sessions(0, 500);
+    Table table;
+    table.show(store);
+    table.show(store, {}, true);
+    QCOMPARE(table.top(), 0);
+    table.view.verticalScrollBar()->setValue(50);
+    const QString top = table.session(50);
+    table.show(store);
+    QCOMPARE(table.session(table.top()), top);
+    table.view.verticalScrollBar()->setValue(0);
+    table.show(store, {}, true);
+    QCOMPARE(table.top(), 0);
+}
+
+void TestKeptPlace::nextRun_findsCurrentRowAndScrollPosition()
+{
+    QByteArray state;
+    {
+        Table table;
+        table.show(sessions(100, 500));
+        table.select(u"b203"_s);
+        table.view.verticalScrollBar()->setValue(300);
+        state = table.view.placeState();
+        QVERIFY(!state.contains("b203"));
+    }
+    Table table;
+    table.view.setPlaceState("nonsense");
+    table.view.setPlaceState(state);
+    QCOMPARE(table.view.placeState(), state);
+    table.show(sessions(0, 700));
+    QCOMPARE(table.current(), u"b203"_s);
+    QCOMPARE(table.session(table.top()), u"b400"_s);
+}
+
+QTEST_MAIN(TestKeptPlace)
+#include "tst_keptplace.moc"

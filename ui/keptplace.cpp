@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "keptplace.h"
+
+#include "rowmask.h"
+#include "sessiontablemodel.h"
+#include "sessiontableview.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QIODevice>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <unordered_set>
+
+static constexpr int MaxSelected = 1000;
+static constexpr SessionIdentity NoSession;
+
+KeptPlace::KeptPlace(SessionTableView &view)
+    : m_view(view)
+{ }
+
+/// Takes over what the user has done since the last time.
+void KeptPlace::notice()
+{
+    const SessionTableModel &model = *m_view.sessions();
+    const QModelIndex index = m_view.currentIndex();
+    const int top = m_view.verticalScrollBar()->value();
+    const bool isEmpty = model.rowCount() == 0; // then nothing in it is the user's doing
+    if (m_selectionIsNew && !isEmpty) {
+        m_selected = m_view.selectedRowCount() <= MaxSelected ? m_view.selectedStoreRows() : std::vector<quint32>();
+        m_lostSelected.clear();
+    }
+    if (m_currentIsNew && !isEmpty) {
+        m_current = {index.isValid() ? qint64(model.storeRow(index.row())) : -1, NoSession};
+        m_currentColumn = index.column();
+    }
+    if ((m_currentIsNew || top != m_top) && !isEmpty) {
+        const int anchor = index.isValid() && isOnScreen(index.row()) ? index.row() : top;
+        // The uppermost of all rows is no session's place, but the beginning.
+        m_anchor = {anchor == 0 ? -1 : qint64(model.storeRow(anchor)), NoSession};
+        m_anchorOffset = anchor - top;
+    }
+    m_selectionIsNew = false;
+    m_currentIsNew = false;
+    m_top = top;
+}
+
+bool KeptPlace::isOnScreen(int tableRow) const
+{
+    const int y = m_view.rowViewportPosition(tableRow);
+    return y >= 0 && y < m_view.viewport()->height();
+}
+
+void KeptPlace::leave(bool storeIsReplaced)
+{
+    notice();
+    if (!storeIsReplaced)
+        return;
+    for (const quint32 row : m_selected)
+        m_lostSelected.push_back(identityOf(m_view.sessions()->store(), row));
+    m_selected.clear();
+    if (m_lostSelected.size() > MaxSelected)
+        m_lostSelected.erase(m_lostSelected.begin(), m_lostSelected.end() - MaxSelected);
+    lose(&m_current);
+    lose(&m_anchor);
+    lookForLost();
+}
+
+void KeptPlace::lose(Mark *mark) const
+{
+    if (mark->row >= 0)
+        *mark = {-1, identityOf(m_view.sessions()->store(), static_cast<quint32>(mark->row))};
+}
+
+void KeptPlace::lookForLost()
+{
+    std::vector<SessionIdentity> wanted = m_lostSelected;
+    for (const Mark &mark : {m_current, m_anchor}) {
+        if (mark.lost != NoSession)
+            wanted.push_back(mark.lost);
+    }
+    m_finder = SessionFinder(wanted);
+}
+
+bool KeptPlace::takeFound()
+{
+    bool isAny = false;
+    for (const auto &[identity, row] : m_finder.find(m_view.sessions()->store())) {
+        for (Mark *mark : {&m_current, &m_anchor}) {
+            if (mark->lost != identity)
+                continue;
+            *mark = {row, NoSession};
+            isAny = true;
+        }
+        if (std::erase(m_lostSelected, identity) > 0) {
+            m_selected.push_back(row);
+            isAny = true;
+        }
+    }
+    return isAny;
+}
+
+bool KeptPlace::enter(bool rowsOnlyAppended)
+{
+    const bool isAnyFound = takeFound();
+    if (rowsOnlyAppended && !isAnyFound)
+        return false;
+    SessionTableModel &model = *m_view.sessions();
+    RowMask isMarked(model.store().rowCount());
+    for (const quint32 row : m_selected)
+        isMarked.set(row);
+    for (const Mark &mark : {m_current, m_anchor}) {
+        if (mark.row >= 0)
+            isMarked.set(static_cast<quint32>(mark.row));
+    }
+    const std::unordered_set<quint32> selected(m_selected.begin(), m_selected.end());
+    QItemSelection selection;
+    int currentRow = -1;
+    int anchorRow = -1;
+    const std::vector<quint32> &rows = model.result()->rows;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (!isMarked.test(rows[i]))
+            continue;
+        const int tableRow = static_cast<int>(i);
+        if (rows[i] == m_current.row)
+            currentRow = tableRow;
+        if (rows[i] == m_anchor.row)
+            anchorRow = tableRow;
+        if (selected.contains(rows[i]))
+            selection.select(model.index(tableRow, 0), model.index(tableRow, model.columnCount() - 1));
+    }
+    m_view.selectionModel()->select(selection, QItemSelectionModel::Select);
+    goTo(currentRow, anchorRow);
+    return true;
+}
+
+void KeptPlace::goTo(int currentRow, int anchorRow)
+{
+    if (currentRow >= 0) {
+        const int column = m_currentColumn < 0 ? std::max(0, m_view.horizontalHeader()->logicalIndex(0))
+                                               : m_currentColumn;
+        // By itself a view scrolls to its current row, also later, when it is shown.
+        m_view.setAutoScroll(false);
+        m_view.selectionModel()->setCurrentIndex(
+            m_view.model()->index(currentRow, column), QItemSelectionModel::NoUpdate);
+        m_view.setAutoScroll(true);
+    }
+    if (anchorRow >= 0)
+        m_view.verticalScrollBar()->setValue(anchorRow - m_anchorOffset);
+    else if (currentRow >= 0)
+        m_view.scrollTo(m_view.currentIndex());
+    m_top = m_view.verticalScrollBar()->value();
+}
+
+QByteArray KeptPlace::state()
+{
+    notice();
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    for (Mark mark : {m_current, m_anchor}) {
+        lose(&mark);
+        stream << mark.lost.start << mark.lost.ids;
+    }
+    stream << m_anchorOffset;
+    return bytes;
+}
+
+void KeptPlace::setState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    Mark current;
+    Mark anchor;
+    int offset = 0;
+    stream >> current.lost.start >> current.lost.ids >> anchor.lost.start >> anchor.lost.ids >> offset;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_current = current;
+    m_anchor = anchor;
+    m_anchorOffset = offset;
+    lookForLost();
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sessionfinder.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+class SessionTableView;
+
+/// Where the user is in the table: the current row, the selection (up to 1,000 rows) and what is on the screen.
+///
+/// It stays with its sessions while the rows are sorted, filtered or fetched anew. What a filter hides, or what has not
+/// arrived again yet, is kept in mind until it can be shown, or until the user goes somewhere else.
+class KeptPlace
+{
+public:
+    explicit KeptPlace(SessionTableView &view);
+
+    /// The user went to another row, or selected others: what was kept of it is void.
+    void setCurrentIsNew() { m_currentIsNew = true; }
+    void setSelectionIsNew() { m_selectionIsNew = true; }
+
+    /// Before the table shows other rows: of the same store, or of one that is filled anew.
+    void leave(bool storeIsReplaced);
+    /// After that. Rows that were only appended leave the place as it is, unless what was missing is among them. True
+    /// if current row or selection may be others now.
+    bool enter(bool rowsOnlyAppended);
+
+    /// Current row and scroll position, without anything that names a person; for the next run of the program.
+    QByteArray state();
+    void setState(const QByteArray &state);
+
+private:
+    /// A row of the store; once that store is gone, the session to look for.
+    struct Mark
+    {
+        qint64 row = -1;
+        SessionIdentity lost;
+    };
+
+    void notice();
+    bool isOnScreen(int tableRow) const;
+    void lose(Mark *mark) const;
+    void lookForLost();
+    bool takeFound();
+    void goTo(int currentRow, int anchorRow);
+
+    SessionTableView &m_view;
+    Mark m_current;
+    int m_currentColumn = -1;
+    /// The row that keeps its place on the screen, and how many rows it lies below the uppermost one.
+    Mark m_anchor;
+    int m_anchorOffset = 0;
+    std::vector<quint32> m_selected;
+    std::vector<SessionIdentity> m_lostSelected;
+    SessionFinder m_finder;
+    bool m_currentIsNew = false;
+    bool m_selectionIsNew = false;
+    /// The uppermost row as this class has left it; another one is the user's doing.
+    int m_top = 0;
+};
