@@ -3,7 +3,7 @@
 
 #include "commandline.h"
 
-#include <QCommandLineParser>
+#include "commandlineoptions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +15,10 @@ class Reader
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 
 public:
+    explicit Reader(const QString &verb)
+        : m_options(verb)
+    { }
+
     CommandLine line;
     QString error;
 
@@ -26,18 +30,9 @@ private:
         if (error.isEmpty())
             error = sentence;
     }
-    void addOption(const QString &name, const QString &description, const QString &value = {})
-    {
-        m_parser.addOption(QCommandLineOption(name, description, value));
-        m_known << name;
-    }
-    // An option of another verb is not known to the parser, and is not set.
-    bool isSet(const QString &option) const { return m_known.contains(option) && m_parser.isSet(option); }
-    QString value(const QString &option) const { return isSet(option) ? m_parser.value(option) : QString(); }
-    QStringList values(const QString &option) const { return isSet(option) ? m_parser.values(option) : QStringList(); }
-    void describe(const QString &verb);
-    void addSourceOptions();
-    void addOutputOptions();
+    bool isSet(const QString &option) const { return m_options.isSet(option); }
+    QString value(const QString &option) const { return m_options.value(option); }
+    QStringList values(const QString &option) const { return m_options.values(option); }
     void readSource();
     void readPeriod();
     void readQuery();
@@ -47,84 +42,8 @@ private:
     template <typename Value>
     void take(const QString &option, std::optional<Value> read, Value *target, const QString &expected);
 
-    QCommandLineParser m_parser;
-    QStringList m_known;
+    CommandLineOptions m_options;
 };
-
-bool comesLater(const QString &word)
-{
-    static const QStringList words{u"check"_s, u"fetches"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--fresh"_s,
-        u"--offline"_s, u"--identities"_s, u"--recount"_s, u"--against"_s, u"--invoice"_s};
-    return words.contains(word.section(u'=', 0, 0));
-}
-
-void Reader::addSourceOptions()
-{
-    addOption(u"profile"_s, tr("A connection kept in this program."), u"NAME"_s);
-    addOption(
-        u"host"_s, tr("The API's host, without a kept connection; id and secret come from the environment."), u"URL"_s);
-    addOption(
-        u"scope"_s, tr("With --host: an Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
-    addOption(u"bot"_s, tr("A bot's id, once or several times."), u"ID"_s);
-    addOption(u"algorithm"_s, tr("How tokens are signed."), u"HS256|HS512"_s);
-    addOption(
-        u"file"_s, tr("A saved answer of the API (.json, .jsonl, also .gz) or a CSV file of sessions."), u"FILE"_s);
-    addOption(u"from"_s, tr("First day, in the report's zone."), u"DAY"_s);
-    addOption(u"to"_s, tr("Last day, inclusive; yesterday if left out."), u"DAY"_s);
-    addOption(u"period"_s, tr("last-month, this-month, last-7-days, last-30-days or last-90-days."), u"PERIOD"_s);
-    addOption(u"zone"_s, tr("The report's time zone: UTC, or a name such as Europe/Berlin."), u"ZONE"_s);
-    addOption(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
-    addOption(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
-    addOption(u"rate"_s, tr("Requests a minute at most."), u"N|none"_s);
-    addOption(u"accept-unproven"_s, tr("End with 0 although the server gives no total to prove completeness by."));
-}
-
-void Reader::addOutputOptions()
-{
-    addOption(u"filter"_s, tr("Only the sessions that this filter leaves; the language of the window."), u"FILTER"_s);
-    m_known << u"output"_s;
-    m_parser.addOption(
-        QCommandLineOption({u"output"_s, u"o"_s}, tr("The file to write; - is standard output."), u"FILE"_s));
-}
-
-void Reader::describe(const QString &verb)
-{
-    m_parser.setApplicationDescription(tr("Browse, check and reconcile the billing sessions of a Kore.ai account."));
-    m_known << u"help"_s;
-    m_parser.addOption(QCommandLineOption({u"help"_s, u"h"_s}, tr("Print this help.")));
-    addOption(u"version"_s, tr("Print the version."));
-    if (verb == "profile"_L1) {
-        m_parser.addPositionalArgument(u"action"_s,
-            tr("add NAME, list, test NAME or remove NAME; id and secret are read from standard input or the "
-               "environment."),
-            u"profile add|list|test|remove [NAME]"_s);
-        addOption(u"host"_s, tr("The API's host."), u"URL"_s);
-        addOption(u"scope"_s, tr("An Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
-        addOption(u"bot"_s, tr("The bot's id, in bot scope."), u"ID"_s);
-        addOption(u"algorithm"_s, tr("How tokens are signed."), u"HS256|HS512"_s);
-        addOption(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
-        addOption(u"zone"_s, tr("The report's time zone."), u"ZONE"_s);
-        addOption(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
-        return;
-    }
-    addSourceOptions();
-    if (verb == "export"_L1) {
-        m_parser.addPositionalArgument(verb, tr("Write the sessions as CSV."), u"export"_s);
-        addOutputOptions();
-        addOption(u"sort"_s, tr("Fields to sort by; start, then billing id, if left out."), u"FIELD[:desc][,…]"_s);
-        addOption(u"preset"_s, tr("exact for programs, excel for Excel."), u"exact|excel"_s);
-    } else if (verb == "counts"_L1) {
-        m_parser.addPositionalArgument(verb, tr("Write sessions per period of time and value as CSV."), u"counts"_s);
-        addOutputOptions();
-        addOption(u"by"_s, tr("What the columns are."), u"channel|bot|type"_s);
-        addOption(u"bucket"_s, tr("What the rows are."), u"day|week|month|hour"_s);
-    } else {
-        m_parser.addPositionalArgument(u"FILE"_s,
-            tr("A file to open in the window; or a verb: export, counts, profile (each with --help)."), u"[FILE]"_s);
-        addOption(
-            u"snapshot"_s, tr("Write pictures of the window and the chart into this folder, then end."), u"FOLDER"_s);
-    }
-}
 
 template <typename Value>
 void Reader::take(const QString &option, std::optional<Value> read, Value *target, const QString &expected)
@@ -277,7 +196,7 @@ bool Reader::read(const QStringList &arguments)
     using Verb = CommandLine::Verb;
     const QString verb = arguments.value(1);
     for (const QString &word : arguments.mid(1)) {
-        if (comesLater(word) && (word.startsWith(u'-') || word == verb)) {
+        if (CommandLineOptions::comesLater(word) && (word.startsWith(u'-') || word == verb)) {
             fail(tr("%1 comes in a later version of this program.").arg(word));
             return false;
         }
@@ -286,17 +205,16 @@ bool Reader::read(const QStringList &arguments)
         : verb == "counts"_L1       ? Verb::Counts
         : verb == "profile"_L1      ? Verb::Profile
                                     : Verb::Window;
-    describe(verb);
-    if (!m_parser.parse(arguments)) {
-        fail(m_parser.errorText());
+    if (!m_options.parse(arguments)) {
+        fail(m_options.errorText());
         return false;
     }
     if (isSet(u"help"_s) || isSet(u"version"_s)) {
-        line.message = isSet(u"help"_s) ? m_parser.helpText()
+        line.message = isSet(u"help"_s) ? m_options.helpText()
                                         : u"billscope %1\n"_s.arg(QCoreApplication::applicationVersion());
         return true;
     }
-    QStringList rest = m_parser.positionalArguments();
+    QStringList rest = m_options.positionalArguments();
     if (line.verb != Verb::Window)
         rest.removeFirst();
     if (line.verb == Verb::Profile) {
@@ -344,7 +262,7 @@ std::optional<Period> PeriodOptions::resolve(const Zone &zone) const
 
 std::optional<CommandLine> CommandLine::parse(const QStringList &arguments, QString *error)
 {
-    Reader reader;
+    Reader reader(arguments.value(1));
     if (reader.read(arguments))
         return reader.line;
     *error = reader.error;

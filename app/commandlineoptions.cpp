@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandlineoptions.h"
+
+using namespace Qt::StringLiterals;
+
+CommandLineOptions::CommandLineOptions(const QString &verb)
+{
+    m_parser.setApplicationDescription(tr("Browse, check and reconcile the billing sessions of a Kore.ai account."));
+    m_known << u"help"_s;
+    m_parser.addOption(QCommandLineOption({u"help"_s, u"h"_s}, tr("Print this help.")));
+    add(u"version"_s, tr("Print the version."));
+    if (verb == "profile"_L1) {
+        addProfileVerb();
+        return;
+    }
+    addSource();
+    if (verb == "export"_L1) {
+        m_parser.addPositionalArgument(verb, tr("Write the sessions as CSV."), u"export"_s);
+        addOutput();
+        add(u"sort"_s, tr("Fields to sort by; start, then billing id, if left out."), u"FIELD[:desc][,…]"_s);
+        add(u"preset"_s, tr("exact for programs, excel for Excel."), u"exact|excel"_s);
+    } else if (verb == "counts"_L1) {
+        m_parser.addPositionalArgument(verb, tr("Write sessions per period of time and value as CSV."), u"counts"_s);
+        addOutput();
+        add(u"by"_s, tr("What the columns are."), u"channel|bot|type"_s);
+        add(u"bucket"_s, tr("What the rows are."), u"day|week|month|hour"_s);
+    } else {
+        m_parser.addPositionalArgument(u"FILE"_s,
+            tr("A file to open in the window; or a verb: export, counts, profile (each with --help)."), u"[FILE]"_s);
+        add(u"snapshot"_s, tr("Write pictures of the window and the chart into this folder, then end."), u"FOLDER"_s);
+    }
+}
+
+void CommandLineOptions::add(const QString &name, const QString &description, const QString &value)
+{
+    m_parser.addOption(QCommandLineOption(name, description, value));
+    m_known << name;
+}
+
+void CommandLineOptions::addProfileVerb()
+{
+    m_parser.addPositionalArgument(u"action"_s,
+        tr("add NAME, list, test NAME or remove NAME; id and secret are read from standard input or the "
+           "environment."),
+        u"profile add|list|test|remove [NAME]"_s);
+    add(u"host"_s, tr("The API's host."), u"URL"_s);
+    add(u"scope"_s, tr("An Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
+    add(u"bot"_s, tr("The bot's id, in bot scope."), u"ID"_s);
+    add(u"algorithm"_s, tr("How tokens are signed."), u"HS256|HS512"_s);
+    add(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
+    add(u"zone"_s, tr("The report's time zone."), u"ZONE"_s);
+    add(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
+}
+
+void CommandLineOptions::addSource()
+{
+    add(u"profile"_s, tr("A connection kept in this program."), u"NAME"_s);
+    add(u"host"_s, tr("The API's host, without a kept connection; id and secret come from the environment."), u"URL"_s);
+    add(u"scope"_s, tr("With --host: an Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
+    add(u"bot"_s, tr("A bot's id, once or several times."), u"ID"_s);
+    add(u"algorithm"_s, tr("How tokens are signed."), u"HS256|HS512"_s);
+    add(u"file"_s, tr("A saved answer of the API (.json, .jsonl, also .gz) or a CSV file of sessions."), u"FILE"_s);
+    add(u"from"_s, tr("First day, in the report's zone."), u"DAY"_s);
+    add(u"to"_s, tr("Last day, inclusive; yesterday if left out."), u"DAY"_s);
+    add(u"period"_s, tr("last-month, this-month, last-7-days, last-30-days or last-90-days."), u"PERIOD"_s);
+    add(u"zone"_s, tr("The report's time zone: UTC, or a name such as Europe/Berlin."), u"ZONE"_s);
+    add(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
+    add(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
+    add(u"rate"_s, tr("Requests a minute at most."), u"N|none"_s);
+    add(u"accept-unproven"_s, tr("End with 0 although the server gives no total to prove completeness by."));
+}
+
+void CommandLineOptions::addOutput()
+{
+    add(u"filter"_s, tr("Only the sessions that this filter leaves; the language of the window."), u"FILTER"_s);
+    m_known << u"output"_s;
+    m_parser.addOption(
+        QCommandLineOption({u"output"_s, u"o"_s}, tr("The file to write; - is standard output."), u"FILE"_s));
+}
+
+bool CommandLineOptions::comesLater(const QString &word)
+{
+    static const QStringList words{u"check"_s, u"fetches"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--fresh"_s,
+        u"--offline"_s, u"--identities"_s, u"--recount"_s, u"--against"_s, u"--invoice"_s};
+    return words.contains(word.section(u'=', 0, 0));
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "connectionchooser.h"
+
+#include "icontheme.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+ConnectionChooser::ConnectionChooser(QWidget *parent)
+    : QToolButton(parent)
+    , m_menu(new QMenu(this))
+{
+    setIcon(symbolicIcon(u"key"_s));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPopupMode(QToolButton::InstantPopup);
+    setProperty("framed", true);
+    setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &ConnectionChooser::fillMenu);
+    setProfiles({}, {});
+}
+
+void ConnectionChooser::setProfiles(const QList<Profile> &profiles, const QString &chosen)
+{
+    m_profiles = profiles;
+    m_chosen.clear();
+    QString name = profiles.isEmpty() ? tr("No connection") : tr("Choose a connection");
+    for (const Profile &profile : profiles) {
+        if (profile.id == chosen) {
+            m_chosen = chosen;
+            name = profile.name;
+        }
+    }
+    setText(name);
+    setAccessibleName(tr("Connection: %1").arg(name));
+}
+
+void ConnectionChooser::setSourceName(const QString &name)
+{
+    if (m_chosen.isEmpty() && !name.isEmpty())
+        setText(name);
+}
+
+void ConnectionChooser::fillMenu()
+{
+    m_menu->clear();
+    for (const Profile &profile : std::as_const(m_profiles)) {
+        QAction *action = m_menu->addAction(profile.name, this, [this, id = profile.id] { emit profileChosen(id); });
+        action->setCheckable(true);
+        action->setChecked(profile.id == m_chosen);
+    }
+    m_menu->addSeparator();
+    m_menu->addAction(symbolicIcon(u"add"_s), tr("Add a connection…"), this, &ConnectionChooser::addRequested);
+    m_menu->addAction(tr("Connections…"), this, &ConnectionChooser::listRequested);
+}

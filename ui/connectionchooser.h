@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "profile.h"
+
+#include <QToolButton>
+
+class QMenu;
+
+/// The connection as a button that names it, with the others behind it.
+class ConnectionChooser : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionChooser(QWidget *parent = nullptr);
+
+    /// The connections to choose from, and the one that is chosen (its id; empty: none).
+    void setProfiles(const QList<Profile> &profiles, const QString &chosen);
+    /// Id of the chosen connection; empty for none.
+    const QString &chosen() const { return m_chosen; }
+    /// Shown where no connection is chosen: what the sessions come from.
+    void setSourceName(const QString &name);
+
+signals:
+    void profileChosen(const QString &id);
+    void addRequested();
+    void listRequested();
+
+private:
+    void fillMenu();
+
+    QMenu *m_menu;
+    QList<Profile> m_profiles;
+    QString m_chosen;
+};

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sessioncsv.h"
+
+#include <QMenu>
+
+class ChartPanel;
+class SessionTableView;
+
+/// Which rows an export takes.
+enum class ExportRows : quint8 { Visible, Selected };
+
+/// What can be written into a file: the selected or the visible sessions, each with their number, and the chart.
+class ExportMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    ExportMenu(const SessionTableView &table, ChartPanel &chart, QWidget *parent = nullptr);
+
+signals:
+    void exportRequested(ExportRows rows, CsvPreset preset);
+
+private:
+    void fill();
+    void addRows(const QString &title, ExportRows rows, bool possible);
+
+    const SessionTableView &m_table;
+    ChartPanel &m_chart;
+};

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainmenu.h"
+
+#include "icontheme.h"
+#include "mainwindow.h"
+
+using namespace Qt::StringLiterals;
+
+MainMenu::MainMenu(MainWindow &window, const QList<QAction *> &docks)
+    : QMenu(&window)
+{
+    const auto add = [&](const QString &icon, const QString &text, const QKeySequence &keys, auto wish) {
+        QAction *action = addAction(text, &window, wish);
+        action->setShortcut(keys);
+        if (!icon.isEmpty())
+            action->setIcon(symbolicIcon(icon));
+    };
+    add(u"open-file"_s, tr("Open a file…"), QKeySequence::Open, &MainWindow::openFileRequested);
+    add(u"key"_s, tr("Connections…"), {}, &MainWindow::connectionsRequested);
+    addSeparator();
+    addActions(docks);
+    addSeparator();
+    add(u"settings"_s, tr("Preferences…"), QKeySequence(u"Ctrl+,"_s), &MainWindow::preferencesRequested);
+    add(u"help"_s, tr("Manual"), QKeySequence(Qt::Key_F1), &MainWindow::manualRequested);
+    add(u"info"_s, tr("Diagnostic report…"), {}, &MainWindow::reportRequested);
+    add({}, tr("About Billscope"), {}, &MainWindow::aboutRequested);
+    addSeparator();
+    add({}, tr("Quit"), QKeySequence(u"Ctrl+Q"_s), &QWidget::close);
+    // A shortcut of an action in a menu that was never opened works only if the window knows the action.
+    window.addActions(actions());
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "topbar.h"
+
+#include "connectionchooser.h"
+#include "filterbar.h"
+#include "icontheme.h"
+#include "periodchooser.h"
+#include "zonechooser.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+TopBar::TopBar(QWidget *parent)
+    : QToolBar(tr("Period, filter and export"), parent)
+    , m_connection(new ConnectionChooser(this))
+    , m_period(new PeriodChooser(this))
+    , m_zone(new ZoneChooser(this))
+    , m_filter(new FilterBar(this))
+    , m_fetch(makeButton(u"fetch"_s, tr("Fetch")))
+    , m_export(makeButton(u"export"_s, tr("Export")))
+    , m_menu(makeButton(u"menu"_s, tr("Menu")))
+{
+    setObjectName(u"top"_s);
+    setMovable(false);
+    toggleViewAction()->setEnabled(false);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    connect(m_fetch, &QToolButton::clicked, this, &TopBar::fetchOrStop);
+
+    auto *rows = new QWidget(this);
+    auto *layout = new QVBoxLayout(rows);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeFirstRow());
+    layout->addWidget(m_filter);
+    addWidget(rows);
+}
+
+QToolButton *TopBar::makeButton(const QString &icon, const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(symbolicIcon(icon));
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setProperty("framed", true);
+    return button;
+}
+
+QWidget *TopBar::makeFirstRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(10, 8, 10, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_connection);
+    layout->addWidget(m_period);
+    layout->addWidget(m_fetch);
+    layout->addStretch(1);
+    layout->addWidget(m_zone);
+    layout->addWidget(m_export);
+    layout->addWidget(m_menu);
+    return row;
+}
+
+void TopBar::setMenus(QMenu *exportMenu, QMenu *mainMenu)
+{
+    m_export->setMenu(exportMenu);
+    m_menu->setMenu(mainMenu);
+}
+
+void TopBar::setFetching(bool fetching)
+{
+    m_fetching = fetching;
+    m_fetch->setText(fetching ? tr("Stop") : tr("Fetch"));
+    m_fetch->setAccessibleName(m_fetch->text());
+    m_fetch->setIcon(symbolicIcon(fetching ? u"stop"_s : u"fetch"_s));
+}
+
+void TopBar::setExportPossible(bool possible)
+{
+    m_export->setEnabled(possible);
+}
+
+void TopBar::fetchOrStop()
+{
+    if (m_fetching)
+        emit stopRequested();
+    else
+        emit fetchRequested();
+}
+
+void TopBar::stopFetch()
+{
+    if (m_fetching)
+        emit stopRequested();
+}
+
+void TopBar::openExportMenu()
+{
+    m_export->showMenu();
+}
