@@ -30,6 +30,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     : QObject(parent)
     , m_line(line)
     , m_connections(connections)
+    , m_state(m_window, connections.settings())
     , m_connectionDialogs(connections, m_window)
     , m_source(connections, m_window, m_runner)
     , m_exports(m_window, m_runner, m_source)
@@ -52,7 +53,8 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
         if (const auto zone = Zone::fromName(profile.reportZone))
             m_window.zone()->setZone(*zone);
     });
-    restoreState();
+    m_state.restore();
+    m_runner.setOrder(m_window.table()->header()->order());
 }
 
 void Application::connectQuery()
@@ -193,38 +195,8 @@ void Application::close(QCloseEvent *event)
             return;
         }
     }
-    saveState();
+    // A picture run leaves no trace.
+    if (m_line.snapshotFolder.isEmpty())
+        m_state.save();
     event->accept();
-}
-
-void Application::restoreState()
-{
-    QSettings &settings = m_connections.settings();
-    m_window.setUiState(settings.value(u"window/state"_s).toByteArray());
-    if (const auto zone = Zone::fromName(settings.value(u"window/zone"_s).toString()))
-        m_window.zone()->setZone(*zone);
-    if (const auto preset = presetFromName(settings.value(u"window/period"_s).toString()))
-        m_window.period()->setPreset(*preset);
-    std::vector<SortKey> order;
-    QString ignored;
-    if (const QString kept = settings.value(u"window/order"_s).toString(); !kept.isEmpty())
-        order = parseSortKeys(kept, &ignored).value_or(order);
-    m_window.table()->header()->setOrder(order);
-    m_runner.setOrder(order);
-}
-
-void Application::saveState()
-{
-    // A picture run leaves no trace. The filter is not kept: it may name a person, and settings hold no personal data.
-    if (!m_line.snapshotFolder.isEmpty())
-        return;
-    QSettings &settings = m_connections.settings();
-    settings.setValue(u"window/state"_s, m_window.uiState());
-    settings.setValue(u"window/zone"_s, m_window.zone()->zone().name());
-    if (const auto preset = m_window.period()->preset())
-        settings.setValue(u"window/period"_s, QString(presetName(*preset)));
-    QStringList order;
-    for (const SortKey &key : m_window.table()->header()->order())
-        order << filterName(key.field) + (key.descending ? u":desc"_s : QString());
-    settings.setValue(u"window/order"_s, order.join(u','));
 }

@@ -9,6 +9,7 @@
 #include "mainwindow.h"
 #include "queryrunner.h"
 #include "sourcecontroller.h"
+#include "windowstate.h"
 
 #include <QObject>
 
@@ -35,13 +36,12 @@ private:
     void showPreferences();
     void showReport();
     void close(QCloseEvent *event);
-    void restoreState();
-    void saveState();
 
     CommandLine m_line;
     Connections &m_connections;
     QueryRunner m_runner;
     MainWindow m_window;
+    WindowState m_state;
     ConnectionController m_connectionDialogs;
     SourceController m_source;
     ExportController m_exports;

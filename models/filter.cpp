@@ -7,6 +7,9 @@
 #include "filtersyntax.h"
 #include "foldedtexts.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 /// What the operator leaves of the values when compared with those that a text stands for.
@@ -102,6 +105,15 @@ std::optional<Filter> Filter::parse(const QString &text, FilterError *error)
         filter.m_terms.push_back(std::move(term));
     }
     return filter;
+}
+
+bool Filter::namesNobody() const
+{
+    constexpr std::array naming{
+        Field::KoreUserId, Field::ChannelUserId, Field::ConversationSessionId, Field::BillingSessionId};
+    return std::ranges::none_of(m_terms, [&naming](const FilterTerm &term) {
+        return term.op == FilterTerm::Op::AnyContains || std::ranges::find(naming, term.field) != naming.end();
+    });
 }
 
 RowMask Filter::match(const SessionStore &store, const Zone &reportZone) const

@@ -66,6 +66,9 @@ public:
     const QString &text() const { return m_text; }
     const std::vector<FilterTerm> &terms() const { return m_terms; }
     bool isEmpty() const { return m_terms.empty(); }
+    /// Whether it may be kept where personal data may not: all terms are on bots, channels, types, times and lengths.
+    /// Plain text, and terms on users, contacts and sessions, may name a person.
+    bool namesNobody() const;
 
     /// The rows of the snapshot for which all terms hold; replaced rows included. Times are compared in `reportZone`.
     RowMask match(const SessionStore &store, const Zone &reportZone) const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "resultbuilder.h"
 #include "sessionbuilder.h"
 #include "sessiontablemodel.h"
 #include "sessiontableview.h"
@@ -57,11 +58,7 @@ public:
     }
     void show(const SessionStore &store, const QString &filter = {}, bool descending = false, bool appended = false)
     {
-        Query query;
-        query.filter = Filter::parse(filter).value_or(Filter());
-        query.order = {{Field::BillingStart, descending}};
-        QueryCache cache;
-        view.setResult(store, std::make_shared<QueryResult>(runQuery(store, query, cache)), appended);
+        view.setResult(store, resultOf(store, filter, descending ? u"start:desc"_s : QString()), appended);
     }
     QString session(int row) const { return view.model()->index(row, int(Field::BillingSessionId)).data().toString(); }
     QString current() const { return view.currentIndex().isValid() ? session(view.currentIndex().row()) : QString(); }

@@ -77,6 +77,11 @@ bool FilterBar::isSwitchedOn() const
     return m_switch->isChecked();
 }
 
+void FilterBar::setSwitchedOn(bool on)
+{
+    m_switch->setChecked(on);
+}
+
 void FilterBar::setText(const QString &text)
 {
     remember();

@@ -30,6 +30,7 @@ public:
     /// The filter in force: empty while it is switched off.
     const Filter &filter() const { return m_filter; }
     bool isSwitchedOn() const;
+    void setSwitchedOn(bool on);
 
 public slots:
     void addTerm(const QString &term);
