@@ -20,6 +20,7 @@ SourceController::SourceController(Connections &connections, MainWindow &window,
     , m_connections(connections)
     , m_window(window)
     , m_runner(runner)
+    , m_longFetch(window)
 {
     connect(window.details(), &DetailsPane::rawRecordRequested, this, &SourceController::answerRawRecord);
 }
@@ -56,6 +57,10 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name
     connect(m_job.get(), &SourceJob::restarted, &m_runner, &QueryRunner::clear);
     connect(m_job.get(), &SourceJob::progressChanged, m_window.status(), &StatusStrip::setProgress);
     connect(m_job.get(), &SourceJob::finished, this, &SourceController::finish);
+    if (m_period)
+        m_longFetch.begin(name);
+    else
+        m_longFetch.forget();
     m_window.messages()->hide();
     m_window.setSourceName(name);
     m_window.status()->setCompleteness({});
@@ -86,6 +91,7 @@ void SourceController::finish(const SourceResult &result)
     else if (!m_completeness.remarks.isEmpty())
         m_window.messages()->showMessage(
             MessageBar::Severity::Info, m_completeness.remarks.constFirst(), m_completeness.remarks.mid(1).join(u'\n'));
+    m_longFetch.end(m_completeness);
     emit ended(result);
 }
 

@@ -5,6 +5,7 @@
 
 #include "commandline.h"
 #include "connections.h"
+#include "longfetch.h"
 #include "queryrunner.h"
 #include "sourcejob.h"
 
@@ -50,6 +51,7 @@ private:
     QueryRunner &m_runner;
     std::unique_ptr<SourceJob> m_job;
     std::shared_ptr<PageStore> m_pages;
+    LongFetch m_longFetch;
     Completeness m_completeness;
     QString m_name;
     QString m_host;
