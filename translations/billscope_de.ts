@@ -923,6 +923,29 @@
     </message>
 </context>
 <context>
+    <name>ConnectionChooser</name>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Choose a connection</source>
+        <translation>Verbindung wählen</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Verbindung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionController</name>
     <message>
         <source>The secret of %1 is kept for this run only: %2</source>
@@ -1337,6 +1360,37 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>Markierte (%1)</translation>
+    </message>
+    <message>
+        <source>Visible (%1)</source>
+        <translation>Sichtbare (%1)</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>Bild (SVG)…</translation>
+    </message>
+    <message>
+        <source>CSV for programs…</source>
+        <translation>CSV für Programme…</translation>
+    </message>
+    <message>
+        <source>CSV for Excel…</source>
+        <translation>CSV für Excel…</translation>
+    </message>
+</context>
+<context>
     <name>FetchEstimate</name>
     <message>
         <source>less than a minute</source>
@@ -1614,31 +1668,25 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LongFetch</name>
     <message>
-        <source>No connection</source>
-        <translation>Keine Verbindung</translation>
+        <source>Billing sessions are being fetched</source>
+        <translation>Abrechnungssitzungen werden abgerufen</translation>
     </message>
     <message>
-        <source>Fetch</source>
-        <translation>Abrufen</translation>
+        <source>%1: the fetch has ended</source>
+        <translation>%1: Der Abruf ist zu Ende</translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
+    <message numerus="yes">
+        <source>%Ln sessions received: %1</source>
+        <translation>
+            <numerusform>%Ln Sitzung empfangen: %1</numerusform>
+            <numerusform>%Ln Sitzungen empfangen: %1</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
+</context>
+<context>
+    <name>MainMenu</name>
     <message>
         <source>Open a file…</source>
         <translation>Datei öffnen…</translation>
@@ -1667,41 +1715,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
-        <source>Choose a connection</source>
-        <translation>Verbindung wählen</translation>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
     </message>
     <message>
-        <source>Connection: %1</source>
-        <translation>Verbindung: %1</translation>
-    </message>
-    <message>
-        <source>Add a connection…</source>
-        <translation>Verbindung hinzufügen…</translation>
-    </message>
-    <message>
-        <source>CSV for programs…</source>
-        <translation>CSV für Programme…</translation>
-    </message>
-    <message>
-        <source>CSV for Excel…</source>
-        <translation>CSV für Excel…</translation>
-    </message>
-    <message>
-        <source>Selected (%1)</source>
-        <translation>Markierte (%1)</translation>
-    </message>
-    <message>
-        <source>Visible (%1)</source>
-        <translation>Sichtbare (%1)</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)…</source>
-        <translation>Bild (PNG)…</translation>
-    </message>
-    <message>
-        <source>Picture (SVG)…</source>
-        <translation>Bild (SVG)…</translation>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Billscope</source>
@@ -1710,14 +1733,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>%1 – Billscope</source>
         <translation>%1 – Billscope</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Period, filter and export</source>
-        <translation>Zeitraum, Filter und Export</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2461,29 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Period, filter and export</source>
+        <translation>Zeitraum, Filter und Export</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>LongFetch</name>
+    <message numerus="yes">
+        <source>%Ln sessions received: %1</source>
+        <translation>
+            <numerusform>%Ln session received: %1</numerusform>
+            <numerusform>%Ln sessions received: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageFlaws</name>
     <message numerus="yes">
         <source>%Ln entries are no sessions; they are not shown.</source>
