@@ -107,7 +107,8 @@ std::unique_ptr<SourceJob> Connections::makeFetch(
     // "auto" names no zone: it is detected.
     fetch.apiZone = Zone::fromName(options.apiZone.isEmpty() ? profile.apiZone : options.apiZone);
     if (options.rate >= 0)
-        fetch.requestsPerMinute = options.rate;
+        fetch.rate = RateLimits::atMost(options.rate);
+    fetch.requestLog = m_requestLog;
     fetch.archivePath = archivePath(archiveKeyOf(profile, secret));
     auto job = std::make_unique<FetchJob>(
         m_network, profile, TokenSource(secret, profile.algorithm), period, zone, fetch);

@@ -9,6 +9,7 @@
 #include "memorycredentialstore.h"
 #include "networkstack.h"
 #include "profilestore.h"
+#include "requestlog.h"
 #include "sourcejob.h"
 
 #include <QObject>
@@ -68,4 +69,5 @@ private:
     KeychainCredentialStore m_keychain;
     MemoryCredentialStore m_memory;
     NetworkStack m_network;
+    std::shared_ptr<RequestLog> m_requestLog = std::make_shared<RequestLog>();
 };

@@ -4,8 +4,8 @@
 #include "archive.h"
 
 #include "archivedatabase.h"
-#include "jwt.h"
 #include "archiveschema.h"
+#include "jwt.h"
 
 #include <QCryptographicHash>
 #include <QDir>

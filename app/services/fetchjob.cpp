@@ -3,13 +3,9 @@
 
 #include "fetchjob.h"
 
-#include "apianswer.h"
-#include "apiclient.h"
-#include "apireply.h"
 #include "archivepagestore.h"
 #include "billingsessionsquery.h"
 
-#include <QRandomGenerator>
 #include <QUrl>
 
 #include <algorithm>
@@ -28,21 +24,24 @@ constexpr qint64 ProgressIntervalMs = 100;
 FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSource &tokens, const Period &period,
     const Zone &reportZone, const FetchOptions &options, QObject *parent)
     : SourceJob(options.apiZoneOf(profile), std::make_shared<ArchivePageStore>(), parent)
-    , m_stack(stack)
     , m_profile(profile)
-    , m_tokens(tokens)
     , m_period(period)
     , m_reportZone(reportZone)
     , m_options(options)
-    , m_pacer(options.pacerFor(profile))
+    , m_requester(stack, profile, tokens, options)
     , m_record(new FetchRecord(*loader(), std::static_pointer_cast<ArchivePageStore>(pages())))
 {
     moveToLoader(m_record);
-    m_wait.setSingleShot(true);
-    connect(&m_wait, &QTimer::timeout, this, &FetchJob::nextPage);
+    connect(&m_requester, &PageRequester::answered, this, &FetchJob::takeAnswer);
+    connect(&m_requester, &PageRequester::failed, this, &FetchJob::takeError);
+    connect(&m_requester, &PageRequester::waiting, this, &FetchJob::reportProgress);
+    connect(&m_requester, &PageRequester::adminPathWorked, this, &FetchJob::adminPathWorked);
+    connect(&m_requester, &PageRequester::attempted, this, [this](const ArchivedPage &page, const QString &problem) {
+        postToRecord([record = m_record, page, problem] { record->addAttempt(page, problem); });
+    });
     connect(m_record, &FetchRecord::begun, this, &FetchJob::takeStart);
     connect(m_record, &FetchRecord::replayed, this, &FetchJob::takeReplayed);
-    connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::send);
+    connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::askForPage);
     connect(m_record, &FetchRecord::ended, this, [this](const QString &notKept) { m_notKept = notKept; });
     connect(loader(), &SessionLoader::pageLoaded, this, &FetchJob::takePage);
     connect(loader(), &SessionLoader::finished, this, &FetchJob::complete);
@@ -67,12 +66,9 @@ void FetchJob::abort()
         return;
     m_aborted = true;
     m_record->cancel();
-    // A page that is just being read is the last one; its outcome ends the job.
-    if (m_reply)
-        m_reply->abort();
-    else if (m_step == Step::Waiting)
-        end(Verdict::Cancelled);
-    m_wait.stop();
+    // What is just being read is the last; its outcome ends the job.
+    if (m_step == Step::Asking)
+        m_requester.abort();
 }
 
 FetchOrder FetchJob::order() const
@@ -95,7 +91,6 @@ FetchOrder FetchJob::order() const
 
 void FetchJob::takeStart(const FetchStart &start)
 {
-    m_step = Step::Waiting;
     m_parts = {start.parts.begin(), start.parts.end()};
     m_traits = start.traits;
     m_settled = settledUntil(start.now, m_options.settlingTime);
@@ -126,30 +121,9 @@ void FetchJob::beginPart()
         postToRecord([record = m_record, part, pass = m_passes + 1] { record->replay(part, pass); });
         return;
     }
-    useBot(part.bot);
     m_course.emplace(
         m_traits, part.bot, part.window, m_options.pageSizeOf(m_profile), m_passes + 1, part.window.to > m_settled);
     goOn();
-}
-
-/// In bot scope the bot is part of the address, so each has a client of its own.
-void FetchJob::useBot(const QString &botId)
-{
-    const bool isBotScope = m_profile.scope == Scope::Bot;
-    if (m_client && (!isBotScope || m_profile.botId == botId))
-        return;
-    if (isBotScope)
-        m_profile.botId = botId;
-    m_client = std::make_unique<ApiClient>(m_stack, m_profile, m_tokens);
-    m_client->setLimits(m_options.limits);
-    connect(m_client.get(), &ApiClient::adminPathFound, this, &FetchJob::adminPathWorked);
-}
-
-void FetchJob::scheduleRequest(qint64 waitMs)
-{
-    m_step = Step::Waiting;
-    const qint64 wait = std::max(waitMs, m_pacer.delay(m_clock.elapsed()));
-    m_wait.start(std::chrono::milliseconds(std::llround(static_cast<double>(wait) * m_options.waitFactor)));
 }
 
 /// The next page of the window, from the archive if it is there.
@@ -170,20 +144,16 @@ void FetchJob::nextPage()
     m_page.skip = request.skip;
     m_page.beginsWithOverlap = request.overlaps;
     m_page.request = query.toJson();
-    if (loadArchived())
-        return;
-    const qint64 wait = m_pacer.delay(m_clock.elapsed());
-    if (wait > 0)
-        return scheduleRequest(wait);
-    send();
+    if (!loadArchived(m_page))
+        askForPage();
 }
 
 /// A fetch that goes on asks for no page that it has.
-bool FetchJob::loadArchived()
+bool FetchJob::loadArchived(const ArchivedPage &wanted)
 {
     std::vector<ArchivedPage> &pages = m_parts.front().pages;
     const auto page = std::ranges::find_if(
-        pages, [this](const ArchivedPage &p) { return p.pass == m_page.pass && p.request == m_page.request; });
+        pages, [&wanted](const ArchivedPage &p) { return p.pass == wanted.pass && p.request == wanted.request; });
     if (page == pages.end())
         return false;
     m_step = Step::Reading;
@@ -193,43 +163,19 @@ bool FetchJob::loadArchived()
     return true;
 }
 
-void FetchJob::send()
+void FetchJob::askForPage()
 {
     if (m_aborted)
         return end(Verdict::Cancelled);
     m_step = Step::Asking;
-    m_pacer.note(m_clock.elapsed());
-    m_page.askedAt = m_options.now();
-    m_reply = m_client->billingSessions(m_page.request);
-    connect(m_reply, &ApiReply::finished, this, &FetchJob::takeAnswer);
+    m_requester.ask(m_parts.front().bot, m_page);
 }
 
-void FetchJob::takeAnswer(const ApiAnswer &answer)
+void FetchJob::takeAnswer(const ArchivedPage &page)
 {
-    m_reply = nullptr;
-    m_step = Step::Waiting;
-    m_wasReached = m_wasReached || answer.status != 0;
-    if (answer.clockSkew)
-        m_clockSkew = answer.clockSkew;
-    if (m_aborted)
-        return end(Verdict::Cancelled);
-    m_page.status = answer.status;
-    m_page.path = answer.path;
-    m_page.receivedAt = m_options.now();
-    m_page.body = answer.body;
-    if (answer.error) {
-        noteAttempt(answer.error);
-        return takeError(answer.error);
-    }
     m_step = Step::Reading;
-    const PagePlace place{m_passes + m_page.pass, m_page.beginsWithOverlap};
-    postToRecord([record = m_record, page = m_page, place] { record->load(page, place); });
-}
-
-void FetchJob::noteAttempt(const ApiError &error)
-{
-    const QString problem = error.detail.isEmpty() ? error.sentence : error.detail;
-    postToRecord([record = m_record, page = m_page, problem] { record->addAttempt(page, problem); });
+    const PagePlace place{m_passes + page.pass, page.beginsWithOverlap};
+    postToRecord([record = m_record, page, place] { record->load(page, place); });
 }
 
 void FetchJob::takePage(const PageOutcome &page)
@@ -240,15 +186,11 @@ void FetchJob::takePage(const PageOutcome &page)
         reportProgress();
         return;
     }
-    m_step = Step::Waiting;
     if (page.problem != SessionPage::Problem::None) {
-        const ApiError error = unreadable(page);
-        noteAttempt(error);
-        return m_aborted ? end(Verdict::Cancelled) : takeError(error);
+        m_step = Step::Asking;
+        return m_aborted ? end(Verdict::Cancelled) : m_requester.askAgain(unreadable(page));
     }
-    m_page.body.clear();
-    m_failures = 0;
-    m_pauses = 0;
+    m_requester.accept();
     m_course->take(page);
     m_ledger.addPage(page, *m_course);
     goOn();
@@ -256,7 +198,6 @@ void FetchJob::takePage(const PageOutcome &page)
 
 void FetchJob::takeReplayed(bool isWhole)
 {
-    m_step = Step::Waiting;
     FetchPart &part = m_parts.front();
     const auto lastPage = std::ranges::max_element(part.pages, {}, &ArchivedPage::pass);
     m_passes += lastPage == part.pages.end() ? 0 : lastPage->pass;
@@ -313,16 +254,9 @@ void FetchJob::takeError(const ApiError &error)
     // A server that refuses the arguments may find the period too long (kore-api.md, section 1), or `skip` too large.
     if (error.kind == ApiError::Kind::Refused && m_course->refuse())
         return goOn();
-    const bool isThrottled = error.kind == ApiError::Kind::Throttled;
-    const int failures = isThrottled ? ++m_pauses : ++m_failures;
-    if (!isTemporary(error.kind) || failures >= m_options.attemptsFor(error.kind, m_wasReached))
-        return end(Verdict::Failed, error);
-    const qint64 wait = retryDelay(
-        failures, isThrottled, error.retryAfter, QRandomGenerator::global()->generateDouble());
-    const qint64 seconds = (wait + 999) / 1000;
-    reportProgress(isThrottled ? tr("Waiting %n s: the server asks for a pause", nullptr, static_cast<int>(seconds))
-                               : tr("Trying again in %n s", nullptr, static_cast<int>(seconds)));
-    scheduleRequest(wait);
+    if (error.kind == ApiError::Kind::Cancelled)
+        return end(Verdict::Cancelled);
+    end(Verdict::Failed, error);
 }
 
 void FetchJob::end(Verdict verdict, const ApiError &error)
@@ -346,10 +280,12 @@ void FetchJob::complete(const LoadTally &tally, const ApiZone &zone)
     completeness.total = m_ledger.total();
     completeness.ledger = m_ledger.lines();
     completeness.remarks = m_ledger.remarks();
-    if (const QString skew = describeClockSkew(m_clockSkew); !skew.isEmpty())
+    if (const QString skew = describeClockSkew(m_requester.clockSkew()); !skew.isEmpty())
         completeness.remarks.append(skew);
-    if (!m_notKept.isEmpty())
-        completeness.remarks.append(m_notKept);
+    for (const QString &remark : {m_notKept, m_requester.gate().limiter().remark()}) {
+        if (!remark.isEmpty())
+            completeness.remarks.append(remark);
+    }
     m_lastProgress = -1;
     reportProgress();
     emit finished(m_result);
@@ -363,5 +299,23 @@ void FetchJob::reportProgress(const QString &note)
     m_lastProgress = now;
     FetchProgress progress = m_ledger.progress(now);
     progress.note = note;
+    estimate(&progress);
     emit progressChanged(progress);
+}
+
+/// What is left takes as long as the limits of the server make it, where there are any.
+void FetchJob::estimate(FetchProgress *progress)
+{
+    RequestGate &gate = m_requester.gate();
+    if (gate.limiter().isUnlimited())
+        return;
+    FetchOutlook outlook;
+    outlook.windows = progress->windows - progress->windowsDone;
+    outlook.rows = progress->expectedRows < 0 ? -1 : std::max<qint64>(0, progress->expectedRows - progress->rows);
+    outlook.pageSize = m_options.pageSizeOf(m_profile);
+    const FetchEstimate estimate = gate.limiter().estimate(outlook);
+    gate.setExpectedRequests(estimate.requests);
+    progress->secondsLeft = estimate.seconds;
+    if (progress->note.isEmpty() && progress->rows == 0)
+        progress->note = describe(estimate);
 }

@@ -6,23 +6,19 @@
 #include "fetchledger.h"
 #include "fetchoptions.h"
 #include "fetchrecord.h"
+#include "pagerequester.h"
 #include "profile.h"
-#include "requestpacer.h"
 #include "sourcejob.h"
 #include "tokensource.h"
 #include "windowcourse.h"
 
 #include <QElapsedTimer>
-#include <QTimer>
 
 #include <deque>
 #include <memory>
 #include <optional>
 
-class ApiClient;
-class ApiReply;
 class NetworkStack;
-struct ApiAnswer;
 
 /// Fetches all sessions of a period: window by window, page by page, one request at a time. What the archive holds
 /// already is read there. Lives on any thread with an event loop; network and parsing have threads of their own.
@@ -45,20 +41,17 @@ signals:
 
 private:
     /// What is going on between two steps.
-    enum class Step : quint8 { Planning, Waiting, Asking, Reading, Replaying };
+    enum class Step : quint8 { Planning, Asking, Reading, Replaying };
 
     FetchOrder order() const;
     void takeStart(const FetchStart &start);
     void beginPart();
-    void useBot(const QString &botId);
-    void scheduleRequest(qint64 waitMs);
     void nextPage();
-    bool loadArchived();
-    void send();
-    void takeAnswer(const ApiAnswer &answer);
+    bool loadArchived(const ArchivedPage &wanted);
+    void askForPage();
+    void takeAnswer(const ArchivedPage &page);
     void takePage(const PageOutcome &page);
     void takeReplayed(bool isWhole);
-    void noteAttempt(const ApiError &error);
     ApiError unreadable(const PageOutcome &page) const;
     void takeError(const ApiError &error);
     void goOn();
@@ -66,22 +59,18 @@ private:
     void end(Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone);
     void reportProgress(const QString &note = {});
+    void estimate(FetchProgress *progress);
     template <typename Function> void postToRecord(Function function)
     {
         QMetaObject::invokeMethod(m_record, std::move(function), Qt::QueuedConnection);
     }
 
-    NetworkStack &m_stack;
     Profile m_profile;
-    TokenSource m_tokens;
     Period m_period;
     Zone m_reportZone;
     FetchOptions m_options;
 
-    std::unique_ptr<ApiClient> m_client;
-    ApiReply *m_reply = nullptr;
-    RequestPacer m_pacer;
-    QTimer m_wait;
+    PageRequester m_requester;
     QElapsedTimer m_clock;
     qint64 m_lastProgress = -1;
 
@@ -90,7 +79,7 @@ private:
     std::deque<FetchPart> m_parts;
     ServerTraits m_traits;
     std::optional<WindowCourse> m_course;
-    /// The page that is asked for or read, without its body.
+    /// The page that is asked for or read.
     ArchivedPage m_page;
     int m_passes = 0;
     /// Of the window that is replayed: sessions that others have brought.
@@ -98,16 +87,11 @@ private:
     /// Sessions before it do not change any more.
     QDateTime m_settled;
     Step m_step = Step::Planning;
-    /// In a row: failures, and pauses that the server asked for.
-    int m_failures = 0;
-    int m_pauses = 0;
-    bool m_wasReached = false;
     bool m_started = false;
     bool m_aborted = false;
     bool m_ended = false;
 
     FetchLedger m_ledger;
-    std::optional<qint64> m_clockSkew;
     QString m_notKept;
     SourceResult m_result;
 };

@@ -3,6 +3,8 @@
 
 #include "fetchoptions.h"
 
+#include "requestlog.h"
+
 #include <QHostAddress>
 #include <QUrl>
 
@@ -32,11 +34,10 @@ std::optional<Zone> FetchOptions::apiZoneOf(const Profile &profile) const
     return apiZone ? apiZone : Zone::fromName(profile.apiZone);
 }
 
-RequestPacer FetchOptions::pacerFor(const Profile &profile) const
+RequestLimiter FetchOptions::limiterFor(const Profile &profile, const QString &clientId) const
 {
-    if (!requestsPerMinute)
-        return isLoopback(profile.host) ? RequestPacer::unlimited() : RequestPacer::standard();
-    return *requestsPerMinute > 0 ? RequestPacer::perMinute(*requestsPerMinute) : RequestPacer::unlimited();
+    const RateLimits allowed = rate.value_or(isLoopback(profile.host) ? RateLimits::none() : RateLimits());
+    return {requestLog ? requestLog : std::make_shared<RequestLog>(QString()), requestKey(profile, clientId), allowed};
 }
 
 int FetchOptions::attemptsFor(ApiError::Kind kind, bool wasReached) const

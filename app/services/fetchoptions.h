@@ -5,7 +5,7 @@
 
 #include "apirequest.h"
 #include "profile.h"
-#include "requestpacer.h"
+#include "requestlimiter.h"
 #include "zone.h"
 
 #include <QDateTime>
@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 /// How a fetch goes about it; the defaults suit a real server.
@@ -24,8 +25,10 @@ struct FetchOptions
     std::optional<Zone> apiZone;
     /// Sessions a request; nothing: as the profile says.
     std::optional<int> pageSize;
-    /// Requests a minute, 0 for no limit; nothing: no limit on loopback, else what the vendor allows.
-    std::optional<double> requestsPerMinute;
+    /// Nothing: no limit on loopback, else what the vendor allows.
+    std::optional<RateLimits> rate;
+    /// What is known of requests that share the limit; null: nothing.
+    std::shared_ptr<RequestLog> requestLog;
     RequestLimits limits;
     /// Where what comes is kept; empty: nowhere.
     QString archivePath;
@@ -45,6 +48,6 @@ struct FetchOptions
     QStringList botsOf(const Profile &profile) const;
     std::optional<Zone> apiZoneOf(const Profile &profile) const;
     int pageSizeOf(const Profile &profile) const { return pageSize.value_or(profile.pageSize); }
-    RequestPacer pacerFor(const Profile &profile) const;
+    RequestLimiter limiterFor(const Profile &profile, const QString &clientId) const;
     int attemptsFor(ApiError::Kind kind, bool wasReached) const;
 };

@@ -41,3 +41,8 @@ ApiError TokenSource::problem() const
         error.kind = ApiError::Kind::Credentials;
     return error;
 }
+
+QString TokenSource::clientId() const
+{
+    return clientIdOf(m_secret);
+}

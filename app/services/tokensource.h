@@ -24,6 +24,8 @@ public:
     /// Never the same one twice, unless it was pasted. Nothing if there is no secret or the pasted token has expired;
     /// then `*error` says so.
     std::optional<QByteArray> next(ApiError *error) const;
+    /// May be empty for a pasted token.
+    QString clientId() const;
     bool isPasted() const { return !m_secret.token.isEmpty(); }
 
 private:

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pagerequester.h"
+
+#include "apianswer.h"
+#include "apiclient.h"
+#include "apireply.h"
+#include "retrydelay.h"
+
+#include <QRandomGenerator>
+
+PageRequester::PageRequester(NetworkStack &stack, const Profile &profile, const TokenSource &tokens,
+    const FetchOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_stack(stack)
+    , m_profile(profile)
+    , m_tokens(tokens)
+    , m_options(options)
+    , m_gate(options.limiterFor(profile, tokens.clientId()), options.waitFactor)
+{
+    connect(&m_gate, &RequestGate::granted, this, &PageRequester::send);
+    connect(&m_gate, &RequestGate::waiting, this, &PageRequester::tellWait);
+}
+
+PageRequester::~PageRequester() = default;
+
+void PageRequester::ask(const QString &botId, const ArchivedPage &page)
+{
+    useBot(botId);
+    m_page = page;
+    m_gate.ask();
+}
+
+void PageRequester::useBot(const QString &botId)
+{
+    const bool isBotScope = m_profile.scope == Scope::Bot;
+    if (m_client && (!isBotScope || m_profile.botId == botId))
+        return;
+    if (isBotScope)
+        m_profile.botId = botId;
+    m_client = std::make_unique<ApiClient>(m_stack, m_profile, m_tokens);
+    m_client->setLimits(m_options.limits);
+    connect(m_client.get(), &ApiClient::adminPathFound, this, &PageRequester::adminPathWorked);
+}
+
+void PageRequester::send()
+{
+    m_page.askedAt = m_options.now();
+    m_reply = m_client->billingSessions(m_page.request);
+    connect(m_reply, &ApiReply::finished, this, &PageRequester::take);
+}
+
+void PageRequester::take(const ApiAnswer &answer)
+{
+    m_reply = nullptr;
+    m_wasReached = m_wasReached || answer.status != 0;
+    if (answer.clockSkew)
+        m_clockSkew = answer.clockSkew;
+    m_page.status = answer.status;
+    m_page.path = answer.path;
+    m_page.receivedAt = m_options.now();
+    m_page.body = answer.body;
+    if (answer.error.kind == ApiError::Kind::Cancelled)
+        emit failed(answer.error);
+    else if (answer.error)
+        askAgain(answer.error);
+    else
+        emit answered(m_page);
+}
+
+void PageRequester::askAgain(const ApiError &error)
+{
+    emit attempted(m_page, error.detail.isEmpty() ? error.sentence : error.detail);
+    m_page.body.clear();
+    const bool isThrottled = error.kind == ApiError::Kind::Throttled;
+    const int failures = isThrottled ? ++m_pauses : ++m_failures;
+    if (!isTemporary(error.kind) || failures >= m_options.attemptsFor(error.kind, m_wasReached)) {
+        emit failed(error);
+        return;
+    }
+    const double chance = QRandomGenerator::global()->generateDouble();
+    const qint64 wait = retryDelay(failures, isThrottled, error.retryAfter, chance);
+    if (isThrottled)
+        m_gate.askAfterThrottle(wait);
+    else
+        m_gate.askAfterFailure(wait);
+}
+
+void PageRequester::accept()
+{
+    m_page.body.clear();
+    m_failures = 0;
+    m_pauses = 0;
+}
+
+void PageRequester::abort()
+{
+    m_gate.cancel();
+    if (m_reply)
+        m_reply->abort();
+    else
+        emit failed({.kind = ApiError::Kind::Cancelled});
+}
+
+void PageRequester::tellWait(qint64 seconds, RequestGate::Reason reason)
+{
+    const auto count = static_cast<int>(seconds);
+    switch (reason) {
+    case RequestGate::Reason::Limit:
+        // An even pace is no news; only a pause that can be felt is.
+        if (seconds > 5)
+            emit waiting(tr("Waiting %n s to keep to the limits of the server", nullptr, count));
+        return;
+    case RequestGate::Reason::Pause:
+        emit waiting(tr("Waiting %n s: the server asks for a pause", nullptr, count));
+        return;
+    case RequestGate::Reason::Retry:
+        emit waiting(tr("Trying again in %n s", nullptr, count));
+        return;
+    }
+}

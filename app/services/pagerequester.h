@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive.h"
+#include "fetchoptions.h"
+#include "requestgate.h"
+#include "tokensource.h"
+
+#include <memory>
+
+class ApiClient;
+class ApiReply;
+class NetworkStack;
+struct ApiAnswer;
+
+/// Asks for one page at a time, as fast as the limits of the server allow, and again after failures that pass. Each
+/// request bears a token of its own. Lives on any thread with an event loop.
+class PageRequester : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The stack must outlive it.
+    PageRequester(NetworkStack &stack, const Profile &profile, const TokenSource &tokens, const FetchOptions &options,
+        QObject *parent = nullptr);
+    ~PageRequester() override;
+
+    /// Asks for the page with this request; answered() or failed() follows. In bot scope the bot is part of the
+    /// address.
+    void ask(const QString &botId, const ArchivedPage &page);
+    /// What was answered last is of no use: asks once more, unless that was tried often enough.
+    void askAgain(const ApiError &error);
+    /// What was answered last was a page; failures are counted anew.
+    void accept();
+    /// The same as the answer to what is asked for: failed() with an error of kind Cancelled.
+    void abort();
+
+    RequestGate &gate() { return m_gate; }
+    /// Seconds by which the clock of this computer is ahead of the server's.
+    std::optional<qint64> clockSkew() const { return m_clockSkew; }
+
+signals:
+    /// The page with its body; it may still be no list of sessions.
+    void answered(const ArchivedPage &page);
+    /// An answer that is no page; it is asked for again, or failed() follows.
+    void attempted(const ArchivedPage &page, const QString &problem);
+    /// For good.
+    void failed(const ApiError &error);
+    /// What it is waiting for, for the status bar.
+    void waiting(const QString &note);
+    /// The admin path that answered is not the one in the profile; worth remembering.
+    void adminPathWorked(const QString &path);
+
+private:
+    void useBot(const QString &botId);
+    void send();
+    void take(const ApiAnswer &answer);
+    void tellWait(qint64 seconds, RequestGate::Reason reason);
+
+    NetworkStack &m_stack;
+    Profile m_profile;
+    TokenSource m_tokens;
+    FetchOptions m_options;
+    RequestGate m_gate;
+    std::unique_ptr<ApiClient> m_client;
+    ApiReply *m_reply = nullptr;
+    ArchivedPage m_page;
+    /// In a row: failures, and pauses that the server asked for.
+    int m_failures = 0;
+    int m_pauses = 0;
+    bool m_wasReached = false;
+    std::optional<qint64> m_clockSkew;
+};
