@@ -138,6 +138,8 @@ QVariant SessionTableModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || section < 0 || section >= FieldCount)
         return {};
     const Field field = fieldAt(section);
+    if (role == Qt::TextAlignmentRole && kindOf(field) == FieldKind::Length)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DisplayRole)
         return titleOf(field);
     if (role == Qt::ToolTipRole && kindOf(field) == FieldKind::Time)

@@ -51,6 +51,7 @@ private slots:
     void copyKey_wishesOnly();
     void letters_moveNothing();
     void columns_areHiddenAndMoved();
+    void columns_beginWithTimeAndLength();
     void columns_areRestored();
     void columns_ofNonsense_areTheDefault();
 };
@@ -246,7 +247,15 @@ void TestSessionTableView::columns_areHiddenAndMoved()
         view.header()->setSectionHidden(column, true);
     QCOMPARE(view.shownFields(),
         (std::vector{
-            Field::BillingEnd, Field::BotId, Field::Channel, Field::BillingSeconds, Field::ConversationSeconds}));
+            Field::BillingEnd, Field::BillingSeconds, Field::Channel, Field::BotId, Field::ConversationSeconds}));
+}
+
+void TestSessionTableView::columns_beginWithTimeAndLength()
+{
+    const std::vector<Field> shown = SessionTableView().shownFields();
+    QCOMPARE(shown.size(), size_t(FieldCount));
+    QCOMPARE((std::vector(shown.begin(), shown.begin() + 4)),
+        (std::vector{Field::BillingStart, Field::BillingSeconds, Field::Channel, Field::BillingSessionType}));
 }
 
 void TestSessionTableView::columns_areRestored()
@@ -263,7 +272,7 @@ void TestSessionTableView::columns_areRestored()
     second.setResult(builder.store(), resultOf(builder.store()), false);
     QCOMPARE(second.shownFields(), first.shownFields());
     second.setColumnState({});
-    QCOMPARE(second.shownFields(), (std::vector<Field>(allFields().begin(), allFields().end())));
+    QCOMPARE(second.shownFields(), SessionTableView().shownFields());
 }
 
 void TestSessionTableView::columns_ofNonsense_areTheDefault()

@@ -74,7 +74,7 @@ void TestWindowState::columnsDocksOrderAndZone_areKept()
     {
         MainWindow window;
         window.table()->header()->setOrder(order);
-        window.table()->header()->setSectionHidden(int(Field::BotId), true);
+        window.table()->header()->setSectionHidden(int(Field::BillingStart), true);
         window.zone()->setZone(Zone::fromOffset(19800));
         window.findChild<QDockWidget *>(u"details"_s)->hide();
         save(window);
@@ -83,7 +83,7 @@ void TestWindowState::columnsDocksOrderAndZone_areKept()
     restore(&window);
     window.show();
     QCOMPARE(window.table()->header()->order(), order);
-    QCOMPARE(window.table()->shownFields().front(), Field::Channel);
+    QCOMPARE(window.table()->shownFields().front(), Field::BillingSeconds);
     QCOMPARE(window.zone()->zone().name(), u"UTC+05:30"_s);
     QVERIFY(!window.findChild<QDockWidget *>(u"details"_s)->isVisible());
     QVERIFY(window.findChild<QDockWidget *>(u"chart"_s)->isVisible());

@@ -10,16 +10,15 @@
 
 using namespace Qt::StringLiterals;
 
-static constexpr int MarkWidth = 22;
+static constexpr int MarkWidth = 9;
+static constexpr int MarkHeight = 5;
+static constexpr int Gap = 6;
 
 OrderHeader::OrderHeader(QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent)
+    : TitleHeader(parent)
 {
     setSectionsMovable(true);
     setSectionsClickable(true);
-    setHighlightSections(false);
-    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setTextElideMode(Qt::ElideRight);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setAccessibleName(tr("Column titles; a click sorts, Shift and a click sorts by several columns"));
 }
@@ -63,29 +62,44 @@ void OrderHeader::mouseReleaseEvent(QMouseEvent *event)
         sortBy(static_cast<Field>(column), event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
-void OrderHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+std::vector<SortKey>::const_iterator OrderHeader::keyOf(int logicalIndex) const
 {
-    const auto key = std::find_if(m_order.begin(), m_order.end(),
+    return std::find_if(m_order.begin(), m_order.end(),
         [logicalIndex](const SortKey &entry) { return static_cast<int>(entry.field) == logicalIndex; });
-    painter->save();
-    QHeaderView::paintSection(painter, rect, logicalIndex);
-    painter->restore();
-    if (key == m_order.end())
-        return;
-    QString mark = key->descending ? u"▼"_s : u"▲"_s;
-    if (m_order.size() > 1)
-        mark += QString::number(key - m_order.begin() + 1);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const QRect place = mirrored ? QRect(rect.left() + 2, rect.top(), MarkWidth, rect.height())
-                                 : QRect(rect.right() - MarkWidth - 2, rect.top(), MarkWidth, rect.height());
-    painter->save();
-    painter->fillRect(place.adjusted(0, 1, 0, -2), palette().window());
-    painter->setPen(palette().link().color());
-    painter->drawText(place, Qt::AlignCenter, mark);
-    painter->restore();
 }
 
-QSize OrderHeader::sectionSizeFromContents(int logicalIndex) const
+int OrderHeader::markWidth(int logicalIndex) const
 {
-    return QHeaderView::sectionSizeFromContents(logicalIndex) + QSize(MarkWidth, 0);
+    if (keyOf(logicalIndex) == m_order.end())
+        return 0;
+    return MarkWidth + Gap + (m_order.size() > 1 ? fontMetrics().horizontalAdvance(u'9') + 2 : 0);
+}
+
+void OrderHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    TitleHeader::paintSection(painter, rect, logicalIndex);
+    const auto key = keyOf(logicalIndex);
+    if (key == m_order.end())
+        return;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int width = markWidth(logicalIndex) - Gap;
+    QRect place(rect.right() - Gap - width, rect.top(), width, rect.height());
+    if (mirrored)
+        place.moveLeft(rect.left() + Gap);
+    const double top = place.center().y() - MarkHeight / 2.0 + 0.5;
+    const double tip = key->descending ? top + MarkHeight : top;
+    const double base = key->descending ? top : top + MarkHeight;
+    const double left = place.left();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(palette().windowText());
+    painter->drawPolygon(
+        QPolygonF{QPointF(left, base), QPointF(left + MarkWidth, base), QPointF(left + MarkWidth / 2.0, tip)});
+    if (m_order.size() > 1) {
+        painter->setPen(palette().windowText().color());
+        painter->setLayoutDirection(Qt::LeftToRight);
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(key - m_order.begin() + 1));
+    }
+    painter->restore();
 }

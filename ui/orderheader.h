@@ -4,14 +4,13 @@
 #pragma once
 
 #include "query.h"
-
-#include <QHeaderView>
+#include "titleheader.h"
 
 #include <vector>
 
 /// The header of the session table: a click sorts by a column, a Shift-click adds it; several columns bear their number
 /// in the order.
-class OrderHeader : public QHeaderView
+class OrderHeader : public TitleHeader
 {
     Q_OBJECT
 
@@ -31,9 +30,11 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
-    QSize sectionSizeFromContents(int logicalIndex) const override;
+    int markWidth(int logicalIndex) const override;
 
 private:
+    std::vector<SortKey>::const_iterator keyOf(int logicalIndex) const;
+
     std::vector<SortKey> m_order;
     QPoint m_pressed;
 };

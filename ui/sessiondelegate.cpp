@@ -6,6 +6,7 @@
 #include "sessiontablemodel.h"
 
 #include <QPainter>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -14,13 +15,37 @@ SessionDelegate::SessionDelegate(const SessionTableModel &model, QObject *parent
     , m_model(model)
 { }
 
+/// Where a text that is too long is cut: of an id both ends are telling, of a name its begin.
+static Qt::TextElideMode elideModeOf(Field field)
+{
+    const bool isId = field == Field::BotId || field == Field::KoreUserId || kindOf(field) == FieldKind::Id;
+    return isId ? Qt::ElideMiddle : Qt::ElideRight;
+}
+
+static void frame(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    // Four bars and no pen: a pen of a scaled screen draws half a pixel outside of the cell.
+    painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), color);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color);
+    painter->fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), color);
+    painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), color);
+}
+
 void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const QPalette &palette = option.palette;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    if (selected)
-        painter->fillRect(option.rect, option.palette.highlight());
-    else if (index.row() & 1)
-        painter->fillRect(option.rect, option.palette.alternateBase());
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
+    const bool current = view && view->currentIndex().row() == index.row();
+    if (selected) {
+        painter->fillRect(option.rect, palette.highlight());
+    } else if (current) {
+        QColor tint = palette.highlight().color();
+        tint.setAlphaF(0.14F);
+        painter->fillRect(option.rect, tint);
+    } else if (index.row() & 1) {
+        painter->fillRect(option.rect, palette.alternateBase());
+    }
 
     const Field field = m_model.fieldAt(index.column());
     const quint32 row = m_model.storeRow(index.row());
@@ -29,18 +54,18 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (missing)
         text = u"–"_s;
     const bool unreadable = kindOf(field) == FieldKind::Time && m_model.store().time(field, row) == UnreadableTime;
-    painter->setPen(selected ? option.palette.highlightedText().color()
-            : missing        ? option.palette.placeholderText().color()
-            : unreadable     ? QColor(0xc7, 0x5c, 0x00)
-                             : option.palette.text().color());
+    const bool dark = palette.base().color().lightness() < 128;
+    painter->setPen(selected ? palette.highlightedText().color()
+            : missing        ? palette.placeholderText().color()
+            : unreadable     ? (dark ? QColor(0xf0, 0xa3, 0x5e) : QColor(0xb6, 0x54, 0x00))
+                             : palette.text().color());
     const bool atRight = (kindOf(field) == FieldKind::Length) != (option.direction == Qt::RightToLeft);
     const QRect place = option.rect.adjusted(6, 0, -6, 0);
     painter->setFont(option.font);
+    // Times and ids read from left to right in every language; where they stand follows the window.
+    painter->setLayoutDirection(Qt::LeftToRight);
     painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine | (atRight ? Qt::AlignRight : Qt::AlignLeft),
-        option.fontMetrics.elidedText(
-            text, kindOf(field) == FieldKind::Text ? Qt::ElideMiddle : Qt::ElideRight, place.width()));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(option.palette.link().color(), 1));
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-    }
+        option.fontMetrics.elidedText(text, elideModeOf(field), place.width()));
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        frame(painter, option.rect, selected ? palette.highlightedText().color() : palette.link().color());
 }

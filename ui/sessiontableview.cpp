@@ -15,6 +15,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -50,17 +51,25 @@ SessionTableView::~SessionTableView() = default;
 
 void SessionTableView::setDefaultColumns()
 {
-    for (int column = 0; column < FieldCount; ++column) {
-        const Field field = static_cast<Field>(column);
+    // What one looks at first stands first: when, how long, where, who; the vendor's order is that of the exact CSV.
+    static constexpr std::array<Field, FieldCount> order{Field::BillingStart, Field::BillingSeconds, Field::Channel,
+        Field::BillingSessionType, Field::ChannelUserId, Field::BotId, Field::KoreUserId, Field::BillingEnd,
+        Field::ConversationStart, Field::ConversationEnd, Field::ConversationSeconds, Field::BillingSessionId,
+        Field::ConversationSessionId};
+    for (int place = 0; place < FieldCount; ++place) {
+        const Field field = order[static_cast<size_t>(place)];
+        const int column = static_cast<int>(field);
         m_header->setSectionHidden(column, false);
-        m_header->moveSection(m_header->visualIndex(column), column);
-        const QString sample = kindOf(field) == FieldKind::Time ? u"2026-10-03 14:05:03  "_s
-            : kindOf(field) == FieldKind::Id                    ? u"6048d20fbe1a2bc3d4f5a678 "_s
-            : kindOf(field) == FieldKind::Length                ? u"Billed Time     "_s
-            : field == Field::Channel                           ? u"Web/Mobile Client "_s
-            : field == Field::BillingSessionType                ? u"Billing Session Type  "_s
-                                                                : u"st-c0aa1b2e-dd3d-4e5f-8 "_s;
-        m_header->resizeSection(column, fontMetrics().horizontalAdvance(sample) + 16);
+        m_header->moveSection(m_header->visualIndex(column), place);
+        const QString sample = kindOf(field) == FieldKind::Time ? u"2026-10-03 14:05:03"_s
+            : kindOf(field) == FieldKind::Id                    ? u"6048d20fbe1a2bc3d4f5a678"_s
+            : kindOf(field) == FieldKind::Length                ? u"0:15:00"_s
+            : field == Field::Channel                           ? u"Kore.ai Voice Gateway"_s
+            : field == Field::BillingSessionType                ? u"Proactive Messages"_s
+            : field == Field::ChannelUserId                     ? u"charlotte.miller@example.com"_s
+                                                                : u"st-c0aa1b2e-d…e1f2a3b4"_s;
+        const int title = m_header->sectionSizeHint(column);
+        m_header->resizeSection(column, std::max(fontMetrics().horizontalAdvance(sample) + 16, title));
     }
 }
 
@@ -159,6 +168,9 @@ void SessionTableView::selectionChanged(const QItemSelection &selected, const QI
 void SessionTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    // The whole row is marked, Qt repaints the cell only.
+    for (const QModelIndex &index : {current, previous})
+        viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
     if (m_restoring)
         return;
     m_place->setCurrentIsNew();

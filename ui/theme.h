@@ -6,6 +6,7 @@
 #include <QString>
 
 class QApplication;
+class QPalette;
 
 enum class ThemeChoice : quint8 { System, Light, Dark };
 
@@ -15,3 +16,6 @@ QString themeName(ThemeChoice choice);
 
 /// Gives the program its look: Fusion with palettes of ours; System follows the desktop's, dark or light.
 void applyTheme(QApplication &program, ThemeChoice choice);
+
+/// The palette of the light look; pictures for others are made in it.
+QPalette lightPalette();

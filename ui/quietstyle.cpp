@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "quietstyle.h"
+
+#include "icontheme.h"
+
+using namespace Qt::StringLiterals;
+
+QuietStyle::QuietStyle()
+    : QProxyStyle(u"Fusion"_s)
+{ }
+
+int QuietStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+QIcon QuietStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_MessageBoxInformation:
+        return symbolicIcon(u"info"_s);
+    case SP_MessageBoxQuestion:
+        return symbolicIcon(u"help"_s);
+    case SP_MessageBoxWarning:
+        return symbolicIcon(u"warning"_s);
+    case SP_MessageBoxCritical:
+        return symbolicIcon(u"error"_s);
+    case SP_LineEditClearButton:
+        return symbolicIcon(u"clear"_s);
+    case SP_TitleBarCloseButton:
+        return symbolicIcon(u"close"_s);
+    case SP_TitleBarNormalButton:
+        return symbolicIcon(u"float"_s);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
+}
