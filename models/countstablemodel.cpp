@@ -59,6 +59,8 @@ QVariant CountsTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const bool isValue = section > 0 && section < columnCount() - 1;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((section == 0 ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && isValue)
         return m_counts.values[static_cast<size_t>(section - 1)];
     if (role != Qt::DisplayRole)

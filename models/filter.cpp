@@ -116,6 +116,25 @@ bool Filter::namesNobody() const
     });
 }
 
+Filter Filter::without(Field field) const
+{
+    Filter rest;
+    for (const FilterTerm &term : m_terms) {
+        if (term.op == FilterTerm::Op::AnyContains || term.field != field)
+            rest.m_terms.push_back(term);
+    }
+    if (rest.m_terms.size() == m_terms.size())
+        return *this;
+    // Two filters are the same if their texts are.
+    QStringList texts;
+    for (FilterTerm &term : rest.m_terms) {
+        texts << m_text.mid(term.position, term.length);
+        term.position = static_cast<int>(texts.join(u' ').size()) - term.length;
+    }
+    rest.m_text = texts.join(u' ');
+    return rest;
+}
+
 RowMask Filter::match(const SessionStore &store, const Zone &reportZone) const
 {
     FoldedTexts texts;

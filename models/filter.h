@@ -69,6 +69,8 @@ public:
     /// Whether it may be kept where personal data may not: all terms are on bots, channels, types, times and lengths.
     /// Plain text, and terms on users, contacts and sessions, may name a person.
     bool namesNobody() const;
+    /// This filter without its terms on one field; terms that look into all fields stay.
+    Filter without(Field field) const;
 
     /// The rows of the snapshot for which all terms hold; replaced rows included. Times are compared in `reportZone`.
     RowMask match(const SessionStore &store, const Zone &reportZone) const;

@@ -28,6 +28,14 @@ struct PeriodCut
     RowMask undated;
 };
 
+/// Which rows a filter leaves.
+struct FilterCut
+{
+    Filter filter;
+    Zone zone;
+    RowMask rows;
+};
+
 struct QueryCache::Data
 {
     FoldedTexts texts;
@@ -37,9 +45,9 @@ struct QueryCache::Data
     std::vector<SortKey> order;
     TextOrder textOrder = TextOrder::CodePoint;
     PeriodCut cut;
-    Filter filter;
-    Zone filterZone;
-    RowMask filtered;
+    FilterCut filtered;
+    /// The same without the terms on the field that is counted by.
+    FilterCut choosable;
 };
 
 QueryCache::QueryCache()
@@ -81,16 +89,15 @@ static void updateCut(PeriodCut *cut, const SessionStore &store, const Query &qu
     }
 }
 
-static const RowMask &filteredRows(QueryCache::Data &data, const SessionStore &store, const Query &query)
+static const RowMask &filteredRows(
+    FilterCut *cut, const Filter &filter, const Zone &zone, const FoldedTexts &texts, const SessionStore &store)
 {
-    if (!(data.filter == query.filter) || !(data.filterZone == query.zone))
-        data.filtered = RowMask();
-    data.filter = query.filter;
-    data.filterZone = query.zone;
-    const quint32 first = extend(&data.filtered, store, true);
+    if (!(cut->filter == filter) || !(cut->zone == zone))
+        *cut = {filter, zone, RowMask()};
+    const quint32 first = extend(&cut->rows, store, true);
     if (first < store.rowCount())
-        matchFilter(query.filter, store, query.zone, data.texts, first, &data.filtered);
-    return data.filtered;
+        matchFilter(filter, store, zone, texts, first, &cut->rows);
+    return cut->rows;
 }
 
 static std::vector<std::string_view> textsToOrder(
@@ -179,6 +186,16 @@ static std::vector<quint32> pick(const std::vector<quint32> &rows, const RowMask
     return picked;
 }
 
+static std::vector<ValueTotal> totalsByValue(const SessionCounts &counts)
+{
+    std::vector<ValueTotal> totals;
+    for (size_t index = 0; index < counts.codes.size(); ++index) {
+        const bool missing = counts.codes[index] == StringPool::Missing;
+        totals.push_back({missing ? QString() : counts.values[index], counts.totals[index]});
+    }
+    return totals;
+}
+
 QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCache &cache, const std::stop_token &stop)
 {
     QueryCache::Data &data = cache.data();
@@ -196,7 +213,8 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     result.outsidePeriod = result.liveRows - visible.count();
     result.estimated = countBoth(data.cut.estimated, visible);
     result.undated = countBoth(data.cut.undated, visible);
-    visible &= filteredRows(data, snapshot, query);
+    const RowMask ofPeriod = visible;
+    visible &= filteredRows(&data.filtered, query.filter, query.zone, data.texts, snapshot);
     if (stop.stop_requested())
         return result;
 
@@ -205,6 +223,16 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
         return result;
     result.rows = pick(ordered, visible);
     result.counts = countSessions(snapshot, result.rows, query.counting, query.zone, query.period);
+    const Filter others = query.filter.without(query.counting.by);
+    if (others == query.filter) {
+        result.choices = totalsByValue(result.counts);
+        return result;
+    }
+    RowMask choosable = ofPeriod;
+    choosable &= filteredRows(&data.choosable, others, query.zone, data.texts, snapshot);
+    // The coarsest bucket: only the totals are wanted.
+    result.choices = totalsByValue(
+        countSessions(snapshot, choosable, {Bucket::Month, query.counting.by}, query.zone, query.period));
     return result;
 }
 

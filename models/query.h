@@ -40,6 +40,14 @@ struct Query
     bool operator==(const Query &) const = default;
 };
 
+/// A raw value (empty: missing) and how many rows have it.
+struct ValueTotal
+{
+    QString value;
+    quint64 rows = 0;
+    bool operator==(const ValueTotal &) const = default;
+};
+
 /// The rows that answer a query. Table, chart, counts and export all read this one.
 struct QueryResult
 {
@@ -51,6 +59,9 @@ struct QueryResult
     quint32 estimated = 0;
     quint32 undated = 0;
     SessionCounts counts;
+    /// The values of the field that is counted by, most frequent first, as if the filter had no term on that field:
+    /// what can be chosen of them.
+    std::vector<ValueTotal> choices;
     Query query;
 };
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chartdata.h"
+#include "chartlegend.h"
 #include "chartpanel.h"
+#include "charttip.h"
 #include "countschart.h"
 #include "countstablemodel.h"
 
 #include <QChart>
-#include <QLegendMarker>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -25,11 +27,15 @@ private slots:
     void aValue_keepsItsColor();
     void titles_nameTheBucket_data();
     void titles_nameTheBucket();
-    void legend_hasOneEntryASeries();
+    void legend_listsEveryValue();
+    void legend_keepsWhatTheFilterLeavesOut();
+    void legend_togglesByMouseAndKeyboard();
     void clickOnABar_leavesItsDayAndValue();
-    void clickOnTheLegend_togglesTheValue();
+    void keyboard_goesThroughBarsAndValues();
+    void tip_staysWhileTheMouseRests();
     void choices_askForCounts();
-    void pictures_haveContent();
+    void picture_holdsTheWholeChart();
+    void picture_isLightAlways();
     void numbers_areTheSame();
 };
 
@@ -62,6 +68,8 @@ static QueryResult resultOf(const SessionCounts &counts)
     QueryResult result;
     result.counts = counts;
     result.query.counting = counts.spec;
+    for (size_t value = 0; value < counts.values.size(); ++value)
+        result.choices.push_back({counts.values[value], counts.totals[value]});
     return result;
 }
 
@@ -119,13 +127,56 @@ void TestChart::titles_nameTheBucket()
     QCOMPARE(bucketTitle(counts, 1), u"No date"_s);
 }
 
-void TestChart::legend_hasOneEntryASeries()
+void TestChart::legend_listsEveryValue()
 {
-    CountsChart chart;
-    chart.setCounts(countsOf(4, 31));
-    QCOMPARE(chart.chart()->legend()->markers().size(), 4);
-    chart.setCounts(countsOf(0, 0));
-    QCOMPARE(chart.chart()->legend()->markers().size(), 0);
+    ChartPanel panel;
+    panel.setResult(resultOf(countsOf(15, 3)));
+    const auto *legend = panel.findChild<ChartLegend *>();
+    QCOMPARE(legend->count(), 15);
+    for (int row = 0; row < legend->count(); ++row)
+        QCOMPARE(legend->item(row)->checkState(), Qt::Checked);
+    panel.setResult(resultOf(countsOf(0, 0)));
+    QCOMPARE(legend->count(), 0);
+}
+
+void TestChart::legend_keepsWhatTheFilterLeavesOut()
+{
+    ChartPanel panel;
+    QueryResult result = resultOf(countsOf(3, 4));
+    panel.setResult(result);
+    auto *legend = panel.findChild<ChartLegend *>();
+    legend->setCurrentRow(2);
+    const QStringList titles{legend->item(0)->text(), legend->item(1)->text(), legend->item(2)->text()};
+
+    // Of the three values the filter leaves the first one.
+    result.counts = countsOf(1, 4);
+    panel.setResult(result);
+    QCOMPARE(legend->count(), 3);
+    for (int row = 0; row < 3; ++row) {
+        QCOMPARE(legend->item(row)->text(), titles[row]);
+        QCOMPARE(legend->item(row)->checkState(), row == 0 ? Qt::Checked : Qt::Unchecked);
+    }
+    QCOMPARE(legend->currentRow(), 2);
+}
+
+void TestChart::legend_togglesByMouseAndKeyboard()
+{
+    ChartPanel panel;
+    panel.resize(900, 400);
+    panel.setResult(resultOf(countsOf(3, 4)));
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    auto *legend = panel.findChild<ChartLegend *>();
+    QSignalSpy spy(&panel, &ChartPanel::termToggleRequested);
+    QTest::mouseClick(legend->viewport(), Qt::LeftButton, {}, legend->visualItemRect(legend->item(1)).center());
+    legend->setCurrentRow(2);
+    QTest::keyClick(legend, Qt::Key_Return);
+    QTest::keyClick(legend, Qt::Key_Space);
+    QCOMPARE(spy.count(), 3);
+    QCOMPARE(spy.at(0).at(0).value<Field>(), Field::Channel);
+    QCOMPARE(spy.at(0).at(1).toString(), u"channel1"_s);
+    QCOMPARE(spy.at(1).at(1).toString(), u"channel2"_s);
+    QCOMPARE(spy.at(2).at(1).toString(), u"channel2"_s);
 }
 
 void TestChart::clickOnABar_leavesItsDayAndValue()
@@ -144,14 +195,53 @@ void TestChart::clickOnABar_leavesItsDayAndValue()
     QCOMPARE(spy.at(0).at(0).toStringList(), bucketTerms(countsOf(2, 4), 2, 0));
 }
 
-void TestChart::clickOnTheLegend_togglesTheValue()
+void TestChart::keyboard_goesThroughBarsAndValues()
 {
     ChartPanel panel;
-    panel.setResult(resultOf(countsOf(3, 4)));
-    QSignalSpy spy(&panel, &ChartPanel::termToggleRequested);
-    emit panel.findChild<CountsChart *>()->chart()->legend()->markers().at(1)->clicked();
-    QCOMPARE(spy.count(), 1);
-    QCOMPARE(spy.at(0).at(1).toString(), u"channel1"_s);
+    panel.resize(900, 400);
+    const SessionCounts counts = countsOf(3, 4);
+    panel.setResult(resultOf(counts));
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    panel.setFocus(Qt::ShortcutFocusReason);
+    auto *chart = panel.findChild<CountsChart *>();
+    QVERIFY(chart->hasFocus());
+    QSignalSpy spy(&panel, &ChartPanel::bucketRequested);
+    const auto wished = [&](std::initializer_list<Qt::Key> keys) {
+        for (const Qt::Key key : keys)
+            QTest::keyClick(chart, key);
+        QTest::keyClick(chart, Qt::Key_Return);
+        return spy.last().at(0).toStringList();
+    };
+    QCOMPARE(wished({Qt::Key_Home}), bucketTerms(counts, 0));
+    QCOMPARE(wished({Qt::Key_Right}), bucketTerms(counts, 1));
+    QVERIFY(chart->accessibleDescription().contains(bucketTitle(counts, 1)));
+    QCOMPARE(wished({Qt::Key_Up}), bucketTerms(counts, 1, 0));
+    QVERIFY(chart->accessibleDescription().contains(u"channel0"_s));
+    QCOMPARE(wished({Qt::Key_Up, Qt::Key_Up, Qt::Key_Up}), bucketTerms(counts, 1, 2));
+    QCOMPARE(wished({Qt::Key_Down}), bucketTerms(counts, 1, 1));
+    QCOMPARE(wished({Qt::Key_End, Qt::Key_Right}), bucketTerms(counts, 3));
+    QCOMPARE(wished({Qt::Key_Left}), bucketTerms(counts, 2));
+}
+
+void TestChart::tip_staysWhileTheMouseRests()
+{
+    ChartPanel panel;
+    panel.resize(900, 400);
+    panel.setResult(resultOf(countsOf(2, 4)));
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    auto *chart = panel.findChild<CountsChart *>();
+    const auto *tip = panel.findChild<ChartTip *>();
+    const QPoint place = chart->mapFromScene(chart->chart()->mapToScene(chart->chart()->plotArea().center()));
+    QTest::mouseMove(chart->viewport(), place);
+    QTRY_VERIFY(tip->isVisible());
+    // What Qt sends to a widget on which the mouse rests.
+    QHelpEvent rest(QEvent::ToolTip, place, chart->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(chart->viewport(), &rest);
+    QVERIFY(tip->isVisible());
+    QVERIFY(tip->text().contains(bucketTitle(chart->counts(), 2)));
+    QVERIFY(!tip->geometry().contains(chart->viewport()->mapToGlobal(place)));
 }
 
 void TestChart::choices_askForCounts()
@@ -166,22 +256,54 @@ void TestChart::choices_askForCounts()
     QCOMPARE(spy.at(1).at(0).value<CountSpec>(), (CountSpec{Bucket::Month, Field::BotId}));
 }
 
-void TestChart::pictures_haveContent()
+static QImage pictureOf(const ChartPanel &panel)
+{
+    return QImage::fromData(panel.pngBytes(), "PNG");
+}
+
+/// The smallest rectangle around all dots of this colour.
+static QRect extentOf(const QImage &image, const QColor &color)
+{
+    QRect extent;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixel(x, y) == color.rgb())
+                extent |= QRect(x, y, 1, 1);
+        }
+    }
+    return extent;
+}
+
+void TestChart::picture_holdsTheWholeChart()
 {
     ChartPanel panel;
-    panel.resize(700, 300);
-    panel.setResult(resultOf(countsOf(3, 10)));
-    panel.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    const QImage picture = QImage::fromData(panel.pngBytes(), "PNG");
-    QVERIFY(picture.width() > 700);
-    int colored = 0;
-    for (int x = 0; x < picture.width(); x += 2) {
-        for (int y = 0; y < picture.height(); y += 2)
-            colored += picture.pixelColor(x, y).rgb() == chartColor(0, false).rgb();
-    }
-    QVERIFY(colored > 100);
-    QVERIFY(panel.svgBytes().contains("<svg"));
+    panel.resize(500, 150);
+    panel.setSourceName(u"Acme"_s);
+    panel.setResult(resultOf(countsOf(14, 30)));
+    const QImage picture = pictureOf(panel);
+    // The largest value: bars from the left to the right, and its square in the legend below.
+    const QRect first = extentOf(picture, chartColor(0, false));
+    QVERIFY2(first.left() < picture.width() / 8, qPrintable(QString::number(first.left())));
+    QVERIFY2(first.right() > picture.width() * 7 / 8, qPrintable(QString::number(first.right())));
+    // A legend that is cut would lack the last ones; a square stands lower than every bar.
+    for (int color = 0; color < 12; ++color)
+        QVERIFY2(extentOf(picture, chartColor(color, false)).bottom() > picture.height() * 8 / 10,
+            qPrintable(QString::number(color)));
+    const QByteArray svg = panel.svgBytes();
+    QVERIFY(svg.contains("<svg"));
+    for (const char *text : {"Acme", "channel0", "channel10", "3 other"})
+        QVERIFY2(svg.contains(text), text);
+}
+
+void TestChart::picture_isLightAlways()
+{
+    ChartPanel panel;
+    panel.setResult(resultOf(countsOf(2, 5)));
+    const QImage light = pictureOf(panel);
+    QPalette dark(QColor(0x1f2329));
+    dark.setColor(QPalette::Base, Qt::black);
+    panel.setPalette(dark);
+    QCOMPARE(pictureOf(panel), light);
 }
 
 void TestChart::numbers_areTheSame()

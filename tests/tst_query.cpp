@@ -27,6 +27,8 @@ private slots:
     void growingStore_isAnsweredLikeAFreshOne();
     void stop_endsSoonAndHarmsNothing();
     void emptyStore_hasNoRows();
+    void choices_leaveOutTheOwnTerms_data();
+    void choices_leaveOutTheOwnTerms();
     void sortKeys_data();
     void sortKeys();
     void sortKeys_errors_data();
@@ -195,7 +197,7 @@ static bool isSame(const QueryResult &left, const QueryResult &right)
 {
     return left.rows == right.rows && left.liveRows == right.liveRows && left.outsidePeriod == right.outsidePeriod
         && left.estimated == right.estimated && left.undated == right.undated
-        && left.counts.counts == right.counts.counts;
+        && left.counts.counts == right.counts.counts && left.choices == right.choices;
 }
 
 void TestQuery::cache_answersLikeAFreshOne()
@@ -246,6 +248,34 @@ void TestQuery::emptyStore_hasNoRows()
     QCOMPARE(result.liveRows, 0U);
     QCOMPARE(result.counts.bucketCount(), 3);
     QVERIFY(result.query == query);
+}
+
+void TestQuery::choices_leaveOutTheOwnTerms_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<Field>("by");
+    QTest::addColumn<QString>("choices");
+
+    QTest::newRow("no filter") << u""_s << Field::Channel << u"=1 IVR=1 ivrVoice=1 rtm=1 slack=1"_s;
+    QTest::newRow("own term") << u"channel=rtm"_s << Field::Channel << u"=1 IVR=1 ivrVoice=1 rtm=1 slack=1"_s;
+    QTest::newRow("own term excluded") << u"-channel=rtm"_s << Field::Channel << u"=1 IVR=1 ivrVoice=1 rtm=1 slack=1"_s;
+    QTest::newRow("own and another") << u"channel=rtm user=u-2"_s << Field::Channel << u"rtm=1 slack=1"_s;
+    QTest::newRow("another's only") << u"user=u-2"_s << Field::Channel << u"rtm=1 slack=1"_s;
+    QTest::newRow("plain text stays") << u"slack channel=rtm"_s << Field::Channel << u"slack=1"_s;
+    QTest::newRow("term of a field that is not counted by") << u"channel=rtm"_s << Field::BotId << u"=1"_s;
+}
+
+void TestQuery::choices_leaveOutTheOwnTerms()
+{
+    QFETCH(Field, by);
+    QFETCH(QString, filter);
+    Query query = queryOf(filter);
+    query.counting.by = by;
+    QStringList choices;
+    for (const ValueTotal &choice : answer(sample(), query).choices)
+        choices << u"%1=%2"_s.arg(choice.value).arg(choice.rows);
+    choices.sort();
+    QTEST(choices.join(u' '), "choices");
 }
 
 void TestQuery::sortKeys_data()

@@ -27,6 +27,7 @@ void BarItem::setData(const ChartData &data, const QStringList &labels)
     m_data = data;
     m_labels = labels;
     m_hovered = -1;
+    m_current = -1;
     update();
 }
 
@@ -37,9 +38,10 @@ void BarItem::setValueAxis(double maximum, int labels)
     update();
 }
 
-void BarItem::setDark(bool dark)
+void BarItem::setLook(const QPalette &palette, const QFont &font)
 {
-    m_dark = dark;
+    m_palette = palette;
+    m_font = font;
     update();
 }
 
@@ -97,18 +99,60 @@ void BarItem::setHovered(int bucket)
     update();
 }
 
-void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void BarItem::setCurrent(int bucket, int series)
+{
+    m_current = bucket;
+    m_currentSeries = series;
+    update();
+}
+
+QRectF BarItem::bandRect(int bucket) const
 {
     const QRectF plot = plotArea();
-    if (m_hovered >= 0 && m_hovered < m_data.buckets) {
-        const double band = plot.width() / m_data.buckets;
-        painter->fillRect(
-            QRectF(plot.left() + band * m_hovered, plot.top(), band, plot.height()), QColor(128, 128, 128, 40));
+    const double band = plot.width() / std::max(m_data.buckets, 1);
+    return {plot.left() + band * bucket, plot.top(), band, plot.height()};
+}
+
+QRectF BarItem::partRect(int bucket, int series) const
+{
+    const QRectF bar = barRect(bucket);
+    const double scale = plotArea().height() / m_maximum;
+    double bottom = bar.bottom();
+    for (int below = 0; below < series; ++below)
+        bottom -= m_data.at(bucket, below) * scale;
+    const double height = m_data.at(bucket, series) * scale;
+    return {bar.left(), bottom - height, bar.width(), height};
+}
+
+void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setFont(m_font);
+    painter->setPen(m_palette.placeholderText().color());
+    if (m_data.highest == 0) {
+        painter->drawText(m_chart->rect(), Qt::AlignCenter, tr("No sessions to draw"));
+        return;
     }
+    const QRectF plot = plotArea();
+    if (m_hovered >= 0 && m_hovered < m_data.buckets)
+        painter->fillRect(bandRect(m_hovered), QColor(128, 128, 128, 40));
+    paintBars(painter, plot);
+    paintLabels(painter, plot);
+    paintValueLabels(painter, plot);
+    if (m_current >= 0 && m_current < m_data.buckets) {
+        painter->setPen(QPen(m_palette.text(), 2));
+        const bool one = m_currentSeries >= 0 && m_currentSeries < static_cast<int>(m_data.series.size());
+        painter->drawRect(
+            (one ? partRect(m_current, m_currentSeries) : barRect(m_current)).adjusted(-1.5, -1.5, 1.5, 1.5));
+    }
+}
+
+void BarItem::paintBars(QPainter *painter, const QRectF &plot) const
+{
+    const bool dark = m_palette.base().color().lightness() < 128;
     std::vector<QColor> colors;
     colors.reserve(m_data.series.size());
     for (const ChartData::Series &series : m_data.series)
-        colors.push_back(chartColor(series.color, m_dark));
+        colors.push_back(chartColor(series.color, dark));
     const double scale = plot.height() / m_maximum;
     for (int bucket = 0; bucket < m_data.buckets; ++bucket) {
         const QRectF bar = barRect(bucket);
@@ -120,15 +164,12 @@ void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
             bottom -= height;
         }
     }
-    painter->setPen(m_dark ? QColor(0xc8, 0xcc, 0xd4) : QColor(0x4a, 0x4f, 0x58));
-    paintLabels(painter, plot);
-    paintValueLabels(painter, plot);
 }
 
 void BarItem::paintValueLabels(QPainter *painter, const QRectF &plot) const
 {
     const QLocale locale;
-    const double height = QFontMetricsF(painter->font()).height();
+    const double height = QFontMetricsF(m_font).height();
     for (int label = 0; label < m_valueLabels && m_valueLabels > 1; ++label) {
         const double part = double(label) / (m_valueLabels - 1);
         const QRectF place(0, plot.bottom() - part * plot.height() - height / 2, plot.left() - 8, height);
@@ -140,7 +181,7 @@ void BarItem::paintLabels(QPainter *painter, const QRectF &plot) const
 {
     if (m_labels.isEmpty())
         return;
-    const QFontMetricsF metrics(painter->font());
+    const QFontMetricsF metrics(m_font);
     double widest = 0;
     for (const QString &label : m_labels)
         widest = std::max(widest, metrics.horizontalAdvance(label));

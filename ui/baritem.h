@@ -5,12 +5,14 @@
 
 #include "chartdata.h"
 
+#include <QFont>
 #include <QGraphicsObject>
+#include <QPalette>
 #include <QRectF>
 
 class QChart;
 
-/// All bars of the chart as one graphics item inside a QChart, which gives axes, legend and background.
+/// All bars of the chart as one graphics item inside a QChart, which gives axes and background.
 ///
 /// Series of bars cost QChart 25 ms and more at 180 days; this costs what can be seen. Labels of the buckets are drawn
 /// here too, because the axes of QChart have no label for a band.
@@ -24,12 +26,16 @@ public:
     void setData(const ChartData &data, const QStringList &labels);
     /// Upper end of the value axis and how many labels it has, both ends included.
     void setValueAxis(double maximum, int labels);
-    void setDark(bool dark);
+    void setLook(const QPalette &palette, const QFont &font);
     /// The bar under a point of the chart, or -1.
     int bucketAt(QPointF point) const;
     /// The series under a point of a bucket's bar, or -1.
     int seriesAt(int bucket, QPointF point) const;
+    /// The whole height above a bucket, and its bar within.
+    QRectF bandRect(int bucket) const;
     void setHovered(int bucket);
+    /// The bar, or with `series` >= 0 its part, that the keyboard stands on; -1: none.
+    void setCurrent(int bucket, int series);
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -37,6 +43,8 @@ public:
 private:
     QRectF plotArea() const;
     QRectF barRect(int bucket) const;
+    QRectF partRect(int bucket, int series) const;
+    void paintBars(QPainter *painter, const QRectF &plot) const;
     void paintLabels(QPainter *painter, const QRectF &plot) const;
     void paintValueLabels(QPainter *painter, const QRectF &plot) const;
 
@@ -45,6 +53,9 @@ private:
     QStringList m_labels;
     double m_maximum = 1;
     int m_valueLabels = 0;
-    bool m_dark = false;
+    QPalette m_palette;
+    QFont m_font;
     int m_hovered = -1;
+    int m_current = -1;
+    int m_currentSeries = -1;
 };

@@ -19,7 +19,29 @@ int ChartColors::indexOf(Field by, const QString &rawValue)
     const auto found = m_given.constFind(key);
     if (found != m_given.cend())
         return *found;
-    return m_given[key] = m_next[key.first]++ % Other;
+    // The twelfth value may have the grey of *other*: only where there are no more than twelve.
+    const int next = m_next[key.first]++;
+    return m_given[key] = next <= Other ? next : next % Other;
+}
+
+int ChartColors::knownIndexOf(Field by, const QString &rawValue) const
+{
+    return m_given.value({static_cast<int>(by), rawValue}, Other);
+}
+
+void ChartColors::give(Field by, const std::vector<ValueTotal> &values)
+{
+    for (size_t index = 0; index < values.size() && index < Other; ++index)
+        indexOf(by, values[index].value);
+}
+
+QString shortTitle(Field by, const QString &rawValue)
+{
+    constexpr int LongId = 18;
+    if (rawValue.isEmpty())
+        return ChartData::tr("(none)");
+    const QString title = displayText(by, rawValue.toStdString());
+    return by == Field::BotId && title.size() > LongId ? title.left(8) + u'…' + title.right(4) : title;
 }
 
 QColor chartColor(int index, bool dark)
@@ -37,12 +59,12 @@ ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors)
     data.buckets = counts.bucketCount();
     const int values = static_cast<int>(counts.codes.size());
     const int single = values > ChartData::MaxSeries ? ChartData::MaxSeries - 1 : values;
-    for (int value = 0; value < single; ++value) {
-        const QString raw = counts.values[static_cast<size_t>(value)];
-        const bool missing = counts.codes[static_cast<size_t>(value)] == StringPool::Missing;
-        const QString title = missing ? ChartData::tr("(none)") : displayText(counts.spec.by, raw.toStdString());
-        data.series.push_back({title, missing ? QString() : raw, false, counts.totals[static_cast<size_t>(value)],
-            colors.indexOf(counts.spec.by, raw)});
+    for (int index = 0; index < single; ++index) {
+        const QString raw = counts.values[static_cast<size_t>(index)];
+        const bool missing = counts.codes[static_cast<size_t>(index)] == StringPool::Missing;
+        const QString value = missing ? QString() : raw;
+        data.series.push_back({shortTitle(counts.spec.by, value), value, false,
+            counts.totals[static_cast<size_t>(index)], colors.indexOf(counts.spec.by, value)});
     }
     if (single < values) {
         ChartData::Series other{
@@ -66,11 +88,45 @@ ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors)
     return data;
 }
 
+std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &data, const ChartColors &colors)
+{
+    QHash<QString, int> shown;
+    for (size_t index = 0; index < result.counts.codes.size(); ++index) {
+        const bool missing = result.counts.codes[index] == StringPool::Missing;
+        shown.insert(missing ? QString() : result.counts.values[index],
+            data.series[std::min(index, data.series.size() - 1)].color);
+    }
+    const Field by = result.query.counting.by;
+    std::vector<LegendEntry> entries;
+    for (const ValueTotal &choice : result.choices) {
+        const auto found = shown.constFind(choice.value);
+        const bool isShown = found != shown.cend();
+        entries.push_back({shortTitle(by, choice.value), choice.value, choice.rows,
+            isShown ? *found : colors.knownIndexOf(by, choice.value), isShown});
+    }
+    return entries;
+}
+
 static QDateTime localTimeOf(const SessionCounts &counts, int bucket)
 {
     const qint64 start = counts.bucketStarts[static_cast<size_t>(bucket)];
     const qint64 local = counts.spec.bucket == Bucket::Hour ? counts.zone.toLocal(start) : start;
     return QDateTime::fromSecsSinceEpoch(local, Qt::UTC);
+}
+
+/// In the digits of the locale, without its group separator.
+static QString yearText(QDate date)
+{
+    return QLocale().toString(date, u"yyyy"_s);
+}
+
+QString yearsTitle(const SessionCounts &counts)
+{
+    if (counts.bucketStarts.empty())
+        return {};
+    const QString first = yearText(localTimeOf(counts, 0).date());
+    const QString last = yearText(localTimeOf(counts, static_cast<int>(counts.bucketStarts.size()) - 1).date());
+    return first == last ? first : first + u'–' + last;
 }
 
 QString bucketTitle(const SessionCounts &counts, int bucket)
@@ -88,10 +144,10 @@ QString bucketTitle(const SessionCounts &counts, int bucket)
             + locale.toString(begin.date(), QLocale::ShortFormat);
     case Bucket::Week: {
         const int week = begin.date().weekNumber(&year);
-        return ChartData::tr("Week %1, %2").arg(week).arg(year);
+        return ChartData::tr("Week %1, %2").arg(locale.toString(week), yearText(QDate(year, 1, 1)));
     }
     case Bucket::Month:
-        return locale.standaloneMonthName(begin.date().month()) + u' ' + QString::number(begin.date().year());
+        return locale.standaloneMonthName(begin.date().month()) + u' ' + yearText(begin.date());
     }
     Q_UNREACHABLE();
 }
@@ -108,12 +164,12 @@ QString bucketLabel(const SessionCounts &counts, int bucket)
         return begin.time().toString(u"HH:mm"_s);
     case Bucket::Day:
         //: Day of the month (%1) and short name of the month (%2) on the axis of the chart.
-        return ChartData::tr("%1 %2").arg(begin.date().day()).arg(month);
+        return ChartData::tr("%1 %2").arg(locale.toString(begin.date().day()), month);
     case Bucket::Week:
         //: Number of a week on the axis of the chart.
-        return ChartData::tr("W%1").arg(begin.date().weekNumber());
+        return ChartData::tr("W%1").arg(locale.toString(begin.date().weekNumber()));
     case Bucket::Month:
-        return month + u' ' + QString::number(begin.date().year());
+        return month + u' ' + yearText(begin.date());
     }
     Q_UNREACHABLE();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "sessioncounts.h"
+#include "query.h"
 
 #include <QColor>
 #include <QCoreApplication>
@@ -49,13 +49,29 @@ public:
 class ChartColors
 {
 public:
+    static constexpr int Other = 11;
+
     /// Index of the colour of this value of this field.
     int indexOf(Field by, const QString &rawValue);
-    static constexpr int Other = 11;
+    /// The same; Other for a value that was given none.
+    int knownIndexOf(Field by, const QString &rawValue) const;
+    /// Gives the first of these values their colours: by how frequent they are, not by which is chosen first.
+    void give(Field by, const std::vector<ValueTotal> &values);
 
 private:
     QHash<std::pair<int, QString>, int> m_given;
     QHash<int, int> m_next;
+};
+
+/// A line of the legend: a value that can be chosen.
+struct LegendEntry
+{
+    QString title;
+    QString rawValue;
+    quint64 total = 0;
+    int color = 0;
+    /// Has rows under the filter.
+    bool isShown = true;
 };
 
 /// One of twelve colours that colour-blind eyes can tell apart (after Okabe and Ito, and Tol), for a light or a dark
@@ -63,7 +79,13 @@ private:
 QColor chartColor(int index, bool dark);
 
 ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors);
+/// All values that can be chosen; also those that the chart folds into *other*, in its colour.
+std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &data, const ChartColors &colors);
+/// A value for the legend: the screen's name, of a long id its two ends.
+QString shortTitle(Field by, const QString &rawValue);
 /// The bucket for people, in the locale ("Sat 3 Oct 2026", "Week 40, 2026", "October 2026").
 QString bucketTitle(const SessionCounts &counts, int bucket);
+/// The year of the buckets, or the first and the last one ("2026", "2025–2026"); empty without buckets.
+QString yearsTitle(const SessionCounts &counts);
 /// A few characters for the axis ("3 Oct").
 QString bucketLabel(const SessionCounts &counts, int bucket);

@@ -3,8 +3,11 @@
 
 #include "chartpanel.h"
 
+#include "chartlegend.h"
+#include "chartpicture.h"
 #include "countschart.h"
 #include "countstablemodel.h"
+#include "titleheader.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
@@ -22,10 +25,12 @@ using namespace Qt::StringLiterals;
 ChartPanel::ChartPanel(QWidget *parent)
     : QWidget(parent)
     , m_chart(new CountsChart(this))
+    , m_legend(new ChartLegend(this))
     , m_model(new CountsTableModel(this))
     , m_table(new QTableView(this))
     , m_splitter(new QSplitter(this))
 {
+    m_table->setHorizontalHeader(new TitleHeader(m_table));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Sessions of the chart as numbers"));
     m_table->setFrameShape(QFrame::NoFrame);
@@ -33,14 +38,22 @@ ChartPanel::ChartPanel(QWidget *parent)
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_splitter->addWidget(m_chart);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto *picture = new QWidget(this);
+    auto *pictureLayout = new QHBoxLayout(picture);
+    pictureLayout->setContentsMargins(0, 0, 0, 0);
+    pictureLayout->setSpacing(0);
+    pictureLayout->addWidget(m_chart, 1);
+    pictureLayout->addWidget(m_legend);
+    m_splitter->addWidget(picture);
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_chart->setMinimumSize(240, 120);
+    m_chart->setMinimumSize(160, 100);
     m_table->hide();
+    setFocusProxy(m_chart);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,13 +65,10 @@ ChartPanel::ChartPanel(QWidget *parent)
         const bool single = series >= 0 && !m_chart->chartData().series[static_cast<size_t>(series)].isOther;
         emit bucketRequested(bucketTerms(m_chart->counts(), bucket, single ? series : -1));
     });
-    connect(m_chart, &CountsChart::legendClicked, this, [this](int index) {
-        const ChartData::Series &series = m_chart->chartData().series[static_cast<size_t>(index)];
-        if (!series.isOther)
-            emit termToggleRequested(m_chart->counts().spec.by, series.rawValue);
-    });
+    connect(m_legend, &ChartLegend::valueToggled, this,
+        [this](const QString &rawValue) { emit termToggleRequested(m_chart->counts().spec.by, rawValue); });
     connect(m_table, &QTableView::activated, this, &ChartPanel::cellActivated);
-    showSpec(m_spec);
+    showSpec({});
 }
 
 QButtonGroup *ChartPanel::addChoice(
@@ -66,15 +76,20 @@ QButtonGroup *ChartPanel::addChoice(
 {
     auto *group = new QButtonGroup(this);
     layout->addWidget(new QLabel(name, this));
+    auto *frame = new QFrame(this);
+    frame->setObjectName(u"segments"_s);
+    auto *segments = new QHBoxLayout(frame);
+    segments->setContentsMargins(1, 1, 1, 1);
+    segments->setSpacing(0);
     for (const auto &[value, title] : entries) {
         auto *button = new QToolButton(this);
         button->setText(title);
         button->setCheckable(true);
-        button->setAutoRaise(true);
         button->setAccessibleName(u"%1 %2"_s.arg(name, title));
         group->addButton(button, value);
-        layout->addWidget(button);
+        segments->addWidget(button);
     }
+    layout->addWidget(frame);
     connect(group, &QButtonGroup::idClicked, this, [this] {
         emit countingRequested({static_cast<Bucket>(m_bucket->checkedId()), static_cast<Field>(m_by->checkedId())});
     });
@@ -85,12 +100,12 @@ QWidget *ChartPanel::makeBar()
 {
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(2);
+    layout->setContentsMargins(10, 6, 10, 6);
+    layout->setSpacing(6);
     m_by = addChoice(layout, tr("By"),
         {{int(Field::Channel), tr("Channel")}, {int(Field::BotId), tr("Bot")},
             {int(Field::BillingSessionType), tr("Type")}});
-    layout->addSpacing(16);
+    layout->addSpacing(10);
     m_bucket = addChoice(layout, tr("Per"),
         {{int(Bucket::Day), tr("Day")}, {int(Bucket::Week), tr("Week")}, {int(Bucket::Month), tr("Month")}});
     layout->addStretch();
@@ -98,14 +113,15 @@ QWidget *ChartPanel::makeBar()
     m_tableButton->setText(tr("Numbers"));
     m_tableButton->setToolTip(tr("Show the numbers of the chart as a table"));
     m_tableButton->setCheckable(true);
-    m_tableButton->setAutoRaise(true);
+    m_tableButton->setProperty("framed", true);
     connect(m_tableButton, &QToolButton::toggled, m_table, &QWidget::setVisible);
+    connect(m_tableButton, &QToolButton::toggled, this, &ChartPanel::fitTable);
     layout->addWidget(m_tableButton);
 
     auto *picture = new QToolButton(this);
     picture->setText(tr("Picture"));
     picture->setToolTip(tr("Save or copy the chart"));
-    picture->setAutoRaise(true);
+    picture->setProperty("framed", true);
     picture->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(picture);
     menu->addAction(tr("Save as PNG…"), this, [this] { emit saveImageRequested(pngBytes(), u"png"_s); });
@@ -118,16 +134,43 @@ QWidget *ChartPanel::makeBar()
     return bar;
 }
 
+static QString countedByTitle(Field by)
+{
+    return by == Field::Channel ? ChartPanel::tr("Sessions by channel")
+        : by == Field::BotId    ? ChartPanel::tr("Sessions by bot")
+                                : ChartPanel::tr("Sessions by type");
+}
+
 void ChartPanel::setResult(const QueryResult &result)
 {
-    m_chart->setCounts(result.counts);
+    m_colors.give(result.query.counting.by, result.choices);
+    m_chart->setCounts(result.counts, chartDataOf(result.counts, m_colors));
+    m_legend->setEntries(legendOf(result, m_chart->chartData(), m_colors));
     m_model->setCounts(result.counts);
+    fitTable();
     showSpec(result.query.counting);
+
+    m_period = result.query.period;
+    const QString filter = result.query.filter.text().trimmed();
+    QStringList parts{
+        countedByTitle(result.query.counting.by), tr("%Ln sessions", nullptr, static_cast<int>(result.counts.total))};
+    if (!filter.isEmpty())
+        parts << tr("Filter: %1").arg(filter);
+    m_subtitle = parts.join(u" · "_s);
+}
+
+void ChartPanel::fitTable()
+{
+    constexpr int widest = 150;
+    if (!m_tableButton->isChecked())
+        return;
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
 }
 
 void ChartPanel::showSpec(const CountSpec &spec)
 {
-    m_spec = spec;
     if (auto *button = m_by->button(int(spec.by)))
         button->setChecked(true);
     if (auto *button = m_bucket->button(int(spec.bucket)))
@@ -143,14 +186,23 @@ void ChartPanel::cellActivated(const QModelIndex &index)
     emit bucketRequested(bucketTerms(counts, index.row(), value < static_cast<int>(counts.codes.size()) ? value : -1));
 }
 
-QByteArray ChartPanel::pngBytes()
+ChartPicture ChartPanel::picture() const
 {
-    return m_chart->pngBytes();
+    QStringList title{m_sourceName};
+    if (m_period)
+        title << periodTitle(*m_period);
+    title.removeAll(QString());
+    return {title.join(u" · "_s), m_subtitle, m_chart->counts(), m_chart->chartData()};
 }
 
-QByteArray ChartPanel::svgBytes()
+QByteArray ChartPanel::pngBytes() const
 {
-    return m_chart->svgBytes();
+    return picture().pngBytes();
+}
+
+QByteArray ChartPanel::svgBytes() const
+{
+    return picture().svgBytes();
 }
 
 bool ChartPanel::isTableShown() const
@@ -165,7 +217,7 @@ void ChartPanel::setTableShown(bool shown)
 
 void ChartPanel::copyImage()
 {
-    QGuiApplication::clipboard()->setImage(m_chart->image());
+    QGuiApplication::clipboard()->setImage(picture().image());
 }
 
 void ChartPanel::copyNumbers()

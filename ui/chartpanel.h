@@ -3,19 +3,19 @@
 
 #pragma once
 
-#include "query.h"
+#include "chartdata.h"
 
-#include <QImage>
-#include <QStringList>
 #include <QWidget>
 
+class ChartLegend;
+class ChartPicture;
 class CountsChart;
 class CountsTableModel;
 class QButtonGroup;
 class QSplitter;
 class QTableView;
 
-/// The chart with its choices, and the same numbers as a table beside it.
+/// The chart with its choices and its legend, and the same numbers as a table beside it.
 class ChartPanel : public QWidget
 {
     Q_OBJECT
@@ -24,8 +24,10 @@ public:
     explicit ChartPanel(QWidget *parent = nullptr);
 
     void setResult(const QueryResult &result);
-    QByteArray pngBytes();
-    QByteArray svgBytes();
+    /// Name of the connection or file, for the title of pictures.
+    void setSourceName(const QString &name) { m_sourceName = name; }
+    QByteArray pngBytes() const;
+    QByteArray svgBytes() const;
     bool isTableShown() const;
     void setTableShown(bool shown);
 
@@ -47,14 +49,21 @@ private:
     QButtonGroup *addChoice(
         class QHBoxLayout *layout, const QString &name, const QList<std::pair<int, QString>> &entries);
     void showSpec(const CountSpec &spec);
+    void fitTable();
+    ChartPicture picture() const;
     void cellActivated(const QModelIndex &index);
 
     CountsChart *m_chart;
+    ChartLegend *m_legend;
     CountsTableModel *m_model;
     QTableView *m_table;
     QSplitter *m_splitter;
     QButtonGroup *m_by = nullptr;
     QButtonGroup *m_bucket = nullptr;
     class QToolButton *m_tableButton = nullptr;
-    CountSpec m_spec;
+    ChartColors m_colors;
+    QString m_sourceName;
+    /// What a picture says below its title.
+    QString m_subtitle;
+    std::optional<Period> m_period;
 };

@@ -4,17 +4,13 @@
 #include "countschart.h"
 
 #include "baritem.h"
+#include "charttip.h"
 
-#include <QBarLegendMarker>
-#include <QBarSet>
-#include <QBuffer>
 #include <QChart>
 #include <QGraphicsLayout>
+#include <QKeyEvent>
 #include <QLegend>
 #include <QMouseEvent>
-#include <QStackedBarSeries>
-#include <QSvgGenerator>
-#include <QToolTip>
 #include <QValueAxis>
 
 using namespace Qt::StringLiterals;
@@ -24,20 +20,23 @@ CountsChart::CountsChart(QWidget *parent)
     , m_time(new QValueAxis(this))
     , m_values(new QValueAxis(this))
     , m_bars(new BarItem(chart()))
+    , m_tip(new ChartTip(this))
 {
-    setAccessibleName(tr("Sessions per day"));
+    setAccessibleName(tr("Chart of the sessions: the arrow keys go from bar to bar, Return filters by a bar"));
     setRenderHint(QPainter::Antialiasing, false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    // Time runs from left to right in every language.
+    setLayoutDirection(Qt::LeftToRight);
+    chart()->setLayoutDirection(Qt::LeftToRight);
     chart()->setLocalizeNumbers(true);
     chart()->setLocale(QLocale());
-    chart()->setMargins({56, 8, 12, 4});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
+    chart()->legend()->hide();
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
-    chart()->legend()->setAlignment(Qt::AlignRight);
-    chart()->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
     m_time->setGridLineVisible(false);
     m_time->setTickCount(2);
     m_time->setLabelFormat(u"%d"_s);
@@ -46,172 +45,233 @@ CountsChart::CountsChart(QWidget *parent)
     updateAxes();
 }
 
-void CountsChart::setCounts(const SessionCounts &counts)
+void CountsChart::setCounts(const SessionCounts &counts, const ChartData &drawn)
 {
     m_counts = counts;
-    m_data = chartDataOf(counts, m_colors);
+    m_data = drawn;
     QStringList labels;
     labels.reserve(m_data.buckets);
     for (int bucket = 0; bucket < m_data.buckets; ++bucket)
         labels << bucketLabel(counts, bucket);
     m_bars->setData(m_data, labels);
     updateAxes();
-    rebuildLegend();
+    m_tip->hide();
+    setCurrent(m_current < m_data.buckets ? m_current : -1, -1);
+}
+
+/// Format of the title of the time axis: %1 is the year, or from the first to the last one, %2 the zone.
+static QString timeTitle(Bucket bucket)
+{
+    switch (bucket) {
+    case Bucket::Hour:
+        return CountsChart::tr("Sessions per hour, %1, time zone %2");
+    case Bucket::Day:
+        return CountsChart::tr("Sessions per day, %1, time zone %2");
+    case Bucket::Week:
+        return CountsChart::tr("Sessions per week, %1, time zone %2");
+    case Bucket::Month:
+        return CountsChart::tr("Sessions per month, %1, time zone %2");
+    }
+    Q_UNREACHABLE();
 }
 
 void CountsChart::updateAxes()
 {
+    const bool empty = m_data.highest == 0;
+    m_time->setVisible(!empty);
+    m_values->setVisible(!empty);
     m_values->setRange(0, std::max<double>(double(m_data.highest), 4));
     m_values->setTickCount(5);
     m_values->applyNiceNumbers();
     m_bars->setValueAxis(m_values->max(), m_values->tickCount());
+    const int labels = fontMetrics().horizontalAdvance(QLocale().toString(qRound64(m_values->max())));
+    chart()->setMargins({labels + 20, 8, 12, 4});
     m_time->setRange(0, std::max(m_data.buckets, 1));
-    QString unit;
-    switch (m_counts.spec.bucket) {
-    case Bucket::Hour:
-        unit = tr("Hours, time zone %1");
-        break;
-    case Bucket::Day:
-        unit = tr("Days, time zone %1");
-        break;
-    case Bucket::Week:
-        unit = tr("Weeks, time zone %1");
-        break;
-    case Bucket::Month:
-        unit = tr("Months, time zone %1");
-        break;
-    }
-    m_time->setTitleText(unit.arg(m_counts.zone.name()));
-}
-
-void CountsChart::rebuildLegend()
-{
-    // Series without a bar: they give the chart its legend and cost nothing, the bars are one item.
-    chart()->removeAllSeries();
-    auto *series = new QStackedBarSeries;
-    const QLocale locale;
-    for (const ChartData::Series &entry : m_data.series) {
-        auto *set = new QBarSet(u"%1  %2"_s.arg(entry.title, locale.toString(entry.total)));
-        set->setColor(chartColor(entry.color, m_dark));
-        set->setBorderColor(chartColor(entry.color, m_dark));
-        series->append(set);
-    }
-    chart()->addSeries(series);
-    const auto markers = chart()->legend()->markers(series);
-    for (int index = 0; index < markers.size(); ++index)
-        connect(markers.at(index), &QLegendMarker::clicked, this, [this, index] { emit legendClicked(index); });
+    m_time->setTitleText(timeTitle(m_counts.spec.bucket).arg(yearsTitle(m_counts), m_counts.zone.name()));
 }
 
 void CountsChart::applyTheme()
 {
     m_dark = palette().base().color().lightness() < 128;
-    const QColor text = palette().text().color();
-    QColor grid = text;
+    const QColor text = palette().placeholderText().color();
+    QColor grid = palette().text().color();
     grid.setAlpha(36);
     chart()->setBackgroundBrush(palette().base());
     setBackgroundBrush(palette().base());
-    chart()->legend()->setLabelColor(text);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
     for (QValueAxis *axis : {m_time, m_values}) {
-        axis->setLabelsBrush(text);
         axis->setTitleBrush(text);
         axis->setGridLineColor(grid);
         axis->setLinePenColor(grid);
-        QFont title = font();
-        title.setPointSizeF(title.pointSizeF() * 0.9);
-        axis->setTitleFont(title);
-        axis->setLabelsFont(title);
+        axis->setTitleFont(small);
+        axis->setLabelsFont(small);
     }
     // Transparent, not hidden: the room below the plot is for the labels that BarItem draws.
     m_time->setLabelsBrush(Qt::transparent);
-    chart()->legend()->setFont(font());
-    m_bars->setDark(m_dark);
+    m_bars->setLook(palette(), small);
 }
 
-QString CountsChart::toolTipOf(int bucket) const
+QPointF CountsChart::chartPoint(const QMouseEvent *event) const
+{
+    return chart()->mapFromScene(mapToScene(event->position().toPoint()));
+}
+
+QString CountsChart::tipOf(int bucket, int series) const
 {
     const QLocale locale;
     QString text = u"<b>%1</b><table>"_s.arg(bucketTitle(m_counts, bucket).toHtmlEscaped());
     const QString line = u"<tr><td><font color=\"%1\">■</font> %2&nbsp;</td><td align=\"right\">%3</td></tr>"_s;
     for (int index = static_cast<int>(m_data.series.size()) - 1; index >= 0; --index) {
-        if (const quint32 count = m_data.at(bucket, index)) {
-            const ChartData::Series &series = m_data.series[static_cast<size_t>(index)];
-            text += line.arg(
-                chartColor(series.color, m_dark).name(), series.title.toHtmlEscaped(), locale.toString(count));
-        }
+        const quint32 count = m_data.at(bucket, index);
+        if (count == 0)
+            continue;
+        const ChartData::Series &entry = m_data.series[static_cast<size_t>(index)];
+        const QString title = entry.title.toHtmlEscaped();
+        text += line.arg(chartColor(entry.color, m_dark).name(), index == series ? u"<b>%1</b>"_s.arg(title) : title,
+            locale.toString(count));
     }
     return text
-        + u"<tr><td>%1</td><td align=\"right\"><b>%2</b></td></tr></table>"_s.arg(
+        + u"<tr><td>%1&nbsp;</td><td align=\"right\"><b>%2</b></td></tr></table>"_s.arg(
             tr("Total"), locale.toString(m_data.bucketTotals[static_cast<size_t>(bucket)]));
+}
+
+void CountsChart::showTip(int bucket, int series)
+{
+    if (bucket < 0 || bucket >= m_data.buckets || m_data.highest == 0) {
+        m_tip->hide();
+        return;
+    }
+    const QRect bar = mapFromScene(chart()->mapToScene(m_bars->bandRect(bucket)).boundingRect()).boundingRect();
+    m_tip->showBeside(QRect(viewport()->mapToGlobal(bar.topLeft()), bar.size()), tipOf(bucket, series));
+}
+
+bool CountsChart::viewportEvent(QEvent *event)
+{
+    // A QGraphicsView that finds no tip of an item hides the one that is there.
+    return event->type() == QEvent::ToolTip || QChartView::viewportEvent(event);
+}
+
+void CountsChart::mousePressEvent(QMouseEvent *event)
+{
+    m_byKeyboard = false;
+    QChartView::mousePressEvent(event);
 }
 
 void CountsChart::mouseMoveEvent(QMouseEvent *event)
 {
     QChartView::mouseMoveEvent(event);
-    const int bucket = m_bars->bucketAt(chart()->mapFromScene(mapToScene(event->position().toPoint())));
+    const QPointF point = chartPoint(event);
+    const int bucket = m_bars->bucketAt(point);
     m_bars->setHovered(bucket);
     setCursor(bucket >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (bucket >= 0)
-        QToolTip::showText(event->globalPosition().toPoint(), toolTipOf(bucket), this);
-    else
-        QToolTip::hideText();
+    showTip(bucket, m_bars->seriesAt(bucket, point));
 }
 
 void CountsChart::mouseReleaseEvent(QMouseEvent *event)
 {
     QChartView::mouseReleaseEvent(event);
-    const QPointF point = chart()->mapFromScene(mapToScene(event->position().toPoint()));
+    const QPointF point = chartPoint(event);
     const int bucket = m_bars->bucketAt(point);
-    if (event->button() == Qt::LeftButton && bucket >= 0)
-        emit barClicked(bucket, m_bars->seriesAt(bucket, point));
+    if (event->button() != Qt::LeftButton || bucket < 0)
+        return;
+    setCurrent(bucket, -1);
+    emit barClicked(bucket, m_bars->seriesAt(bucket, point));
 }
 
 void CountsChart::leaveEvent(QEvent *event)
 {
     QChartView::leaveEvent(event);
     m_bars->setHovered(-1);
+    m_tip->hide();
+}
+
+void CountsChart::setCurrent(int bucket, int series)
+{
+    m_current = bucket;
+    m_currentSeries = series;
+    const bool marked = m_byKeyboard && hasFocus() && bucket >= 0 && m_data.highest > 0;
+    m_bars->setCurrent(marked ? bucket : -1, series);
+    if (!marked)
+        return;
+    showTip(bucket, series);
+    const bool one = series >= 0;
+    setAccessibleDescription(
+        tr("%1: %2, %3")
+            .arg(bucketTitle(m_counts, bucket), one ? m_data.series[static_cast<size_t>(series)].title : tr("Total"),
+                QLocale().toString(
+                    one ? quint64(m_data.at(bucket, series)) : m_data.bucketTotals[static_cast<size_t>(bucket)])));
+}
+
+/// The next value that has sessions in the current bar, upwards (1) or downwards (-1); -1 is the whole bar.
+int CountsChart::nextSeries(int direction) const
+{
+    const int count = static_cast<int>(m_data.series.size());
+    for (int series = m_currentSeries + direction; series >= 0 && series < count; series += direction) {
+        if (m_data.at(m_current, series) > 0)
+            return series;
+    }
+    return direction > 0 ? m_currentSeries : -1;
+}
+
+void CountsChart::keyPressEvent(QKeyEvent *event)
+{
+    const int last = m_data.buckets - 1;
+    if (last < 0 || m_data.highest == 0) {
+        QChartView::keyPressEvent(event);
+        return;
+    }
+    m_byKeyboard = true;
+    const int now = qBound(0, m_current, last);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return setCurrent(std::max(now - 1, 0), -1);
+    case Qt::Key_Right:
+        return setCurrent(std::min(now + 1, last), -1);
+    case Qt::Key_Home:
+        return setCurrent(0, -1);
+    case Qt::Key_End:
+        return setCurrent(last, -1);
+    case Qt::Key_Up:
+        m_current = now;
+        return setCurrent(now, nextSeries(1));
+    case Qt::Key_Down:
+        m_current = now;
+        return setCurrent(now, nextSeries(-1));
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        emit barClicked(now, m_currentSeries);
+        return;
+    default:
+        QChartView::keyPressEvent(event);
+    }
+}
+
+void CountsChart::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    m_byKeyboard = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
+    setCurrent(qBound(0, m_current, std::max(m_data.buckets - 1, 0)), -1);
+}
+
+void CountsChart::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    m_bars->setCurrent(-1, -1);
+    m_tip->hide();
 }
 
 void CountsChart::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyTheme();
-        rebuildLegend();
-    }
 }
 
-QImage CountsChart::image()
+void CountsChart::paintInto(QPainter *painter, const QRect &place)
 {
-    m_bars->setHovered(-1);
-    QImage image(size() * 2, QImage::Format_ARGB32);
-    image.fill(palette().base().color());
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    scene()->render(&painter);
-    return image;
-}
-
-QByteArray CountsChart::pngBytes()
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image().save(&buffer, "PNG");
-    return bytes;
-}
-
-QByteArray CountsChart::svgBytes()
-{
-    m_bars->setHovered(-1);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(size());
-    generator.setViewBox(QRect(QPoint(), size()));
-    generator.setTitle(accessibleName());
-    QPainter painter(&generator);
-    scene()->render(&painter);
-    painter.end();
-    return bytes;
+    chart()->resize(place.size());
+    chart()->layout()->activate();
+    scene()->render(painter, place, QRectF(QPointF(), place.size()));
 }

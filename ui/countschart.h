@@ -8,11 +8,11 @@
 #include <QChartView>
 
 class BarItem;
-class QBarSet;
+class ChartTip;
 class QValueAxis;
 
 /// Sessions per bucket of time, stacked by value, always of the visible rows. Clicks are wishes; the filter is changed
-/// elsewhere.
+/// elsewhere. By keyboard the arrows go from bar to bar and from value to value within a bar, Return clicks.
 class CountsChart : public QChartView
 {
     Q_OBJECT
@@ -20,38 +20,48 @@ class CountsChart : public QChartView
 public:
     explicit CountsChart(QWidget *parent = nullptr);
 
-    void setCounts(const SessionCounts &counts);
+    /// `drawn` is what is drawn of the counts.
+    void setCounts(const SessionCounts &counts, const ChartData &drawn);
     const SessionCounts &counts() const { return m_counts; }
     const ChartData &chartData() const { return m_data; }
 
-    /// The picture as it is shown, without the highlight of the mouse; at twice the size on the screen.
-    QByteArray pngBytes();
-    QByteArray svgBytes();
-    QImage image();
+    /// Paints bars and axes in this size, for pictures; the chart itself takes that size too.
+    void paintInto(QPainter *painter, const QRect &place);
 
 signals:
     /// A bar was clicked; `series` -1: above its bar, *other* or the whole bucket.
     void barClicked(int bucket, int series);
-    /// A name in the legend was clicked.
-    void legendClicked(int series);
 
 protected:
+    bool viewportEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void rebuildLegend();
     void updateAxes();
     void applyTheme();
-    QString toolTipOf(int bucket) const;
+    QPointF chartPoint(const QMouseEvent *event) const;
+    /// The bar that the keyboard stands on.
+    void setCurrent(int bucket, int series);
+    int nextSeries(int direction) const;
+    void showTip(int bucket, int series);
+    QString tipOf(int bucket, int series) const;
 
     SessionCounts m_counts;
     ChartData m_data;
-    ChartColors m_colors;
     QValueAxis *m_time;
     QValueAxis *m_values;
     BarItem *m_bars;
+    ChartTip *m_tip;
+    int m_current = -1;
+    int m_currentSeries = -1;
+    /// The keyboard was used last; then the current bar is marked.
+    bool m_byKeyboard = false;
     bool m_dark = false;
 };

@@ -159,6 +159,7 @@ void MainWindow::setSourceName(const QString &name)
     setWindowTitle(name.isEmpty() ? tr("Billscope") : tr("%1 – Billscope").arg(name));
     m_hasSource = !name.isEmpty();
     m_top->connection()->setSourceName(name);
+    m_chart->setSourceName(name);
 }
 
 void MainWindow::setFetching(bool fetching)

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chartpicture.h"
+
+#include "countschart.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QFontMetrics>
+#include <QPainter>
+#include <QSvgGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Width = 1200;
+constexpr int ChartHeight = 460;
+constexpr int Margin = 24;
+constexpr int HeadHeight = 66;
+constexpr int Swatch = 10;
+constexpr int Gap = 8;
+
+QFont titleFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 1.4);
+    font.setBold(true);
+    return font;
+}
+
+QString countOf(const ChartData::Series &series)
+{
+    return QLocale().toString(series.total);
+}
+
+} // namespace
+
+ChartPicture::ChartPicture(
+    const QString &title, const QString &subtitle, const SessionCounts &counts, const ChartData &data)
+    : m_title(title)
+    , m_subtitle(subtitle)
+    , m_counts(counts)
+    , m_data(data)
+    , m_font(QApplication::font())
+{ }
+
+int ChartPicture::legendColumnWidth() const
+{
+    const QFontMetrics metrics(m_font);
+    int widest = 0;
+    for (const ChartData::Series &series : m_data.series)
+        widest = std::max(
+            widest, metrics.horizontalAdvance(series.title) + 2 * Gap + metrics.horizontalAdvance(countOf(series)));
+    return Swatch + Gap + widest;
+}
+
+int ChartPicture::legendColumns() const
+{
+    return std::max(1, (Width - 2 * Margin + 3 * Gap) / (legendColumnWidth() + 3 * Gap));
+}
+
+QSize ChartPicture::size() const
+{
+    const int lines = (static_cast<int>(m_data.series.size()) + legendColumns() - 1) / legendColumns();
+    return {Width, HeadHeight + ChartHeight + lines * (QFontMetrics(m_font).height() + 6) + Margin};
+}
+
+void ChartPicture::paintLegend(QPainter *painter, int top) const
+{
+    const int line = QFontMetrics(m_font).height() + 6;
+    const int columns = legendColumns();
+    for (int index = 0; index < static_cast<int>(m_data.series.size()); ++index) {
+        const ChartData::Series &series = m_data.series[static_cast<size_t>(index)];
+        const QRect place(Margin + index % columns * (legendColumnWidth() + 3 * Gap), top + index / columns * line,
+            legendColumnWidth(), line);
+        painter->fillRect(
+            QRect(place.left(), place.center().y() - Swatch / 2 + 1, Swatch, Swatch), chartColor(series.color, false));
+        painter->drawText(place.adjusted(Swatch + Gap, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, series.title);
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, countOf(series));
+    }
+}
+
+void ChartPicture::paint(QPainter *painter) const
+{
+    const QPalette palette = lightPalette();
+    painter->fillRect(QRect(QPoint(), size()), palette.base());
+    painter->setPen(palette.text().color());
+    const QRect head(Margin, 0, Width - 2 * Margin, HeadHeight);
+    painter->setFont(titleFont(m_font));
+    const QFontMetrics titleMetrics(painter->font());
+    painter->drawText(head.adjusted(0, 14, 0, 0), Qt::AlignTop | Qt::TextSingleLine,
+        titleMetrics.elidedText(m_title, Qt::ElideRight, head.width()));
+    painter->setFont(m_font);
+    painter->setPen(palette.placeholderText().color());
+    painter->drawText(head.adjusted(0, 14 + titleMetrics.height() + 2, 0, 0), Qt::AlignTop | Qt::TextSingleLine,
+        QFontMetrics(m_font).elidedText(m_subtitle, Qt::ElideRight, head.width()));
+
+    CountsChart chart;
+    chart.setPalette(palette);
+    chart.setFont(m_font);
+    chart.setCounts(m_counts, m_data);
+    chart.paintInto(painter, QRect(0, HeadHeight, Width, ChartHeight));
+    painter->setFont(m_font);
+    painter->setPen(palette.text().color());
+    paintLegend(painter, HeadHeight + ChartHeight + 4);
+}
+
+QImage ChartPicture::image() const
+{
+    constexpr int scale = 2;
+    QImage image(size() * scale, QImage::Format_ARGB32);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    paint(&painter);
+    return image;
+}
+
+QByteArray ChartPicture::pngBytes() const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image().save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray ChartPicture::svgBytes() const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(size());
+    generator.setViewBox(QRect(QPoint(), size()));
+    generator.setTitle(m_title);
+    QPainter painter(&generator);
+    paint(&painter);
+    painter.end();
+    return bytes;
+}
