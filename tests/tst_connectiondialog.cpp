@@ -23,7 +23,9 @@ class TestConnectionDialog : public QObject
 
 private slots:
     void profile_comesBackUnchanged();
-    void ok_waitsForEachField();
+    void tab_goesFromTopToBottom();
+    void nothing_isSaidBeforeItIsAsked();
+    void ok_namesEachMissingField();
     void sentence_namesWhatIsWrong();
     void knownSecret_mayStayEmpty();
     void halfASecret_isRefused();
@@ -32,13 +34,16 @@ private slots:
     void otherHost_forgetsAdminPath();
     void keychain_decidesForThisRunOnly();
     void test_asksOnceAndShowsSteps();
+    void test_keepsTheFocus();
+    void test_saysWhatIsMissing();
     void edit_hidesOldSteps();
     void secret_isHiddenUntilShown();
 
 private:
     static Profile botProfile();
     static void type(const ConnectionDialog &dialog, const QString &field, const QString &text);
-    static QPushButton *okButton(const ConnectionDialog &dialog);
+    /// Presses *Add* or *Save*; whether the dialog was accepted.
+    static bool accepts(ConnectionDialog &dialog);
     static QString problem(const ConnectionDialog &dialog);
 };
 
@@ -68,9 +73,11 @@ void TestConnectionDialog::type(const ConnectionDialog &dialog, const QString &f
     edit->setText(text);
 }
 
-QPushButton *TestConnectionDialog::okButton(const ConnectionDialog &dialog)
+bool TestConnectionDialog::accepts(ConnectionDialog &dialog)
 {
-    return dialog.findChild<QPushButton *>(u"ok"_s);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    dialog.findChild<QPushButton *>(u"ok"_s)->click();
+    return accepted.count() == 1;
 }
 
 QString TestConnectionDialog::problem(const ConnectionDialog &dialog)
@@ -87,19 +94,53 @@ void TestConnectionDialog::profile_comesBackUnchanged()
     QCOMPARE(dialog.profile(), Profile());
 }
 
-void TestConnectionDialog::ok_waitsForEachField()
+void TestConnectionDialog::tab_goesFromTopToBottom()
 {
     ConnectionDialog dialog;
-    QVERIFY(!okButton(dialog)->isEnabled());
-    type(dialog, u"name"_s, u"Acme"_s);
-    QVERIFY(!okButton(dialog)->isEnabled());
-    dialog.findChild<QComboBox *>(u"host"_s)->setEditText(u"bots.kore.ai"_s);
-    QVERIFY(!okButton(dialog)->isEnabled());
-    type(dialog, u"clientId"_s, u"cs-1"_s);
-    QVERIFY(!okButton(dialog)->isEnabled());
-    type(dialog, u"clientSecret"_s, u"hush"_s);
-    QVERIFY(okButton(dialog)->isEnabled());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QStringList names;
+    for (int step = 0; step < 9; ++step) {
+        QWidget *now = QApplication::focusWidget();
+        names << (now->objectName().isEmpty() && now->parentWidget() ? now->parentWidget()->objectName()
+                                                                     : now->objectName());
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    // A group of radio buttons is one stop.
+    QCOMPARE(names.join(u' '), u"name host adminScope idAndSecret clientId clientSecret advanced test ok"_s);
+}
+
+void TestConnectionDialog::nothing_isSaidBeforeItIsAsked()
+{
+    ConnectionDialog dialog;
     QCOMPARE(problem(dialog), QString());
+    type(dialog, u"name"_s, u"Acme"_s);
+    QCOMPARE(problem(dialog), QString());
+    QVERIFY(!accepts(dialog));
+    QVERIFY(!problem(dialog).isEmpty());
+}
+
+void TestConnectionDialog::ok_namesEachMissingField()
+{
+    ConnectionDialog dialog;
+    dialog.show();
+    const auto isMarked = [&](const QString &field) {
+        const auto *widget = dialog.findChild<QWidget *>(field);
+        return !accepts(dialog) && widget->property("invalid").toBool() && widget == dialog.focusWidget();
+    };
+    dialog.findChild<QComboBox *>(u"host"_s)->setEditText({});
+    QVERIFY(isMarked(u"name"_s));
+    type(dialog, u"name"_s, u"Acme"_s);
+    QVERIFY(!dialog.findChild<QWidget *>(u"name"_s)->property("invalid").toBool());
+    QVERIFY(!accepts(dialog));
+    QVERIFY(dialog.findChild<QWidget *>(u"host"_s)->property("invalid").toBool());
+    dialog.findChild<QComboBox *>(u"host"_s)->setEditText(u"bots.kore.ai"_s);
+    QVERIFY(isMarked(u"clientId"_s));
+    type(dialog, u"clientId"_s, u"cs-1"_s);
+    QVERIFY(isMarked(u"clientSecret"_s));
+    type(dialog, u"clientSecret"_s, u"hush"_s);
+    QCOMPARE(problem(dialog), QString());
+    QVERIFY(accepts(dialog));
     QCOMPARE(dialog.secret(), (Secret{u"cs-1"_s, u"hush"_s, {}}));
 }
 
@@ -109,6 +150,7 @@ void TestConnectionDialog::sentence_namesWhatIsWrong()
     Profile profile = botProfile();
     profile.botId.clear();
     dialog.setProfile(profile);
+    QVERIFY(!accepts(dialog));
     QCOMPARE(problem(dialog), problemWith(profile));
     dialog.setProblem(u"The keychain refused."_s);
     QCOMPARE(problem(dialog), u"The keychain refused."_s);
@@ -120,9 +162,9 @@ void TestConnectionDialog::knownSecret_mayStayEmpty()
 {
     ConnectionDialog dialog;
     dialog.setProfile(botProfile());
-    QVERIFY(!okButton(dialog)->isEnabled());
+    QVERIFY(!accepts(dialog));
     dialog.setSecretKnown(true);
-    QVERIFY(okButton(dialog)->isEnabled());
+    QVERIFY(accepts(dialog));
     QVERIFY(dialog.secret().isEmpty());
     QVERIFY(!dialog.findChild<QLineEdit *>(u"clientSecret"_s)->placeholderText().isEmpty());
 }
@@ -133,7 +175,7 @@ void TestConnectionDialog::halfASecret_isRefused()
     dialog.setProfile(botProfile());
     dialog.setSecretKnown(true);
     type(dialog, u"clientId"_s, u"cs-1"_s);
-    QVERIFY(!okButton(dialog)->isEnabled());
+    QVERIFY(!accepts(dialog));
     QVERIFY(problem(dialog).contains(u"Client Secret"_s));
 }
 
@@ -143,9 +185,9 @@ void TestConnectionDialog::token_isReadAlone()
     dialog.setProfile(botProfile());
     type(dialog, u"clientId"_s, u"cs-1"_s);
     dialog.findChild<QRadioButton *>(u"finishedToken"_s)->click();
-    QVERIFY(!okButton(dialog)->isEnabled());
+    QVERIFY(!accepts(dialog));
     type(dialog, u"token"_s, u" a.b.c "_s);
-    QVERIFY(okButton(dialog)->isEnabled());
+    QVERIFY(accepts(dialog));
     QCOMPARE(dialog.secret(), (Secret{{}, {}, u"a.b.c"_s}));
 }
 
@@ -206,6 +248,28 @@ void TestConnectionDialog::test_asksOnceAndShowsSteps()
     QVERIFY(isShown(sentence));
     QVERIFY(isShown(u"Ask an administrator."_s));
     QVERIFY(test->isEnabled());
+}
+
+void TestConnectionDialog::test_keepsTheFocus()
+{
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    dialog.setSecretKnown(true);
+    dialog.show();
+    auto *test = dialog.findChild<QPushButton *>(u"test"_s);
+    test->setFocus();
+    test->click();
+    dialog.setTestFinished(true, {});
+    QCOMPARE(dialog.focusWidget(), test);
+}
+
+void TestConnectionDialog::test_saysWhatIsMissing()
+{
+    ConnectionDialog dialog;
+    QSignalSpy asked(&dialog, &ConnectionDialog::testRequested);
+    dialog.findChild<QPushButton *>(u"test"_s)->click();
+    QCOMPARE(asked.count(), 0);
+    QVERIFY(!problem(dialog).isEmpty());
 }
 
 void TestConnectionDialog::edit_hidesOldSteps()

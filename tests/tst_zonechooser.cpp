@@ -4,10 +4,12 @@
 #include "zonechooser.h"
 
 #include "uidriver.h"
+#include "zonedialog.h"
 
-#include <QComboBox>
-#include <QInputDialog>
-#include <QMessageBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,9 +24,11 @@ private slots:
     void utc_isTheFirst();
     void zone_isShownAndTold();
     void menu_offersTheComputersAndUsedOnes();
-    void anotherZone_isAskedFor_data();
-    void anotherZone_isAskedFor();
-    void unknownZone_getsASentence();
+    void anotherZone_isSearched_data();
+    void anotherZone_isSearched();
+    void search_isWalkedByArrows();
+    void cancelled_changesNothing();
+    void unknownZone_isSaidInPlace();
 
 private:
     static QStringList openMenu(ZoneChooser &chooser);
@@ -76,47 +80,69 @@ void TestZoneChooser::menu_offersTheComputersAndUsedOnes()
     QVERIFY(chooser.zone().isUtc());
 }
 
-void TestZoneChooser::anotherZone_isAskedFor_data()
+void TestZoneChooser::anotherZone_isSearched_data()
 {
     QTest::addColumn<QString>("typed");
-    QTest::addColumn<bool>("accepted");
     QTest::addColumn<QString>("zone");
-    QTest::newRow("named") << u"America/New_York"_s << true << u"America/New_York"_s;
-    QTest::newRow("offset") << u"UTC+05:30"_s << true << u"UTC+05:30"_s;
-    QTest::newRow("cancelled") << u"America/New_York"_s << false << u"UTC"_s;
+    QTest::newRow("nothing typed") << u""_s << u"Asia/Tokyo"_s;
+    QTest::newRow("whole name") << u"America/New_York"_s << u"America/New_York"_s;
+    QTest::newRow("city") << u"berlin"_s << u"Europe/Berlin"_s;
+    QTest::newRow("part of a city") << u"berl"_s << u"Europe/Berlin"_s;
+    QTest::newRow("city of two words") << u"new york"_s << u"America/New_York"_s;
+    QTest::newRow("offset that is no place's") << u"UTC+05:17"_s << u"UTC+05:17"_s;
 }
 
-void TestZoneChooser::anotherZone_isAskedFor()
+void TestZoneChooser::anotherZone_isSearched()
 {
     QFETCH(const QString, typed);
-    QFETCH(const bool, accepted);
     ZoneChooser chooser;
+    chooser.setZone(*Zone::fromName(u"Asia/Tokyo"_s));
     openMenu(chooser);
-    whenOpened<QInputDialog>(this, [&](QInputDialog &dialog) {
-        QCOMPARE(dialog.textValue(), u"UTC"_s);
-        dialog.setTextValue(typed);
-        accepted ? dialog.accept() : dialog.reject();
+    whenOpened<ZoneDialog>(this, [&](ZoneDialog &dialog) {
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(), typed);
+        QTest::keyClick(&dialog, Qt::Key_Return);
     });
     entry(*chooser.menu(), u"Another zone…"_s)->trigger();
     QTEST(chooser.zone().name(), "zone");
 }
 
-void TestZoneChooser::unknownZone_getsASentence()
+void TestZoneChooser::search_isWalkedByArrows()
+{
+    ZoneDialog dialog{Zone()};
+    auto *line = dialog.findChild<QLineEdit *>();
+    QTest::keyClicks(line, u"america/north"_s);
+    const QString first = dialog.zone()->name();
+    QTest::keyClick(line, Qt::Key_Down);
+    QVERIFY(dialog.zone()->name() != first);
+    QVERIFY(dialog.zone()->name().startsWith(u"America/North"_s));
+}
+
+void TestZoneChooser::cancelled_changesNothing()
 {
     ZoneChooser chooser;
     openMenu(chooser);
-    QString sentence;
-    whenOpened<QInputDialog>(this, [&](QInputDialog &dialog) {
-        whenOpened<QMessageBox>(this, [&](QMessageBox &box) {
-            sentence = box.text();
-            box.accept();
-        });
-        dialog.setTextValue(u"Mars/Olympus"_s);
-        dialog.accept();
+    whenOpened<ZoneDialog>(this, [&](ZoneDialog &dialog) {
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"berlin"_s);
+        dialog.reject();
     });
     entry(*chooser.menu(), u"Another zone…"_s)->trigger();
-    QVERIFY2(sentence.contains(u"Mars/Olympus"_s), qPrintable(sentence));
     QVERIFY(chooser.zone().isUtc());
+}
+
+void TestZoneChooser::unknownZone_isSaidInPlace()
+{
+    ZoneDialog dialog{Zone()};
+    const auto *problem = dialog.findChild<QLabel *>(u"problem"_s);
+    const auto *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(problem->isHidden());
+    QVERIFY(ok->isEnabled());
+    dialog.findChild<QLineEdit *>()->setText(u"Mars/Olympus"_s);
+    QVERIFY(!problem->isHidden());
+    QVERIFY2(problem->text().contains(u"Mars/Olympus"_s), qPrintable(problem->text()));
+    QVERIFY(!ok->isEnabled());
+    QVERIFY(!dialog.zone());
+    dialog.findChild<QLineEdit *>()->setText(u"Mars"_s.left(2));
+    QVERIFY(ok->isEnabled());
 }
 
 QTEST_MAIN(TestZoneChooser)

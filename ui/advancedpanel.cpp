@@ -3,7 +3,10 @@
 
 #include "advancedpanel.h"
 
+#include "zonedialog.h"
+
 #include <QComboBox>
+#include <QCompleter>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -11,7 +14,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTimeZone>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,13 +32,18 @@ QComboBox *createZoneCombo(const QString &first, QWidget *parent)
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(24);
     combo->addItem(first);
-    const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
-    for (const QByteArray &zone : zones) {
-        const QString name = QString::fromLatin1(zone);
-        if (name != first && (name == u"UTC" || name.contains(u'/')))
-            combo->addItem(name);
-    }
+    QStringList names = zoneNames();
+    names.removeOne(first);
+    combo->addItems(names);
+    combo->completer()->setFilterMode(Qt::MatchContains);
+    combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
     return combo;
+}
+
+/// What stands for the zone "auto".
+QString foundByItself()
+{
+    return AdvancedPanel::tr("Found out by itself");
 }
 
 } // namespace
@@ -72,7 +79,7 @@ AdvancedPanel::AdvancedPanel(QWidget *parent)
 void AdvancedPanel::setProfile(const Profile &profile)
 {
     m_algorithm->setCurrentIndex(m_algorithm->findData(int(profile.algorithm)));
-    m_apiZone->setCurrentText(profile.apiZone);
+    m_apiZone->setCurrentText(profile.apiZone == "auto"_L1 ? foundByItself() : profile.apiZone);
     m_reportZone->setCurrentText(profile.reportZone);
     m_pageSize->setValue(profile.pageSize);
     m_proxyMode->setCurrentIndex(m_proxyMode->findData(int(profile.proxyMode)));
@@ -88,7 +95,8 @@ void AdvancedPanel::setProfile(const Profile &profile)
 void AdvancedPanel::writeTo(Profile *profile) const
 {
     profile->algorithm = SigningAlgorithm(m_algorithm->currentData().toInt());
-    profile->apiZone = m_apiZone->currentText().trimmed();
+    const QString apiZone = m_apiZone->currentText().trimmed();
+    profile->apiZone = apiZone == foundByItself() ? u"auto"_s : apiZone;
     profile->reportZone = m_reportZone->currentText().trimmed();
     profile->pageSize = m_pageSize->value();
     profile->proxyMode = ProxyMode(m_proxyMode->currentData().toInt());
@@ -101,8 +109,8 @@ void AdvancedPanel::createFields()
     m_algorithm = new QComboBox(m_content);
     m_algorithm->addItem(u"HS256"_s, int(SigningAlgorithm::HS256));
     m_algorithm->addItem(u"HS512"_s, int(SigningAlgorithm::HS512));
-    m_apiZone = createZoneCombo(u"auto"_s, m_content);
-    m_apiZone->setToolTip(tr("“auto” finds the zone of the API's dates by itself."));
+    m_apiZone = createZoneCombo(foundByItself(), m_content);
+    m_apiZone->setToolTip(tr("The zone of the API's dates; as a rule the ids of the sessions tell it."));
     m_reportZone = createZoneCombo(u"UTC"_s, m_content);
     m_pageSize = new QSpinBox(m_content);
     m_pageSize->setRange(1, MaxPageSize);
@@ -120,7 +128,7 @@ void AdvancedPanel::createFields()
     m_proxyUrlLabel->setBuddy(m_proxyUrl);
     m_caFile = new QLineEdit(m_content);
     m_caFile->setObjectName(u"caFile"_s);
-    m_caFile->setPlaceholderText(tr("only the system's"));
+    m_caFile->setPlaceholderText(tr("none: the system's certificates are enough"));
 }
 
 QFormLayout *AdvancedPanel::createForm()
@@ -130,10 +138,10 @@ QFormLayout *AdvancedPanel::createForm()
     form->addRow(tr("Si&gning algorithm:"), m_algorithm);
     form->addRow(tr("Time &zone of the API:"), m_apiZone);
     form->addRow(tr("Time zone of re&ports:"), m_reportZone);
-    form->addRow(tr("Sessions a pag&e:"), m_pageSize);
+    form->addRow(tr("Sessions per r&equest:"), m_pageSize);
     form->addRow(tr("Pro&xy:"), m_proxyMode);
     form->addRow(m_proxyUrlLabel, m_proxyUrl);
-    auto *caLabel = new QLabel(tr("More cer&tificates:"), m_content);
+    auto *caLabel = new QLabel(tr("Additional CA &file:"), m_content);
     caLabel->setBuddy(m_caFile);
     form->addRow(caLabel, createCaFileRow());
     return form;
@@ -157,6 +165,11 @@ void AdvancedPanel::setUnfolded(bool unfolded)
 {
     m_fold->setArrowType(unfolded ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
     m_content->setVisible(unfolded);
+}
+
+void AdvancedPanel::unfold()
+{
+    m_fold->setChecked(true);
 }
 
 void AdvancedPanel::updateProxy()

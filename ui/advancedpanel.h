@@ -26,6 +26,7 @@ public:
     void setProfile(const Profile &profile);
     /// Writes the advanced part into `profile`.
     void writeTo(Profile *profile) const;
+    void unfold();
 
 signals:
     void edited();

@@ -18,31 +18,30 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 ConnectionDialog::ConnectionDialog(QWidget *parent)
     : QDialog(parent)
-    , m_secret(new SecretPanel(this))
-    , m_keychain(new KeychainNotice(this))
-    , m_advanced(new AdvancedPanel(this))
-    , m_testButton(new QPushButton(tr("Test conne&ction"), this))
-    , m_steps(new StepList(this))
-    , m_problem(new QLabel(this))
 {
+    // In the order of the Tab key.
     createFields();
+    m_secret = new SecretPanel(this);
+    m_keychain = new KeychainNotice(this);
+    m_advanced = new AdvancedPanel(this);
     auto *content = new QWidget(this);
     auto *contentLayout = new QVBoxLayout(content);
     contentLayout->setSpacing(12);
     contentLayout->addLayout(createForm());
     contentLayout->addWidget(m_keychain);
     contentLayout->addWidget(m_advanced);
-    contentLayout->addWidget(createTestRow());
     contentLayout->addStretch();
     // With everything unfolded the fields are taller than a small screen.
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
     auto *layout = new QVBoxLayout(this);
@@ -50,18 +49,22 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     layout->addWidget(createButtons());
     connectFields();
     setProfile({});
-    resize(620, 640);
+    m_name->setFocus();
+    resize(620, 600);
 }
 
 void ConnectionDialog::setProfile(const Profile &profile)
 {
     m_profile = profile;
-    setWindowTitle(profile.id.isEmpty() ? tr("Add a connection") : tr("Edit the connection"));
+    const bool isNew = profile.id.isEmpty();
+    setWindowTitle(isNew ? tr("Add a connection") : tr("Edit the connection"));
+    m_okButton->setText(isNew ? tr("Add") : tr("Save"));
     m_name->setText(profile.name);
     m_host->setEditText(profile.host);
     (profile.scope == Scope::Admin ? m_adminScope : m_botScope)->setChecked(true);
     m_botId->setText(profile.botId);
     m_advanced->setProfile(profile);
+    m_checked = false;
     onEdited();
 }
 
@@ -108,14 +111,13 @@ void ConnectionDialog::setStep(const ConnectionStep &step)
 void ConnectionDialog::setTestFinished(bool passed, const QString &remark)
 {
     m_isTesting = false;
+    m_testButton->setText(tr("Test conne&ction"));
     m_steps->setFinished(passed, remark);
-    validate();
 }
 
 void ConnectionDialog::setProblem(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    showProblem({sentence, nullptr});
 }
 
 void ConnectionDialog::createFields()
@@ -132,6 +134,7 @@ void ConnectionDialog::createFields()
     m_host->lineEdit()->setPlaceholderText(u"https://bots.kore.ai"_s);
     m_adminScope = new QRadioButton(tr("&Admin Console app (all bots)"), this);
     m_botScope = new QRadioButton(tr("&Bot Builder app (one bot)"), this);
+    m_adminScope->setObjectName(u"adminScope"_s);
     m_botScope->setObjectName(u"botScope"_s);
     auto *scopes = new QButtonGroup(this);
     scopes->addButton(m_adminScope);
@@ -140,7 +143,7 @@ void ConnectionDialog::createFields()
     m_botId = new QLineEdit(this);
     m_botId->setObjectName(u"botId"_s);
     m_botId->setPlaceholderText(u"st-…"_s);
-    m_botIdLabel = new QLabel(tr("Bot i&d:"), this);
+    m_botIdLabel = new QLabel(tr("Bot I&D:"), this);
     m_botIdLabel->setBuddy(m_botId);
 }
 
@@ -154,42 +157,43 @@ QFormLayout *ConnectionDialog::createForm()
     form->setVerticalSpacing(10);
     form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Host:"), m_host);
-    form->addRow(tr("Scope:"), scopes);
+    form->addRow(tr("Kind of app:"), scopes);
     form->addRow(m_botIdLabel, m_botId);
     form->addRow(tr("Secret:"), m_secret);
     return form;
 }
 
-QWidget *ConnectionDialog::createTestRow()
-{
-    m_testButton->setObjectName(u"test"_s);
-    m_testButton->setAutoDefault(false);
-    m_steps->setObjectName(u"steps"_s);
-    m_steps->hide();
-    auto *row = new QWidget(this);
-    auto *layout = new QVBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_testButton, 0, Qt::AlignLeading);
-    layout->addWidget(m_steps);
-    return row;
-}
-
 QWidget *ConnectionDialog::createButtons()
 {
+    m_steps = new StepList(this);
+    m_steps->setObjectName(u"steps"_s);
+    m_steps->hide();
+    m_problem = new QLabel(this);
     m_problem->setObjectName(u"problem"_s);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
+    m_testButton = new QPushButton(tr("Test conne&ction"), this);
+    m_testButton->setObjectName(u"test"_s);
+    m_testButton->setAutoDefault(false);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_okButton = box->button(QDialogButtonBox::Ok);
     m_okButton->setObjectName(u"ok"_s);
-    connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(box, &QDialogButtonBox::accepted, this, &ConnectionDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_problem, 1);
-    layout->addWidget(box, 0, Qt::AlignTrailing | Qt::AlignBottom);
-    return row;
+    setTabOrder(m_testButton, m_okButton);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_testButton);
+    buttons->addStretch();
+    buttons->addWidget(box);
+    auto *foot = new QWidget(this);
+    auto *layout = new QVBoxLayout(foot);
+    // As far from the edge as the fields above.
+    layout->setContentsMargins(11, 0, 11, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_steps);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+    return foot;
 }
 
 void ConnectionDialog::connectFields()
@@ -210,23 +214,70 @@ void ConnectionDialog::onEdited()
     // What the test found was about other fields.
     if (!m_isTesting)
         m_steps->hide();
-    validate();
+    showProblem(m_checked ? findProblem() : Problem());
 }
 
-void ConnectionDialog::validate()
+ConnectionDialog::Problem ConnectionDialog::findProblem() const
 {
-    QString problem = problemWith(profile());
-    if (problem.isEmpty())
-        problem = m_secret->problem();
-    setProblem(problem);
-    m_okButton->setEnabled(problem.isEmpty());
-    m_testButton->setEnabled(problem.isEmpty() && !m_isTesting);
+    const Profile typed = profile();
+    if (const QString sentence = problemWith(typed); !sentence.isEmpty()) {
+        QString error;
+        QWidget *field = m_advanced;
+        if (typed.name.isEmpty())
+            field = m_name;
+        else if (!normalizedHost(typed.host, &error))
+            field = m_host;
+        else if (typed.scope == Scope::Bot && typed.botId.isEmpty())
+            field = m_botId;
+        return {sentence, field};
+    }
+    return {m_secret->problem(), m_secret->problemField()};
+}
+
+void ConnectionDialog::showProblem(const Problem &problem)
+{
+    m_problem->setText(problem.sentence);
+    m_problem->setVisible(!problem.sentence.isEmpty());
+    QWidget *field = problem.sentence.isEmpty() ? nullptr : problem.field;
+    if (field == m_marked)
+        return;
+    for (QWidget *changed : {m_marked, field}) {
+        if (!changed)
+            continue;
+        changed->setProperty("invalid", changed == field);
+        changed->style()->unpolish(changed);
+        changed->style()->polish(changed);
+    }
+    m_marked = field;
+}
+
+bool ConnectionDialog::check()
+{
+    m_checked = true;
+    const Problem problem = findProblem();
+    showProblem(problem);
+    if (problem.sentence.isEmpty())
+        return true;
+    if (problem.field == m_advanced)
+        m_advanced->unfold();
+    else
+        problem.field->setFocus();
+    return false;
+}
+
+void ConnectionDialog::accept()
+{
+    if (check())
+        QDialog::accept();
 }
 
 void ConnectionDialog::requestTest()
 {
+    // The button stays enabled: else the focus would jump to another one.
+    if (m_isTesting || !check())
+        return;
     m_isTesting = true;
-    m_testButton->setEnabled(false);
+    m_testButton->setText(tr("Testing…"));
     m_steps->reset();
     m_steps->show();
     emit testRequested(profile(), secret());

@@ -47,6 +47,8 @@ public slots:
     void setTestFinished(bool passed, const QString &remark);
     /// Shows what went wrong outside of the fields (the keychain refused, …) until a field changes.
     void setProblem(const QString &sentence);
+    /// Says what is missing and stays open, or is accepted.
+    void accept() override;
 
 signals:
     /// An empty secret means the one in the keychain.
@@ -55,15 +57,26 @@ signals:
 private:
     void createFields();
     QFormLayout *createForm();
-    QWidget *createTestRow();
     QWidget *createButtons();
     void connectFields();
     void onEdited();
-    void validate();
+    /// The first thing that is wrong with the fields, and the field.
+    struct Problem
+    {
+        QString sentence;
+        QWidget *field = nullptr;
+    };
+    Problem findProblem() const;
+    void showProblem(const Problem &problem);
+    /// Says what is wrong, from now on also while it is typed; false if something is.
+    bool check();
     void requestTest();
 
     Profile m_profile;
     bool m_isTesting = false;
+    /// Nothing is found fault with before *Save* or *Test* was pressed.
+    bool m_checked = false;
+    QWidget *m_marked = nullptr;
     QLineEdit *m_name;
     QComboBox *m_host;
     QRadioButton *m_adminScope;

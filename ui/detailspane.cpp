@@ -6,7 +6,7 @@
 #include "sessiontablemodel.h"
 
 #include <QFontDatabase>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -42,23 +42,21 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_record(new QPlainTextEdit(this))
     , m_content(new QWidget(this))
     , m_scroll(new QScrollArea(this))
-    , m_nothing(new QLabel(tr("Choose a session to see all of it here."), this))
+    , m_nothing(new QLabel(tr("Select a session to see its details."), this))
 {
-    auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setVerticalSpacing(2);
-    for (const Field field : allFields()) {
-        auto *title = new QLabel(titleOf(field), m_content);
-        title->setForegroundRole(QPalette::PlaceholderText);
-        auto *value = new QLabel(m_content);
-        value->setTextFormat(Qt::PlainText);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        value->setWordWrap(true);
-        value->setAccessibleName(titleOf(field));
-        value->setContentsMargins(0, 0, 0, 6);
-        form->addRow(title, value);
-        m_values[static_cast<size_t>(field)] = value;
-    }
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    addGroup(grid, tr("Billing session"),
+        {{Field::BillingStart, Field::BillingEnd}, {Field::BillingSeconds, Field::BillingSessionType},
+            {Field::BillingSessionId}});
+    addGroup(grid, tr("Conversation session"),
+        {{Field::ConversationStart, Field::ConversationEnd}, {Field::ConversationSeconds},
+            {Field::ConversationSessionId}});
+    addGroup(
+        grid, tr("Channel and user"), {{Field::Channel}, {Field::ChannelUserId}, {Field::KoreUserId}, {Field::BotId}});
     m_zone->setForegroundRole(QPalette::PlaceholderText);
     m_zone->setWordWrap(true);
     m_record->setReadOnly(true);
@@ -72,10 +70,12 @@ DetailsPane::DetailsPane(QWidget *parent)
     recordTitle->setBuddy(m_record);
 
     auto *content = new QVBoxLayout(m_content);
-    content->addLayout(form);
+    content->setContentsMargins(10, 2, 10, 10);
+    content->addLayout(grid);
     content->addWidget(m_zone);
     content->addWidget(recordTitle);
     content->addWidget(m_record, 1);
+    m_scroll->setAccessibleName(tr("Details of the session"));
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -87,6 +87,47 @@ DetailsPane::DetailsPane(QWidget *parent)
     layout->addWidget(m_nothing, 1);
     layout->addWidget(m_scroll, 1);
     m_scroll->hide();
+}
+
+/// The title below the heading of a group, which need not be said again.
+static QString titleInGroup(Field field)
+{
+    QString title = titleOf(field);
+    for (const auto &prefix : {"Billing Session "_L1, "Conversation Session "_L1}) {
+        if (title.startsWith(prefix))
+            title.remove(0, prefix.size());
+    }
+    return title;
+}
+
+void DetailsPane::addGroup(QGridLayout *grid, const QString &heading, const QList<QList<Field>> &lines)
+{
+    auto *title = new QLabel(heading, m_content);
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    title->setContentsMargins(0, 8, 0, 4);
+    grid->addWidget(title, grid->rowCount(), 0, 1, 2);
+    for (const QList<Field> &line : lines) {
+        const int row = grid->rowCount();
+        for (int column = 0; column < line.size(); ++column) {
+            const int span = line.size() == 1 ? 2 : 1;
+            const Field field = line[column];
+            auto *name = new QLabel(titleInGroup(field), m_content);
+            name->setForegroundRole(QPalette::PlaceholderText);
+            auto *value = new QLabel(m_content);
+            value->setTextFormat(Qt::PlainText);
+            value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+            value->setWordWrap(true);
+            value->setAccessibleName(titleOf(field));
+            value->setContentsMargins(0, 0, 0, 5);
+            // An id cannot be broken; it must not make the pane wider than it is.
+            value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+            grid->addWidget(name, row, column, 1, span);
+            grid->addWidget(value, row + 1, column, 1, span, Qt::AlignTop);
+            m_values[static_cast<size_t>(field)] = value;
+        }
+    }
 }
 
 void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
@@ -102,9 +143,9 @@ void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
         const QString shown = model.displayText(row, field);
         const QString raw = model.rawText(row, field);
         const bool named = field == Field::Channel && shown != raw && !raw.isEmpty();
-        m_values[static_cast<size_t>(field)]->setText(shown.isEmpty() ? u"–"_s
-                : named                                               ? u"%1 (%2)"_s.arg(shown, raw)
-                                                                      : shown);
+        const QString text = shown.isEmpty() ? u"–"_s : named ? u"%1 (%2)"_s.arg(shown, raw) : shown;
+        m_values[static_cast<size_t>(field)]->setText(text);
+        m_values[static_cast<size_t>(field)]->setToolTip(u"%1: %2"_s.arg(titleOf(field), text).toHtmlEscaped());
     }
     m_zone->setText(tr("Times are in %1.").arg(model.result()->query.zone.name()));
     if (!same)

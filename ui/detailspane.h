@@ -34,6 +34,9 @@ signals:
     void rawRecordRequested(quint32 storeRow);
 
 private:
+    /// A heading, and below it lines of one or two fields.
+    void addGroup(class QGridLayout *grid, const QString &heading, const QList<QList<Field>> &lines);
+
     std::array<QLabel *, FieldCount> m_values{};
     QLabel *m_zone;
     QPlainTextEdit *m_record;

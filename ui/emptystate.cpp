@@ -67,8 +67,7 @@ EmptyState::EmptyState(QWidget *parent)
     buttons->addStretch();
     addButton(u"addConnection"_s, tr("&Add a connection"), State::NoConnection, &EmptyState::addConnectionRequested);
     addButton(u"openFile"_s, tr("&Open a file…"), State::NoConnection, &EmptyState::openFileRequested);
-    addButton(
-        u"sample"_s, tr("&Look at the documentation's sample"), State::NoConnection, &EmptyState::sampleRequested);
+    addButton(u"sample"_s, tr("&Try with sample data"), State::NoConnection, &EmptyState::sampleRequested);
     addButton(u"fetch"_s, tr("&Fetch"), State::NothingFetched, &EmptyState::fetchRequested);
     addButton(u"clearFilter"_s, tr("&Clear the filter"), State::NothingMatches, &EmptyState::clearFilterRequested);
     for (const StateButton &each : std::as_const(m_buttons))

@@ -15,12 +15,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int IconSize = 20;
-constexpr int DetailLines = 6;
+constexpr int MostDetailLines = 6;
+constexpr std::chrono::seconds InformationStays{20};
 
 QString iconOf(MessageBar::Severity severity)
 {
@@ -77,6 +81,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_detailsButton(new QPushButton(tr("&Details"), this))
     , m_retryButton(new QPushButton(tr("&Retry"), this))
     , m_closeButton(new QToolButton(this))
+    , m_actionButton(new QPushButton(this))
     , m_details(new QPlainTextEdit(this))
 {
     setObjectName(u"messageBar"_s);
@@ -93,12 +98,15 @@ MessageBar::MessageBar(QWidget *parent)
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setAccessibleName(tr("Details of the message"));
-    m_details->setFixedHeight(fontMetrics().lineSpacing() * DetailLines + 12);
+    m_actionButton->setObjectName(u"action"_s);
+    m_goes.setSingleShot(true);
+    m_goes.setInterval(InformationStays);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
+    row->addWidget(m_actionButton);
     row->addWidget(m_retryButton);
     row->addWidget(m_detailsButton);
     row->addWidget(m_closeButton);
@@ -108,7 +116,13 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_details);
 
     connect(m_detailsButton, &QPushButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_detailsButton, &QPushButton::toggled, &m_goes, &QTimer::stop);
     connect(m_retryButton, &QPushButton::clicked, this, &MessageBar::retry);
+    connect(m_actionButton, &QPushButton::clicked, this, [this] {
+        if (m_act)
+            m_act();
+    });
+    connect(&m_goes, &QTimer::timeout, this, &MessageBar::closeBar);
     connect(m_closeButton, &QToolButton::clicked, this, &MessageBar::closeBar);
     hide();
 }
@@ -122,10 +136,37 @@ void MessageBar::showMessage(Severity severity, const QString &sentence, const Q
     m_detailsButton->setChecked(false);
     m_detailsButton->setVisible(!details.isEmpty());
     m_retryButton->setVisible(canRetry);
+    m_actionButton->hide();
+    m_act = nullptr;
+    fitDetails();
+    if (severity == Severity::Info)
+        m_goes.start();
+    else
+        m_goes.stop();
     setAccessibleName(nameOf(severity));
     setAccessibleDescription(sentence);
     updateIcons();
     show();
+}
+
+void MessageBar::addAction(const QString &text, const std::function<void()> &act)
+{
+    m_act = act;
+    m_actionButton->setText(text);
+    m_actionButton->show();
+}
+
+void MessageBar::fitDetails()
+{
+    const int lines = std::clamp(m_details->document()->blockCount(), 2, MostDetailLines);
+    m_details->setFixedHeight(fontMetrics().lineSpacing() * lines + 14);
+}
+
+void MessageBar::enterEvent(QEnterEvent *event)
+{
+    // Who points at it reads it.
+    m_goes.stop();
+    QFrame::enterEvent(event);
 }
 
 void MessageBar::changeEvent(QEvent *event)
@@ -145,6 +186,7 @@ void MessageBar::keyPressEvent(QKeyEvent *event)
 
 void MessageBar::closeBar()
 {
+    m_goes.stop();
     hide();
     emit closed();
 }

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
+
+#include <functional>
 
 class QLabel;
 class QPlainTextEdit;
@@ -21,8 +24,11 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Shows `sentence`, instead of an earlier one; `details` are plain text and folded at first.
+    /// Shows `sentence`, instead of an earlier one; `details` are plain text and folded at first. An information goes
+    /// by itself after a while.
     void showMessage(Severity severity, const QString &sentence, const QString &details = {}, bool canRetry = false);
+    /// One more button for the message that is shown; it is gone with the message.
+    void addAction(const QString &text, const std::function<void()> &act);
 
 signals:
     /// The bar has closed itself before.
@@ -32,11 +38,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void closeBar();
+    void fitDetails();
     void retry();
     void updateIcons();
 
@@ -46,5 +54,8 @@ private:
     QPushButton *m_detailsButton;
     QPushButton *m_retryButton;
     QToolButton *m_closeButton;
+    QPushButton *m_actionButton;
     QPlainTextEdit *m_details;
+    std::function<void()> m_act;
+    QTimer m_goes;
 };

@@ -3,10 +3,12 @@
 
 #include "periodchooser.h"
 
+#include "datefield.h"
 #include "icontheme.h"
 
-#include <QDateEdit>
+#include <QActionGroup>
 #include <QFormLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QWidgetAction>
@@ -31,31 +33,74 @@ PeriodChooser::PeriodChooser(QWidget *parent)
 
 void PeriodChooser::addPresets()
 {
+    auto *oneOf = new QActionGroup(this);
+    oneOf->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     for (const auto preset : {PeriodPreset::LastMonth, PeriodPreset::ThisMonth, PeriodPreset::Last7Days,
-             PeriodPreset::Last30Days, PeriodPreset::Last90Days})
-        m_menu->addAction(presetTitle(preset), this, [this, preset] { setPreset(preset); });
+             PeriodPreset::Last30Days, PeriodPreset::Last90Days}) {
+        QAction *action = m_menu->addAction(presetTitle(preset), this, [this, preset] { setPreset(preset); });
+        action->setCheckable(true);
+        action->setActionGroup(oneOf);
+        action->setData(QVariant::fromValue(int(preset)));
+    }
+    connect(m_menu, &QMenu::aboutToShow, this, &PeriodChooser::updatePresets);
+}
+
+void PeriodChooser::updatePresets()
+{
+    const QDate today = todayIn(m_zone);
+    for (QAction *action : m_menu->actions()) {
+        if (!action->isCheckable())
+            continue;
+        const auto preset = PeriodPreset(action->data().toInt());
+        // What stands behind a tab is shown at the right.
+        action->setText(presetTitle(preset) + u'\t' + periodTitle(periodOf(preset, today)));
+        action->setChecked(preset == m_preset);
+    }
+    m_from->setDate(m_period.from);
+    m_to->setDate(m_period.to);
+    m_problem->hide();
 }
 
 void PeriodChooser::addDates()
 {
     auto *panel = new QWidget(m_menu);
     auto *form = new QFormLayout(panel);
-    m_from = new QDateEdit(panel);
-    m_to = new QDateEdit(panel);
-    for (QDateEdit *edit : {m_from, m_to})
-        edit->setCalendarPopup(true);
-    auto *apply = new QPushButton(tr("Take these days"), panel);
+    m_from = new DateField(panel);
+    m_to = new DateField(panel);
+    m_problem = new QLabel(panel);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->hide();
+    auto *apply = new QPushButton(tr("&Use these dates"), panel);
     form->addRow(tr("&From"), m_from);
     form->addRow(tr("&To"), m_to);
+    form->addRow(m_problem);
     form->addRow(apply);
-    connect(m_from, &QDateEdit::dateChanged, m_to, &QDateEdit::setMinimumDate);
-    connect(apply, &QPushButton::clicked, this, [this] {
-        m_menu->close();
-        setPeriod({m_from->date(), m_to->date()});
-    });
+    connect(m_from, &QLineEdit::returnPressed, this, &PeriodChooser::takeDates);
+    connect(m_to, &QLineEdit::returnPressed, this, &PeriodChooser::takeDates);
+    connect(apply, &QPushButton::clicked, this, &PeriodChooser::takeDates);
     auto *action = new QWidgetAction(m_menu);
     action->setDefaultWidget(panel);
     m_menu->addAction(action);
+}
+
+void PeriodChooser::takeDates()
+{
+    QString problem;
+    for (const DateField *field : {m_from, m_to}) {
+        if (!field->date() && problem.isEmpty())
+            problem = tr("“%1” is no date; write it like %2 or 2026-11-05.")
+                          .arg(field->text(), DateField::write(QDate(2026, 11, 5), QLocale()));
+    }
+    if (problem.isEmpty() && *m_to->date() < *m_from->date())
+        problem = tr("The last day lies before the first one.");
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty())
+        return;
+    m_menu->close();
+    setPeriod({*m_from->date(), *m_to->date()});
 }
 
 void PeriodChooser::setPreset(PeriodPreset preset)

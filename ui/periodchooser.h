@@ -9,7 +9,8 @@
 
 #include <optional>
 
-class QDateEdit;
+class DateField;
+class QLabel;
 class QMenu;
 
 /// The period as a button that shows it, with the presets and two dates behind it.
@@ -34,11 +35,14 @@ signals:
 private:
     void addPresets();
     void addDates();
+    void updatePresets();
+    void takeDates();
     void show(const Period &period, std::optional<PeriodPreset> preset);
 
     QMenu *m_menu;
-    QDateEdit *m_from = nullptr;
-    QDateEdit *m_to = nullptr;
+    DateField *m_from = nullptr;
+    DateField *m_to = nullptr;
+    QLabel *m_problem = nullptr;
     Period m_period;
     std::optional<PeriodPreset> m_preset;
     Zone m_zone;

@@ -22,6 +22,7 @@ SecretPanel::SecretPanel(QWidget *parent)
     , m_tokenFields(new QWidget(this))
 {
     m_idAndSecret->setChecked(true);
+    m_idAndSecret->setObjectName(u"idAndSecret"_s);
     m_finishedToken->setObjectName(u"finishedToken"_s);
     createFields();
     auto *help = new QLabel(
@@ -70,6 +71,13 @@ QString SecretPanel::problem() const
                                     : tr("The Client Secret is missing; enter it.");
 }
 
+QWidget *SecretPanel::problemField() const
+{
+    if (m_finishedToken->isChecked())
+        return m_token;
+    return m_clientId->text().trimmed().isEmpty() ? m_clientId : m_clientSecret;
+}
+
 void SecretPanel::createFields()
 {
     m_clientId = new QLineEdit(m_idFields);
@@ -95,7 +103,7 @@ QLineEdit *SecretPanel::createHiddenEdit(QWidget *parent, const QString &showTex
     auto *edit = new QLineEdit(parent);
     edit->setEchoMode(QLineEdit::Password);
     edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
-    QAction *show = edit->addAction(symbolicIcon(u"key"_s), QLineEdit::TrailingPosition);
+    QAction *show = edit->addAction(symbolicIcon(u"eye"_s), QLineEdit::TrailingPosition);
     show->setText(showText);
     show->setToolTip(showText);
     show->setCheckable(true);

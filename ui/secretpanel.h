@@ -23,6 +23,8 @@ public:
     Secret secret() const;
     /// What is missing, as a sentence; empty if nothing is.
     QString problem() const;
+    /// The field that problem() is about.
+    QWidget *problemField() const;
 
 signals:
     void edited();

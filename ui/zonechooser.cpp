@@ -4,11 +4,9 @@
 #include "zonechooser.h"
 
 #include "icontheme.h"
+#include "zonedialog.h"
 
-#include <QInputDialog>
 #include <QMenu>
-#include <QMessageBox>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -60,17 +58,9 @@ void ZoneChooser::fillMenu()
 
 void ZoneChooser::askForName()
 {
-    QStringList names;
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-        names << QString::fromLatin1(id);
-    bool ok = false;
-    const QString name = QInputDialog::getItem(this, tr("Time zone of the report"), tr("Name, such as Europe/Berlin:"),
-        names, static_cast<int>(std::max<qsizetype>(0, names.indexOf(m_zone.name()))), true, &ok);
-    if (!ok)
+    ZoneDialog dialog(m_zone, this);
+    if (dialog.exec() != QDialog::Accepted)
         return;
-    if (const auto zone = Zone::fromName(name))
+    if (const auto zone = dialog.zone())
         setZone(*zone);
-    else
-        QMessageBox::warning(this, tr("Time zone of the report"),
-            tr("%1 is no time zone; give UTC, UTC+05:30 or a name such as Europe/Berlin.").arg(name));
 }

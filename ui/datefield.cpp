@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "datefield.h"
+
+#include "icontheme.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QKeyEvent>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+/// The locale's short form with a year of four digits.
+static QString shortFormat(const QLocale &locale)
+{
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    return format.contains("yyyy"_L1) ? format : format.replace("yy"_L1, "yyyy"_L1);
+}
+
+DateField::DateField(QWidget *parent)
+    : QLineEdit(parent)
+{
+    QAction *calendar = addAction(symbolicIcon(u"calendar"_s), TrailingPosition);
+    calendar->setText(tr("Choose from a calendar (Down)"));
+    calendar->setToolTip(calendar->text());
+    calendar->setShortcut(Qt::Key_Down);
+    calendar->setShortcutContext(Qt::WidgetShortcut);
+    connect(calendar, &QAction::triggered, this, &DateField::showCalendar);
+    connect(this, &QLineEdit::textChanged, this, &DateField::mark);
+}
+
+std::optional<QDate> DateField::read(const QString &text, const QLocale &locale)
+{
+    constexpr int century = 100;
+    const QString typed = text.simplified();
+    if (const QDate iso = QDate::fromString(typed, Qt::ISODate); iso.isValid())
+        return iso;
+    const QStringList formats{shortFormat(locale), locale.dateFormat(QLocale::LongFormat), u"d MMM yyyy"_s,
+        u"d MMMM yyyy"_s, u"d. MMM yyyy"_s, u"d. MMMM yyyy"_s, u"MMM d, yyyy"_s, u"MMMM d, yyyy"_s, u"d MMM yy"_s,
+        locale.dateFormat(QLocale::ShortFormat).replace("yyyy"_L1, "yy"_L1)};
+    for (const QString &format : formats) {
+        QDate date = locale.toDate(typed, format);
+        if (!date.isValid() || date.year() < 1)
+            continue;
+        // Qt takes two digits for the twentieth century.
+        if (!format.contains("yyyy"_L1) && date.year() < 1970)
+            date = date.addYears(century);
+        return date;
+    }
+    return std::nullopt;
+}
+
+QString DateField::write(QDate date, const QLocale &locale)
+{
+    return locale.toString(date, shortFormat(locale));
+}
+
+std::optional<QDate> DateField::date() const
+{
+    return read(text(), QLocale());
+}
+
+void DateField::setDate(QDate date)
+{
+    setText(write(date, QLocale()));
+}
+
+void DateField::keyPressEvent(QKeyEvent *event)
+{
+    QLineEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->accept();
+}
+
+void DateField::mark()
+{
+    const bool invalid = !date();
+    if (property("invalid").toBool() == invalid)
+        return;
+    setProperty("invalid", invalid);
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
+void DateField::showCalendar()
+{
+    auto *popup = new QWidget(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    auto *calendar = new QCalendarWidget(popup);
+    auto *layout = new QVBoxLayout(popup);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(calendar);
+    if (const auto now = date())
+        calendar->setSelectedDate(*now);
+    const auto take = [this, popup](QDate chosen) {
+        setDate(chosen);
+        popup->close();
+    };
+    connect(calendar, &QCalendarWidget::clicked, this, take);
+    connect(calendar, &QCalendarWidget::activated, this, take);
+    popup->move(mapToGlobal(rect().bottomLeft()));
+    popup->show();
+    calendar->setFocus();
+}
