@@ -102,7 +102,7 @@ void TestFetchArchive::freshAsksForAll()
     fresh.isFresh = true;
     TestFetch second({}, TestFetch::OneWeek, fresh);
     QVERIFY(second.recorder->waitForEnd());
-    QVERIFY(second.bodies().size() > 0);
+    QVERIFY(!second.bodies().isEmpty());
     QCOMPARE(second.store().liveCount(), first.store().liveCount());
 
     QString problem;
@@ -120,7 +120,7 @@ void TestFetchArchive::whatMayStillChangeIsAskedAgain()
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
     QCOMPARE(second.differenceFromTruth(), QString());
-    QVERIFY(second.bodies().size() > 0);
+    QVERIFY(!second.bodies().isEmpty());
     QVERIFY(second.bodies().size() < first.bodies().size());
     const QDate settled = TestFetch::FourMonths.to.addDays(-1);
     for (const QJsonObject &body : second.bodies())
@@ -212,7 +212,7 @@ void TestFetchArchive::damagedPageIsAskedAgain()
     }
     TestFetch second({}, TestFetch::OneWeek, keptAt(path()));
     QVERIFY(second.recorder->waitForEnd());
-    QVERIFY(second.bodies().size() > 0);
+    QVERIFY(!second.bodies().isEmpty());
     QCOMPARE(second.store().liveCount(), first.store().liveCount());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
 }

@@ -73,10 +73,12 @@ struct FakeServer
     std::vector<int> listing(const FetchWindow &window) const
     {
         std::vector<int> ids;
-        for (auto entry = sessions.rbegin(); entry != sessions.rend(); ++entry) {
-            if (entry->second >= window.from && entry->second <= window.to)
-                ids.push_back(entry->first);
+        for (const auto &session : sessions) {
+            if (session.second >= window.from && session.second <= window.to)
+                ids.push_back(session.first);
         }
+        // Newest first.
+        std::ranges::reverse(ids);
         return ids;
     }
 
