@@ -41,7 +41,7 @@ QString sentenceOfDeleted(const QString &name)
 
 QString optionsFor(ArchiveDatabase::Access access)
 {
-    const QString wait = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs);
+    QString wait = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs);
     switch (access) {
     case ArchiveDatabase::Access::ReadWrite:
         return wait;
