@@ -235,6 +235,7 @@ void TestArchiveDeletion::wholeArchive()
     QVERIFY(QFile::copy(log, m_folder->filePath(u"log"_s)));
     archive.reset();
     QVERIFY(QFile::copy(m_folder->filePath(u"log"_s), log));
+    QVERIFY(QFile::copy(log, name + u".fetch-1.lock"_s));
     QString problem;
     QVERIFY2(Archive::remove(name, &problem), qPrintable(problem));
     QVERIFY(!QFile::exists(m_folder->filePath(u"of/acme"_s)));

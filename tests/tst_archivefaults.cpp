@@ -99,6 +99,7 @@ private slots:
     void diskFull();
     void fileSizeLimit();
     void damagedPage();
+    void damagedList();
     void damagedFileNeverCrashes();
     void twoProcessesWrite();
     void killedWhileWriting();
@@ -261,6 +262,27 @@ void TestArchiveFaults::damagedPage()
         QVERIFY(!archive->page(second));
         QVERIFY2(archive->problem().contains(u"is damaged"_s), qPrintable(archive->problem()));
     }
+}
+
+void TestArchiveFaults::damagedList()
+{
+    qint64 window = 0;
+    {
+        const auto archive = openArchive(path());
+        window = archive->windows(addFetch(*archive, {"first", "second"})).at(0).id;
+        QCOMPARE(archive->problem(), QString());
+    }
+    QCOMPARE(RawSqlite(path()).exec({u"PRAGMA writable_schema=ON"_s,
+                 u"UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'body') "
+                 "WHERE name = 'page_by_window'"_s}),
+        QString());
+    const auto archive = openArchive(path());
+    QVERIFY(archive);
+    QVERIFY(archive->pages(window).empty());
+    QVERIFY2(archive->problem().contains(u"is damaged"_s), qPrintable(archive->problem()));
+    // What does not need the list is still there.
+    QCOMPARE(archive->page(2)->body, "second"_ba);
+    QCOMPARE(archive->problem(), QString());
 }
 
 void TestArchiveFaults::damagedFileNeverCrashes()

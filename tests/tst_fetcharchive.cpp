@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "archivejob.h"
+#include "archivesamples.h"
 #include "filejob.h"
 #include "testfetch.h"
 
@@ -42,6 +43,7 @@ private slots:
     void goesOnAfterManyEnds();
     void failedFetchGoesOn();
     void damagedPageIsAskedAgain();
+    void damagedListIsNotComplete();
     void opensWithoutANetwork();
     void opensAsAFileElsewhere();
     void cannotBeKept();
@@ -210,11 +212,36 @@ void TestFetchArchive::damagedPageIsAskedAgain()
         const auto archive = Archive::open(path(), Archive::Mode::ReadWrite, &problem);
         QVERIFY(archive->deletePagesBefore(TestFetch::December.addDays(1)));
     }
+    ArchiveJob job(path(), 0, {});
+    SourceRecorder opened(job);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.verdict, Verdict::Failed);
+    QVERIFY(opened.result.completeness.problem.contains(u"deleted"_s));
     TestFetch second({}, TestFetch::OneWeek, keptAt(path()));
     QVERIFY(second.recorder->waitForEnd());
     QVERIFY(!second.bodies().isEmpty());
     QCOMPARE(second.store().liveCount(), first.store().liveCount());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
+}
+
+void TestFetchArchive::damagedListIsNotComplete()
+{
+    TestFetch first({}, TestFetch::OneWeek, keptAt(path()));
+    QVERIFY(first.recorder->waitForEnd());
+    QCOMPARE(RawSqlite(path()).exec({u"PRAGMA writable_schema=ON"_s,
+                 u"UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'body') "
+                 "WHERE name = 'page_by_window'"_s}),
+        QString());
+    ArchiveJob job(path(), 0, {});
+    SourceRecorder opened(job);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.verdict, Verdict::Failed);
+    QVERIFY(opened.result.completeness.problem.contains(u"is damaged"_s));
+
+    TestFetch second({}, TestFetch::OneWeek, keptAt(path()));
+    QVERIFY(second.recorder->waitForEnd());
+    QVERIFY(second.bodies().size() > 0);
+    QCOMPARE(second.store().liveCount(), first.store().liveCount());
 }
 
 void TestFetchArchive::opensWithoutANetwork()

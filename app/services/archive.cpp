@@ -152,16 +152,18 @@ std::unique_ptr<Archive> Archive::open(const QString &path, Mode mode, QString *
 
 bool Archive::remove(const QString &path, QString *problem)
 {
-    for (const QString &file : filesOf(path)) {
-        QFile::remove(file);
-        if (QFileInfo::exists(file)) {
+    // Logs and locks as well.
+    const QDir folder = QFileInfo(path).absoluteDir();
+    for (const QFileInfo &info : folder.entryInfoList({QFileInfo(path).fileName() + u'*'}, QDir::AllEntries)) {
+        const QString file = info.filePath();
+        if (!QFile::remove(file)) {
             return fail(problem,
                 tr("The file %1 cannot be deleted. See whether a program has it open, and whether you have permission "
                    "to write in its folder.")
                     .arg(QDir::toNativeSeparators(file)));
         }
     }
-    QDir().rmdir(QFileInfo(path).absolutePath());
+    QDir().rmdir(folder.path());
     return true;
 }
 

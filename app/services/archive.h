@@ -137,7 +137,7 @@ public:
     /// ReadOnly also where a newer version of the program wrote it.
     Mode mode() const;
     bool isReadOnly() const { return mode() != Mode::ReadWrite; }
-    /// Why the last call failed.
+    /// Why the last call failed; empty if it did not. A list that comes with a problem is not whole.
     const QString &problem() const;
 
     // Writing. Each call is one transaction; ids are from 1, 0 means failure.
@@ -180,8 +180,8 @@ public:
     /// Copies one fetch with all that it uses into a file of its own (".billscope"), whole or not at all.
     bool exportFetch(qint64 fetch, const QString &path);
 
-    /// Removes the whole archive with its folder, where nothing else is in that; true also if there was none. Nobody
-    /// should have it open.
+    /// Removes the whole archive with what lies beside it under its name, and its folder, where nothing else is in
+    /// that; true also if there was none. Nobody should have it open.
     static bool remove(const QString &path, QString *problem);
 
 private:

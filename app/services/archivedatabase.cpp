@@ -119,6 +119,7 @@ bool ArchiveDatabase::open(Access access)
 
 bool ArchiveDatabase::run(QSqlQuery &query, const QString &sql, const QVariantList &values)
 {
+    m_problem.clear();
     query.setForwardOnly(true);
     bool done = query.prepare(sql);
     for (const QVariant &value : values)
@@ -165,17 +166,7 @@ QVariant ArchiveDatabase::value(const QString &sql, const QVariantList &values)
 bool ArchiveDatabase::change(const std::function<bool()> &statements)
 {
     // IMMEDIATE: a transaction that begins by reading cannot wait for another writer.
-    return transaction(u"BEGIN IMMEDIATE"_s, statements);
-}
-
-bool ArchiveDatabase::read(const std::function<bool()> &statements)
-{
-    return transaction(u"BEGIN"_s, statements);
-}
-
-bool ArchiveDatabase::transaction(const QString &begin, const std::function<bool()> &statements)
-{
-    if (!exec(begin))
+    if (!exec(u"BEGIN IMMEDIATE"_s))
         return false;
     if (statements() && exec(u"COMMIT"_s))
         return true;

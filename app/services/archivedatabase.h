@@ -48,8 +48,6 @@ public:
 
     /// One transaction: what `statements` does, or nothing of it. Waits for another writer.
     bool change(const std::function<bool()> &statements);
-    /// Several reads that see one state of the file.
-    bool read(const std::function<bool()> &statements);
 
     const QString &problem() const { return m_problem; }
     /// Always false.
@@ -58,7 +56,6 @@ public:
     bool failAsDeleted();
 
 private:
-    bool transaction(const QString &begin, const std::function<bool()> &statements);
     bool run(QSqlQuery &query, const QString &sql, const QVariantList &values);
     QString sentenceFor(const QSqlError &error) const;
 

@@ -43,10 +43,13 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, qint64 id
         return failed(problem);
     const std::vector<ArchivedFetch> fetches = archive->fetches();
     const auto fetch = id == 0 ? fetches.begin() : std::ranges::find(fetches, id, &ArchivedFetch::id);
+    if (fetch == fetches.end() && !archive->problem().isEmpty())
+        return failed(archive->problem());
     if (fetch == fetches.end())
         return failed(tr("%1 does not hold that fetch.").arg(QFileInfo(path).fileName()));
     m_pages.bind(archive);
     const std::vector<ArchivedWindow> windows = archive->windows(fetch->id);
+    noteDamage(*archive);
     m_progress.windows = static_cast<int>(windows.size());
     m_progress.expectedRows = fetch->rows;
     for (const ArchivedWindow &window : windows)
@@ -58,12 +61,15 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, qint64 id
 void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
 {
     int lastPass = m_passes;
-    for (const ArchivedPage &page : archive.pages(window.id)) {
+    const std::vector<ArchivedPage> pages = archive.pages(window.id);
+    noteDamage(archive);
+    for (const ArchivedPage &page : pages) {
         if (m_cancelled)
             return;
         const std::optional<ArchivedPage> found = archive.page(page.id);
         if (!found || found->body.isEmpty()) {
             ++m_missing;
+            m_areDeleted = m_areDeleted || page.isDeleted;
             continue;
         }
         m_pages.setNext(page);
@@ -75,6 +81,13 @@ void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
     m_passes = lastPass;
     ++m_progress.windowsDone;
     m_ledger.push_back(window.line);
+}
+
+/// A list that is not whole must not pass for one.
+void ArchiveLoad::noteDamage(const Archive &archive)
+{
+    if (m_damage.isEmpty())
+        m_damage = archive.problem();
 }
 
 void ArchiveLoad::report()
@@ -97,9 +110,12 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
     // One that was not ended was cut short, by a crash perhaps, or goes on elsewhere.
     completeness.verdict = fetch.endedAt.isValid() && !m_cancelled ? fetch.verdict : Verdict::Cancelled;
     completeness.problem = fetch.problem;
-    if (m_missing > 0 && !m_cancelled) {
+    if (!m_damage.isEmpty() && !m_cancelled) {
         completeness.verdict = Verdict::Failed;
-        completeness.problem = fetch.pagesDeletedAt.isValid()
+        completeness.problem = m_damage;
+    } else if (m_missing > 0 && !m_cancelled) {
+        completeness.verdict = Verdict::Failed;
+        completeness.problem = m_areDeleted
             ? tr("%n pages were deleted when their time was over. Fetch the period again to see them.", nullptr,
                 m_missing)
             : tr("%n pages are damaged and were left out. Fetch the period again.", nullptr, m_missing);

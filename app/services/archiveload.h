@@ -35,6 +35,7 @@ public:
 private:
     void load(Archive &archive, const ArchivedWindow &window);
     void report();
+    void noteDamage(const Archive &archive);
     SourceResult result(const ArchivedFetch &fetch) const;
 
     SessionLoader &m_loader;
@@ -46,4 +47,7 @@ private:
     std::vector<LedgerLine> m_ledger;
     int m_passes = 0;
     int m_missing = 0;
+    bool m_areDeleted = false;
+    /// Why a list of windows or pages is not whole.
+    QString m_damage;
 };

@@ -133,10 +133,15 @@ void FetchRecord::planParts(const FetchOrder &order, const std::vector<ArchivedW
                     && (window.isClosed || window.limit == order.facts.pageSize);
             });
             if (found != known.end()) {
-                part.archived = found->id;
-                part.isClosed = found->isClosed;
-                part.line = found->line;
                 part.pages = m_archive->pages(found->id);
+                // A list that is damaged must not pass for the whole window.
+                if (!m_archive->problem().isEmpty())
+                    part.pages.clear();
+                else {
+                    part.archived = found->id;
+                    part.isClosed = found->isClosed;
+                    part.line = found->line;
+                }
             }
             start->parts.push_back(part);
         }
