@@ -47,6 +47,7 @@ private slots:
     void opensWithoutANetwork();
     void opensAsAFileElsewhere();
     void cannotBeKept();
+    void filesAreTheOwnersAlone();
     void noTokenInTheArchive();
 
 private:
@@ -290,6 +291,25 @@ void TestFetchArchive::cannotBeKept()
     QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
     QCOMPARE(fetch.completeness().remarks.size(), 1);
     QVERIFY(fetch.store().liveCount() > 0);
+}
+
+void TestFetchArchive::filesAreTheOwnersAlone()
+{
+    TestFetch fetch({}, TestFetch::OneWeek, keptAt(path()));
+    QFileDevice::Permissions granted;
+    qsizetype files = 0;
+    fetch.server.setHandler([&](const HttpRequest &request) {
+        const QFileInfoList found = QDir(m_folder->path()).entryInfoList(QDir::Files | QDir::Hidden);
+        files = qMax(files, found.size());
+        for (const QFileInfo &info : found)
+            granted |= info.permissions();
+        return fetch.api.answer(request);
+    });
+    QVERIFY(fetch.recorder->waitForEnd());
+    // The database, its log and their index, and the lock of the fetch.
+    QCOMPARE(files, 4);
+    QCOMPARE(
+        granted, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser);
 }
 
 void TestFetchArchive::noTokenInTheArchive()

@@ -5,6 +5,8 @@
 
 #include "archivepagestore.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,7 @@ bool FetchRecord::take(qint64 fetch)
     m_lock = std::make_unique<QLockFile>(u"%1.fetch-%2.lock"_s.arg(m_archive->path()).arg(fetch));
     m_lock->setStaleLockTime(0);
     const bool isTaken = m_lock->tryLock() || m_lock->error() != QLockFile::LockFailedError;
+    QFile::setPermissions(m_lock->fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     m_taken = isTaken ? fetch : 0;
     return isTaken;
 }
