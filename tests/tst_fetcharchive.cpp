@@ -241,7 +241,7 @@ void TestFetchArchive::damagedListIsNotComplete()
 
     TestFetch second({}, TestFetch::OneWeek, keptAt(path()));
     QVERIFY(second.recorder->waitForEnd());
-    QVERIFY(second.bodies().size() > 0);
+    QVERIFY(!second.bodies().isEmpty());
     QCOMPARE(second.store().liveCount(), first.store().liveCount());
 }
 
