@@ -134,6 +134,12 @@ void Reader::readPeriod()
             fail(tr("--rate %1 is not possible; give requests a minute, or none.").arg(rate));
     }
     line.acceptUnproven = isSet(u"accept-unproven"_s);
+    line.source.isFresh = isSet(u"fresh"_s);
+    line.source.isOffline = isSet(u"offline"_s);
+    if (line.source.isFresh && line.source.isOffline)
+        fail(tr("Give either --fresh or --offline."));
+    if ((line.source.isFresh || line.source.isOffline) && isSet(u"file"_s))
+        fail(tr("--fresh and --offline go with --profile or --host only."));
 }
 
 void Reader::readQuery()

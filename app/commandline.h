@@ -28,6 +28,9 @@ struct SourceOptions
     int pageSize = 0;
     /// Requests a minute: -1 the default, 0 without limit.
     int rate = -1;
+    /// Everything is asked for anew; nothing is asked for.
+    bool isFresh = false;
+    bool isOffline = false;
 
     bool isGiven() const { return !profile.isEmpty() || !host.isEmpty() || !file.isEmpty(); }
 };

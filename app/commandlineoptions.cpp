@@ -69,6 +69,8 @@ void CommandLineOptions::addSource()
     add(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
     add(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
     add(u"rate"_s, tr("Requests a minute at most."), u"N|none"_s);
+    add(u"fresh"_s, tr("Ask for everything anew, also for what is kept from earlier fetches."));
+    add(u"offline"_s, tr("Ask for nothing: take the newest fetch that is kept of these days."));
     add(u"accept-unproven"_s, tr("End with 0 although the server gives no total to prove completeness by."));
 }
 
@@ -82,7 +84,7 @@ void CommandLineOptions::addOutput()
 
 bool CommandLineOptions::comesLater(const QString &word)
 {
-    static const QStringList words{u"check"_s, u"fetches"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--fresh"_s,
-        u"--offline"_s, u"--identities"_s, u"--recount"_s, u"--against"_s, u"--invoice"_s};
+    static const QStringList words{u"check"_s, u"fetches"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--identities"_s,
+        u"--recount"_s, u"--against"_s, u"--invoice"_s};
     return words.contains(word.section(u'=', 0, 0));
 }

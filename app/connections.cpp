@@ -4,6 +4,7 @@
 #include "connections.h"
 
 #include "archive.h"
+#include "archivejob.h"
 #include "exitcode.h"
 #include "fetchjob.h"
 #include "secretinput.h"
@@ -101,7 +102,11 @@ CredentialJob *Connections::forgetSecret(const Profile &profile)
 std::unique_ptr<SourceJob> Connections::makeFetch(
     const Profile &profile, const Secret &secret, const SourceOptions &options, const Period &period, const Zone &zone)
 {
+    if (options.isOffline)
+        return std::make_unique<ArchiveJob>(archivePath(archiveKeyOf(profile, secret)), ArchiveChoice{.period = period},
+            Zone::fromName(options.apiZone));
     FetchOptions fetch;
+    fetch.isFresh = options.isFresh;
     fetch.botIds = options.bots;
     fetch.pageSize = options.pageSize > 0 ? options.pageSize : profile.pageSize;
     // "auto" names no zone: it is detected.

@@ -131,7 +131,9 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("counts --file a.json --by user", "user");
     add("counts --file a.json --bucket year", "year");
     add("check --file a.json", "later");
-    add("export --file a.json --offline", "later");
+    add("export --file a.json --offline", "--profile or --host");
+    add("export --profile A --period last-month --fresh --offline", "either");
+    add("export --profile A --period last-month --plan session", "later");
     add("fetches list", "later");
     add("profile", "add NAME");
     add("profile add", "one name");

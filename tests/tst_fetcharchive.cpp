@@ -213,7 +213,7 @@ void TestFetchArchive::damagedPageIsAskedAgain()
         const auto archive = Archive::open(path(), Archive::Mode::ReadWrite, &problem);
         QVERIFY(archive->deletePagesBefore(TestFetch::December.addDays(1)));
     }
-    ArchiveJob job(path(), 0, {});
+    ArchiveJob job(path(), {}, {});
     SourceRecorder opened(job);
     QVERIFY(opened.waitForEnd());
     QCOMPARE(opened.result.completeness.verdict, Verdict::Failed);
@@ -233,7 +233,7 @@ void TestFetchArchive::damagedListIsNotComplete()
                  u"UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'body') "
                  "WHERE name = 'page_by_window'"_s}),
         QString());
-    ArchiveJob job(path(), 0, {});
+    ArchiveJob job(path(), {}, {});
     SourceRecorder opened(job);
     QVERIFY(opened.waitForEnd());
     QCOMPARE(opened.result.completeness.verdict, Verdict::Failed);
@@ -249,7 +249,7 @@ void TestFetchArchive::opensWithoutANetwork()
 {
     TestFetch fetch({}, TestFetch::FourMonths, keptAt(path()));
     QVERIFY(fetch.recorder->waitForEnd());
-    ArchiveJob job(path(), 0, {});
+    ArchiveJob job(path(), {}, {});
     SourceRecorder opened(job);
     QVERIFY(opened.waitForEnd());
     QCOMPARE(opened.result.completeness.verdict, Verdict::Complete);
@@ -257,7 +257,7 @@ void TestFetchArchive::opensWithoutANetwork()
     QCOMPARE(opened.result.completeness.ledger, fetch.completeness().ledger);
     QCOMPARE(linesOf(sessionsOf(opened.store)), linesOf(sessionsOf(fetch.store())));
 
-    ArchiveJob none(path() + u".missing"_s, 0, {});
+    ArchiveJob none(path() + u".missing"_s, {}, {});
     SourceRecorder nothing(none);
     QVERIFY(nothing.waitForEnd());
     QCOMPARE(nothing.result.error.kind, ApiError::Kind::File);

@@ -78,6 +78,7 @@ class TestHeadlessResume : public QObject
 private slots:
     void killedTwentyTimes();
     void everyThirdRequestFailsInAnotherWay();
+    void freshAndOffline();
 };
 
 void TestHeadlessResume::killedTwentyTimes()
@@ -145,6 +146,30 @@ void TestHeadlessResume::everyThirdRequestFailsInAnotherWay()
     QVERIFY2(program.process.exitCode() == 0, program.process.readAllStandardError().constData());
     QCOMPARE(idsOf(program.process.readAllStandardOutput()), truth(sessions));
     QVERIFY(std::ranges::all_of(answered, [](int times) { return times == 1; }));
+}
+
+void TestHeadlessResume::freshAndOffline()
+{
+    const auto sessions = SessionGenerator(13, firstDay.addDays(-2), lastDay.addDays(2), 500).sessions();
+    KoreApi api(sessions);
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    const auto run = [&server](const QStringList &more, int code, const QList<QByteArray> &ids) {
+        Program program(server, more + QStringList{u"-o"_s, u"-"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(program.process.state(), QProcess::NotRunning, 60000);
+        QCOMPARE(program.process.exitCode(), code);
+        QCOMPARE(code == 0 ? idsOf(program.process.readAllStandardOutput()) : ids, ids);
+    };
+    // Nothing is kept yet.
+    run({u"--offline"_s}, 6, {});
+    QCOMPARE(server.requests().size(), 0);
+    run({}, 0, truth(sessions));
+    const auto asked = server.requests().size();
+    QVERIFY(asked > 0);
+    run({u"--offline"_s}, 0, truth(sessions));
+    run({}, 0, truth(sessions));
+    QCOMPARE(server.requests().size(), asked);
+    run({u"--fresh"_s}, 0, truth(sessions));
+    QVERIFY(server.requests().size() > asked);
 }
 
 QTEST_GUILESS_MAIN(TestHeadlessResume)

@@ -3,15 +3,15 @@
 
 #include "archivejob.h"
 
-#include "archiveload.h"
 #include "archivepagestore.h"
 
 #include <utility>
 
-ArchiveJob::ArchiveJob(const QString &path, qint64 fetch, const std::optional<Zone> &apiZone, QObject *parent)
+ArchiveJob::ArchiveJob(
+    const QString &path, const ArchiveChoice &choice, const std::optional<Zone> &apiZone, QObject *parent)
     : SourceJob(apiZone, std::make_shared<ArchivePageStore>(), parent)
     , m_path(path)
-    , m_fetch(fetch)
+    , m_choice(choice)
     , m_cancelled(std::make_shared<std::atomic<bool>>(false))
 { }
 
@@ -24,12 +24,12 @@ void ArchiveJob::start()
 {
     if (std::exchange(m_started, true))
         return;
-    postToLoader([this, loader = loader(), kept = pages(), path = m_path, fetch = m_fetch, cancelled = m_cancelled] {
+    postToLoader([this, loader = loader(), kept = pages(), path = m_path, choice = m_choice, cancelled = m_cancelled] {
         ArchiveLoad load(*loader, static_cast<ArchivePageStore &>(*kept), *cancelled);
         load.setProgressHandler([this](const FetchProgress &progress) {
             QMetaObject::invokeMethod(this, [this, progress] { emit progressChanged(progress); });
         });
-        const SourceResult result = load.run(path, Archive::Mode::ReadOnly, fetch);
+        const SourceResult result = load.run(path, Archive::Mode::ReadOnly, choice);
         QMetaObject::invokeMethod(this, [this, result] { emit finished(result); });
     });
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "archiveload.h"
 #include "sourcejob.h"
 
 #include <QString>
@@ -15,8 +16,8 @@ class ArchiveJob : public SourceJob
     Q_OBJECT
 
 public:
-    /// A fetch of 0 is the newest one.
-    ArchiveJob(const QString &path, qint64 fetch, const std::optional<Zone> &apiZone, QObject *parent = nullptr);
+    ArchiveJob(const QString &path, const ArchiveChoice &choice, const std::optional<Zone> &apiZone,
+        QObject *parent = nullptr);
     ~ArchiveJob() override;
 
     void start() override;
@@ -24,7 +25,7 @@ public:
 
 private:
     const QString m_path;
-    const qint64 m_fetch;
+    const ArchiveChoice m_choice;
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     bool m_started = false;
 };

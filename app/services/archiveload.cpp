@@ -35,16 +35,26 @@ bool ArchiveLoad::isArchive(const QString &path)
     return file.open(QIODevice::ReadOnly) && file.read(16).startsWith("SQLite format 3");
 }
 
-SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, qint64 id)
+bool ArchiveChoice::matches(const ArchivedFetch &archived) const
+{
+    const bool holdsPeriod = !period || (archived.period.from <= period->from && archived.period.to >= period->to);
+    return (fetch == 0 || archived.id == fetch) && holdsPeriod;
+}
+
+SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const ArchiveChoice &choice)
 {
     QString problem;
     const std::shared_ptr<Archive> archive = Archive::open(path, mode, &problem);
     if (!archive)
         return failed(problem);
     const std::vector<ArchivedFetch> fetches = archive->fetches();
-    const auto fetch = id == 0 ? fetches.begin() : std::ranges::find(fetches, id, &ArchivedFetch::id);
+    const auto fetch = std::ranges::find_if(
+        fetches, [&choice](const ArchivedFetch &archived) { return choice.matches(archived); });
     if (fetch == fetches.end() && !archive->problem().isEmpty())
         return failed(archive->problem());
+    if (fetch == fetches.end() && choice.period)
+        return failed(tr("Nothing that was fetched before holds all of %1. Fetch it first, without --offline.")
+                          .arg(periodTitle(*choice.period)));
     if (fetch == fetches.end())
         return failed(tr("%1 does not hold that fetch.").arg(QFileInfo(path).fileName()));
     m_pages.bind(archive);

@@ -15,6 +15,16 @@
 
 class ArchivePageStore;
 
+/// Which fetch of an archive is meant: the one with this id, else the newest one, of those that hold the whole period
+/// if there is one.
+struct ArchiveChoice
+{
+    qint64 fetch = 0;
+    std::optional<Period> period = {};
+
+    bool matches(const ArchivedFetch &archived) const;
+};
+
 /// Reads one fetch of an archive into a loader, in the loader's thread: with the same parser as the network, and says
 /// of it what was said when it came.
 class ArchiveLoad
@@ -26,8 +36,8 @@ public:
 
     /// Called now and then while it runs.
     void setProgressHandler(const std::function<void(const FetchProgress &)> &handler) { m_onProgress = handler; }
-    /// Blocks until all is read, or it is cancelled. A fetch of 0 is the newest one.
-    SourceResult run(const QString &path, Archive::Mode mode, qint64 fetch = 0);
+    /// Blocks until all is read, or it is cancelled.
+    SourceResult run(const QString &path, Archive::Mode mode, const ArchiveChoice &choice = {});
 
     /// Whether a file is an archive, by its content.
     static bool isArchive(const QString &path);
