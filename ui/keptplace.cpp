@@ -3,7 +3,6 @@
 
 #include "keptplace.h"
 
-#include "rowmask.h"
 #include "sessiontablemodel.h"
 #include "sessiontableview.h"
 
@@ -57,6 +56,7 @@ bool KeptPlace::isOnScreen(int tableRow) const
 void KeptPlace::leave(bool storeIsReplaced)
 {
     notice();
+    m_rowsLeft = m_view.model()->rowCount();
     if (!storeIsReplaced)
         return;
     for (const quint32 row : m_selected)
@@ -85,53 +85,53 @@ void KeptPlace::lookForLost()
     m_finder = SessionFinder(wanted);
 }
 
-bool KeptPlace::takeFound()
+void KeptPlace::takeFound()
 {
-    bool isAny = false;
     for (const auto &[identity, row] : m_finder.find(m_view.sessions()->store())) {
         for (Mark *mark : {&m_current, &m_anchor}) {
-            if (mark->lost != identity)
-                continue;
-            *mark = {row, NoSession};
-            isAny = true;
+            if (mark->lost == identity)
+                *mark = {row, NoSession};
         }
-        if (std::erase(m_lostSelected, identity) > 0) {
+        if (std::erase(m_lostSelected, identity) > 0)
             m_selected.push_back(row);
-            isAny = true;
-        }
     }
-    return isAny;
+}
+
+RowMask KeptPlace::markedRows() const
+{
+    RowMask marked(m_view.sessions()->store().rowCount());
+    for (const quint32 row : m_selected)
+        marked.set(row);
+    for (const Mark &mark : {m_current, m_anchor}) {
+        if (mark.row >= 0)
+            marked.set(static_cast<quint32>(mark.row));
+    }
+    return marked;
 }
 
 bool KeptPlace::enter(bool rowsOnlyAppended)
 {
-    const bool isAnyFound = takeFound();
-    if (rowsOnlyAppended && !isAnyFound)
-        return false;
-    SessionTableModel &model = *m_view.sessions();
-    RowMask isMarked(model.store().rowCount());
-    for (const quint32 row : m_selected)
-        isMarked.set(row);
-    for (const Mark &mark : {m_current, m_anchor}) {
-        if (mark.row >= 0)
-            isMarked.set(static_cast<quint32>(mark.row));
-    }
+    takeFound();
+    const SessionTableModel &model = *m_view.sessions();
+    const std::vector<quint32> &rows = model.result()->rows;
+    const RowMask marked = markedRows();
     const std::unordered_set<quint32> selected(m_selected.begin(), m_selected.end());
     QItemSelection selection;
     int currentRow = -1;
     int anchorRow = -1;
-    const std::vector<quint32> &rows = model.result()->rows;
-    for (size_t i = 0; i < rows.size(); ++i) {
-        if (!isMarked.test(rows[i]))
+    for (int row = rowsOnlyAppended ? m_rowsLeft : 0; row < model.rowCount(); ++row) {
+        const quint32 storeRow = rows[static_cast<size_t>(row)];
+        if (!marked.test(storeRow))
             continue;
-        const int tableRow = static_cast<int>(i);
-        if (rows[i] == m_current.row)
-            currentRow = tableRow;
-        if (rows[i] == m_anchor.row)
-            anchorRow = tableRow;
-        if (selected.contains(rows[i]))
-            selection.select(model.index(tableRow, 0), model.index(tableRow, model.columnCount() - 1));
+        if (storeRow == m_current.row)
+            currentRow = row;
+        if (storeRow == m_anchor.row)
+            anchorRow = row;
+        if (selected.contains(storeRow))
+            selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1));
     }
+    if (rowsOnlyAppended && selection.isEmpty() && currentRow < 0 && anchorRow < 0)
+        return false;
     m_view.selectionModel()->select(selection, QItemSelectionModel::Select);
     goTo(currentRow, anchorRow);
     return true;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rowmask.h"
 #include "sessionfinder.h"
 
 #include <QByteArray>
@@ -26,8 +27,8 @@ public:
 
     /// Before the table shows other rows: of the same store, or of one that is filled anew.
     void leave(bool storeIsReplaced);
-    /// After that. Rows that were only appended leave the place as it is, unless what was missing is among them. True
-    /// if current row or selection may be others now.
+    /// After that. Rows that were only appended leave the place as it is, unless what was hidden or missing is among
+    /// them. True if current row or selection may be others now.
     bool enter(bool rowsOnlyAppended);
 
     /// Current row and scroll position, without anything that names a person; for the next run of the program.
@@ -46,7 +47,8 @@ private:
     bool isOnScreen(int tableRow) const;
     void lose(Mark *mark) const;
     void lookForLost();
-    bool takeFound();
+    void takeFound();
+    RowMask markedRows() const;
     void goTo(int currentRow, int anchorRow);
 
     SessionTableView &m_view;
@@ -62,4 +64,6 @@ private:
     bool m_selectionIsNew = false;
     /// The uppermost row as this class has left it; another one is the user's doing.
     int m_top = 0;
+    /// Rows that the table had when it was left.
+    int m_rowsLeft = 0;
 };
