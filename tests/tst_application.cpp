@@ -54,6 +54,9 @@ struct Started
     MainWindow *window = nullptr;
 };
 
+/// Not in the archive.
+const Period anotherWeek{QDate(2026, 3, 2), QDate(2026, 3, 8)};
+
 QStringList week()
 {
     return {u"--from"_s, u"2026-09-07"_s, u"--to"_s, u"2026-09-13"_s};
@@ -150,6 +153,7 @@ void TestApplication::profileOfTheLine_isChosen()
     QCOMPARE(started.window->zone()->zone().name(), u"Asia/Kolkata"_s);
     QTRY_VERIFY(started.rows() > 0 && !started.window->isFetching());
     const auto asked = beta.asked();
+    started.window->period()->setPeriod(anotherWeek);
     emit started.window->fetchRequested();
     QTRY_VERIFY(beta.asked() > asked);
     QCOMPARE(alpha.asked(), 0);
@@ -165,6 +169,7 @@ void TestApplication::hostOfTheLine_isAskedAgain()
     Started started(QStringList{u"--host"_s, named.host(), u"--scope"_s, u"admin"_s} + week());
     QTRY_VERIFY(started.rows() > 0 && !started.window->isFetching());
     const auto asked = named.asked();
+    started.window->period()->setPeriod(anotherWeek);
     emit started.window->fetchRequested();
     QTRY_VERIFY(named.asked() > asked);
     QTRY_VERIFY(!started.window->isFetching());
