@@ -139,15 +139,18 @@ const StringPool &SessionStore::pool(Field field) const
     return kindOf(field) == FieldKind::Id ? m_ids[index] : m_texts[index];
 }
 
-UtcSecond SessionStore::effectiveStart(quint32 row, bool *estimated) const
+UtcSecond SessionStore::effectiveStart(quint32 row) const
 {
     const UtcSecond start = time(Field::BillingStart, row);
-    if (estimated)
-        *estimated = !isTime(start);
-    return isTime(start)
-        ? start
-        : firstTime({time(Field::ConversationStart, row), id(Field::BillingSessionId, row).creationSecond(),
-            id(Field::ConversationSessionId, row).creationSecond()});
+    return isTime(start) ? start
+                         : firstTime({time(Field::ConversationStart, row), creationSecond(Field::BillingSessionId, row),
+                             creationSecond(Field::ConversationSessionId, row)});
+}
+
+quint32 SessionStore::creationSecond(Field field, quint32 row) const
+{
+    const PackedId &packed = id(field, row);
+    return packed.isEscaped() ? creationSecondOf(pool(field).at(packed.poolCode())) : packed.creationSecond();
 }
 
 RecordAddress SessionStore::origin(quint32 row) const

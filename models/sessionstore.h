@@ -68,9 +68,9 @@ public:
 
     /// The dictionary of a text or id field.
     const StringPool &pool(Field field) const;
-    /// The moment that decides the day of a row: billing start, else conversation start, else the second in its ids;
-    /// `*estimated` tells that it is not the billing start. MissingTime if there is none.
-    UtcSecond effectiveStart(quint32 row, bool *estimated = nullptr) const;
+    /// The moment that decides the day of a row: billing start, else, as an estimate, conversation start or the second
+    /// in its ids. MissingTime if there is none.
+    UtcSecond effectiveStart(quint32 row) const;
 
     RecordAddress origin(quint32 row) const;
     /// Bytes held by columns and dictionaries.
@@ -82,6 +82,7 @@ public:
 private:
     using SupersededBits = std::bitset<SessionChunk::Capacity>;
 
+    quint32 creationSecond(Field field, quint32 row) const;
     void markSuperseded(const std::vector<quint32> &rows);
 
     quint32 m_rowCount = 0;
