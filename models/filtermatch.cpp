@@ -50,8 +50,9 @@ private:
     LocalClock &m_clock;
     const quint32 m_firstRow;
     RowMask &m_decided;
-    /// Made once for all time columns.
+    /// Made once for all columns of their kind.
     std::optional<TimeNeedle> m_timeNeedle;
+    std::optional<LengthNeedle> m_lengthNeedle;
 };
 
 static size_t columnOf(Field field)
@@ -129,7 +130,7 @@ void TermMatcher::matchAny(const std::string &text)
         scan([](const SessionChunk &, quint32, quint32) { return true; });
         return;
     }
-    for (const FieldKind kind : {FieldKind::Text, FieldKind::Id, FieldKind::Time}) {
+    for (const FieldKind kind : {FieldKind::Text, FieldKind::Id, FieldKind::Time, FieldKind::Length}) {
         for (const Field field : allFields()) {
             if (kindOf(field) == kind)
                 matchContains(field, text);
@@ -165,8 +166,11 @@ template <typename Test> void TermMatcher::matchLengths(Field field, bool missin
 
 void TermMatcher::matchLengthsContaining(Field field, const std::string &text)
 {
-    const LengthNeedle needle(text);
-    matchLengths(field, false, [&](qint64 seconds) { return needle.isIn(seconds); });
+    if (!m_lengthNeedle)
+        m_lengthNeedle.emplace(text);
+    const LengthNeedle &needle = *m_lengthNeedle;
+    if (needle.isPossible())
+        matchLengths(field, false, [&](qint64 seconds) { return needle.isIn(seconds); });
 }
 
 static bool isInside(const std::vector<FilterRange> &ranges, qint64 value)
