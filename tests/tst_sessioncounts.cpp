@@ -28,8 +28,11 @@ private slots:
     void rowsWithoutDate_haveABucketOfTheirOwn();
     void rowsBeyondThePeriod_widenIt();
     void absurdSpans_getCoarserBuckets();
+    void limits_data();
+    void limits();
     void orderAndChoiceOfRows_doNotMatter();
     void types_sumUpBilledTime();
+    void estimates_areCountedOfTheRows();
     void csv_quotesValues();
     void names_comeBack();
     void terms_data();
@@ -198,6 +201,36 @@ void TestSessionCounts::absurdSpans_getCoarserBuckets()
     QCOMPARE(months.total, 2U);
 }
 
+void TestSessionCounts::limits_data()
+{
+    QTest::addColumn<quint64>("buckets");
+    QTest::addColumn<quint64>("cells");
+    QTest::addColumn<Bucket>("bucket");
+    QTest::addColumn<QStringList>("values");
+    const QStringList both{u"IVR"_s, u"sms"_s};
+    QTest::newRow("none") << Q_UINT64_C(1000) << Q_UINT64_C(1000) << Bucket::Day << both;
+    QTest::newRow("fewer buckets") << Q_UINT64_C(40) << Q_UINT64_C(1000) << Bucket::Week << both;
+    QTest::newRow("fewer cells") << Q_UINT64_C(1000) << Q_UINT64_C(30) << Bucket::Month << both;
+    QTest::newRow("hardly any") << Q_UINT64_C(1) << Q_UINT64_C(1) << Bucket::Month << QStringList{u"(all)"_s};
+}
+
+void TestSessionCounts::limits()
+{
+    QFETCH(quint64, buckets);
+    QFETCH(quint64, cells);
+    SessionBuilder builder;
+    builder.add("channel=IVR start=2026-10-01T00:00:00Z").add("channel=IVR start=2026-11-29T00:00:00Z");
+    builder.add("channel=sms start=2026-11-30T00:00:00Z");
+    const auto counts = countSessions(builder.store(), allRows(builder.store()), {}, {}, {}, {buckets, cells});
+    QTEST(counts.spec.bucket, "bucket");
+    QTEST(QStringList(counts.values.begin(), counts.values.end()), "values");
+    QCOMPARE(counts.total, 3U);
+    QCOMPARE(counts.isCoarser, cells != 1000 || buckets != 1000);
+    QCOMPARE(std::accumulate(counts.bucketTotals.begin(), counts.bucketTotals.end(), 0U), 3U);
+    if (counts.spec.bucket == Bucket::Month)
+        QCOMPARE(bucketTerms(counts, 0, 0).mid(0, 2), bucketTerms(counts, 0));
+}
+
 void TestSessionCounts::orderAndChoiceOfRows_doNotMatter()
 {
     std::mt19937 random(1);
@@ -219,7 +252,7 @@ void TestSessionCounts::orderAndChoiceOfRows_doNotMatter()
         for (int bucket = 0; bucket < counts.bucketCount(); ++bucket) {
             const auto expected = std::count_if(rows.begin(), rows.end(),
                 [&, name = bucketName(counts, bucket)](quint32 row) { return days[row] == name; });
-            QCOMPARE(counts.bucketTotal(bucket), quint32(expected));
+            QCOMPARE(counts.bucketTotals[size_t(bucket)], quint32(expected));
         }
     }
 }
@@ -234,9 +267,22 @@ void TestSessionCounts::types_sumUpBilledTime()
     builder.add("channel=IVR");
     const std::vector<SessionCounts::TypeTotal> expected = {
         {u"Conversations"_s, 3, 1500}, {u"(none)"_s, 1, 0}, {u"Alerts"_s, 1, 60}};
-    QCOMPARE(totalsOf(builder.store(), allRows(builder.store())), expected);
+    QCOMPARE(totalsOf(builder.store(), allRows(builder.store())).types, expected);
     QCOMPARE(countAll(builder.store(), Bucket::Day).types, expected);
-    QVERIFY(totalsOf(builder.store(), {}).empty());
+    QVERIFY(totalsOf(builder.store(), {}).types.empty());
+}
+
+void TestSessionCounts::estimates_areCountedOfTheRows()
+{
+    SessionBuilder builder;
+    builder.add("start=2026-10-01T00:00:00Z");
+    builder.add("start=soon cstart=2026-10-01T00:00:00Z");
+    builder.add("billing=6048d20fbe1a2bc3d4f5a678");
+    builder.add("billing=masked");
+    const auto numbers = [](const RowTotals &totals) { return std::pair(totals.estimated, totals.undated); };
+    QCOMPARE(numbers(countAll(builder.store(), Bucket::Day)), std::pair(2U, 1U));
+    QCOMPARE(numbers(totalsOf(builder.store(), std::vector{0U, 2U})), std::pair(1U, 0U));
+    QCOMPARE(numbers(totalsOf(builder.store(), std::vector{3U})), std::pair(0U, 1U));
 }
 
 void TestSessionCounts::csv_quotesValues()
