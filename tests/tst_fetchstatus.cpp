@@ -17,6 +17,7 @@ private slots:
 
     void describe_saysTheVerdict_data();
     void describe_saysTheVerdict();
+    void describe_countsWhatThePeriodDoesNotShow();
     void describe_writesNumbersInTheLocale();
 };
 
@@ -51,6 +52,19 @@ void TestFetchStatus::describe_saysTheVerdict()
     completeness.tally.rows = rows;
     completeness.total = total;
     QCOMPARE(describe(completeness), text);
+}
+
+void TestFetchStatus::describe_countsWhatThePeriodDoesNotShow()
+{
+    Completeness completeness;
+    completeness.verdict = Completeness::Verdict::Complete;
+    completeness.tally.rows = 1025;
+    QCOMPARE(describe(completeness, 6), u"all 1,025 that the API lists, 6 of them outside the period"_s);
+    completeness.tally.oddEntries = 2;
+    QVERIFY(!completeness.isWhole());
+    QCOMPARE(describe(completeness), u"all 1,025 that the API lists, and 2 entries that are no sessions"_s);
+    completeness.verdict = Completeness::Verdict::Changed;
+    QCOMPARE(describe(completeness, 6), u"changed while fetching, fetch again"_s);
 }
 
 void TestFetchStatus::describe_writesNumbersInTheLocale()

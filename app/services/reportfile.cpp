@@ -102,7 +102,7 @@ QStringList aboutCompleteness(const ReportFacts &facts)
 {
     const Completeness &completeness = facts.completeness;
     const LoadTally &tally = completeness.tally;
-    QStringList lines{Report::tr("Completeness: %1").arg(describe(completeness))};
+    QStringList lines{Report::tr("Completeness: %1").arg(describe(completeness, facts.outsidePeriod))};
     if (!completeness.problem.isEmpty())
         lines.append(completeness.problem);
     lines.append(completeness.askedAt.isValid()
