@@ -151,15 +151,15 @@
     </message>
     <message>
         <source>%1 does not know the bot that was asked for; check its id, it begins with “st-”.</source>
-        <translation>%1 kennt den angefragten Bot nicht; prüfen Sie seine Id, sie beginnt mit „st-“.</translation>
+        <translation>%1 kennt den angefragten Bot nicht; prüfen Sie seine ID, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>%1 does not know the bot %2; check its id, it begins with “st-”.</source>
-        <translation>%1 kennt den Bot %2 nicht; prüfen Sie seine Id, sie beginnt mit „st-“.</translation>
+        <translation>%1 kennt den Bot %2 nicht; prüfen Sie seine ID, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>%1 refuses the request (400); try a shorter period, and check the bot id.</source>
-        <translation>%1 lehnt die Anfrage ab (400); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-Id.</translation>
+        <translation>%1 lehnt die Anfrage ab (400); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-ID.</translation>
     </message>
     <message>
         <source>%1 forbids the request (403); ask whether the app or a firewall allows only some addresses.</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>%1 finds the arguments invalid (412); try a shorter period, and check the bot id.</source>
-        <translation>%1 hält die Angaben für ungültig (412); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-Id.</translation>
+        <translation>%1 hält die Angaben für ungültig (412); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-ID.</translation>
     </message>
     <message>
         <source>%1 finds the request too large (413); try a shorter period.</source>
@@ -516,21 +516,21 @@
 <context>
     <name>ArchiveLoad</name>
     <message>
-        <source>%1 holds no fetch.</source>
-        <translation>%1 enthält keinen Abruf.</translation>
+        <source>%1 does not hold that fetch.</source>
+        <translation>%1 enthält diesen Abruf nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pages were deleted as their time was over; fetch the period again to see them.</source>
+        <source>%n pages were deleted when their time was over. Fetch the period again to see them.</source>
         <translation>
-            <numerusform>%n Seite wurde gelöscht, weil ihre Zeit abgelaufen war; rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
-            <numerusform>%n Seiten wurden gelöscht, weil ihre Zeit abgelaufen war; rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+            <numerusform>%n Seite wurde gelöscht, als ihre Zeit abgelaufen war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+            <numerusform>%n Seiten wurden gelöscht, als ihre Zeit abgelaufen war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages are damaged and were left out; fetch the period again.</source>
+        <source>%n pages are damaged and were left out. Fetch the period again.</source>
         <translation>
-            <numerusform>%n Seite ist beschädigt und wurde ausgelassen; rufen Sie den Zeitraum neu ab.</numerusform>
-            <numerusform>%n Seiten sind beschädigt und wurden ausgelassen; rufen Sie den Zeitraum neu ab.</numerusform>
+            <numerusform>%n Seite ist beschädigt und wurde ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
+            <numerusform>%n Seiten sind beschädigt und wurden ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
         </translation>
     </message>
 </context>
@@ -564,6 +564,10 @@
         <source>W%1</source>
         <extracomment>Number of a week on the axis of the chart.</extracomment>
         <translation>KW %1</translation>
+    </message>
+    <message>
+        <source>All, for there are too many values</source>
+        <translation>Alle, denn es sind zu viele Werte</translation>
     </message>
 </context>
 <context>
@@ -653,7 +657,7 @@
     </message>
     <message>
         <source>A bot&apos;s id, once or several times.</source>
-        <translation>Die Id eines Bots, einmal oder mehrmals.</translation>
+        <translation>Die ID eines Bots, einmal oder mehrmals.</translation>
     </message>
     <message>
         <source>How tokens are signed.</source>
@@ -681,7 +685,7 @@
     </message>
     <message>
         <source>The time zone of the API&apos;s dates; auto finds it from the ids.</source>
-        <translation>Die Zeitzone der API; auto findet sie aus den Ids heraus.</translation>
+        <translation>Die Zeitzone der API; auto findet sie aus den IDs heraus.</translation>
     </message>
     <message>
         <source>Sessions asked for in one request (1,000).</source>
@@ -729,7 +733,7 @@
     </message>
     <message>
         <source>The bot&apos;s id, in bot scope.</source>
-        <translation>Die Id des Bots, bei einer Bot-Builder-App.</translation>
+        <translation>Die ID des Bots, bei einer Bot-Builder-App.</translation>
     </message>
     <message>
         <source>The report&apos;s time zone.</source>
@@ -741,7 +745,7 @@
     </message>
     <message>
         <source>Fields to sort by; start, then billing id, if left out.</source>
-        <translation>Felder, nach denen sortiert wird; ohne diese Angabe Beginn, dann Id der Abrechnungssitzung.</translation>
+        <translation>Felder, nach denen sortiert wird; ohne diese Angabe Beginn, dann ID der Abrechnungssitzung.</translation>
     </message>
     <message>
         <source>exact for programs, excel for Excel.</source>
@@ -785,7 +789,7 @@
     </message>
     <message>
         <source>--scope bot needs --bot with the bot&apos;s id (st-…).</source>
-        <translation>--scope bot braucht --bot mit der Id des Bots (st-…).</translation>
+        <translation>--scope bot braucht --bot mit der ID des Bots (st-…).</translation>
     </message>
     <message>
         <source>--%1 goes with --host only.</source>
@@ -794,10 +798,6 @@
     <message>
         <source>--api-zone %1 is no time zone; give auto, UTC, UTC+05:30 or a name such as Asia/Kolkata.</source>
         <translation>--api-zone %1 ist keine Zeitzone; geben Sie auto, UTC, UTC+05:30 oder einen Namen wie Asia/Kolkata an.</translation>
-    </message>
-    <message>
-        <source>--page-size %1 is not possible; give a number from 1 to 1000000.</source>
-        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis 1000000 an.</translation>
     </message>
     <message>
         <source>--%1 %2 is no day; write it as 2026-10-03.</source>
@@ -879,6 +879,10 @@
         <source>--preset %1 is not known; give exact or excel.</source>
         <translation>--preset %1 ist nicht bekannt; geben Sie exact oder excel an.</translation>
     </message>
+    <message>
+        <source>--page-size %1 is not possible; give a number from 1 to %2.</source>
+        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis %2 an.</translation>
+    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -919,6 +923,21 @@
         <translation>
             <numerusform>die %Ln, die die API nennt</numerusform>
             <numerusform>alle %Ln, die die API nennt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln that the API lists, %1 of them outside the period</source>
+        <translation>
+            <numerusform>die %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
+            <numerusform>alle %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln entries that are no sessions</source>
+        <extracomment>%1: &quot;all 12 that the API lists&quot;, or a longer text of this kind.</extracomment>
+        <translation>
+            <numerusform>%1, und %Ln Eintrag, der keine Sitzung ist</numerusform>
+            <numerusform>%1, und %Ln Einträge, die keine Sitzungen sind</numerusform>
         </translation>
     </message>
 </context>
@@ -995,12 +1014,12 @@
         <translation>&amp;Host:</translation>
     </message>
     <message>
-        <source>Scope:</source>
-        <translation>Art:</translation>
-    </message>
-    <message>
         <source>Secret:</source>
         <translation>Geheimnis:</translation>
+    </message>
+    <message>
+        <source>Kind of app:</source>
+        <translation>Art der App:</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1150,26 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Total</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Sessions per hour</source>
+        <translation>Sitzungen pro Stunde</translation>
+    </message>
+    <message>
+        <source>Sessions per week</source>
+        <translation>Sitzungen pro Woche</translation>
+    </message>
+    <message>
+        <source>Weeks, for there are too many days, time zone %1</source>
+        <translation>Wochen, denn es sind zu viele Tage, Zeitzone %1</translation>
+    </message>
+    <message>
+        <source>Sessions per month</source>
+        <translation>Sitzungen pro Monat</translation>
+    </message>
+    <message>
+        <source>Months, for there are too many days, time zone %1</source>
+        <translation>Monate, denn es sind zu viele Tage, Zeitzone %1</translation>
     </message>
 </context>
 <context>
@@ -1539,10 +1578,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1 lässt sich ab Zeile %2 nicht lesen (%3). Holen Sie die Datei noch einmal von dort, wo sie herkommt.</translation>
     </message>
     <message>
-        <source>%1 is an archive of Billscope. Opening archives comes with a later version.</source>
-        <translation>%1 ist ein Archiv von Billscope. Archive lassen sich erst mit einer späteren Version öffnen.</translation>
-    </message>
-    <message>
         <source>%1 is empty. Save the answer of the API again.</source>
         <translation>%1 ist leer. Speichern Sie die Antwort der API noch einmal.</translation>
     </message>
@@ -1557,6 +1592,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The last answer in the file says that there are more sessions.</source>
         <translation>Die letzte Antwort in der Datei sagt, dass es weitere Sitzungen gibt.</translation>
+    </message>
+    <message>
+        <source>%1 is no archive of Billscope. Ask for it to be exported again.</source>
+        <translation>%1 ist kein Archiv von Billscope. Lassen Sie es noch einmal exportieren.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1697,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Interrupted; nothing was written.</source>
         <translation>Unterbrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer --bucket or another --by.</source>
+        <translation>Es wären mehr als 100.000 Zeilen oder 8 Millionen Zahlen; geben Sie einen kürzeren Zeitraum, ein längeres --bucket oder ein anderes --by an.</translation>
     </message>
 </context>
 <context>
@@ -1942,7 +1985,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>A Bot Builder app needs the id of its bot; enter it, it begins with “st-”.</source>
-        <translation>Eine Bot-Builder-App braucht die Id ihres Bots; geben Sie sie ein, sie beginnt mit „st-“.</translation>
+        <translation>Eine Bot-Builder-App braucht die ID ihres Bots; geben Sie sie ein, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>The page size %1 is not between 1 and %2; 1000 is a good one.</source>
@@ -2026,7 +2069,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Ids written as =&quot;…&quot; because Excel would take them for numbers: %1</source>
-        <translation>Ids, die als =&quot;…&quot; geschrieben sind, weil Excel sie für Zahlen hielte: %1</translation>
+        <translation>IDs, die als =&quot;…&quot; geschrieben sind, weil Excel sie für Zahlen hielte: %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -2070,7 +2113,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>  Day estimated from the conversation or the id: %1</source>
-        <translation>  Tag aus der Konversation oder der Id geschätzt: %1</translation>
+        <translation>  Tag aus der Konversation oder der ID geschätzt: %1</translation>
     </message>
     <message>
         <source>  Without any date: %1</source>
@@ -2240,6 +2283,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sekunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Without any date; it counts as such in every period.</source>
+        <translation>Ohne jedes Datum; so zählt die Sitzung in jedem Zeitraum mit.</translation>
+    </message>
+    <message>
+        <source>It counts on %1, the day of its conversation’s start.</source>
+        <translation>Zählt am %1, dem Tag, an dem ihre Konversation beginnt.</translation>
+    </message>
+    <message>
+        <source>It counts on %1, the day in its id.</source>
+        <translation>Zählt am %1, dem Tag, der in ihrer ID steckt.</translation>
+    </message>
 </context>
 <context>
     <name>SessionTableView</name>
@@ -2401,6 +2456,20 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>
             <numerusform>%Ln weitere Sitzung wurde empfangen, liegt aber außerhalb des Zeitraums.</numerusform>
             <numerusform>%Ln weitere Sitzungen wurden empfangen, liegen aber außerhalb des Zeitraums.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</source>
+        <translation>
+            <numerusform>%Ln der gezeigten Sitzungen zählt an einem geschätzten Tag, weil ihr Beginn nicht lesbar ist.</numerusform>
+            <numerusform>%Ln der gezeigten Sitzungen zählen an einem geschätzten Tag, weil ihr Beginn nicht lesbar ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown have no date.</source>
+        <translation>
+            <numerusform>%Ln der gezeigten Sitzungen hat kein Datum.</numerusform>
+            <numerusform>%Ln der gezeigten Sitzungen haben kein Datum.</numerusform>
         </translation>
     </message>
 </context>
