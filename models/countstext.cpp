@@ -40,7 +40,7 @@ QString hourText(const Zone &zone, qint64 utcSeconds)
 
 QStringList between(const QString &first, const QString &end)
 {
-    return {u"start>="_s + first, u"start<"_s + end};
+    return {u"day>="_s + first, u"day<"_s + end};
 }
 
 QStringList hourTerms(const Zone &zone, qint64 utcSeconds)
@@ -63,7 +63,7 @@ QStringList timeTerms(const SessionCounts &counts, qint64 start)
     case Bucket::Hour:
         return hourTerms(counts.zone, start);
     case Bucket::Day:
-        return {u"start="_s + day.toString(Qt::ISODate)};
+        return {u"day="_s + day.toString(Qt::ISODate)};
     case Bucket::Week:
         return between(day.toString(Qt::ISODate), day.addDays(7).toString(Qt::ISODate));
     case Bucket::Month:
@@ -124,9 +124,8 @@ QStringList bucketTerms(const SessionCounts &counts, int bucket, int value)
 {
     QStringList terms;
     if (bucket >= 0) {
-        if (bucket == counts.undatedBucket())
-            return {};
-        terms = timeTerms(counts, counts.bucketStarts[static_cast<size_t>(bucket)]);
+        terms = bucket == counts.undatedBucket() ? QStringList{filterTerm(Field::Day, {})}
+                                                 : timeTerms(counts, counts.bucketStarts[static_cast<size_t>(bucket)]);
         if (terms.isEmpty())
             return {};
     }

@@ -36,6 +36,7 @@ private:
     void matchTimesContaining(Field field, const std::string &text);
     void matchIdsEqual(const FilterTerm &term);
     void matchTimeRanges(const FilterTerm &term);
+    UtcSecond timeOf(Field field, const SessionChunk &chunk, quint32 i, quint32 row) const;
     void matchLengthRanges(const FilterTerm &term);
     void matchLengthsContaining(Field field, const std::string &text);
     void matchCodes(Field field, const CodeSet &codes);
@@ -138,6 +139,12 @@ void TermMatcher::matchAny(const std::string &text)
     }
 }
 
+inline UtcSecond TermMatcher::timeOf(Field field, const SessionChunk &chunk, quint32 i, quint32 row) const
+{
+    const UtcSecond time = chunk.times[columnOf(field)][i];
+    return field == Field::Day && !isTime(time) ? m_store.effectiveStart(row) : time;
+}
+
 void TermMatcher::matchTimesContaining(Field field, const std::string &text)
 {
     if (!m_timeNeedle)
@@ -146,9 +153,8 @@ void TermMatcher::matchTimesContaining(Field field, const std::string &text)
     const bool isPossible = needle.isPossible();
     if (!isPossible && !m_store.hasUnreadable())
         return;
-    const size_t column = columnOf(field);
-    scan([&, column](const SessionChunk &chunk, quint32 i, quint32 row) {
-        const UtcSecond time = chunk.times[column][i];
+    scan([&](const SessionChunk &chunk, quint32 i, quint32 row) {
+        const UtcSecond time = timeOf(field, chunk, i, row);
         if (isTime(time))
             return isPossible && needle.isIn(m_clock.toLocal(time));
         return time == UnreadableTime && foldedText(m_store.unreadableText(field, row)).find(text) != std::string::npos;
@@ -190,9 +196,8 @@ void TermMatcher::matchTimeRanges(const FilterTerm &term)
     for (const FilterRange &range : term.ranges)
         (range.utc ? utc : local).push_back(range);
     const bool missing = !term.values.empty();
-    const size_t column = columnOf(term.field);
-    scan([&, column, missing](const SessionChunk &chunk, quint32 i, quint32) {
-        const UtcSecond time = chunk.times[column][i];
+    scan([&, missing](const SessionChunk &chunk, quint32 i, quint32 row) {
+        const UtcSecond time = timeOf(term.field, chunk, i, row);
         if (!isTime(time))
             return missing && time == MissingTime;
         return isInside(local, m_clock.toLocal(time)) || isInside(utc, time);

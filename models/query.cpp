@@ -231,7 +231,7 @@ void QueryResult::indexPlaces(quint32 storeRows)
 static QString sortFieldNames()
 {
     QStringList names;
-    for (const Field field : allFields())
+    for (const Field field : filterFields())
         names.append(filterName(field));
     return names.join(u", ");
 }

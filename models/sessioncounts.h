@@ -100,8 +100,7 @@ QString bucketName(const SessionCounts &counts, int bucket);
 std::optional<Bucket> bucketFromName(QStringView name);
 std::optional<Field> countFieldFromName(QStringView name);
 /// The filter terms that leave exactly the rows of this bucket (of all, if negative) and, with value >= 0, of this
-/// value; empty for what cannot be said in the language: rows without a date and hours that a change of the clocks
-/// repeats. Rows without a billing start, which count by an estimate, are in a bucket but not in the rows of its terms.
+/// value; empty for what cannot be said in the language: hours that a change of the clocks repeats.
 QStringList bucketTerms(const SessionCounts &counts, int bucket, int value = -1);
 /// The counts as CSV: bucket, one column per value, total last; RFC 4180, CRLF.
 QByteArray countsCsv(const SessionCounts &counts);

@@ -96,6 +96,8 @@ const PackedId &SessionStore::id(Field field, quint32 row) const
 
 UtcSecond SessionStore::time(Field field, quint32 row) const
 {
+    if (field == Field::Day)
+        return effectiveStart(row);
     return m_chunks[row >> SessionChunk::Shift]->times[column(field)][row & SessionChunk::Mask];
 }
 
@@ -189,6 +191,7 @@ int SessionStore::column(Field field)
         return 1;
     case Field::KoreUserId:
     case Field::BillingStart:
+    case Field::Day:
         return 2;
     case Field::ChannelUserId:
     case Field::BillingEnd:

@@ -56,6 +56,7 @@ public:
     /// The code in pool(field); for text fields.
     quint32 code(Field field, quint32 row) const;
     const PackedId &id(Field field, quint32 row) const;
+    /// Of Day: effectiveStart().
     UtcSecond time(Field field, quint32 row) const;
     /// Length of the interval in seconds, negative where the end lies before the start; nothing where one of the two is
     /// missing or unreadable.
@@ -76,7 +77,8 @@ public:
     /// Bytes held by columns and dictionaries.
     quint64 memoryBytes() const;
 
-    /// Index of a text field's column (0 to 4), of an id field's (0 to 1), of a time field's (0 to 3).
+    /// Index of a text field's column (0 to 4), of an id field's (0 to 1), of a time field's (0 to 3); of Day that of
+    /// the billing start, with which it begins.
     static int column(Field field);
 
 private:

@@ -20,6 +20,8 @@ class TestFilterMatch : public QObject
 private slots:
     void rows_data();
     void rows();
+    void day_isAlsoAnEstimate_data();
+    void day_isAlsoAnEstimate();
     void zone_decidesTheDay_data();
     void zone_decidesTheDay();
     void manyTexts_matchLikeTheNaiveWay();
@@ -127,6 +129,33 @@ void TestFilterMatch::rows()
 {
     QFETCH(QString, filter);
     QTEST(matching(filter, Zone()), "rows");
+}
+
+void TestFilterMatch::day_isAlsoAnEstimate_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("rows");
+
+    QTest::newRow("day") << u"day=2021-03-10"_s << u"03"_s;
+    QTest::newRow("start") << u"start=2021-03-10"_s << u"0"_s;
+    QTest::newRow("until") << u"day<=2021-03-10"_s << u"03"_s;
+    QTest::newRow("from") << u"day>=2021-04-01"_s << u"12"_s;
+    QTest::newRow("text") << u"day:2021-04-02"_s << u"2"_s;
+    QTest::newRow("none at all") << uR"(day="")"_s << u"4"_s;
+    QTest::newRow("not") << u"-day=2021-03-10"_s << u"124"_s;
+}
+
+void TestFilterMatch::day_isAlsoAnEstimate()
+{
+    QFETCH(QString, filter);
+    SessionBuilder builder;
+    builder.add("start=2021-03-10T14:05:03 cstart=2021-03-09T14:00:00").add("start=2021-04-01T00:00:00");
+    builder.add("start=soon cstart=2021-04-02T00:00:00").add("billing=6048d20fbe1a2bc3d4f5a678").add("start=soon");
+    const RowMask mask = Filter::parse(filter)->match(builder.store(), Zone());
+    QString rows;
+    for (quint32 row = 0; row < mask.rows(); ++row)
+        rows += mask.test(row) ? QString::number(row) : QString();
+    QTEST(rows, "rows");
 }
 
 void TestFilterMatch::zone_decidesTheDay_data()

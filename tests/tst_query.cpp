@@ -33,6 +33,7 @@ private slots:
     void sortKeys();
     void sortKeys_errors_data();
     void sortKeys_errors();
+    void order_byDay_countsEstimates();
     void places_leadBackToTheRows();
 };
 
@@ -168,6 +169,15 @@ void TestQuery::period()
                                 .arg(result.counts.undated);
     QTEST(numbers, "numbers");
     QCOMPARE(result.counts.total, quint64(result.rows.size()));
+}
+
+void TestQuery::order_byDay_countsEstimates()
+{
+    SessionBuilder builder;
+    builder.add("start=2021-03-12T00:00:00").add("cstart=2021-03-11T00:00:00").add("start=2021-03-10T00:00:00").add("");
+    Query query;
+    query.order = {{Field::Day, false}};
+    QCOMPARE(asText(answer(builder.store(), query).rows), u"3210"_s);
 }
 
 void TestQuery::places_leadBackToTheRows()

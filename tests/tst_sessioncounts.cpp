@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "filter.h"
 #include "sessionbuilder.h"
 #include "sessioncounts.h"
 
@@ -38,6 +39,7 @@ private slots:
     void terms_data();
     void terms();
     void terms_ofValues();
+    void terms_leaveWhatWasCounted();
 };
 
 namespace {
@@ -314,18 +316,18 @@ void TestSessionCounts::terms_data()
     QTest::addColumn<QStringList>("terms");
 
     const QString start = u"2026-11-01T06:30:00Z"_s;
-    QTest::newRow("day") << Bucket::Day << u"UTC"_s << start << QStringList{u"start=2026-11-01"_s};
+    QTest::newRow("day") << Bucket::Day << u"UTC"_s << start << QStringList{u"day=2026-11-01"_s};
     QTest::newRow("day of another zone") << Bucket::Day << u"Pacific/Honolulu"_s << start
-                                         << QStringList{u"start=2026-10-31"_s};
+                                         << QStringList{u"day=2026-10-31"_s};
     QTest::newRow("week") << Bucket::Week << u"UTC"_s << start
-                          << QStringList{u"start>=2026-10-26"_s, u"start<2026-11-02"_s};
+                          << QStringList{u"day>=2026-10-26"_s, u"day<2026-11-02"_s};
     QTest::newRow("month") << Bucket::Month << u"UTC"_s << start
-                           << QStringList{u"start>=2026-11-01"_s, u"start<2026-12-01"_s};
+                           << QStringList{u"day>=2026-11-01"_s, u"day<2026-12-01"_s};
     QTest::newRow("hour") << Bucket::Hour << u"UTC"_s << start
-                          << QStringList{u"start>=2026-11-01T06:00"_s, u"start<2026-11-01T07:00"_s};
+                          << QStringList{u"day>=2026-11-01T06:00"_s, u"day<2026-11-01T07:00"_s};
     QTest::newRow("hour of half an hour's offset")
         << Bucket::Hour << u"Asia/Kolkata"_s << u"2026-10-03T18:15:00Z"_s
-        << QStringList{u"start>=2026-10-03T23:00"_s, u"start<2026-10-04T00:00"_s};
+        << QStringList{u"day>=2026-10-03T23:00"_s, u"day<2026-10-04T00:00"_s};
     QTest::newRow("repeated hour") << Bucket::Hour << u"America/New_York"_s << start << QStringList();
     QTest::newRow("half repeated hour") << Bucket::Hour << u"Australia/Lord_Howe"_s << u"2026-04-04T14:10:00Z"_s
                                         << QStringList();
@@ -349,8 +351,28 @@ void TestSessionCounts::terms_ofValues()
     builder.add("channel=IVR start=2026-11-01T06:30:00Z").add("channel=IVR start=2026-11-01T06:30:00Z");
     builder.add("bot=st-1 start=2026-11-01T06:30:00Z");
     const SessionCounts counts = countAll(builder.store(), Bucket::Day);
-    QCOMPARE(bucketTerms(counts, 0, 0), (QStringList{u"start=2026-11-01"_s, u"channel=IVR"_s}));
+    QCOMPARE(bucketTerms(counts, 0, 0), (QStringList{u"day=2026-11-01"_s, u"channel=IVR"_s}));
     QCOMPARE(bucketTerms(counts, -1, 1), QStringList{u"channel=\"\""_s});
+}
+
+void TestSessionCounts::terms_leaveWhatWasCounted()
+{
+    SessionBuilder builder;
+    builder.add("channel=IVR start=2026-10-31T23:30:00Z").add("channel=IVR start=2026-11-01T06:30:00Z");
+    builder.add("channel=sms start=soon cstart=2026-11-01T07:00:00Z").add("channel=IVR");
+    builder.add("channel=IVR billing=6048d20fbe1a2bc3d4f5a678").add("start=2021-03-10T14:05:00Z");
+    const Zone newYork = zoneOf(u"America/New_York"_s);
+    for (const Bucket bucket : {Bucket::Day, Bucket::Week, Bucket::Month}) {
+        const SessionCounts counts = countAll(builder.store(), bucket, newYork);
+        QVERIFY(counts.hasUndated);
+        for (int line = 0; line < counts.bucketCount(); ++line) {
+            for (int value = 0; value < int(counts.values.size()); ++value) {
+                const auto filter = Filter::parse(bucketTerms(counts, line, value).join(u' '));
+                QVERIFY(filter);
+                QCOMPARE(filter->match(builder.store(), newYork).count(), counts.at(line, value));
+            }
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestSessionCounts)

@@ -39,10 +39,6 @@
         <translation>&amp;Erweitert</translation>
     </message>
     <message>
-        <source>“auto” finds the zone of the API&apos;s dates by itself.</source>
-        <translation>„auto“ findet die Zeitzone der API von selbst heraus.</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -59,10 +55,6 @@
         <translation>Prox&amp;y-Adresse:</translation>
     </message>
     <message>
-        <source>only the system&apos;s</source>
-        <translation>nur die des Systems</translation>
-    </message>
-    <message>
         <source>Si&amp;gning algorithm:</source>
         <translation>Si&amp;gnaturverfahren:</translation>
     </message>
@@ -75,16 +67,8 @@
         <translation>Zeitzone der A&amp;uswertung:</translation>
     </message>
     <message>
-        <source>Sessions a pag&amp;e:</source>
-        <translation>Sitzungen je Se&amp;ite:</translation>
-    </message>
-    <message>
         <source>Pro&amp;xy:</source>
         <translation>Pro&amp;xy:</translation>
-    </message>
-    <message>
-        <source>More cer&amp;tificates:</source>
-        <translation>&amp;Weitere Zertifikate:</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
@@ -101,6 +85,26 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Found out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone of the API&apos;s dates; as a rule the ids of the sessions tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: the system&apos;s certificates are enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per r&amp;equest:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional CA &amp;file:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -535,6 +539,13 @@
     </message>
 </context>
 <context>
+    <name>BarItem</name>
+    <message>
+        <source>No sessions to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>(none)</source>
@@ -568,6 +579,21 @@
     <message>
         <source>All, for there are too many values</source>
         <translation>Alle, denn es sind zu viele Werte</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>Legend of the chart: Return takes a value into the filter, or out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, left out by the filter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -639,6 +665,29 @@
     <message>
         <source>Copy numbers</source>
         <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Sessions by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished">Filter: %1</translation>
     </message>
 </context>
 <context>
@@ -1002,10 +1051,6 @@
         <translation>&amp;Bot-Builder-App (ein Bot)</translation>
     </message>
     <message>
-        <source>Bot i&amp;d:</source>
-        <translation>Bot-I&amp;d:</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
@@ -1020,6 +1065,22 @@
     <message>
         <source>Kind of app:</source>
         <translation>Art der App:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bot I&amp;D:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1128,48 +1189,36 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>CountsChart</name>
     <message>
-        <source>Sessions per day</source>
-        <translation>Sitzungen pro Tag</translation>
-    </message>
-    <message>
-        <source>Hours, time zone %1</source>
-        <translation>Stunden, Zeitzone %1</translation>
-    </message>
-    <message>
-        <source>Days, time zone %1</source>
-        <translation>Tage, Zeitzone %1</translation>
-    </message>
-    <message>
-        <source>Weeks, time zone %1</source>
-        <translation>Wochen, Zeitzone %1</translation>
-    </message>
-    <message>
-        <source>Months, time zone %1</source>
-        <translation>Monate, Zeitzone %1</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Summe</translation>
     </message>
     <message>
-        <source>Sessions per hour</source>
-        <translation>Sitzungen pro Stunde</translation>
+        <source>Chart of the sessions: the arrow keys go from bar to bar, Return filters by a bar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sessions per week</source>
-        <translation>Sitzungen pro Woche</translation>
+        <source>Sessions per hour, %1, time zone %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weeks, for there are too many days, time zone %1</source>
-        <translation>Wochen, denn es sind zu viele Tage, Zeitzone %1</translation>
+        <source>Sessions per day, %1, time zone %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sessions per month</source>
-        <translation>Sitzungen pro Monat</translation>
+        <source>Sessions per week, %1, time zone %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Months, for there are too many days, time zone %1</source>
-        <translation>Monate, denn es sind zu viele Tage, Zeitzone %1</translation>
+        <source>Sessions per month, %1, time zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (too many shorter ones)</source>
+        <translation>%1 (kürzere wären zu viele)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1266,11 +1315,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
-    <name>DetailsPane</name>
+    <name>DateField</name>
     <message>
-        <source>Choose a session to see all of it here.</source>
-        <translation>Wählen Sie eine Sitzung, um sie hier ganz zu sehen.</translation>
+        <source>Choose from a calendar (Down)</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>DetailsPane</name>
     <message>
         <source>Record as received</source>
         <translation>Datensatz, wie er empfangen wurde</translation>
@@ -1282,6 +1334,26 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Times are in %1.</source>
         <translation>Zeiten sind in %1 angegeben.</translation>
+    </message>
+    <message>
+        <source>Select a session to see its details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel and user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the session</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1335,16 +1407,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Datei ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>&amp;Look at the documentation&apos;s sample</source>
-        <translation>&amp;Beispiel aus der Dokumentation ansehen</translation>
-    </message>
-    <message>
         <source>&amp;Fetch</source>
         <translation>&amp;Abrufen</translation>
     </message>
     <message>
         <source>&amp;Clear the filter</source>
         <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Try with sample data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1483,20 +1555,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1 answered something that is no list of billing sessions. Try again later; if it goes on, check the host name, and whether a proxy or a sign-in page answers in its place.</source>
         <translation>%1 hat etwas geantwortet, das keine Liste von Abrechnungssitzungen ist. Versuchen Sie es später noch einmal; bleibt es dabei, prüfen Sie den Hostnamen, und ob stattdessen ein Proxy oder eine Anmeldeseite antwortet.</translation>
     </message>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Neuer Versuch in %n s</numerusform>
-            <numerusform>Neuer Versuch in %n s</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FetchRecord</name>
@@ -1518,6 +1576,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Conversation Session Length</source>
         <translation>Dauer der Konversation</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1927,30 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>PageRequester</name>
+    <message numerus="yes">
+        <source>Waiting %n s to keep to the limits of the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n s: the server asks for a pause</source>
+        <translation type="unfinished">
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation type="unfinished">
+            <numerusform>Neuer Versuch in %n s</numerusform>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>Last month</source>
@@ -1894,10 +1980,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Die Tage, die abgerufen und gezeigt werden, beide eingeschlossen</translation>
     </message>
     <message>
-        <source>Take these days</source>
-        <translation>Diese Tage übernehmen</translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation>&amp;Von</translation>
     </message>
@@ -1908,6 +1990,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Period: %1</source>
         <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use these dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write it like %2 or 2026-11-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2603,17 +2697,32 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Another zone…</source>
         <translation>Andere Zeitzone…</translation>
     </message>
+</context>
+<context>
+    <name>ZoneDialog</name>
     <message>
         <source>Time zone of the report</source>
-        <translation>Zeitzone der Auswertung</translation>
+        <translation type="unfinished">Zeitzone der Auswertung</translation>
     </message>
     <message>
-        <source>Name, such as Europe/Berlin:</source>
-        <translation>Name, etwa Europe/Berlin:</translation>
+        <source>City, region or offset, such as Berlin or UTC+05:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is no time zone; give UTC, UTC+05:30 or a name such as Europe/Berlin.</source>
-        <translation>%1 ist keine Zeitzone; geben Sie UTC, UTC+05:30 oder einen Namen wie Europe/Berlin an.</translation>
+        <source>Search a time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no time zone; give a city such as Berlin, or an offset such as UTC+05:30.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation type="unfinished">
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Completeness</name>
     <message numerus="yes">
         <source>all %Ln that the API lists</source>
@@ -153,23 +163,6 @@
     </message>
 </context>
 <context>
-    <name>FetchJob</name>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Trying again in %n s</numerusform>
-            <numerusform>Trying again in %n s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LongFetch</name>
     <message numerus="yes">
         <source>%Ln sessions received: %1</source>
@@ -193,6 +186,30 @@
         <translation>
             <numerusform>%Ln page held invalid characters; they are shown as �.</numerusform>
             <numerusform>%Ln pages held invalid characters; they are shown as �.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageRequester</name>
+    <message numerus="yes">
+        <source>Waiting %n s to keep to the limits of the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n s: the server asks for a pause</source>
+        <translation type="unfinished">
+            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
+            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation type="unfinished">
+            <numerusform>Trying again in %n s</numerusform>
+            <numerusform>Trying again in %n s</numerusform>
         </translation>
     </message>
 </context>

@@ -3,7 +3,6 @@
 
 #include "keptplace.h"
 
-#include "rowmask.h"
 #include "sessiontablemodel.h"
 #include "sessiontableview.h"
 
@@ -13,7 +12,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <unordered_set>
 
 static constexpr int MaxSelected = 1000;
 static constexpr SessionIdentity NoSession;
@@ -108,32 +106,18 @@ bool KeptPlace::enter(bool rowsOnlyAppended)
     const bool isAnyFound = takeFound();
     if (rowsOnlyAppended && !isAnyFound)
         return false;
-    SessionTableModel &model = *m_view.sessions();
-    RowMask isMarked(model.store().rowCount());
-    for (const quint32 row : m_selected)
-        isMarked.set(row);
-    for (const Mark &mark : {m_current, m_anchor}) {
-        if (mark.row >= 0)
-            isMarked.set(static_cast<quint32>(mark.row));
-    }
-    const std::unordered_set<quint32> selected(m_selected.begin(), m_selected.end());
+    const SessionTableModel &model = *m_view.sessions();
+    const auto placeOf = [&result = *model.result()](qint64 row) {
+        const quint32 place = row < 0 ? QueryResult::Hidden : result.placeOf(static_cast<quint32>(row));
+        return place == QueryResult::Hidden ? -1 : static_cast<int>(place);
+    };
     QItemSelection selection;
-    int currentRow = -1;
-    int anchorRow = -1;
-    const std::vector<quint32> &rows = model.result()->rows;
-    for (size_t i = 0; i < rows.size(); ++i) {
-        if (!isMarked.test(rows[i]))
-            continue;
-        const int tableRow = static_cast<int>(i);
-        if (rows[i] == m_current.row)
-            currentRow = tableRow;
-        if (rows[i] == m_anchor.row)
-            anchorRow = tableRow;
-        if (selected.contains(rows[i]))
-            selection.select(model.index(tableRow, 0), model.index(tableRow, model.columnCount() - 1));
+    for (const quint32 row : m_selected) {
+        if (const int place = placeOf(row); place >= 0)
+            selection.select(model.index(place, 0), model.index(place, model.columnCount() - 1));
     }
     m_view.selectionModel()->select(selection, QItemSelectionModel::Select);
-    goTo(currentRow, anchorRow);
+    goTo(placeOf(m_current.row), placeOf(m_anchor.row));
     return true;
 }
 
