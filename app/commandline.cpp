@@ -93,8 +93,10 @@ void Reader::readSource()
     if (isSet(u"page-size"_s)) {
         bool ok = false;
         source.pageSize = value(u"page-size"_s).toInt(&ok);
-        if (!ok || source.pageSize < 1 || source.pageSize > 1000000)
-            fail(tr("--page-size %1 is not possible; give a number from 1 to 1000000.").arg(value(u"page-size"_s)));
+        if (!ok || source.pageSize < 1 || source.pageSize > Profile::MaxPageSize)
+            fail(tr("--page-size %1 is not possible; give a number from 1 to %2.")
+                     .arg(value(u"page-size"_s))
+                     .arg(Profile::MaxPageSize));
     }
 }
 

@@ -18,7 +18,7 @@ int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFil
 {
     switch (completeness.verdict) {
     case Completeness::Verdict::Complete:
-        return ExitCode::Success;
+        return completeness.isWhole() ? ExitCode::Success : ExitCode::NotProvenComplete;
     case Completeness::Verdict::Nothing:
     case Completeness::Verdict::Unproven:
         return isFile || acceptUnproven ? ExitCode::Success : ExitCode::NotProvenComplete;

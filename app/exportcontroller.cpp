@@ -179,7 +179,7 @@ void ExportController::addUpSelection()
     QThreadPool::globalInstance()->start(
         [this, number, count, store = m_runner.resultStore(), rows = m_window.table()->selectedStoreRows(),
             self = QPointer<ExportController>(this)] {
-            const auto types = totalsOf(store, rows);
+            const auto types = totalsOf(store, rows).types;
             QMetaObject::invokeMethod(qApp, [=, this] {
                 if (self && number == m_selectionNumber)
                     m_window.status()->setSelection(count, types);

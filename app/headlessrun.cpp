@@ -96,13 +96,18 @@ ReportFacts HeadlessRun::facts(const QueryResult &result) const
     ReportFacts facts = factsOf(result);
     facts.source = m_sourceName;
     facts.host = m_host;
-    facts.types = result.counts.types;
     facts.completeness = m_completeness;
     return facts;
 }
 
 void HeadlessRun::writeCounts(const QueryResult &result)
 {
+    if (result.counts.isCoarser) {
+        end(ExitCode::Usage,
+            tr("The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer "
+               "--bucket or another --by."));
+        return;
+    }
     QString problem;
     if (!writeWholeFile(m_line.output, countsCsv(result.counts), &problem)) {
         end(ExitCode::File, problem);

@@ -35,7 +35,7 @@ quint64 CountsTableModel::number(int row, int column) const
     const bool isTotalColumn = column == columnCount() - 1;
     if (isTotalRow)
         return isTotalColumn ? m_counts.total : m_counts.totals[static_cast<size_t>(column - 1)];
-    return isTotalColumn ? m_counts.bucketTotal(row) : m_counts.at(row, column - 1);
+    return isTotalColumn ? m_counts.bucketTotals[static_cast<size_t>(row)] : m_counts.at(row, column - 1);
 }
 
 QVariant CountsTableModel::data(const QModelIndex &index, int role) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "filter.h"
+#include "numbers.h"
 #include "sessioncounts.h"
 
 #include <QDateTime>
@@ -16,21 +17,13 @@ constexpr std::array BucketNames = {"hour"_L1, "day"_L1, "week"_L1, "month"_L1};
 
 QDate dateOf(qint64 localSeconds)
 {
-    return QDate(1970, 1, 1).addDays(localSeconds / SecondsPerDay - (localSeconds % SecondsPerDay < 0 ? 1 : 0));
+    return QDate(1970, 1, 1).addDays(floorDiv(localSeconds, SecondsPerDay));
 }
 
 /// Local seconds since 1970 as `2026-10-03T14:05`, the form of the filter language.
 QString minuteText(qint64 localSeconds)
 {
     return QDateTime::fromSecsSinceEpoch(localSeconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm");
-}
-
-QString offsetText(int seconds)
-{
-    const int minutes = qAbs(seconds) / 60;
-    return u"%1%2:%3"_s.arg(QLatin1Char(seconds < 0 ? '-' : '+'))
-        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString weekText(QDate monday)
@@ -42,12 +35,12 @@ QString weekText(QDate monday)
 
 QString hourText(const Zone &zone, qint64 utcSeconds)
 {
-    return minuteText(zone.toLocal(utcSeconds)) + offsetText(zone.offsetAt(utcSeconds));
+    return minuteText(zone.toLocal(utcSeconds)) + QLatin1StringView(offsetText(zone.offsetAt(utcSeconds)));
 }
 
 QStringList between(const QString &first, const QString &end)
 {
-    return {u"start>="_s + first, u"start<"_s + end};
+    return {u"day>="_s + first, u"day<"_s + end};
 }
 
 QStringList hourTerms(const Zone &zone, qint64 utcSeconds)
@@ -70,7 +63,7 @@ QStringList timeTerms(const SessionCounts &counts, qint64 start)
     case Bucket::Hour:
         return hourTerms(counts.zone, start);
     case Bucket::Day:
-        return {u"start="_s + day.toString(Qt::ISODate)};
+        return {u"day="_s + day.toString(Qt::ISODate)};
     case Bucket::Week:
         return between(day.toString(Qt::ISODate), day.addDays(7).toString(Qt::ISODate));
     case Bucket::Month:
@@ -131,18 +124,16 @@ QStringList bucketTerms(const SessionCounts &counts, int bucket, int value)
 {
     QStringList terms;
     if (bucket >= 0) {
-        if (bucket == counts.undatedBucket())
-            return {};
-        terms = timeTerms(counts, counts.bucketStarts[static_cast<size_t>(bucket)]);
+        terms = bucket == counts.undatedBucket() ? QStringList{filterTerm(Field::Day, {})}
+                                                 : timeTerms(counts, counts.bucketStarts[static_cast<size_t>(bucket)]);
         if (terms.isEmpty())
             return {};
     }
     if (value >= 0) {
         const auto index = static_cast<size_t>(value);
         const quint32 code = counts.codes[index];
-        if (code == SessionCounts::AllCodes)
-            return {};
-        terms += filterTerm(counts.spec.by, code == StringPool::Missing ? QString() : counts.values[index]);
+        if (code != SessionCounts::AllCodes)
+            terms += filterTerm(counts.spec.by, code == StringPool::Missing ? QString() : counts.values[index]);
     }
     return terms;
 }
@@ -157,7 +148,7 @@ QByteArray countsCsv(const SessionCounts &counts)
         csv += csvCell(bucketName(counts, bucket));
         for (int value = 0; value < static_cast<int>(counts.values.size()); ++value)
             csv += ',' + QByteArray::number(counts.at(bucket, value));
-        csv += ',' + QByteArray::number(counts.bucketTotal(bucket)) + "\r\n";
+        csv += ',' + QByteArray::number(counts.bucketTotals[static_cast<size_t>(bucket)]) + "\r\n";
     }
     return csv;
 }

@@ -91,11 +91,14 @@ public:
         while (skip(' ')) { }
     }
     bool nextIsDigit() const { return m_at != m_end && *m_at >= '0' && *m_at <= '9'; }
-    void skipDigits()
+    /// Passes over a row of digits; true if one of them is not 0.
+    bool skipDigits()
     {
+        bool isNumber = false;
         m_ok = nextIsDigit() && m_ok;
         while (nextIsDigit())
-            ++m_at;
+            isNumber = *m_at++ != '0' || isNumber;
+        return isNumber;
     }
     int number(int minDigits, int maxDigits, int maxValue)
     {
@@ -173,14 +176,14 @@ ReadTime readIsoTime(DateReader reader)
         reader.expect(' ');
     const int hour = reader.number(2, 2, 23);
     const int rest = minutesAndSeconds(reader);
-    if (reader.skip('.') || reader.skip(','))
-        reader.skipDigits();
+    const bool isCut = (reader.skip('.') || reader.skip(',')) && reader.skipDigits();
     reader.skipBlanks();
     const std::optional<int> offset = readOffset(reader);
     if (!reader.ok() || !reader.atEnd() || !date.isValid())
         return {ReadTime::Kind::Unreadable, 0};
     const qint64 seconds = date.toDays() * SecondsPerDay + hour * 3600 + rest;
-    return offset ? ReadTime{ReadTime::Kind::Utc, seconds - *offset} : ReadTime{ReadTime::Kind::Local, seconds};
+    return offset ? ReadTime{ReadTime::Kind::Utc, seconds - *offset, isCut}
+                  : ReadTime{ReadTime::Kind::Local, seconds, isCut};
 }
 
 constexpr bool isBlank(char character)

@@ -16,13 +16,15 @@ struct ReadTime
     Kind kind = Kind::Missing;
     /// Seconds since 1970-01-01 00:00:00, of the API's own zone (Local) or of UTC.
     qint64 seconds = 0;
+    /// There was a fraction of a second besides, other than 0.
+    bool isCut = false;
 
     bool operator==(const ReadTime &) const = default;
 };
 
 /// Reads `MM-DD-YYYY h:mm:ss am|pm` (Local), ISO 8601 with an offset or Z (Utc) or without (Local), with or without
-/// fractions; blanks around it are allowed. Empty text is Missing, everything else Unreadable. Format: Billing Sessions
-/// API, v9.0 to XO 11.
+/// fractions, which are cut off; blanks around it are allowed. Empty text is Missing, everything else Unreadable.
+/// Format: Billing Sessions API, v9.0 to XO 11.
 ReadTime readApiTime(std::string_view text);
 
 /// Fixed machine formats, written without locale. `out` is appended to.

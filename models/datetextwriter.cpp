@@ -3,17 +3,13 @@
 
 #include "civildate.h"
 #include "datetext.h"
+#include "numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
 namespace {
-
-void writeTwoDigits(char *out, int number)
-{
-    out[0] = static_cast<char>('0' + number / 10);
-    out[1] = static_cast<char>('0' + number % 10);
-}
 
 // `2021-03-10T14:05:03`, 19 characters.
 void writeDateTime(char *out, qint64 localSeconds, char separator)
@@ -41,11 +37,7 @@ void appendIsoTime(std::string *out, UtcSecond time, const Zone &zone)
     std::array<char, 25> buffer;
     const int offset = zone.offsetAt(time);
     writeDateTime(buffer.data(), qint64(time) + offset, 'T');
-    const int minutes = std::abs(offset) / 60;
-    buffer[19] = offset < 0 ? '-' : '+';
-    writeTwoDigits(&buffer[20], minutes / 60);
-    buffer[22] = ':';
-    writeTwoDigits(&buffer[23], minutes % 60);
+    std::ranges::copy(offsetText(offset), &buffer[19]);
     out->append(buffer.data(), buffer.size());
 }
 
@@ -63,7 +55,7 @@ void appendLength(std::string *out, qint64 seconds)
     const qint64 length = std::abs(seconds);
     out->append(std::to_string(length / 3600));
     std::array<char, 6> rest{':', '0', '0', ':', '0', '0'};
-    writeTwoDigits(&rest[1], static_cast<int>(length / 60 % 60));
-    writeTwoDigits(&rest[4], static_cast<int>(length % 60));
+    writeTwoDigits(&rest[1], length / 60 % 60);
+    writeTwoDigits(&rest[4], length % 60);
     out->append(rest.data(), rest.size());
 }

@@ -17,9 +17,23 @@ QString received(const Completeness &completeness)
     return Completeness::tr("%1 of %2 received").arg(rows, locale.toString(completeness.total));
 }
 
+QString allOf(const Completeness &completeness, quint32 outsidePeriod)
+{
+    const auto rows = static_cast<int>(completeness.tally.rows);
+    const QString outside = QLocale().toString(outsidePeriod);
+    const QString all = outsidePeriod == 0
+        ? Completeness::tr("all %Ln that the API lists", nullptr, rows)
+        : Completeness::tr("all %Ln that the API lists, %1 of them outside the period", nullptr, rows).arg(outside);
+    if (completeness.isWhole())
+        return all;
+    const auto odd = static_cast<int>(completeness.tally.oddEntries);
+    //: %1: "all 12 that the API lists", or a longer text of this kind.
+    return Completeness::tr("%1, and %Ln entries that are no sessions", nullptr, odd).arg(all);
+}
+
 } // namespace
 
-QString describe(const Completeness &completeness)
+QString describe(const Completeness &completeness, quint32 outsidePeriod)
 {
     const QLocale locale;
     const QString rows = locale.toString(completeness.tally.rows);
@@ -29,7 +43,7 @@ QString describe(const Completeness &completeness)
             ? Completeness::tr("nothing fetched yet")
             : Completeness::tr("incomplete: still being fetched, %1").arg(received(completeness));
     case Completeness::Verdict::Complete:
-        return Completeness::tr("all %Ln that the API lists", nullptr, static_cast<int>(completeness.tally.rows));
+        return allOf(completeness, outsidePeriod);
     case Completeness::Verdict::Unproven:
         return Completeness::tr("cannot be verified: the server gives no total");
     case Completeness::Verdict::Changed:

@@ -48,8 +48,12 @@ public:
     QString problem;
     /// Further remarks, a sentence each (a clock that is off, odd entries, pages repaired).
     QStringList remarks;
+
+    /// Everything that the API lists is there, and all of it are sessions.
+    bool isWhole() const { return verdict == Verdict::Complete && tally.oddEntries == 0; }
 };
 
 /// The verdict in a few words ("all 412,318 that the API lists", "cannot be verified: the server gives no total",
-/// "incomplete: cancelled").
-QString describe(const Completeness &completeness);
+/// "incomplete: cancelled"). It speaks of all that the API lists for the windows; `outsidePeriod` tells how many
+/// sessions of these the period does not show.
+QString describe(const Completeness &completeness, quint32 outsidePeriod = 0);

@@ -20,7 +20,7 @@ struct FieldNames
 };
 
 // In the order of Field. API names and titles: kore-api.md, sections 2 and 7.
-constexpr std::array<FieldNames, FieldCount> Names{{
+constexpr std::array<FieldNames, FilterFieldCount> Names{{
     {FieldKind::Text, "botId"_L1, "bot"_L1, "Bot ID"},
     {FieldKind::Text, "channel"_L1, "channel"_L1, "Channel"},
     {FieldKind::Text, "koreUserId"_L1, "user"_L1, "Kore User ID"},
@@ -35,6 +35,7 @@ constexpr std::array<FieldNames, FieldCount> Names{{
     {FieldKind::Length, "billingSeconds"_L1, "length"_L1, QT_TRANSLATE_NOOP("Field", "Billing Session Length")},
     {FieldKind::Length, "conversationSeconds"_L1, "clength"_L1,
         QT_TRANSLATE_NOOP("Field", "Conversation Session Length")},
+    {FieldKind::Time, "day"_L1, "day"_L1, QT_TRANSLATE_NOOP("Field", "Day")},
 }};
 
 const FieldNames &namesOf(Field field)
@@ -67,8 +68,8 @@ QLatin1StringView apiName(Field field)
 QString titleOf(Field field)
 {
     const FieldNames &names = namesOf(field);
-    return names.kind == FieldKind::Length ? QCoreApplication::translate("Field", names.title)
-                                           : QString::fromLatin1(names.title);
+    return names.kind == FieldKind::Length || field == Field::Day ? QCoreApplication::translate("Field", names.title)
+                                                                  : QString::fromLatin1(names.title);
 }
 
 QLatin1StringView filterName(Field field)
@@ -78,11 +79,11 @@ QLatin1StringView filterName(Field field)
 
 std::optional<Field> fieldFromName(QStringView name)
 {
-    const auto found = std::ranges::find_if(allFields(), [name](Field field) {
+    const auto found = std::ranges::find_if(filterFields(), [name](Field field) {
         return name.compare(filterName(field), Qt::CaseInsensitive) == 0
             || name.compare(apiName(field), Qt::CaseInsensitive) == 0;
     });
-    return found == allFields().end() ? std::nullopt : std::optional(*found);
+    return found == filterFields().end() ? std::nullopt : std::optional(*found);
 }
 
 const std::array<Field, FieldCount> &allFields()
@@ -91,5 +92,16 @@ const std::array<Field, FieldCount> &allFields()
         Field::ChannelUserId, Field::BillingSessionType, Field::ConversationSessionId, Field::ConversationStart,
         Field::ConversationEnd, Field::BillingSessionId, Field::BillingStart, Field::BillingEnd, Field::BillingSeconds,
         Field::ConversationSeconds};
+    return fields;
+}
+
+const std::array<Field, FilterFieldCount> &filterFields()
+{
+    static const std::array<Field, FilterFieldCount> fields = [] {
+        std::array<Field, FilterFieldCount> all{};
+        std::ranges::copy(allFields(), all.begin());
+        all.back() = Field::Day;
+        return all;
+    }();
     return fields;
 }

@@ -24,10 +24,15 @@ enum class Field : quint8 {
     BillingEnd,
     BillingSeconds,
     ConversationSeconds,
+    /// No column: the moment that decides on which day a session counts (SessionStore::effectiveStart), for filters and
+    /// orders.
+    Day,
 };
 
 inline constexpr int ApiFieldCount = 11;
+/// Columns, Day not among them.
 inline constexpr int FieldCount = 13;
+inline constexpr int FilterFieldCount = 14;
 
 /// What kind of value a field holds, and so how it is stored, ordered, compared and shown.
 enum class FieldKind : quint8 { Text, Id, Time, Length };
@@ -50,5 +55,7 @@ QLatin1StringView filterName(Field field);
 /// The field with this filter name or API name, in any case.
 std::optional<Field> fieldFromName(QStringView name);
 
-/// All fields in the order of the contract.
+/// All columns in the order of the contract.
 const std::array<Field, FieldCount> &allFields();
+/// What a filter can ask for: the columns, then Day.
+const std::array<Field, FilterFieldCount> &filterFields();

@@ -36,6 +36,7 @@ private:
     void matchTimesContaining(Field field, const std::string &text);
     void matchIdsEqual(const FilterTerm &term);
     void matchTimeRanges(const FilterTerm &term);
+    UtcSecond timeOf(Field field, const SessionChunk &chunk, quint32 i, quint32 row) const;
     void matchLengthRanges(const FilterTerm &term);
     void matchLengthsContaining(Field field, const std::string &text);
     void matchCodes(Field field, const CodeSet &codes);
@@ -50,8 +51,9 @@ private:
     LocalClock &m_clock;
     const quint32 m_firstRow;
     RowMask &m_decided;
-    /// Made once for all time columns.
+    /// Made once for all columns of their kind.
     std::optional<TimeNeedle> m_timeNeedle;
+    std::optional<LengthNeedle> m_lengthNeedle;
 };
 
 static size_t columnOf(Field field)
@@ -129,12 +131,18 @@ void TermMatcher::matchAny(const std::string &text)
         scan([](const SessionChunk &, quint32, quint32) { return true; });
         return;
     }
-    for (const FieldKind kind : {FieldKind::Text, FieldKind::Id, FieldKind::Time}) {
+    for (const FieldKind kind : {FieldKind::Text, FieldKind::Id, FieldKind::Time, FieldKind::Length}) {
         for (const Field field : allFields()) {
             if (kindOf(field) == kind)
                 matchContains(field, text);
         }
     }
+}
+
+inline UtcSecond TermMatcher::timeOf(Field field, const SessionChunk &chunk, quint32 i, quint32 row) const
+{
+    const UtcSecond time = chunk.times[columnOf(field)][i];
+    return field == Field::Day && !isTime(time) ? m_store.effectiveStart(row) : time;
 }
 
 void TermMatcher::matchTimesContaining(Field field, const std::string &text)
@@ -145,9 +153,8 @@ void TermMatcher::matchTimesContaining(Field field, const std::string &text)
     const bool isPossible = needle.isPossible();
     if (!isPossible && !m_store.hasUnreadable())
         return;
-    const size_t column = columnOf(field);
-    scan([&, column](const SessionChunk &chunk, quint32 i, quint32 row) {
-        const UtcSecond time = chunk.times[column][i];
+    scan([&](const SessionChunk &chunk, quint32 i, quint32 row) {
+        const UtcSecond time = timeOf(field, chunk, i, row);
         if (isTime(time))
             return isPossible && needle.isIn(m_clock.toLocal(time));
         return time == UnreadableTime && foldedText(m_store.unreadableText(field, row)).find(text) != std::string::npos;
@@ -165,8 +172,11 @@ template <typename Test> void TermMatcher::matchLengths(Field field, bool missin
 
 void TermMatcher::matchLengthsContaining(Field field, const std::string &text)
 {
-    const LengthNeedle needle(text);
-    matchLengths(field, false, [&](qint64 seconds) { return needle.isIn(seconds); });
+    if (!m_lengthNeedle)
+        m_lengthNeedle.emplace(text);
+    const LengthNeedle &needle = *m_lengthNeedle;
+    if (needle.isPossible())
+        matchLengths(field, false, [&](qint64 seconds) { return needle.isIn(seconds); });
 }
 
 static bool isInside(const std::vector<FilterRange> &ranges, qint64 value)
@@ -186,9 +196,8 @@ void TermMatcher::matchTimeRanges(const FilterTerm &term)
     for (const FilterRange &range : term.ranges)
         (range.utc ? utc : local).push_back(range);
     const bool missing = !term.values.empty();
-    const size_t column = columnOf(term.field);
-    scan([&, column, missing](const SessionChunk &chunk, quint32 i, quint32) {
-        const UtcSecond time = chunk.times[column][i];
+    scan([&, missing](const SessionChunk &chunk, quint32 i, quint32 row) {
+        const UtcSecond time = timeOf(term.field, chunk, i, row);
         if (!isTime(time))
             return missing && time == MissingTime;
         return isInside(local, m_clock.toLocal(time)) || isInside(utc, time);

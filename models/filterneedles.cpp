@@ -4,6 +4,7 @@
 #include "filterneedles.h"
 
 #include "datetext.h"
+#include "numbers.h"
 
 #include <QDate>
 #include <QtEndian>
@@ -12,12 +13,6 @@
 #include <array>
 #include <cstring>
 #include <limits>
-
-static void writeTwoDigits(char *out, quint32 number)
-{
-    out[0] = static_cast<char>('0' + number / 10);
-    out[1] = static_cast<char>('0' + number % 10);
-}
 
 TimeNeedle::TimeNeedle(std::string_view text)
 {
@@ -54,26 +49,26 @@ void TimeNeedle::judgeSeconds()
     }
 }
 
-static bool isInLength(qint64 seconds, std::string_view text)
+LengthNeedle::LengthNeedle(std::string_view text)
+    : m_possible(text.find_first_not_of("0123456789:-") == std::string_view::npos)
+    , m_text(text)
+{
+    char length[] = "00:00:00";
+    for (quint32 second = 0; m_possible && second < SecondsPerDay; ++second) {
+        writeTwoDigits(length, second / 3600);
+        writeTwoDigits(length + 3, second / 60 % 60);
+        writeTwoDigits(length + 6, second % 60);
+        const std::string_view view(length, 8);
+        if (view.substr(view.front() == '0' ? 1 : 0).find(text) != std::string_view::npos)
+            m_withinDay[second / 64] |= quint64(1) << (second % 64);
+    }
+}
+
+bool LengthNeedle::isInLongOne(qint64 seconds) const
 {
     std::string length;
     appendLength(&length, seconds);
-    return length.find(text) != std::string::npos;
-}
-
-LengthNeedle::LengthNeedle(std::string_view text)
-    : m_text(text)
-    , m_withinDay(SecondsPerDay)
-{
-    for (size_t second = 0; second < m_withinDay.size(); ++second)
-        m_withinDay[second] = isInLength(static_cast<qint64>(second), text) ? 1 : 0;
-}
-
-bool LengthNeedle::isIn(qint64 seconds) const
-{
-    if (seconds >= 0 && seconds < SecondsPerDay)
-        return m_withinDay[static_cast<size_t>(seconds)] != 0;
-    return isInLength(seconds, m_text);
+    return length.find(m_text) != std::string::npos;
 }
 
 static quint64 zeroDigits(quint64 word)

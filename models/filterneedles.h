@@ -57,16 +57,27 @@ private:
     std::array<quint64, SecondsPerDay / 64> m_seconds{};
 };
 
-/// Looks for a text in lengths written `h:mm:ss`.
+/// Looks for a text in lengths written `h:mm:ss`: by a table for those of less than a day, as nearly all are.
 class LengthNeedle
 {
 public:
     explicit LengthNeedle(std::string_view text);
-    bool isIn(qint64 seconds) const;
+
+    /// False if no length at all can contain the text.
+    bool isPossible() const { return m_possible; }
+    bool isIn(qint64 seconds) const
+    {
+        if (seconds >= 0 && seconds < SecondsPerDay) [[likely]]
+            return (m_withinDay[static_cast<size_t>(seconds) / 64] >> (seconds % 64) & 1) != 0;
+        return isInLongOne(seconds);
+    }
 
 private:
+    bool isInLongOne(qint64 seconds) const;
+
+    bool m_possible = false;
     std::string m_text;
-    std::vector<quint8> m_withinDay;
+    std::array<quint64, SecondsPerDay / 64> m_withinDay{};
 };
 
 /// Looks for hex digits in ids that are packed, without writing them.

@@ -101,7 +101,7 @@ bool FilterReader::readField(qsizetype end, FilterSyntax *term)
     term->field = fieldFromName(name);
     if (!term->field) {
         QStringList known;
-        for (const Field field : allFields())
+        for (const Field field : filterFields())
             known.append(filterName(field));
         return fail(m_at, name.size(),
             tr("“%1” is no field. The fields are %2. To search for the text, put it in quotes: %3")

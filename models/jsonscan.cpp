@@ -3,12 +3,13 @@
 
 #include "jsonscan.h"
 
-namespace {
+#include "jsonrepair.h"
 
-constexpr bool isBlank(char character)
-{
-    return character == ' ' || character == '\n' || character == '\r' || character == '\t';
-}
+#include <QByteArray>
+#include <QJsonDocument>
+#include <QString>
+
+namespace {
 
 constexpr bool isDigit(char character)
 {
@@ -49,7 +50,7 @@ bool JsonScanner::atEnd()
 
 void JsonScanner::skipBlanks()
 {
-    while (m_at != m_end && isBlank(*m_at))
+    while (m_at != m_end && isJsonBlank(*m_at))
         ++m_at;
 }
 
@@ -154,6 +155,15 @@ bool JsonScanner::skipWord(std::string_view word)
         return false;
     m_at += word.size();
     return true;
+}
+
+std::string unescapedJson(std::string_view quoted)
+{
+    if (quoted.size() >= 2 && quoted.find('\\') == std::string_view::npos)
+        return std::string(quoted.substr(1, quoted.size() - 2));
+    // Qt takes escapes that are none, too.
+    const std::string array = '[' + repairedJson(quoted) + ']';
+    return QJsonDocument::fromJson(QByteArray::fromStdString(array))[0].toString().toStdString();
 }
 
 bool isJson(std::string_view text)

@@ -4,8 +4,14 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
+
+constexpr bool isJsonBlank(char character)
+{
+    return character == ' ' || character == '\n' || character == '\r' || character == '\t';
+}
 
 /// Walks over JSON text without reading it: finds where values end. Structure, numbers and literals must be right, the
 /// bytes within strings are passed over, whatever they are. Nesting may be as deep as memory allows.
@@ -42,3 +48,6 @@ private:
 
 /// Whether the text is one JSON value and nothing else.
 bool isJson(std::string_view text);
+
+/// What a string stands for; `quoted` is its JSON, with the quotes.
+std::string unescapedJson(std::string_view quoted);

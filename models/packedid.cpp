@@ -5,6 +5,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <cstring>
 
 namespace {
@@ -71,6 +72,17 @@ quint32 PackedId::poolCode() const
 quint32 PackedId::creationSecond() const
 {
     return isEscaped() ? 0 : qFromBigEndian<quint32>(bytes.data());
+}
+
+quint32 creationSecondOf(std::string_view objectId)
+{
+    std::array<char, HexLength> digits;
+    if (objectId.size() != digits.size())
+        return 0;
+    std::ranges::transform(
+        objectId, digits.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c | 0x20) : c; });
+    PackedId id;
+    return PackedId::pack({digits.data(), digits.size()}, &id) ? id.creationSecond() : 0;
 }
 
 void PackedId::writeHex(char *out24) const

@@ -31,3 +31,6 @@ struct PackedId
 
     auto operator<=>(const PackedId &) const = default;
 };
+
+/// The second of creation, UTC, in the text of an ObjectId, whose digits may be of either case; 0 for any other text.
+quint32 creationSecondOf(std::string_view objectId);

@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::string_view Replacement = "\xef\xbf\xbd";
 
-std::string_view valueOf(const SessionRecord &record, Field field)
-{
-    return record.values[static_cast<size_t>(field)];
-}
-
 bool wasRepaired(const SessionRecord &record)
 {
     return std::ranges::any_of(
@@ -56,7 +51,7 @@ void appendUnreadable(const SessionRecord &record, const RecordTimes &times, qui
 {
     for (size_t column = 0; column < TimeColumns; ++column) {
         if (times.utc[column] == UnreadableTime)
-            segment->unreadable.push_back({row, TimeFields[column], std::string(valueOf(record, TimeFields[column]))});
+            segment->unreadable.push_back({row, TimeFields[column], std::string(record.value(TimeFields[column]))});
     }
 }
 
@@ -88,6 +83,7 @@ LoadTally &LoadTally::operator+=(const LoadTally &other)
     repeats += other.repeats;
     updated += other.updated;
     notReadable += other.notReadable;
+    oddEntries += other.oddEntries;
     return *this;
 }
 
@@ -115,6 +111,7 @@ std::vector<Segment> PageLoader::load(
     LoadTally tally;
     tally.records = static_cast<quint32>(page.records.size()) + page.oddEntries;
     tally.notReadable = page.oddEntries;
+    tally.oddEntries = page.oddEntries;
 
     std::vector<Segment> segments;
     for (size_t done = 0; done < page.records.size();) {
@@ -146,8 +143,8 @@ void PageLoader::loadBatch(
         const RecordTimes &times = batch.times[index];
         m_convertedLocal = m_convertedLocal || times.hasLocal;
         m_convertedUtc = m_convertedUtc || times.hasUtc;
-        if (times.conversationStart.kind == ReadTime::Kind::Local && !batch.ids[0][index].isEscaped())
-            m_detector.add(batch.ids[0][index].creationSecond(), times.conversationStart.seconds);
+        if (times.conversationStart.kind == ReadTime::Kind::Local && times.conversationIdSecond != 0)
+            m_detector.add(times.conversationIdSecond, times.conversationStart.seconds);
         const quint32 row = m_index->rowCount;
         const bool isKnown = m_overlaps && first.record + index == 0;
         const RecordKey key = batch.ids[1][index].isMissing() ? keyWithoutId(batch.keys[index], isKnown)
@@ -194,10 +191,10 @@ void PageLoader::fixZone(const SessionPage &page)
 {
     ZoneDetector detector = m_detector;
     for (const SessionRecord &record : page.records) {
-        PackedId id;
-        const ReadTime start = readApiTime(valueOf(record, Field::ConversationStart));
-        if (start.kind == ReadTime::Kind::Local && PackedId::pack(valueOf(record, Field::ConversationSessionId), &id))
-            detector.add(id.creationSecond(), start.seconds);
+        const ReadTime start = readApiTime(record.value(Field::ConversationStart));
+        const quint32 idSecond = creationSecondOf(record.value(Field::ConversationSessionId));
+        if (start.kind == ReadTime::Kind::Local && idSecond != 0)
+            detector.add(idSecond, start.seconds);
     }
     if (detector.compared() < ZoneDetector::MinimumIds)
         return;

@@ -25,6 +25,8 @@ struct LoadTally
     /// Records, repeats not counted, with a time that cannot be read or repaired bytes, and entries that are no
     /// objects.
     quint32 notReadable = 0;
+    /// Of these the entries that are no objects, and so no sessions.
+    quint32 oddEntries = 0;
 
     LoadTally &operator+=(const LoadTally &other);
     bool operator==(const LoadTally &) const = default;

@@ -93,11 +93,8 @@ error_code PageReader::read(std::string_view json, SessionPage *page)
     ondemand::object top;
     SIMDJSON_TRY(document.get_object().get(top));
     for (auto member : top) {
-        ondemand::raw_json_string key;
-        ondemand::value value;
-        SIMDJSON_TRY(member.key().get(key));
-        SIMDJSON_TRY(member.value().get(value));
-        SIMDJSON_TRY(readMember(key, value, page));
+        SIMDJSON_TRY(member.error());
+        SIMDJSON_TRY(readMember(member.value_unsafe(), page));
     }
     return document.current_location().error() == OUT_OF_BOUNDS ? SUCCESS : TAPE_ERROR;
 }
@@ -121,20 +118,44 @@ error_code PageReader::copy(std::string_view json)
     return SUCCESS;
 }
 
-error_code PageReader::readMember(ondemand::raw_json_string key, ondemand::value value, SessionPage *page)
+// Nobody escapes letters of a name, but JSON allows it.
+error_code PageReader::unescapeKey(ondemand::field &member, const char **key)
 {
+    const char *const raw = member.key().raw();
+    const char *end = raw;
+    while (*end != '"' && *end != '\\')
+        ++end;
+    *key = raw;
+    if (*end == '"')
+        return SUCCESS;
+    std::string_view name;
+    SIMDJSON_TRY(member.unescaped_key().get(name));
+    m_key.fill(0);
+    if (name.size() < m_key.size()) {
+        std::ranges::copy(name, m_key.begin());
+        m_key[name.size()] = '"';
+    }
+    *key = m_key.data();
+    return SUCCESS;
+}
+
+error_code PageReader::readMember(ondemand::field &member, SessionPage *page)
+{
+    const char *key = nullptr;
+    ondemand::value &value = member.value();
     std::string_view text;
-    if (SessionsKey.matches(key.raw()))
+    SIMDJSON_TRY(unescapeKey(member, &key));
+    if (SessionsKey.matches(key))
         return readSessions(value, page);
-    if (TotalKey.matches(key.raw())) {
+    if (TotalKey.matches(key)) {
         SIMDJSON_TRY(readValue(value, &text));
         page->total = toCount(text);
-    } else if (MoreAvailableKey.matches(key.raw())) {
+    } else if (MoreAvailableKey.matches(key)) {
         SIMDJSON_TRY(readValue(value, &text));
         page->moreAvailable = toBool(text);
     } else {
         SIMDJSON_TRY(readJson(value, &text));
-        if (ErrorsKey.matches(key.raw()))
+        if (ErrorsKey.matches(key))
             m_errorsJson = text;
     }
     return SUCCESS;
@@ -183,7 +204,12 @@ error_code PageReader::readRecord(ondemand::object object, SessionRecord *record
     for (auto member : object) {
         SIMDJSON_TRY(member.error());
         ondemand::value &value = member.value_unsafe().value();
-        const size_t field = fieldIndex(keys, member.value_unsafe().key().raw(), expected);
+        size_t field = fieldIndex(keys, member.value_unsafe().key().raw(), expected);
+        if (field == keys.size()) {
+            const char *key = nullptr;
+            SIMDJSON_TRY(unescapeKey(member.value_unsafe(), &key));
+            field = fieldIndex(keys, key, expected);
+        }
         if (field < record->values.size()) {
             SIMDJSON_TRY(readValue(value, &record->values[field]));
             expected = field + 1;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jsonkey.h"
 #include "sessionpage.h"
 
 #include <simdjson.h>
@@ -26,8 +27,9 @@ private:
     enum class Sessions : quint8 { Absent, Read, Odd };
 
     simdjson::error_code copy(std::string_view json);
-    simdjson::error_code readMember(
-        simdjson::ondemand::raw_json_string key, simdjson::ondemand::value value, SessionPage *page);
+    simdjson::error_code readMember(simdjson::ondemand::field &member, SessionPage *page);
+    /// The name of a member as JsonKey compares it; `*key` is valid until the next call.
+    simdjson::error_code unescapeKey(simdjson::ondemand::field &member, const char **key);
     simdjson::error_code readSessions(simdjson::ondemand::value value, SessionPage *page);
     simdjson::error_code readEntry(simdjson::ondemand::value entry, SessionPage *page);
     simdjson::error_code readRecord(simdjson::ondemand::object object, SessionRecord *record);
@@ -39,6 +41,8 @@ private:
     std::unique_ptr<char[]> m_text;
     size_t m_capacity = 0;
     const char *m_textEnd = nullptr;
+    // A name that had escapes, and its closing quote.
+    std::array<char, JsonKey::Size> m_key{};
 
     Sessions m_sessions = Sessions::Absent;
     std::string_view m_errorsJson;

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxPageSize = 100000;
-
 bool isLoopbackV4(const QString &host)
 {
     const QStringList parts = host.split(u'.');
@@ -24,11 +22,6 @@ bool isLoopbackV4(const QString &host)
                const bool isByte = part.toUShort(&isNumber) <= 255;
                return isNumber && isByte;
            });
-}
-
-bool isLoopback(const QString &host)
-{
-    return host == u"localhost" || host == u"::1" || isLoopbackV4(host);
 }
 
 QString problemWithUrl(const QUrl &url)
@@ -71,6 +64,11 @@ QString problemWithZones(const Profile &profile)
 
 } // namespace
 
+bool isLoopback(const QString &host)
+{
+    return host == u"localhost" || host == u"::1" || isLoopbackV4(host);
+}
+
 std::optional<QString> normalizedHost(const QString &typed, QString *error)
 {
     QString text = typed.trimmed();
@@ -102,10 +100,10 @@ QString problemWith(const Profile &profile)
         return error;
     if (profile.scope == Scope::Bot && profile.botId.trimmed().isEmpty())
         return Profile::tr("A Bot Builder app needs the id of its bot; enter it, it begins with “st-”.");
-    if (profile.pageSize < 1 || profile.pageSize > MaxPageSize)
+    if (profile.pageSize < 1 || profile.pageSize > Profile::MaxPageSize)
         return Profile::tr("The page size %1 is not between 1 and %2; 1000 is a good one.")
             .arg(profile.pageSize)
-            .arg(MaxPageSize);
+            .arg(Profile::MaxPageSize);
     if (const QString problem = problemWithZones(profile); !problem.isEmpty())
         return problem;
     return problemWithProxy(profile);

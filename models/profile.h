@@ -32,6 +32,7 @@ public:
     QString apiZone = QStringLiteral("auto");
     /// Of reports: "UTC" or an IANA name.
     QString reportZone = QStringLiteral("UTC");
+    static constexpr int MaxPageSize = 100000;
     int pageSize = 1000;
     ProxyMode proxyMode = ProxyMode::System;
     /// Manual: "http://proxy.example:8080" or "socks5://…"; no password in it.
@@ -44,9 +45,10 @@ public:
     bool operator==(const Profile &) const = default;
 };
 
+/// Whether a host name or address is this computer: 127.0.0.0/8, ::1 or exactly localhost, in lower case.
+bool isLoopback(const QString &host);
 /// Cleans what a person types as host: adds https://, drops a trailing slash. On error nothing, and `*error` is a
-/// sentence: no host, a path or user info, or plain http for anything but loopback (127.0.0.0/8, ::1, exactly
-/// localhost).
+/// sentence: no host, a path or user info, or plain http for anything but loopback.
 std::optional<QString> normalizedHost(const QString &typed, QString *error);
 /// The first thing that is wrong with a profile, as a sentence; empty if nothing is.
 QString problemWith(const Profile &profile);

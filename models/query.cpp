@@ -24,8 +24,6 @@ struct PeriodCut
     Zone zone;
     /// Rows without a date are inside.
     RowMask inside;
-    RowMask estimated;
-    RowMask undated;
 };
 
 /// Which rows a filter leaves.
@@ -68,20 +66,14 @@ static quint32 extend(RowMask *mask, const SessionStore &store, bool value)
 static void updateCut(PeriodCut *cut, const SessionStore &store, const Query &query)
 {
     if (cut->period != query.period || !(cut->zone == query.zone))
-        *cut = {query.period, query.zone, RowMask(), RowMask(), RowMask()};
-    extend(&cut->estimated, store, false);
-    extend(&cut->undated, store, false);
+        *cut = {query.period, query.zone, RowMask()};
     LocalClock clock(query.zone);
     const QDate epoch(1970, 1, 1);
     const qint64 begin = query.period ? epoch.daysTo(query.period->from) * SecondsPerDay : 0;
     const qint64 end = query.period ? (epoch.daysTo(query.period->to) + 1) * SecondsPerDay : 0;
-    for (quint32 row = extend(&cut->inside, store, true); row < store.rowCount(); ++row) {
-        UtcSecond start = store.time(Field::BillingStart, row);
-        if (!isTime(start)) {
-            start = store.effectiveStart(row);
-            (isTime(start) ? cut->estimated : cut->undated).set(row);
-        }
-        if (!query.period || !isTime(start))
+    for (quint32 row = extend(&cut->inside, store, true); query.period && row < store.rowCount(); ++row) {
+        const UtcSecond start = store.effectiveStart(row);
+        if (!isTime(start))
             continue;
         const qint64 local = clock.toLocal(start);
         if (local < begin || local >= end)
@@ -165,11 +157,6 @@ static RowMask liveRows(const SessionStore &store)
     return live;
 }
 
-static quint32 countBoth(const RowMask &left, RowMask right)
-{
-    return (right &= left).count();
-}
-
 static std::vector<quint32> pick(const std::vector<quint32> &rows, const RowMask &visible)
 {
     const quint32 count = visible.count();
@@ -211,8 +198,6 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     result.liveRows = visible.count();
     visible &= data.cut.inside;
     result.outsidePeriod = result.liveRows - visible.count();
-    result.estimated = countBoth(data.cut.estimated, visible);
-    result.undated = countBoth(data.cut.undated, visible);
     const RowMask ofPeriod = visible;
     visible &= filteredRows(&data.filtered, query.filter, query.zone, data.texts, snapshot);
     if (stop.stop_requested())
@@ -222,7 +207,7 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     if (stop.stop_requested())
         return result;
     result.rows = pick(ordered, visible);
-    result.counts = countSessions(snapshot, result.rows, query.counting, query.zone, query.period);
+    result.counts = countSessions(snapshot, result.rows, query.counting, query.zone, query.period, query.countLimits);
     const Filter others = query.filter.without(query.counting.by);
     if (others == query.filter) {
         result.choices = totalsByValue(result.counts);
@@ -236,10 +221,17 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     return result;
 }
 
+void QueryResult::indexPlaces(quint32 storeRows)
+{
+    places.assign(storeRows, Hidden);
+    for (size_t place = 0; place < rows.size(); ++place)
+        places[rows[place]] = static_cast<quint32>(place);
+}
+
 static QString sortFieldNames()
 {
     QStringList names;
-    for (const Field field : allFields())
+    for (const Field field : filterFields())
         names.append(filterName(field));
     return names.join(u", ");
 }

@@ -36,6 +36,7 @@ struct Query
     std::vector<SortKey> order;
     TextOrder textOrder = TextOrder::CodePoint;
     CountSpec counting;
+    CountLimits countLimits;
 
     bool operator==(const Query &) const = default;
 };
@@ -51,18 +52,25 @@ struct ValueTotal
 /// The rows that answer a query. Table, chart, counts and export all read this one.
 struct QueryResult
 {
+    /// In no place.
+    static constexpr quint32 Hidden = 0xffffffff;
+
     std::vector<quint32> rows;
+    /// By row of the store: its place in `rows`, or Hidden. Empty unless indexPlaces() was called.
+    std::vector<quint32> places;
     /// Live rows of the store, and those of them that the period cuts off.
     quint32 liveRows = 0;
     quint32 outsidePeriod = 0;
-    /// Of the rows of the period: day estimated from conversation or id; without any date.
-    quint32 estimated = 0;
-    quint32 undated = 0;
     SessionCounts counts;
     /// The values of the field that is counted by, most frequent first, as if the filter had no term on that field:
     /// what can be chosen of them.
     std::vector<ValueTotal> choices;
     Query query;
+
+    /// Fills in `places`, for who looks up rows on a thread that may not go through all of them.
+    void indexPlaces(quint32 storeRows);
+    /// The place of a row of the store, or Hidden.
+    quint32 placeOf(quint32 storeRow) const { return storeRow < places.size() ? places[storeRow] : Hidden; }
 };
 
 /// Keeps between two queries of one growing store what is dear to compute: order, ranks, the cut of the period, the

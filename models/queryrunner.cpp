@@ -8,6 +8,9 @@
 
 using namespace std::chrono_literals;
 
+/// What a chart can draw, and its numbers can be copied to, within a frame.
+static constexpr CountLimits ShownCounts{.buckets = 4000, .cells = 1000000};
+
 /// What lives in the worker's thread.
 struct QueryRunner::Worker
 {
@@ -36,6 +39,7 @@ QueryRunner::QueryRunner(QObject *parent)
     , m_worker(std::make_unique<Worker>())
 {
     m_query.textOrder = TextOrder::Display;
+    m_query.countLimits = ShownCounts;
     m_throttle.setSingleShot(true);
     m_throttle.setTimerType(Qt::PreciseTimer);
     connect(&m_throttle, &QTimer::timeout, this, &QueryRunner::start);
@@ -144,6 +148,7 @@ void QueryRunner::start()
             m_worker->cache = std::make_unique<QueryCache>();
         m_worker->epoch = answer.epoch;
         auto result = std::make_shared<QueryResult>(runQuery(answer.snapshot, query, *m_worker->cache, stop));
+        result->indexPlaces(answer.snapshot.rowCount());
         answer.rowsOnlyAppended = isContinued(*former, *result);
         answer.result = std::move(result);
         QMetaObject::invokeMethod(

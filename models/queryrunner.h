@@ -18,7 +18,7 @@
 ///
 /// One runner a window. Lives on the window's thread; owns the store and the worker. Only the newest question is
 /// answered (generation number); while rows arrive the answer is renewed at most four times a second. Text is ordered
-/// as the screen shows it unless setQuery() says otherwise.
+/// as the screen shows it, and counts are no larger than a chart can bear, unless setQuery() says otherwise.
 class QueryRunner : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
 
     const SessionStore &store() const { return m_store; }
     const Query &query() const { return m_query; }
-    /// Never null. Rows of the result are rows of resultStore().
+    /// Never null, with its places. Rows of the result are rows of resultStore().
     std::shared_ptr<const QueryResult> result() const { return m_result; }
     /// The snapshot the result was computed on.
     const SessionStore &resultStore() const { return m_resultStore; }
@@ -60,7 +60,6 @@ private:
     struct Answer;
 
     void answerEmpty();
-    void schedule();
     void start();
     void take(const Answer &answer);
     void setBusy(bool busy);

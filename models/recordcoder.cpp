@@ -13,11 +13,6 @@ constexpr std::array<Field, TextColumns> TextFields{
     Field::BotId, Field::Channel, Field::KoreUserId, Field::ChannelUserId, Field::BillingSessionType};
 constexpr std::array<Field, IdColumns> IdFields{Field::ConversationSessionId, Field::BillingSessionId};
 
-std::string_view valueOf(const SessionRecord &record, Field field)
-{
-    return record.values[static_cast<size_t>(field)];
-}
-
 quint64 hashOf(const void *bytes, size_t size, quint64 seed)
 {
     return qHashBits(bytes, size, seed ^ QHashSeed::globalSeed());
@@ -52,7 +47,7 @@ void RecordCoder::codeTexts(std::span<const SessionRecord> records, Segment *seg
     std::array<std::string_view, RecordBatch::Capacity> texts;
     for (size_t column = 0; column < TextColumns; ++column) {
         for (size_t index = 0; index < records.size(); ++index)
-            texts[index] = valueOf(records[index], TextFields[column]);
+            texts[index] = records[index].value(TextFields[column]);
         m_texts[column].findCodes(
             {texts.data(), records.size()}, m_batch.text[column].data(), &segment->newTexts[column]);
     }
@@ -62,7 +57,7 @@ void RecordCoder::codeIds(std::span<const SessionRecord> records, Segment *segme
 {
     for (size_t column = 0; column < IdColumns; ++column) {
         for (size_t index = 0; index < records.size(); ++index) {
-            const std::string_view text = valueOf(records[index], IdFields[column]);
+            const std::string_view text = records[index].value(IdFields[column]);
             PackedId &id = m_batch.ids[column][index];
             if (PackedId::pack(text, &id))
                 continue;
@@ -83,12 +78,12 @@ RecordKey RecordCoder::keyOf(const SessionRecord &record, size_t index) const
         values.ids[column] = m_batch.ids[column][index];
     RecordKey key{hashOf(&values, sizeof(values), 0), quint64(times.utc[1]) << 32 | times.utc[3]};
 
-    if (!times.hasUnreadable())
+    if (times.cutColumns == 0 && !times.hasUnreadable())
         return key;
     for (size_t column = 0; column < TimeColumns; ++column) {
-        const std::string_view text = valueOf(record, TimeFields[column]);
+        const std::string_view text = record.value(TimeFields[column]);
         quint64 &part = column % 2 == 0 ? key.session : key.ends;
-        if (times.utc[column] == UnreadableTime)
+        if (!times.isExact(column))
             part = hashOf(text.data(), text.size(), part);
     }
     return key;

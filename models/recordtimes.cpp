@@ -35,6 +35,11 @@ UtcSecond toUtc(const ReadTime &time, const Zone &zone, UtcSecond notBefore, qui
     return storedTime(isLater ? later : earlier);
 }
 
+quint32 secondIn(const PackedId &id, const SessionRecord &record, Field field)
+{
+    return id.isEscaped() ? creationSecondOf(record.value(field)) : id.creationSecond();
+}
+
 } // namespace
 
 RecordTimes::RecordTimes(
@@ -42,14 +47,16 @@ RecordTimes::RecordTimes(
 {
     std::array<ReadTime, TimeColumns> read;
     for (size_t column = 0; column < TimeColumns; ++column) {
-        read[column] = readApiTime(record.values[static_cast<size_t>(TimeFields[column])]);
+        read[column] = readApiTime(record.value(TimeFields[column]));
         hasLocal = hasLocal || read[column].kind == ReadTime::Kind::Local;
         hasUtc = hasUtc || read[column].kind == ReadTime::Kind::Utc;
+        cutColumns |= static_cast<quint8>(read[column].isCut ? 1U << column : 0U);
     }
     conversationStart = read[0];
-    utc[0] = toUtc(read[0], zone, MissingTime, conversationId.creationSecond());
+    conversationIdSecond = secondIn(conversationId, record, Field::ConversationSessionId);
+    utc[0] = toUtc(read[0], zone, MissingTime, conversationIdSecond);
     utc[1] = toUtc(read[1], zone, utc[0], 0);
-    utc[2] = toUtc(read[2], zone, utc[0], billingId.creationSecond());
+    utc[2] = toUtc(read[2], zone, utc[0], secondIn(billingId, record, Field::BillingSessionId));
     utc[3] = toUtc(read[3], zone, utc[2], 0);
 }
 

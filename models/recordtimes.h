@@ -22,6 +22,10 @@ struct RecordTimes
     bool hasUtc = false;
     /// As it was read.
     ReadTime conversationStart;
+    /// The second in the conversation's id, 0 without one.
+    quint32 conversationIdSecond = 0;
+    /// A bit a column: a fraction of a second was cut off.
+    quint8 cutColumns = 0;
 
     RecordTimes() = default;
     /// Reads the times of the record; local ones are taken in this zone. In an hour that the clock repeats the ids tell
@@ -30,4 +34,6 @@ struct RecordTimes
         const SessionRecord &record, const PackedId &conversationId, const PackedId &billingId, const Zone &zone);
 
     bool hasUnreadable() const;
+    /// Whether utc says all that was received; if not, the text has more to it.
+    bool isExact(size_t column) const { return utc[column] != UnreadableTime && (cutColumns >> column & 1) == 0; }
 };

@@ -9,18 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 MaxBuckets = 100000;
-constexpr quint64 MaxCells = 8000000;
 /// Neighbouring rows often count in the same cell. With a matrix for even and one for odd rows the second one need not
 /// wait for the first: a third of the time.
 constexpr quint32 Lanes = 2;
 
 } // namespace
 
-RowCounter::RowCounter(const SessionStore &store, const RowWalk &walk, Field by)
+RowCounter::RowCounter(const SessionStore &store, const RowWalk &walk, Field by, const CountLimits &limits)
     : m_store(store)
     , m_walk(walk)
     , m_pool(store.pool(by))
+    , m_limits(limits)
     , m_by(static_cast<size_t>(SessionStore::column(by)))
     , m_start(static_cast<size_t>(SessionStore::column(Field::BillingStart)))
 { }
@@ -48,9 +47,10 @@ Bucket RowCounter::bearable(Bucket bucket, const TimeSpan &span)
     if (span.isEmpty())
         return bucket;
     const auto buckets = [&] { return BucketTable::atMost(bucket, span.first, span.last); };
-    while (bucket != Bucket::Month && (buckets() > MaxBuckets || buckets() * m_columns > MaxCells))
+    const auto hasTooManyCells = [&] { return buckets() * m_columns > m_limits.cells; };
+    while (bucket != Bucket::Month && (buckets() > m_limits.buckets || hasTooManyCells()))
         bucket = static_cast<Bucket>(static_cast<int>(bucket) + 1);
-    if (buckets() * m_columns > MaxCells)
+    if (hasTooManyCells())
         m_columns = 1;
     return bucket;
 }
@@ -118,9 +118,12 @@ void RowCounter::finish(SessionCounts *result) const
     result->hasUndated = std::any_of(lastLine, m_matrix.end(), [](quint32 count) { return count != 0; });
     const auto lines = static_cast<size_t>(result->bucketCount());
     result->counts.reserve(lines * used.size());
+    result->bucketTotals.assign(lines, 0);
     for (size_t line = 0; line < lines; ++line) {
-        for (const auto &[sum, column] : used)
+        for (const auto &[sum, column] : used) {
             result->counts.push_back(m_matrix[line * m_columns + column]);
+            result->bucketTotals[line] += result->counts.back();
+        }
     }
 }
 

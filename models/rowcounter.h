@@ -24,25 +24,27 @@ struct TimeSpan
 class RowCounter
 {
 public:
-    RowCounter(const SessionStore &store, const RowWalk &walk, Field by);
+    RowCounter(const SessionStore &store, const RowWalk &walk, Field by, const CountLimits &limits);
 
     /// From the first to the last row with a date.
     TimeSpan span() const;
-    /// The bucket asked for, or the next coarser one whose matrix has a bearable size.
+    /// The bucket asked for, or the next coarser one that keeps to the limits.
     Bucket bearable(Bucket bucket, const TimeSpan &span);
     /// Counts all rows; false if one lies outside of the table, with counts of no use.
     bool count(const BucketTable &table);
     /// Moves the matrix into the result: used values only, most frequent first.
     void finish(SessionCounts *result) const;
+    /// Whether each value has counts of its own.
+    bool isSplit() const { return m_columns == m_pool.size(); }
 
 private:
-    bool isSplit() const { return m_columns == m_pool.size(); }
     quint32 columnTotal(quint32 column) const;
     void foldLanes(size_t laneSize);
 
     const SessionStore &m_store;
     const RowWalk &m_walk;
     const StringPool &m_pool;
+    CountLimits m_limits;
     size_t m_by;
     size_t m_start;
     /// As many as codes, or one for all of them together.

@@ -170,6 +170,8 @@ std::vector<quint32> timeKeys(const SessionStore &store, Field field)
         const auto &times = store.chunk(index).times[column];
         keys.insert(keys.end(), times.begin(), times.begin() + store.chunkRows(index));
     }
+    for (quint32 row = 0; field == Field::Day && row < store.rowCount(); ++row)
+        keys[row] = store.effectiveStart(row);
     return keys;
 }
 

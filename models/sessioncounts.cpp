@@ -22,7 +22,7 @@ struct TypeSum
     qint64 seconds = 0;
 };
 
-std::vector<TypeSum> sumsByType(const SessionStore &store, const RowWalk &walk)
+std::vector<TypeSum> sumsByType(const SessionStore &store, const RowWalk &walk, RowTotals *totals)
 {
     // As in RowCounter: most rows are of one type, and would wait for each other.
     constexpr quint32 lanes = 4;
@@ -30,10 +30,12 @@ std::vector<TypeSum> sumsByType(const SessionStore &store, const RowWalk &walk)
     const auto start = static_cast<size_t>(SessionStore::column(Field::BillingStart));
     const auto end = static_cast<size_t>(SessionStore::column(Field::BillingEnd));
     std::vector<TypeSum> sums(size_t(store.pool(Field::BillingSessionType).size()) * lanes);
-    walk.forEach([=, sums = sums.data()](const SessionChunk &chunk, quint32 index, quint32) {
+    walk.forEach([=, &store, sums = sums.data()](const SessionChunk &chunk, quint32 index, quint32 row) {
         TypeSum &sum = sums[size_t(chunk.text[type][index]) * lanes + index % lanes];
         ++sum.sessions;
         sum.seconds += secondsBetween(chunk.times[start][index], chunk.times[end][index]).value_or(0);
+        if (!isTime(chunk.times[start][index])) [[unlikely]]
+            ++(isTime(store.effectiveStart(row)) ? totals->estimated : totals->undated);
     });
 
     std::vector<TypeSum> used;
@@ -49,26 +51,26 @@ std::vector<TypeSum> sumsByType(const SessionStore &store, const RowWalk &walk)
     return used;
 }
 
-std::vector<SessionCounts::TypeTotal> typeTotals(const SessionStore &store, const RowWalk &walk)
+RowTotals totalsOfWalk(const SessionStore &store, const RowWalk &walk)
 {
     const StringPool &pool = store.pool(Field::BillingSessionType);
-    std::vector<TypeSum> sums = sumsByType(store, walk);
+    RowTotals totals;
+    std::vector<TypeSum> sums = sumsByType(store, walk, &totals);
     std::ranges::sort(sums, [&](const TypeSum &a, const TypeSum &b) {
         return a.sessions != b.sessions ? a.sessions > b.sessions : pool.at(a.code) < pool.at(b.code);
     });
-    std::vector<SessionCounts::TypeTotal> totals;
     for (const TypeSum &sum : sums)
-        totals.push_back({countedValue(pool, sum.code), sum.sessions, sum.seconds});
+        totals.types.push_back({countedValue(pool, sum.code), sum.sessions, sum.seconds});
     return totals;
 }
 
 SessionCounts countWalk(const SessionStore &store, const RowWalk &walk, const CountSpec &spec, const Zone &zone,
-    const std::optional<Period> &period)
+    const std::optional<Period> &period, const CountLimits &limits)
 {
     SessionCounts result;
     result.spec = spec;
     result.zone = zone;
-    RowCounter counter(store, walk, spec.by);
+    RowCounter counter(store, walk, spec.by, limits);
     const auto countWithin = [&](const TimeSpan &span) {
         result.spec.bucket = counter.bearable(spec.bucket, span);
         const BucketTable table = span.isEmpty() ? BucketTable()
@@ -81,33 +83,26 @@ SessionCounts countWalk(const SessionStore &store, const RowWalk &walk, const Co
     if (!countWithin(span))
         countWithin(span.united(counter.span()));
     counter.finish(&result);
-    result.types = typeTotals(store, walk);
+    result.isCoarser = result.spec != spec || !counter.isSplit();
+    static_cast<RowTotals &>(result) = totalsOfWalk(store, walk);
     return result;
 }
 
 } // namespace
 
-quint32 SessionCounts::bucketTotal(int bucket) const
-{
-    quint32 sum = 0;
-    for (int value = 0; value < static_cast<int>(codes.size()); ++value)
-        sum += at(bucket, value);
-    return sum;
-}
-
 SessionCounts countSessions(const SessionStore &snapshot, std::span<const quint32> rows, const CountSpec &spec,
-    const Zone &zone, const std::optional<Period> &period)
+    const Zone &zone, const std::optional<Period> &period, const CountLimits &limits)
 {
-    return countWalk(snapshot, RowWalk(snapshot, rows), spec, zone, period);
+    return countWalk(snapshot, RowWalk(snapshot, rows), spec, zone, period, limits);
 }
 
 SessionCounts countSessions(const SessionStore &snapshot, const RowMask &rows, const CountSpec &spec, const Zone &zone,
-    const std::optional<Period> &period)
+    const std::optional<Period> &period, const CountLimits &limits)
 {
-    return countWalk(snapshot, RowWalk(snapshot, rows), spec, zone, period);
+    return countWalk(snapshot, RowWalk(snapshot, rows), spec, zone, period, limits);
 }
 
-std::vector<SessionCounts::TypeTotal> totalsOf(const SessionStore &snapshot, std::span<const quint32> rows)
+RowTotals totalsOf(const SessionStore &snapshot, std::span<const quint32> rows)
 {
-    return typeTotals(snapshot, RowWalk(snapshot, rows));
+    return totalsOfWalk(snapshot, RowWalk(snapshot, rows));
 }

@@ -25,14 +25,42 @@ struct CountSpec
     bool operator==(const CountSpec &) const = default;
 };
 
-/// Sessions per bucket and value, of some rows; every count is the sum of the same rows that the table shows.
-struct SessionCounts
+/// How large counts may become. Beyond that the next coarser bucket is taken, and at last all values together.
+struct CountLimits
 {
-    /// Stands in `codes` for all values together, where a matrix of absurdly many values would not fit in memory.
+    quint64 buckets = 100000;
+    /// Buckets by values.
+    quint64 cells = 8000000;
+    bool operator==(const CountLimits &) const = default;
+};
+
+/// What some rows add up to, whatever their days are.
+struct RowTotals
+{
+    /// Sessions and billed seconds per billing session type by falling sessions.
+    struct TypeTotal
+    {
+        QString type;
+        quint32 sessions = 0;
+        qint64 seconds = 0;
+        bool operator==(const TypeTotal &) const = default;
+    };
+    std::vector<TypeTotal> types;
+    /// Rows whose day is an estimate, as their billing start cannot be read, and rows without any date.
+    quint32 estimated = 0;
+    quint32 undated = 0;
+};
+
+/// Sessions per bucket and value, of some rows; every count is the sum of the same rows that the table shows.
+struct SessionCounts : RowTotals
+{
+    /// Stands in `codes` for all values together.
     static constexpr quint32 AllCodes = 0xffffffff;
 
-    /// What was asked for; the bucket is a coarser one where the span of the rows would make more than 100,000 of them.
+    /// What was counted.
     CountSpec spec;
+    /// It is coarser than what was asked for, because of the limits.
+    bool isCoarser = false;
     Zone zone;
     /// Begin of each bucket: local seconds since 1970 of the zone (hours: UTC seconds), without gaps; then, if there
     /// are rows without a date, one more bucket.
@@ -44,17 +72,9 @@ struct SessionCounts
     std::vector<QString> values;
     /// counts[bucket * codes.size() + value].
     std::vector<quint32> counts;
-    /// Per value.
+    /// Per value, and per bucket.
     std::vector<quint32> totals;
-    /// Sessions and billed seconds per billing session type (code, sessions, seconds), by falling sessions.
-    struct TypeTotal
-    {
-        QString type;
-        quint32 sessions = 0;
-        qint64 seconds = 0;
-        bool operator==(const TypeTotal &) const = default;
-    };
-    std::vector<TypeTotal> types;
+    std::vector<quint32> bucketTotals;
     quint64 total = 0;
 
     int bucketCount() const { return static_cast<int>(bucketStarts.size()) + (hasUndated ? 1 : 0); }
@@ -62,7 +82,6 @@ struct SessionCounts
     {
         return counts[static_cast<size_t>(bucket) * codes.size() + static_cast<size_t>(value)];
     }
-    quint32 bucketTotal(int bucket) const;
     /// Index of the bucket that is the rows without a date, or -1.
     int undatedBucket() const { return hasUndated ? static_cast<int>(bucketStarts.size()) : -1; }
 };
@@ -70,10 +89,10 @@ struct SessionCounts
 /// Counts rows of the snapshot. With a period all its buckets are there, empty ones included; else from the first to
 /// the last row. A row counts at its SessionStore::effectiveStart(); `rows` are distinct, in any order.
 SessionCounts countSessions(const SessionStore &snapshot, std::span<const quint32> rows, const CountSpec &spec,
-    const Zone &zone, const std::optional<Period> &period);
+    const Zone &zone, const std::optional<Period> &period, const CountLimits &limits = {});
 /// The same for rows of a mask, which is quicker where there is one already.
 SessionCounts countSessions(const SessionStore &snapshot, const RowMask &rows, const CountSpec &spec, const Zone &zone,
-    const std::optional<Period> &period);
+    const std::optional<Period> &period, const CountLimits &limits = {});
 
 /// Machine form of a bucket: `2026-10-03`, `2026-W40`, `2026-10`, `2026-10-03T01:00-04:00`, `(none)`.
 QString bucketName(const SessionCounts &counts, int bucket);
@@ -81,11 +100,10 @@ QString bucketName(const SessionCounts &counts, int bucket);
 std::optional<Bucket> bucketFromName(QStringView name);
 std::optional<Field> countFieldFromName(QStringView name);
 /// The filter terms that leave exactly the rows of this bucket (of all, if negative) and, with value >= 0, of this
-/// value; empty for what cannot be said in the language: rows without a date and hours that a change of the clocks
-/// repeats. Rows without a billing start, which count by an estimate, are in a bucket but not in the rows of its terms.
+/// value; empty for what cannot be said in the language: hours that a change of the clocks repeats.
 QStringList bucketTerms(const SessionCounts &counts, int bucket, int value = -1);
 /// The counts as CSV: bucket, one column per value, total last; RFC 4180, CRLF.
 QByteArray countsCsv(const SessionCounts &counts);
 
-/// Sessions and billed time of some rows, per type: what the status bar says of a selection.
-std::vector<SessionCounts::TypeTotal> totalsOf(const SessionStore &snapshot, std::span<const quint32> rows);
+/// Sessions and billed time of some rows, per type: what the status bar says of a selection, and a report of an export.
+RowTotals totalsOf(const SessionStore &snapshot, std::span<const quint32> rows);

@@ -73,7 +73,7 @@ std::string_view findSessions(std::string_view json)
     while (more) {
         const auto key = scanner.value();
         const auto value = key && scanner.skip(':') ? scanner.value() : std::nullopt;
-        if (value && *key == "\"sessions\"")
+        if (value && unescapedJson(*key) == "sessions")
             sessions = *value;
         more = value && scanner.skip(',');
     }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "field.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -19,7 +21,9 @@ class PageReader;
 /// the last one counts.
 struct SessionRecord
 {
-    std::array<std::string_view, 11> values;
+    std::array<std::string_view, ApiFieldCount> values;
+
+    std::string_view value(Field field) const { return values[static_cast<size_t>(field)]; }
 };
 
 /// What an answer of the API says, read whole.

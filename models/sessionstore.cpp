@@ -96,6 +96,8 @@ const PackedId &SessionStore::id(Field field, quint32 row) const
 
 UtcSecond SessionStore::time(Field field, quint32 row) const
 {
+    if (field == Field::Day)
+        return effectiveStart(row);
     return m_chunks[row >> SessionChunk::Shift]->times[column(field)][row & SessionChunk::Mask];
 }
 
@@ -139,15 +141,18 @@ const StringPool &SessionStore::pool(Field field) const
     return kindOf(field) == FieldKind::Id ? m_ids[index] : m_texts[index];
 }
 
-UtcSecond SessionStore::effectiveStart(quint32 row, bool *estimated) const
+UtcSecond SessionStore::effectiveStart(quint32 row) const
 {
     const UtcSecond start = time(Field::BillingStart, row);
-    if (estimated)
-        *estimated = !isTime(start);
-    return isTime(start)
-        ? start
-        : firstTime({time(Field::ConversationStart, row), id(Field::BillingSessionId, row).creationSecond(),
-            id(Field::ConversationSessionId, row).creationSecond()});
+    return isTime(start) ? start
+                         : firstTime({time(Field::ConversationStart, row), creationSecond(Field::BillingSessionId, row),
+                             creationSecond(Field::ConversationSessionId, row)});
+}
+
+quint32 SessionStore::creationSecond(Field field, quint32 row) const
+{
+    const PackedId &packed = id(field, row);
+    return packed.isEscaped() ? creationSecondOf(pool(field).at(packed.poolCode())) : packed.creationSecond();
 }
 
 RecordAddress SessionStore::origin(quint32 row) const
@@ -186,6 +191,7 @@ int SessionStore::column(Field field)
         return 1;
     case Field::KoreUserId:
     case Field::BillingStart:
+    case Field::Day:
         return 2;
     case Field::ChannelUserId:
     case Field::BillingEnd:

@@ -56,6 +56,7 @@ public:
     /// The code in pool(field); for text fields.
     quint32 code(Field field, quint32 row) const;
     const PackedId &id(Field field, quint32 row) const;
+    /// Of Day: effectiveStart().
     UtcSecond time(Field field, quint32 row) const;
     /// Length of the interval in seconds, negative where the end lies before the start; nothing where one of the two is
     /// missing or unreadable.
@@ -68,20 +69,22 @@ public:
 
     /// The dictionary of a text or id field.
     const StringPool &pool(Field field) const;
-    /// The moment that decides the day of a row: billing start, else conversation start, else the second in its ids;
-    /// `*estimated` tells that it is not the billing start. MissingTime if there is none.
-    UtcSecond effectiveStart(quint32 row, bool *estimated = nullptr) const;
+    /// The moment that decides the day of a row: billing start, else, as an estimate, conversation start or the second
+    /// in its ids. MissingTime if there is none.
+    UtcSecond effectiveStart(quint32 row) const;
 
     RecordAddress origin(quint32 row) const;
     /// Bytes held by columns and dictionaries.
     quint64 memoryBytes() const;
 
-    /// Index of a text field's column (0 to 4), of an id field's (0 to 1), of a time field's (0 to 3).
+    /// Index of a text field's column (0 to 4), of an id field's (0 to 1), of a time field's (0 to 3); of Day that of
+    /// the billing start, with which it begins.
     static int column(Field field);
 
 private:
     using SupersededBits = std::bitset<SessionChunk::Capacity>;
 
+    quint32 creationSecond(Field field, quint32 row) const;
     void markSuperseded(const std::vector<quint32> &rows);
 
     quint32 m_rowCount = 0;

@@ -86,6 +86,26 @@ QString SessionTableModel::rawText(quint32 storeRow, Field field) const
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
+QString SessionTableModel::estimatedDay(quint32 storeRow) const
+{
+    const UtcSecond start = m_store.effectiveStart(storeRow);
+    if (isTime(m_store.time(Field::BillingStart, storeRow)) || !isTime(start))
+        return {};
+    return u"≈ "_s + timeText(start, m_result->query.zone, appendPlainTime).left(10);
+}
+
+QString SessionTableModel::dayNote(quint32 storeRow) const
+{
+    if (isTime(m_store.time(Field::BillingStart, storeRow)))
+        return {};
+    const QString day = estimatedDay(storeRow);
+    if (day.isEmpty())
+        return tr("Without any date; it counts as such in every period.");
+    return isTime(m_store.time(Field::ConversationStart, storeRow))
+        ? tr("It counts on %1, the day of its conversation’s start.").arg(day)
+        : tr("It counts on %1, the day in its id.").arg(day);
+}
+
 QVariant SessionTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -99,7 +119,8 @@ QVariant SessionTableModel::data(const QModelIndex &index, int role) const
         return toolTip(row, field);
     case Qt::AccessibleTextRole: {
         const QString text = displayText(row, field);
-        return text.isEmpty() ? tr("missing") : text;
+        const QString note = field == Field::BillingStart ? dayNote(row) : QString();
+        return (text.isEmpty() ? tr("missing") : text) + (note.isEmpty() ? note : u". "_s + note);
     }
     case Qt::TextAlignmentRole:
         if (kindOf(field) == FieldKind::Length)
@@ -113,6 +134,13 @@ QVariant SessionTableModel::data(const QModelIndex &index, int role) const
 }
 
 QString SessionTableModel::toolTip(quint32 storeRow, Field field) const
+{
+    const QString note = field == Field::BillingStart ? dayNote(storeRow) : QString();
+    const QString about = toolTipOfValue(storeRow, field);
+    return about + (about.isEmpty() || note.isEmpty() ? u""_s : u"\n"_s) + note;
+}
+
+QString SessionTableModel::toolTipOfValue(quint32 storeRow, Field field) const
 {
     const QString text = displayText(storeRow, field);
     const QString raw = rawText(storeRow, field);

@@ -12,8 +12,7 @@
 
 /// The visible rows as a table; columns are the fields in the order of the contract, whatever the view does with them.
 ///
-/// Never fetches and never filters: it is handed a snapshot and a result. Sorting is a wish (sortRequested) that
-/// somebody else fulfils.
+/// Never fetches, filters or sorts: it is handed a snapshot and a result.
 class SessionTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,6 +39,11 @@ public:
     /// The raw value (times in the exact CSV form, lengths in seconds).
     QString rawText(quint32 storeRow, Field field) const;
 
+    /// The day on which a session counts whose billing start cannot be read: "≈ 2026-10-03"; else empty.
+    QString estimatedDay(quint32 storeRow) const;
+    /// The same as a sentence that says where the day comes from, or that there is none.
+    QString dayNote(quint32 storeRow) const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -47,6 +51,7 @@ public:
 
 private:
     QString toolTip(quint32 storeRow, Field field) const;
+    QString toolTipOfValue(quint32 storeRow, Field field) const;
 
     SessionStore m_store;
     std::shared_ptr<const QueryResult> m_result;

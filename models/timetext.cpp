@@ -3,21 +3,15 @@
 
 #include "timetext.h"
 
+#include "numbers.h"
+
 #include <algorithm>
-#include <cstdlib>
 #include <limits>
 
 namespace {
 
 constexpr size_t DayCount = std::numeric_limits<UtcSecond>::max() / SecondsPerDay + 1;
 constexpr unsigned MinutesPerDay = 1440;
-
-constexpr char *writeTwo(char *out, unsigned number)
-{
-    out[0] = static_cast<char>('0' + number / 10);
-    out[1] = static_cast<char>('0' + number % 10);
-    return out + 2;
-}
 
 /// `14:05:` for each minute of a day.
 using MinuteTexts = std::array<std::array<char, 6>, MinutesPerDay>;
@@ -26,26 +20,15 @@ constexpr MinuteTexts minuteTexts()
 {
     MinuteTexts texts{};
     for (unsigned minute = 0; minute < MinutesPerDay; ++minute) {
-        char *out = writeTwo(texts[minute].data(), minute / 60);
+        char *out = writeTwoDigits(texts[minute].data(), minute / 60);
         *out++ = ':';
-        out = writeTwo(out, minute % 60);
+        out = writeTwoDigits(out, minute % 60);
         *out = ':';
     }
     return texts;
 }
 
 constexpr MinuteTexts Minutes = minuteTexts();
-
-std::array<char, 6> offsetText(int seconds)
-{
-    std::array<char, 6> text;
-    const auto minutes = static_cast<unsigned>(std::abs(seconds)) / 60;
-    text[0] = seconds < 0 ? '-' : '+';
-    writeTwo(&text[1], minutes / 60);
-    text[3] = ':';
-    writeTwo(&text[4], minutes % 60);
-    return text;
-}
 
 } // namespace
 
@@ -68,7 +51,7 @@ char *TimeText::write(char *out, UtcSecond time)
     out = std::copy(date.begin(), date.end(), out);
     *out++ = m_form == Form::Iso ? 'T' : ' ';
     out = std::copy(minute.begin(), minute.end(), out);
-    out = writeTwo(out, second % 60);
+    out = writeTwoDigits(out, second % 60);
     return m_form == Form::Iso ? std::copy(offset.text.begin(), offset.text.end(), out) : out;
 }
 
@@ -92,12 +75,12 @@ const TimeText::Date &TimeText::dateText(size_t index)
     Date &text = m_dates[index];
     if (text[0] == 0) {
         const QDate date = QDate(1969, 12, 31).addDays(static_cast<qint64>(index));
-        char *out = writeTwo(text.data(), static_cast<unsigned>(date.year()) / 100);
-        out = writeTwo(out, static_cast<unsigned>(date.year()) % 100);
+        char *out = writeTwoDigits(text.data(), date.year() / 100);
+        out = writeTwoDigits(out, date.year() % 100);
         *out++ = '-';
-        out = writeTwo(out, static_cast<unsigned>(date.month()));
+        out = writeTwoDigits(out, date.month());
         *out++ = '-';
-        writeTwo(out, static_cast<unsigned>(date.day()));
+        writeTwoDigits(out, date.day());
     }
     return text;
 }

@@ -3,6 +3,8 @@
 
 #include "zone.h"
 
+#include "numbers.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -17,11 +19,6 @@ constexpr int LargestOffset = 14 * 3600;
 // Billing sessions begin long after 1970; beyond the last year the last rule goes on.
 const QDate FirstDay(1970, 1, 1);
 const QDate LastDay(2107, 1, 1);
-
-qint64 floorDiv(qint64 value, qint64 divisor)
-{
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
 
 // "+05:30", "+0530" or "+05" as seconds.
 std::optional<int> parseOffset(QStringView text)
@@ -94,10 +91,7 @@ QString Zone::name() const
         return m_table->name;
     if (m_offset == 0)
         return u"UTC"_s;
-    const int minutes = std::abs(m_offset) / 60;
-    return u"UTC%1%2:%3"_s.arg(QLatin1Char(m_offset < 0 ? '-' : '+'))
-        .arg(minutes / 60, 2, 10, QChar(u'0'))
-        .arg(minutes % 60, 2, 10, QChar(u'0'));
+    return u"UTC"_s + QLatin1StringView(offsetText(m_offset));
 }
 
 size_t Zone::Table::intervalAt(qint64 utcSeconds) const

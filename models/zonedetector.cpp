@@ -3,6 +3,9 @@
 
 #include "zonedetector.h"
 
+#include "numbers.h"
+#include "utctime.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -28,11 +31,6 @@ constexpr int QuarterRange = 128;
 qint64 keyOf(qint64 hour, int quarter)
 {
     return hour * QuarterRange + quarter + QuarterBias;
-}
-
-qint64 floorDiv(qint64 value, qint64 divisor)
-{
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
 }
 
 bool isEnough(quint32 agreeing, quint32 compared)

@@ -46,6 +46,7 @@ private slots:
     void everyRequestHasATokenOfItsOwn();
     void answerIsJudged_data();
     void answerIsJudged();
+    void unknownBotIsNamed();
     void clockIsCompared();
     void nothingIsSentWithoutNeed_data();
     void nothingIsSentWithoutNeed();
@@ -99,13 +100,12 @@ void ApiClientTest::billingSessionsInBotScope()
     profile.botId = u"st-1/../x"_s;
     ApiClient client(*m_stack, profile, TokenSource(SomeSecret));
     const QDateTime from(QDate(2026, 10, 1), QTime(2, 0), QTimeZone(7200));
-    const BillingSessionsQuery query{
-        .from = from, .to = from.addDays(2), .limit = 50, .skip = 100, .channel = u"ivr"_s};
+    const BillingSessionsQuery query{.from = from, .to = from.addDays(2), .limit = 50, .skip = 100};
     QCOMPARE(answerOf(client.billingSessions(query)).error, ApiError());
     const HttpRequest request = server.requests().value(0);
     QCOMPARE(request.path, "/api/public/bot/st-1%2F..%2Fx/getBillingSessionsDetails"_ba);
     const QJsonObject expected{{u"fromDate"_s, u"2026-10-01T00:00:00.000Z"_s},
-        {u"toDate"_s, u"2026-10-03T00:00:00.000Z"_s}, {u"limit"_s, 50}, {u"skip"_s, 100}, {u"channel"_s, u"ivr"_s}};
+        {u"toDate"_s, u"2026-10-03T00:00:00.000Z"_s}, {u"limit"_s, 50}, {u"skip"_s, 100}};
     QCOMPARE(QJsonDocument::fromJson(request.body).object(), expected);
 }
 
@@ -200,6 +200,17 @@ void ApiClientTest::answerIsJudged()
     QTEST(received.error.retryAfter, "retryAfter");
     QVERIFY(received.error.sentence.contains(server.url().authority()));
     QCOMPARE(server.requests().size(), 1);
+}
+
+void ApiClientTest::unknownBotIsNamed()
+{
+    LoopbackServer server([](const HttpRequest &) {
+        return HttpAnswer{.status = 400, .body = R"({"errors":[{"msg":"Invalid StreamId","code":400}]})"};
+    });
+    ApiClient client(*m_stack, profileOf(server), TokenSource(SomeSecret));
+    const ApiAnswer answer = answerOf(client.billingSessions({.botId = u"st-unknown"_s}));
+    QCOMPARE(answer.error.kind, Kind::UnknownBot);
+    QVERIFY2(answer.error.sentence.contains(u"st-unknown"_s), qPrintable(answer.error.sentence));
 }
 
 void ApiClientTest::clockIsCompared()

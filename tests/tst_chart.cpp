@@ -8,12 +8,15 @@
 #include "countschart.h"
 #include "countstablemodel.h"
 
+#include <QAbstractAxis>
 #include <QChart>
 #include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,9 @@ private slots:
     void twelveValues_areTwelveSeries();
     void moreValues_areFoldedIntoOther();
     void aValue_keepsItsColor();
+    void noTwoValuesShareAColor();
+    void allValuesTogether_areNoValue();
+    void axis_saysThatThereAreTooManyBuckets();
     void titles_nameTheBucket_data();
     void titles_nameTheBucket();
     void legend_listsEveryValue();
@@ -52,12 +58,14 @@ static SessionCounts countsOf(int values, int buckets)
         counts.values.push_back(u"channel%1"_s.arg(value));
         counts.totals.push_back(0);
     }
+    counts.bucketTotals.resize(static_cast<size_t>(buckets));
     for (int bucket = 0; bucket < buckets; ++bucket) {
         for (int value = 0; value < values; ++value) {
             const auto count = static_cast<quint32>(values - value + bucket);
             counts.counts.push_back(count);
             counts.totals[static_cast<size_t>(value)] += count;
             counts.total += count;
+            counts.bucketTotals[static_cast<size_t>(bucket)] += count;
         }
     }
     return counts;
@@ -79,7 +87,7 @@ void TestChart::twelveValues_areTwelveSeries()
     const ChartData data = chartDataOf(countsOf(12, 3), colors);
     QCOMPARE(data.series.size(), size_t(12));
     QVERIFY(!data.series.back().isOther);
-    QCOMPARE(data.highest, quint64(12 * 13 / 2 + 2 * 12));
+    QCOMPARE(data.highest, quint32(12 * 13 / 2 + 2 * 12));
 }
 
 void TestChart::moreValues_areFoldedIntoOther()
@@ -103,6 +111,43 @@ void TestChart::aValue_keepsItsColor()
     SessionCounts alone = countsOf(1, 1);
     alone.values[0] = u"channel3"_s;
     QCOMPARE(chartDataOf(alone, colors).series[0].color, color);
+}
+
+void TestChart::noTwoValuesShareAColor()
+{
+    ChartColors colors;
+    SessionCounts counts = countsOf(12, 1);
+    for (int round = 0; round < 5; ++round) {
+        for (int value = round; value < 12; ++value)
+            counts.values[size_t(value)] = u"round %1, value %2"_s.arg(round).arg(value);
+        std::set<int> used;
+        for (const ChartData::Series &series : chartDataOf(counts, colors).series)
+            used.insert(series.color);
+        QCOMPARE(used.size(), size_t(12));
+    }
+}
+
+void TestChart::allValuesTogether_areNoValue()
+{
+    SessionCounts counts = countsOf(1, 1);
+    counts.codes[0] = SessionCounts::AllCodes;
+    ChartColors colors;
+    QVERIFY(chartDataOf(counts, colors).series[0].isOther);
+}
+
+void TestChart::axis_saysThatThereAreTooManyBuckets()
+{
+    CountsChart chart;
+    SessionCounts counts = countsOf(1, 1);
+    ChartColors colors;
+    const auto title = [&] {
+        chart.setCounts(counts, chartDataOf(counts, colors));
+        return chart.chart()->axes(Qt::Horizontal).at(0)->titleText();
+    };
+    QVERIFY(!title().contains(u"too many"_s));
+    counts.spec.bucket = Bucket::Month;
+    counts.isCoarser = true;
+    QVERIFY(title().contains(u"too many"_s));
 }
 
 void TestChart::titles_nameTheBucket_data()

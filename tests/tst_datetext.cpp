@@ -77,6 +77,8 @@ void TestDateText::reads()
     const ReadTime time = readApiTime({text.data(), static_cast<size_t>(text.size())});
     QTEST(time.kind, "kind");
     QCOMPARE(time.seconds, secondsOf(iso));
+    const qsizetype point = std::max(text.indexOf('.'), text.indexOf(','));
+    QCOMPARE(time.isCut, point >= 0 && !text.sliced(point).contains(".000"));
 }
 
 void TestDateText::unreadable_data()
@@ -119,7 +121,7 @@ void TestDateText::randomDates_areReadAsQtDoes()
         const std::string vendor = QLocale::c().toString(time, u"MM-dd-yyyy h:mm:ss ap"_s).toStdString();
         QCOMPARE(readApiTime(vendor), (ReadTime{Kind::Local, seconds}));
         QCOMPARE(readApiTime(iso), (ReadTime{Kind::Local, seconds}));
-        QCOMPARE(readApiTime(iso + ".123Z"), (ReadTime{Kind::Utc, seconds}));
+        QCOMPARE(readApiTime(iso + ".123Z"), (ReadTime{Kind::Utc, seconds, true}));
         QCOMPARE(readApiTime(iso + "-09:45"), (ReadTime{Kind::Utc, seconds + 9 * 3600 + 45 * 60}));
     }
 }

@@ -93,7 +93,7 @@ void TestDetailsPane::row_showsEveryField()
     QCOMPARE(value(Field::ConversationStart), u"–"_s);
     m_pane->showRow(m_model, 1);
     QCOMPARE(value(Field::BotId), u"st-2"_s);
-    QCOMPARE(value(Field::BillingStart), u"soon"_s);
+    QCOMPARE(value(Field::BillingStart), u"soon\nWithout any date; it counts as such in every period."_s);
     QCOMPARE(value(Field::BillingSeconds), u"–"_s);
 }
 
@@ -150,7 +150,8 @@ void TestDetailsPane::record_isBrokenIntoLines_data()
                                      << u"{\n  \"a\":\"say \\\"x,y\\\"\",\n  \"b\":1\n}"_s;
     QTest::newRow("backslash at the end")
         << uR"({"a":"C:\\","b":"x,y"})"_s << u"{\n  \"a\":\"C:\\\\\",\n  \"b\":\"x,y\"\n}"_s;
-    QTest::newRow("no JSON") << u"botId,channel"_s << u"botId,\nchannel"_s;
+    QTest::newRow("no JSON") << u"botId,channel"_s << u"botId,channel"_s;
+    QTest::newRow("CSV that looks like JSON") << u"{a,b}"_s << u"{a,b}"_s;
     QTest::newRow("nothing") << QString() << QString();
 }
 

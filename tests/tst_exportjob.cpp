@@ -72,6 +72,7 @@ private slots:
     void init();
     void writesRowsInTheirOrder();
     void writesTheReport();
+    void reportCountsEstimatesOfItsRows();
     void noRows();
     void replacesAnExistingFile();
     void numberedFilesForExcel();
@@ -121,6 +122,21 @@ void TestExportJob::writesTheReport()
                                 .toHex();
     QVERIFY2(result.report.contains(QString::fromLatin1(hash)), qPrintable(result.report));
     QVERIFY2(result.report.contains(u"Conversations: 2 sessions, 0:01:30 billed"_s), qPrintable(result.report));
+}
+
+void TestExportJob::reportCountsEstimatesOfItsRows()
+{
+    SessionBuilder builder;
+    builder.add("bot=a start=2026-10-01T00:00:00\nbot=b cstart=2026-10-01T00:00:00\nbot=c\nbot=d");
+    ExportRequest request = requestFor(path(u"bill.csv"_s));
+    request.snapshot = builder.store();
+    // Of all visible rows, of which a part is written.
+    request.facts.totals = totalsOf(builder.store(), std::vector{0U, 1U, 2U, 3U});
+    request.rows = std::make_shared<const std::vector<quint32>>(std::vector{0U, 2U});
+    ExportJob job(request);
+    const QString report = resultOf(job).report;
+    QVERIFY2(!report.contains(u"Day estimated"_s), qPrintable(report));
+    QVERIFY2(report.contains(u"Without any date: 1\n"_s), qPrintable(report));
 }
 
 void TestExportJob::noRows()

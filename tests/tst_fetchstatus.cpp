@@ -18,6 +18,7 @@ private slots:
     void describe_saysTheVerdict_data();
     void describe_saysTheVerdict();
     void describe_damagedFile();
+    void describe_countsWhatThePeriodDoesNotShow();
     void describe_writesNumbersInTheLocale();
 };
 
@@ -63,6 +64,19 @@ void TestFetchStatus::describe_damagedFile()
     completeness.verdict = Completeness::Verdict::Failed;
     completeness.tally.rows = 2;
     QCOMPARE(describe(completeness), u"incomplete: not readable to its end, 2 received"_s);
+}
+
+void TestFetchStatus::describe_countsWhatThePeriodDoesNotShow()
+{
+    Completeness completeness;
+    completeness.verdict = Completeness::Verdict::Complete;
+    completeness.tally.rows = 1025;
+    QCOMPARE(describe(completeness, 6), u"all 1,025 that the API lists, 6 of them outside the period"_s);
+    completeness.tally.oddEntries = 2;
+    QVERIFY(!completeness.isWhole());
+    QCOMPARE(describe(completeness), u"all 1,025 that the API lists, and 2 entries that are no sessions"_s);
+    completeness.verdict = Completeness::Verdict::Changed;
+    QCOMPARE(describe(completeness, 6), u"changed while fetching, fetch again"_s);
 }
 
 void TestFetchStatus::describe_writesNumbersInTheLocale()

@@ -123,6 +123,9 @@ void TestFileJob::contents_data()
         Verdict::Unproven, -1);
     row("one bare record", R"({"channel":"x","extra":{"total":[1]},"billingSessionId":"a"})", "a", Verdict::Unproven,
         -1);
+    row("bare records without ids", R"([{"botId":"x","billingSessionType":"y"},{"channelUserId":"z"}])", "??",
+        Verdict::Unproven, -1);
+    row("escaped names", R"({"billingSession\u0049d":"a"})", "a", Verdict::Unproven, -1);
     row("an entry that is no record", R"([{"billingSessionId":"a"},17,null,{"billingSessionId":"b"}])", "ab",
         Verdict::Unproven, -1);
     row("empty array", "[]", "", Verdict::Unproven, -1);
@@ -220,6 +223,8 @@ void TestFileJob::sentences_data()
     row("blanks", u"a.json"_s, " \n\t", u"is empty"_s);
     row("BOM only", u"a.json"_s, "\xef\xbb\xbf", u"is empty"_s);
     row("HTML", u"a.json"_s, "<!DOCTYPE html>\n<html>", u"“<!DOCTYPE html>”"_s);
+    row("a single line", u"a.txt"_s, "hello there", u"its first line is “hello there”"_s);
+    row("lines", u"a.txt"_s, "\n one\ntwo\n", u"its first line is “one”"_s);
     row("picture", u"a.csv"_s, "\x89PNG\r\n\x1a\n", u"neither JSON nor a CSV"_s);
     row("other CSV", u"a.csv"_s, "name,age\nAda,36\n", u"“name,age”"_s);
     row("other JSON", u"a.json"_s, "{\"hello\":1}", u"something else than billing sessions at line 1"_s);

@@ -20,6 +20,8 @@ class TestFilterMatch : public QObject
 private slots:
     void rows_data();
     void rows();
+    void day_isAlsoAnEstimate_data();
+    void day_isAlsoAnEstimate();
     void zone_decidesTheDay_data();
     void zone_decidesTheDay();
     void manyTexts_matchLikeTheNaiveWay();
@@ -118,7 +120,8 @@ void TestFilterMatch::rows_data()
     QTest::newRow("missing length") << uR"(length="")"_s << u"34"_s;
     QTest::newRow("not longer, or missing") << u"-length>15m"_s << u"02345"_s;
     QTest::newRow("text of a length") << u"length:1:30"_s << u"1"_s;
-    QTest::newRow("lengths are no column of the API") << u"0:15:00"_s << u""_s;
+    QTest::newRow("length in any column") << u"0:15:00"_s << u"0"_s;
+    QTest::newRow("part of a length in any column") << u"1:30:01"_s << u"1"_s;
     QTest::newRow("conversation") << u"clength>=34m57s cstart:14:05"_s << u"0"_s;
 }
 
@@ -126,6 +129,33 @@ void TestFilterMatch::rows()
 {
     QFETCH(QString, filter);
     QTEST(matching(filter, Zone()), "rows");
+}
+
+void TestFilterMatch::day_isAlsoAnEstimate_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("rows");
+
+    QTest::newRow("day") << u"day=2021-03-10"_s << u"03"_s;
+    QTest::newRow("start") << u"start=2021-03-10"_s << u"0"_s;
+    QTest::newRow("until") << u"day<=2021-03-10"_s << u"03"_s;
+    QTest::newRow("from") << u"day>=2021-04-01"_s << u"12"_s;
+    QTest::newRow("text") << u"day:2021-04-02"_s << u"2"_s;
+    QTest::newRow("none at all") << uR"(day="")"_s << u"4"_s;
+    QTest::newRow("not") << u"-day=2021-03-10"_s << u"124"_s;
+}
+
+void TestFilterMatch::day_isAlsoAnEstimate()
+{
+    QFETCH(QString, filter);
+    SessionBuilder builder;
+    builder.add("start=2021-03-10T14:05:03 cstart=2021-03-09T14:00:00").add("start=2021-04-01T00:00:00");
+    builder.add("start=soon cstart=2021-04-02T00:00:00").add("billing=6048d20fbe1a2bc3d4f5a678").add("start=soon");
+    const RowMask mask = Filter::parse(filter)->match(builder.store(), Zone());
+    QString rows;
+    for (quint32 row = 0; row < mask.rows(); ++row)
+        rows += mask.test(row) ? QString::number(row) : QString();
+    QTEST(rows, "rows");
 }
 
 void TestFilterMatch::zone_decidesTheDay_data()
@@ -152,11 +182,15 @@ void TestFilterMatch::zone_decidesTheDay()
 static std::string shown(const SessionStore &store, Field field, quint32 row)
 {
     std::array<char, 24> buffer;
-    std::string text(store.bytes(field, row, &buffer));
+    std::string text(kindOf(field) == FieldKind::Length ? "" : store.bytes(field, row, &buffer));
     if (field == Field::Channel)
         text += '\n' + channelTitle(text).toStdString();
     if (kindOf(field) == FieldKind::Time && isTime(store.time(field, row)))
         appendPlainTime(&text, store.time(field, row), Zone::fromOffset(3600));
+    if (kindOf(field) == FieldKind::Length) {
+        if (const std::optional<qint64> seconds = store.length(field, row))
+            appendLength(&text, *seconds);
+    }
     return foldedText(text);
 }
 
@@ -196,8 +230,6 @@ void TestFilterMatch::manyTexts_matchLikeTheNaiveWay()
         const RowMask any = Filter::parse(u'"' + needle + u'"')->match(store, zone);
         RowMask expectedAny(store.rowCount());
         for (const Field field : allFields()) {
-            if (kindOf(field) == FieldKind::Length)
-                continue;
             const RowMask mask = Filter::parse(filterName(field) + u":\""_s + needle + u'"')->match(store, zone);
             for (quint32 row = 0; row < store.rowCount(); ++row) {
                 const bool expected = shown(store, field, row).find(folded) != std::string::npos;

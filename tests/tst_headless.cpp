@@ -30,6 +30,8 @@ private slots:
     void exitCodes_sayWhatHappened_data();
     void exitCodes_sayWhatHappened();
     void counts_addUpToTheSessions();
+    void counts_areNotMadeCoarserUnasked();
+    void entriesThatAreNoSessions_areNotComplete();
     void sample_isExportedExactly();
     void filterAndSort_areApplied();
     void report_standsBesideTheFile();
@@ -219,6 +221,37 @@ void TestHeadless::counts_addUpToTheSessions()
     for (const QByteArray &line : lines)
         sum += line.split(',').last().toInt();
     QCOMPARE(sum, truth(sessions).size());
+}
+
+void TestHeadless::counts_areNotMadeCoarserUnasked()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"far.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"total":2,"moreAvailable":false,"sessions":[
+        {"billingSessionId":"a","billingSessionStartDateTime":"2026-10-01T00:00:00Z"},
+        {"billingSessionId":"b","billingSessionStartDateTime":"2099-10-01T00:00:00Z"}]})");
+    file.close();
+    const auto counts = [&file](const QString &bucket) {
+        return run({u"counts"_s, u"--file"_s, file.fileName(), u"--bucket"_s, bucket});
+    };
+    const Outcome hours = counts(u"hour"_s);
+    QCOMPARE(hours.code, 2);
+    QVERIFY(hours.output.isEmpty());
+    QVERIFY2(hours.error.contains("100,000 lines"), hours.error.constData());
+    QCOMPARE(counts(u"day"_s).code, 0);
+}
+
+void TestHeadless::entriesThatAreNoSessions_areNotComplete()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"odd.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"total":3,"moreAvailable":false,"sessions":[{"billingSessionId":"a"},null,"b"]})");
+    file.close();
+    const Outcome outcome = run({u"export"_s, u"--file"_s, file.fileName()});
+    QCOMPARE(outcome.code, 5);
+    QVERIFY2(outcome.error.contains("and 2 entries that are no sessions"), outcome.error.constData());
 }
 
 void TestHeadless::sample_isExportedExactly()

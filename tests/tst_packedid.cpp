@@ -16,6 +16,7 @@ class TestPackedId : public QObject
 private slots:
     void objectId_comesBack();
     void order_isThatOfTheText();
+    void creationSecond_inEitherCase();
     void otherTexts_areRefused_data();
     void otherTexts_areRefused();
     void everyByte_isJudged();
@@ -48,6 +49,15 @@ void TestPackedId::order_isThatOfTheText()
     QVERIFY(PackedId::pack("6048d2100000000000000000", &high));
     QVERIFY(low < high);
     QVERIFY(high < PackedId::escaped(1));
+}
+
+void TestPackedId::creationSecond_inEitherCase()
+{
+    QCOMPARE(creationSecondOf("6048d20fbe1a2bc3d4f5a678"), 0x6048d20fU);
+    QCOMPARE(creationSecondOf("6048D20FBE1A2bc3d4f5a678"), 0x6048d20fU);
+    for (const char *text : {"", "masked", "6048d20fbe1a2bc3d4f5a67", "6048d20fbe1a2bc3d4f5a67g",
+             "6048d20fbe1a2bc3d4f5a67@", "FFFFFFFFbe1a2bc3d4f5a678"})
+        QCOMPARE(creationSecondOf(text), 0U);
 }
 
 void TestPackedId::otherTexts_areRefused_data()

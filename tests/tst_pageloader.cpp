@@ -42,7 +42,7 @@ void TestPageLoader::emptyPage_givesNoSegment()
     PageParser parser;
     QVERIFY(loader.load(parser.parse(R"({"sessions":[]})"), 0).empty());
     QVERIFY(loader.load(parser.parse(R"({"sessions":[null,5]})"), 1).empty());
-    QCOMPARE(loader.tally(), (LoadTally{2, 0, 0, 0, 2}));
+    QCOMPARE(loader.tally(), (LoadTally{2, 0, 0, 0, 2, 2}));
     QCOMPARE(loader.load(parser.parse(jsonPage({UsualSession})), 2).size(), 1U);
     QVERIFY(loader.load(parser.parse(jsonPage({UsualSession})), 3).empty());
 }

@@ -38,6 +38,10 @@ void TestPageLoaderRepeats::repeats_areDropped_data()
     const QByteArray unreadable = jsonPage({usualWith(Field::BillingStart, "soon")});
     QTest::newRow("usual") << usual << usual;
     QTest::newRow("unreadable times") << unreadable << unreadable;
+    const QByteArray cut = jsonPage({usualWith(Field::BillingStart, "2021-03-10T14:05:03.120Z")});
+    QTest::newRow("fractions of a second") << cut << cut;
+    QTest::newRow("fraction of 0") << jsonPage({usualWith(Field::BillingStart, "2021-03-10T14:05:03.000Z")})
+                                   << jsonPage({usualWith(Field::BillingStart, "2021-03-10T14:05:03Z")});
     QTest::newRow("null or missing") << R"({"sessions":[{"billingSessionId":"a","botId":null}]})"_ba
                                      << R"({"sessions":[{"billingSessionId":"a","channel":""}]})"_ba;
     QTest::newRow("number or text") << R"({"sessions":[{"billingSessionId":17}]})"_ba
@@ -71,6 +75,9 @@ void TestPageLoaderRepeats::twoRecords_areKept_data()
     }
     QTest::newRow("no id") << jsonPage({usualWith(Field::BillingSessionId, "")})
                            << jsonPage({usualWith(Field::BillingSessionId, "")});
+    QTest::newRow("other fraction of a second")
+        << jsonPage({usualWith(Field::BillingStart, "2021-03-10T14:05:03.120Z")})
+        << jsonPage({usualWith(Field::BillingStart, "2021-03-10T14:05:03.450Z")});
     QTest::newRow("unreadable in another way")
         << jsonPage({usualWith(Field::BillingStart, "soon")}) << jsonPage({usualWith(Field::BillingStart, "later")});
 }

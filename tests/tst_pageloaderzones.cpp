@@ -39,6 +39,7 @@ class TestPageLoaderZones : public QObject
 
 private slots:
     void zone_isDetectedByTheFirstPage();
+    void zone_isDetectedByCapitalIds();
     void zone_isDetectedLater();
     void zone_withDaylightSaving();
     void zone_given_isKept();
@@ -57,6 +58,19 @@ void TestPageLoaderZones::zone_isDetectedByTheFirstPage()
     QCOMPARE(loading.store.time(Field::BillingStart, 0), 1'700'000'000U);
     loading.load({UsualSession});
     QCOMPARE(loading.loader.detectedZone().compared, 21U);
+}
+
+void TestPageLoaderZones::zone_isDetectedByCapitalIds()
+{
+    const Zone zone = Zone::fromOffset(5 * 3600 + 1800);
+    std::vector<TestSession> sessions = sessionsIn(zone, 1'700'000'000, 20, 3600);
+    for (TestSession &session : sessions)
+        session.conversation = QByteArray::fromStdString(session.conversation).toUpper().toStdString();
+    PageLoading loading;
+    loading.load(sessions);
+    QCOMPARE(loading.loader.zone(), (ApiZone{zone, ApiZone::Evidence::Proven, 20, 20}));
+    std::array<char, 24> buffer;
+    QCOMPARE(std::string(loading.store.bytes(Field::ConversationSessionId, 0, &buffer)), sessions[0].conversation);
 }
 
 void TestPageLoaderZones::zone_isDetectedLater()

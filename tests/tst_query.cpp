@@ -33,6 +33,8 @@ private slots:
     void sortKeys();
     void sortKeys_errors_data();
     void sortKeys_errors();
+    void order_byDay_countsEstimates();
+    void places_leadBackToTheRows();
 };
 
 static QueryResult answer(const SessionStore &store, const Query &query)
@@ -161,10 +163,35 @@ void TestQuery::period()
         query.period = Period{from, to};
     const QueryResult result = answer(builder.store(), query);
     QTEST(asText(result.rows), "rows");
-    const QString numbers
-        = u"%1 %2 %3 %4"_s.arg(result.liveRows).arg(result.outsidePeriod).arg(result.estimated).arg(result.undated);
+    const QString numbers = u"%1 %2 %3 %4"_s.arg(result.liveRows)
+                                .arg(result.outsidePeriod)
+                                .arg(result.counts.estimated)
+                                .arg(result.counts.undated);
     QTEST(numbers, "numbers");
     QCOMPARE(result.counts.total, quint64(result.rows.size()));
+}
+
+void TestQuery::order_byDay_countsEstimates()
+{
+    SessionBuilder builder;
+    builder.add("start=2021-03-12T00:00:00").add("cstart=2021-03-11T00:00:00").add("start=2021-03-10T00:00:00").add("");
+    Query query;
+    query.order = {{Field::Day, false}};
+    QCOMPARE(asText(answer(builder.store(), query).rows), u"3210"_s);
+}
+
+void TestQuery::places_leadBackToTheRows()
+{
+    SessionBuilder builder;
+    builder.add("channel=a start=2021-03-12T00:00:00").add("channel=b start=2021-03-11T00:00:00");
+    builder.add("channel=a start=2021-03-10T00:00:00");
+    QueryResult result = answer(builder.store(), queryOf(u"channel=a"_s));
+    QCOMPARE(result.placeOf(0), QueryResult::Hidden);
+    result.indexPlaces(builder.store().rowCount());
+    QCOMPARE(result.placeOf(0), 1U);
+    QCOMPARE(result.placeOf(1), QueryResult::Hidden);
+    QCOMPARE(result.placeOf(2), 0U);
+    QCOMPARE(result.placeOf(3), QueryResult::Hidden);
 }
 
 static Query randomQuery(QRandomGenerator &random)
@@ -196,7 +223,7 @@ static void addRandomRows(SessionBuilder &builder, QRandomGenerator &random, int
 static bool isSame(const QueryResult &left, const QueryResult &right)
 {
     return left.rows == right.rows && left.liveRows == right.liveRows && left.outsidePeriod == right.outsidePeriod
-        && left.estimated == right.estimated && left.undated == right.undated
+        && left.counts.estimated == right.counts.estimated && left.counts.undated == right.counts.undated
         && left.counts.counts == right.counts.counts && left.choices == right.choices;
 }
 

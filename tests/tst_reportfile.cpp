@@ -30,10 +30,10 @@ void TestReportFile::everythingThatIsKnown()
     facts.reportZone = *Zone::fromName(u"Europe/Berlin");
     facts.filter = u"channel=IVR"_s;
     facts.selectedOnly = true;
-    facts.types = {{u"Conversations"_s, 1200, 3723}, {QString(), 1, 0}};
+    facts.totals.types = {{u"Conversations"_s, 1200, 3723}, {QString(), 1, 0}};
     facts.outsidePeriod = 7;
-    facts.estimated = 2;
-    facts.undated = 1;
+    facts.totals.estimated = 2;
+    facts.totals.undated = 1;
     facts.mayStillChange = 31;
     facts.completeness.verdict = Completeness::Verdict::Complete;
     facts.completeness.total = 1208;
@@ -81,15 +81,15 @@ void TestReportFile::facts_ofAnAnswer()
     answer.query.zone = Zone::fromOffset(3600);
     answer.query.filter = Filter::parse(u"channel=IVR"_s).value_or(Filter());
     answer.outsidePeriod = 7;
-    answer.estimated = 2;
-    answer.undated = 1;
+    answer.counts.estimated = 2;
+    answer.counts.undated = 1;
     const ReportFacts facts = factsOf(answer);
     QCOMPARE(facts.period, answer.query.period);
     QCOMPARE(facts.reportZone, answer.query.zone);
     QCOMPARE(facts.filter, u"channel=IVR"_s);
     QCOMPARE(facts.outsidePeriod, 7U);
-    QCOMPARE(facts.estimated, 2U);
-    QCOMPARE(facts.undated, 1U);
+    QCOMPARE(facts.totals.estimated, 2U);
+    QCOMPARE(facts.totals.undated, 1U);
     QVERIFY(!facts.selectedOnly);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "filter.h"
 #include "sessionbuilder.h"
 #include "sessioncounts.h"
 
@@ -28,13 +29,17 @@ private slots:
     void rowsWithoutDate_haveABucketOfTheirOwn();
     void rowsBeyondThePeriod_widenIt();
     void absurdSpans_getCoarserBuckets();
+    void limits_data();
+    void limits();
     void orderAndChoiceOfRows_doNotMatter();
     void types_sumUpBilledTime();
+    void estimates_areCountedOfTheRows();
     void csv_quotesValues();
     void names_comeBack();
     void terms_data();
     void terms();
     void terms_ofValues();
+    void terms_leaveWhatWasCounted();
 };
 
 namespace {
@@ -198,6 +203,36 @@ void TestSessionCounts::absurdSpans_getCoarserBuckets()
     QCOMPARE(months.total, 2U);
 }
 
+void TestSessionCounts::limits_data()
+{
+    QTest::addColumn<quint64>("buckets");
+    QTest::addColumn<quint64>("cells");
+    QTest::addColumn<Bucket>("bucket");
+    QTest::addColumn<QStringList>("values");
+    const QStringList both{u"IVR"_s, u"sms"_s};
+    QTest::newRow("none") << Q_UINT64_C(1000) << Q_UINT64_C(1000) << Bucket::Day << both;
+    QTest::newRow("fewer buckets") << Q_UINT64_C(40) << Q_UINT64_C(1000) << Bucket::Week << both;
+    QTest::newRow("fewer cells") << Q_UINT64_C(1000) << Q_UINT64_C(30) << Bucket::Month << both;
+    QTest::newRow("hardly any") << Q_UINT64_C(1) << Q_UINT64_C(1) << Bucket::Month << QStringList{u"(all)"_s};
+}
+
+void TestSessionCounts::limits()
+{
+    QFETCH(quint64, buckets);
+    QFETCH(quint64, cells);
+    SessionBuilder builder;
+    builder.add("channel=IVR start=2026-10-01T00:00:00Z").add("channel=IVR start=2026-11-29T00:00:00Z");
+    builder.add("channel=sms start=2026-11-30T00:00:00Z");
+    const auto counts = countSessions(builder.store(), allRows(builder.store()), {}, {}, {}, {buckets, cells});
+    QTEST(counts.spec.bucket, "bucket");
+    QTEST(QStringList(counts.values.begin(), counts.values.end()), "values");
+    QCOMPARE(counts.total, 3U);
+    QCOMPARE(counts.isCoarser, cells != 1000 || buckets != 1000);
+    QCOMPARE(std::accumulate(counts.bucketTotals.begin(), counts.bucketTotals.end(), 0U), 3U);
+    if (counts.spec.bucket == Bucket::Month)
+        QCOMPARE(bucketTerms(counts, 0, 0).mid(0, 2), bucketTerms(counts, 0));
+}
+
 void TestSessionCounts::orderAndChoiceOfRows_doNotMatter()
 {
     std::mt19937 random(1);
@@ -219,7 +254,7 @@ void TestSessionCounts::orderAndChoiceOfRows_doNotMatter()
         for (int bucket = 0; bucket < counts.bucketCount(); ++bucket) {
             const auto expected = std::count_if(rows.begin(), rows.end(),
                 [&, name = bucketName(counts, bucket)](quint32 row) { return days[row] == name; });
-            QCOMPARE(counts.bucketTotal(bucket), quint32(expected));
+            QCOMPARE(counts.bucketTotals[size_t(bucket)], quint32(expected));
         }
     }
 }
@@ -234,9 +269,22 @@ void TestSessionCounts::types_sumUpBilledTime()
     builder.add("channel=IVR");
     const std::vector<SessionCounts::TypeTotal> expected = {
         {u"Conversations"_s, 3, 1500}, {u"(none)"_s, 1, 0}, {u"Alerts"_s, 1, 60}};
-    QCOMPARE(totalsOf(builder.store(), allRows(builder.store())), expected);
+    QCOMPARE(totalsOf(builder.store(), allRows(builder.store())).types, expected);
     QCOMPARE(countAll(builder.store(), Bucket::Day).types, expected);
-    QVERIFY(totalsOf(builder.store(), {}).empty());
+    QVERIFY(totalsOf(builder.store(), {}).types.empty());
+}
+
+void TestSessionCounts::estimates_areCountedOfTheRows()
+{
+    SessionBuilder builder;
+    builder.add("start=2026-10-01T00:00:00Z");
+    builder.add("start=soon cstart=2026-10-01T00:00:00Z");
+    builder.add("billing=6048d20fbe1a2bc3d4f5a678");
+    builder.add("billing=masked");
+    const auto numbers = [](const RowTotals &totals) { return std::pair(totals.estimated, totals.undated); };
+    QCOMPARE(numbers(countAll(builder.store(), Bucket::Day)), std::pair(2U, 1U));
+    QCOMPARE(numbers(totalsOf(builder.store(), std::vector{0U, 2U})), std::pair(1U, 0U));
+    QCOMPARE(numbers(totalsOf(builder.store(), std::vector{3U})), std::pair(0U, 1U));
 }
 
 void TestSessionCounts::csv_quotesValues()
@@ -268,18 +316,18 @@ void TestSessionCounts::terms_data()
     QTest::addColumn<QStringList>("terms");
 
     const QString start = u"2026-11-01T06:30:00Z"_s;
-    QTest::newRow("day") << Bucket::Day << u"UTC"_s << start << QStringList{u"start=2026-11-01"_s};
+    QTest::newRow("day") << Bucket::Day << u"UTC"_s << start << QStringList{u"day=2026-11-01"_s};
     QTest::newRow("day of another zone") << Bucket::Day << u"Pacific/Honolulu"_s << start
-                                         << QStringList{u"start=2026-10-31"_s};
+                                         << QStringList{u"day=2026-10-31"_s};
     QTest::newRow("week") << Bucket::Week << u"UTC"_s << start
-                          << QStringList{u"start>=2026-10-26"_s, u"start<2026-11-02"_s};
+                          << QStringList{u"day>=2026-10-26"_s, u"day<2026-11-02"_s};
     QTest::newRow("month") << Bucket::Month << u"UTC"_s << start
-                           << QStringList{u"start>=2026-11-01"_s, u"start<2026-12-01"_s};
+                           << QStringList{u"day>=2026-11-01"_s, u"day<2026-12-01"_s};
     QTest::newRow("hour") << Bucket::Hour << u"UTC"_s << start
-                          << QStringList{u"start>=2026-11-01T06:00"_s, u"start<2026-11-01T07:00"_s};
+                          << QStringList{u"day>=2026-11-01T06:00"_s, u"day<2026-11-01T07:00"_s};
     QTest::newRow("hour of half an hour's offset")
         << Bucket::Hour << u"Asia/Kolkata"_s << u"2026-10-03T18:15:00Z"_s
-        << QStringList{u"start>=2026-10-03T23:00"_s, u"start<2026-10-04T00:00"_s};
+        << QStringList{u"day>=2026-10-03T23:00"_s, u"day<2026-10-04T00:00"_s};
     QTest::newRow("repeated hour") << Bucket::Hour << u"America/New_York"_s << start << QStringList();
     QTest::newRow("half repeated hour") << Bucket::Hour << u"Australia/Lord_Howe"_s << u"2026-04-04T14:10:00Z"_s
                                         << QStringList();
@@ -303,8 +351,28 @@ void TestSessionCounts::terms_ofValues()
     builder.add("channel=IVR start=2026-11-01T06:30:00Z").add("channel=IVR start=2026-11-01T06:30:00Z");
     builder.add("bot=st-1 start=2026-11-01T06:30:00Z");
     const SessionCounts counts = countAll(builder.store(), Bucket::Day);
-    QCOMPARE(bucketTerms(counts, 0, 0), (QStringList{u"start=2026-11-01"_s, u"channel=IVR"_s}));
+    QCOMPARE(bucketTerms(counts, 0, 0), (QStringList{u"day=2026-11-01"_s, u"channel=IVR"_s}));
     QCOMPARE(bucketTerms(counts, -1, 1), QStringList{u"channel=\"\""_s});
+}
+
+void TestSessionCounts::terms_leaveWhatWasCounted()
+{
+    SessionBuilder builder;
+    builder.add("channel=IVR start=2026-10-31T23:30:00Z").add("channel=IVR start=2026-11-01T06:30:00Z");
+    builder.add("channel=sms start=soon cstart=2026-11-01T07:00:00Z").add("channel=IVR");
+    builder.add("channel=IVR billing=6048d20fbe1a2bc3d4f5a678").add("start=2021-03-10T14:05:00Z");
+    const Zone newYork = zoneOf(u"America/New_York"_s);
+    for (const Bucket bucket : {Bucket::Day, Bucket::Week, Bucket::Month}) {
+        const SessionCounts counts = countAll(builder.store(), bucket, newYork);
+        QVERIFY(counts.hasUndated);
+        for (int line = 0; line < counts.bucketCount(); ++line) {
+            for (int value = 0; value < int(counts.values.size()); ++value) {
+                const auto filter = Filter::parse(bucketTerms(counts, line, value).join(u' '));
+                QVERIFY(filter);
+                QCOMPARE(filter->match(builder.store(), newYork).count(), counts.at(line, value));
+            }
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestSessionCounts)

@@ -57,6 +57,7 @@ private slots:
     void repairs();
     void oddEntries_areCounted();
     void keys_inAnyOrderAndTwice();
+    void keys_mayBeEscaped();
     void nesting_mayBeDeep();
     void values_mayBeHuge();
     void parser_isUsedAgain();
@@ -204,6 +205,23 @@ void TestSessionPage::keys_inAnyOrderAndTwice()
     QCOMPARE(valueOf(page.records[0], Field::BillingEnd), "end"_ba);
     QCOMPARE(valueOf(page.records[0], Field::BotId), "two"_ba);
     QCOMPARE(valueOf(page.records[1], Field::Channel), ""_ba);
+}
+
+void TestSessionPage::keys_mayBeEscaped()
+{
+    const QByteArray record = R"({"bot\u0049d":"st-1","\u0063hannel":"IVR","c\u0068":"no","\"":"no"})";
+    const QByteArray json = R"({"t\u006ftal":1,"sess\u0069ons":[)" + record + "]}";
+    PageParser parser;
+    const SessionPage &page = parser.parse(json);
+    QCOMPARE(page.problem, Problem::None);
+    QCOMPARE(page.total, 1);
+    QCOMPARE(page.records.size(), 1U);
+    QCOMPARE(valueOf(page.records[0], Field::BotId), "st-1"_ba);
+    QCOMPARE(valueOf(page.records[0], Field::Channel), "IVR"_ba);
+    QCOMPARE(rawRecord(json, 0), record);
+    const SessionPage &odd = parser.parse(R"({"sessions":[{"\q":1,"\ud800":2,"botId":"st-1"}]})");
+    QCOMPARE(odd.problem, Problem::None);
+    QCOMPARE(valueOf(odd.records.at(0), Field::BotId), "st-1"_ba);
 }
 
 void TestSessionPage::nesting_mayBeDeep()

@@ -116,25 +116,22 @@ void TestSessionStore::effectiveStart_fallsBack_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<quint32>("start");
-    QTest::addColumn<bool>("estimated");
 
-    QTest::newRow("billing start") << "start=1970-01-02T00:00:00 cstart=1970-01-01T12:00:00"_ba << 86400U << false;
+    QTest::newRow("billing start") << "start=1970-01-02T00:00:00 cstart=1970-01-01T12:00:00"_ba << 86400U;
     QTest::newRow("conversation start") << "start=? cstart=1970-01-01T12:00:00 billing=6048d20fbe1a2bc3d4f5a678"_ba
-                                        << 43200U << true;
+                                        << 43200U;
     QTest::newRow("billing id") << "billing=6048d20fbe1a2bc3d4f5a678 conversation=6048d210be1a2bc3d4f5a678"_ba
-                                << 0x6048d20fU << true;
-    QTest::newRow("conversation id") << "billing=masked conversation=6048d210be1a2bc3d4f5a678"_ba << 0x6048d210U
-                                     << true;
-    QTest::newRow("none") << "end=1970-01-02T00:00:00 billing=masked"_ba << MissingTime << true;
+                                << 0x6048d20fU;
+    QTest::newRow("capital id") << "billing=6048D20FBE1A2BC3D4F5A678"_ba << 0x6048d20fU;
+    QTest::newRow("conversation id") << "billing=masked conversation=6048d210be1a2bc3d4f5a678"_ba << 0x6048d210U;
+    QTest::newRow("none") << "end=1970-01-02T00:00:00 billing=masked"_ba << MissingTime;
 }
 
 void TestSessionStore::effectiveStart_fallsBack()
 {
     QFETCH(QByteArray, line);
     SessionBuilder builder;
-    bool estimated = false;
-    QTEST(builder.add(line.toStdString()).store().effectiveStart(0, &estimated), "start");
-    QTEST(estimated, "estimated");
+    QTEST(builder.add(line.toStdString()).store().effectiveStart(0), "start");
 }
 
 void TestSessionStore::superseded_countsOnce()

@@ -18,6 +18,8 @@ private slots:
     void counts_data();
     void counts();
     void details_nameTypesAndWhatIsOutside();
+    void details_tellEstimates();
+    void completeness_agreesWithTheCounts();
     void completeness_isMarked_data();
     void completeness_isMarked();
     void apiZone_isNamed_data();
@@ -84,6 +86,32 @@ void TestStatusStrip::details_nameTypesAndWhatIsOutside()
     QCOMPARE(label(strip, u"Counts"_s)->toolTip(),
         u"Conversations: 9,000 sessions, 2 h 0 min billed\n(none): 332 sessions, 59 s billed\n"
         "1 more sessions were received, but lie outside the period."_s);
+}
+
+void TestStatusStrip::details_tellEstimates()
+{
+    StatusStrip strip;
+    QueryResult result;
+    result.counts.estimated = 12;
+    result.counts.undated = 3;
+    strip.setResult(result);
+    QCOMPARE(label(strip, u"Counts"_s)->toolTip(),
+        u"12 of the sessions shown count on an estimated day, as their start cannot be read.\n"
+        "3 of the sessions shown have no date."_s);
+}
+
+void TestStatusStrip::completeness_agreesWithTheCounts()
+{
+    Completeness completeness;
+    completeness.verdict = Completeness::Verdict::Complete;
+    completeness.tally.rows = 412319;
+    StatusStrip strip;
+    strip.setCompleteness(completeness);
+    strip.setResult(resultOf(412318));
+    QCOMPARE(
+        label(strip, u"Completeness"_s)->text(), u"✓ all 412,319 that the API lists, 1 of them outside the period"_s);
+    strip.setResult({});
+    QCOMPARE(label(strip, u"Completeness"_s)->text(), u"✓ all 412,319 that the API lists"_s);
 }
 
 void TestStatusStrip::completeness_isMarked_data()

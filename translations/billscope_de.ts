@@ -39,10 +39,6 @@
         <translation>&amp;Erweitert</translation>
     </message>
     <message>
-        <source>“auto” finds the zone of the API&apos;s dates by itself.</source>
-        <translation>„auto“ findet die Zeitzone der API von selbst heraus.</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -59,10 +55,6 @@
         <translation>Prox&amp;y-Adresse:</translation>
     </message>
     <message>
-        <source>only the system&apos;s</source>
-        <translation>nur die des Systems</translation>
-    </message>
-    <message>
         <source>Si&amp;gning algorithm:</source>
         <translation>Si&amp;gnaturverfahren:</translation>
     </message>
@@ -75,16 +67,8 @@
         <translation>Zeitzone der A&amp;uswertung:</translation>
     </message>
     <message>
-        <source>Sessions a pag&amp;e:</source>
-        <translation>Sitzungen je Se&amp;ite:</translation>
-    </message>
-    <message>
         <source>Pro&amp;xy:</source>
         <translation>Pro&amp;xy:</translation>
-    </message>
-    <message>
-        <source>More cer&amp;tificates:</source>
-        <translation>&amp;Weitere Zertifikate:</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
@@ -101,6 +85,26 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Found out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone of the API&apos;s dates; as a rule the ids of the sessions tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: the system&apos;s certificates are enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per r&amp;equest:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional CA &amp;file:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -151,15 +155,15 @@
     </message>
     <message>
         <source>%1 does not know the bot that was asked for; check its id, it begins with “st-”.</source>
-        <translation>%1 kennt den angefragten Bot nicht; prüfen Sie seine Id, sie beginnt mit „st-“.</translation>
+        <translation>%1 kennt den angefragten Bot nicht; prüfen Sie seine ID, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>%1 does not know the bot %2; check its id, it begins with “st-”.</source>
-        <translation>%1 kennt den Bot %2 nicht; prüfen Sie seine Id, sie beginnt mit „st-“.</translation>
+        <translation>%1 kennt den Bot %2 nicht; prüfen Sie seine ID, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>%1 refuses the request (400); try a shorter period, and check the bot id.</source>
-        <translation>%1 lehnt die Anfrage ab (400); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-Id.</translation>
+        <translation>%1 lehnt die Anfrage ab (400); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-ID.</translation>
     </message>
     <message>
         <source>%1 forbids the request (403); ask whether the app or a firewall allows only some addresses.</source>
@@ -183,7 +187,7 @@
     </message>
     <message>
         <source>%1 finds the arguments invalid (412); try a shorter period, and check the bot id.</source>
-        <translation>%1 hält die Angaben für ungültig (412); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-Id.</translation>
+        <translation>%1 hält die Angaben für ungültig (412); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-ID.</translation>
     </message>
     <message>
         <source>%1 finds the request too large (413); try a shorter period.</source>
@@ -516,22 +520,29 @@
 <context>
     <name>ArchiveLoad</name>
     <message>
-        <source>%1 holds no fetch.</source>
-        <translation>%1 enthält keinen Abruf.</translation>
+        <source>%1 does not hold that fetch.</source>
+        <translation>%1 enthält diesen Abruf nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pages were deleted as their time was over; fetch the period again to see them.</source>
+        <source>%n pages were deleted when their time was over. Fetch the period again to see them.</source>
         <translation>
-            <numerusform>%n Seite wurde gelöscht, weil ihre Zeit abgelaufen war; rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
-            <numerusform>%n Seiten wurden gelöscht, weil ihre Zeit abgelaufen war; rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+            <numerusform>%n Seite wurde gelöscht, als ihre Zeit abgelaufen war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+            <numerusform>%n Seiten wurden gelöscht, als ihre Zeit abgelaufen war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages are damaged and were left out; fetch the period again.</source>
+        <source>%n pages are damaged and were left out. Fetch the period again.</source>
         <translation>
-            <numerusform>%n Seite ist beschädigt und wurde ausgelassen; rufen Sie den Zeitraum neu ab.</numerusform>
-            <numerusform>%n Seiten sind beschädigt und wurden ausgelassen; rufen Sie den Zeitraum neu ab.</numerusform>
+            <numerusform>%n Seite ist beschädigt und wurde ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
+            <numerusform>%n Seiten sind beschädigt und wurden ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BarItem</name>
+    <message>
+        <source>No sessions to draw</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -564,6 +575,25 @@
         <source>W%1</source>
         <extracomment>Number of a week on the axis of the chart.</extracomment>
         <translation>KW %1</translation>
+    </message>
+    <message>
+        <source>All, for there are too many values</source>
+        <translation>Alle, denn es sind zu viele Werte</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>Legend of the chart: Return takes a value into the filter, or out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, left out by the filter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -636,6 +666,29 @@
         <source>Copy numbers</source>
         <translation>Zahlen kopieren</translation>
     </message>
+    <message>
+        <source>Sessions by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished">Filter: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -653,7 +706,7 @@
     </message>
     <message>
         <source>A bot&apos;s id, once or several times.</source>
-        <translation>Die Id eines Bots, einmal oder mehrmals.</translation>
+        <translation>Die ID eines Bots, einmal oder mehrmals.</translation>
     </message>
     <message>
         <source>How tokens are signed.</source>
@@ -681,7 +734,7 @@
     </message>
     <message>
         <source>The time zone of the API&apos;s dates; auto finds it from the ids.</source>
-        <translation>Die Zeitzone der API; auto findet sie aus den Ids heraus.</translation>
+        <translation>Die Zeitzone der API; auto findet sie aus den IDs heraus.</translation>
     </message>
     <message>
         <source>Sessions asked for in one request (1,000).</source>
@@ -729,7 +782,7 @@
     </message>
     <message>
         <source>The bot&apos;s id, in bot scope.</source>
-        <translation>Die Id des Bots, bei einer Bot-Builder-App.</translation>
+        <translation>Die ID des Bots, bei einer Bot-Builder-App.</translation>
     </message>
     <message>
         <source>The report&apos;s time zone.</source>
@@ -741,7 +794,7 @@
     </message>
     <message>
         <source>Fields to sort by; start, then billing id, if left out.</source>
-        <translation>Felder, nach denen sortiert wird; ohne diese Angabe Beginn, dann Id der Abrechnungssitzung.</translation>
+        <translation>Felder, nach denen sortiert wird; ohne diese Angabe Beginn, dann ID der Abrechnungssitzung.</translation>
     </message>
     <message>
         <source>exact for programs, excel for Excel.</source>
@@ -785,7 +838,7 @@
     </message>
     <message>
         <source>--scope bot needs --bot with the bot&apos;s id (st-…).</source>
-        <translation>--scope bot braucht --bot mit der Id des Bots (st-…).</translation>
+        <translation>--scope bot braucht --bot mit der ID des Bots (st-…).</translation>
     </message>
     <message>
         <source>--%1 goes with --host only.</source>
@@ -794,10 +847,6 @@
     <message>
         <source>--api-zone %1 is no time zone; give auto, UTC, UTC+05:30 or a name such as Asia/Kolkata.</source>
         <translation>--api-zone %1 ist keine Zeitzone; geben Sie auto, UTC, UTC+05:30 oder einen Namen wie Asia/Kolkata an.</translation>
-    </message>
-    <message>
-        <source>--page-size %1 is not possible; give a number from 1 to 1000000.</source>
-        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis 1000000 an.</translation>
     </message>
     <message>
         <source>--%1 %2 is no day; write it as 2026-10-03.</source>
@@ -879,6 +928,10 @@
         <source>--preset %1 is not known; give exact or excel.</source>
         <translation>--preset %1 ist nicht bekannt; geben Sie exact oder excel an.</translation>
     </message>
+    <message>
+        <source>--page-size %1 is not possible; give a number from 1 to %2.</source>
+        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis %2 an.</translation>
+    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -919,6 +972,21 @@
         <translation>
             <numerusform>die %Ln, die die API nennt</numerusform>
             <numerusform>alle %Ln, die die API nennt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln that the API lists, %1 of them outside the period</source>
+        <translation>
+            <numerusform>die %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
+            <numerusform>alle %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln entries that are no sessions</source>
+        <extracomment>%1: &quot;all 12 that the API lists&quot;, or a longer text of this kind.</extracomment>
+        <translation>
+            <numerusform>%1, und %Ln Eintrag, der keine Sitzung ist</numerusform>
+            <numerusform>%1, und %Ln Einträge, die keine Sitzungen sind</numerusform>
         </translation>
     </message>
 </context>
@@ -983,10 +1051,6 @@
         <translation>&amp;Bot-Builder-App (ein Bot)</translation>
     </message>
     <message>
-        <source>Bot i&amp;d:</source>
-        <translation>Bot-I&amp;d:</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
@@ -995,12 +1059,28 @@
         <translation>&amp;Host:</translation>
     </message>
     <message>
-        <source>Scope:</source>
-        <translation>Art:</translation>
-    </message>
-    <message>
         <source>Secret:</source>
         <translation>Geheimnis:</translation>
+    </message>
+    <message>
+        <source>Kind of app:</source>
+        <translation>Art der App:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bot I&amp;D:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1109,28 +1189,36 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>CountsChart</name>
     <message>
-        <source>Sessions per day</source>
-        <translation>Sitzungen pro Tag</translation>
-    </message>
-    <message>
-        <source>Hours, time zone %1</source>
-        <translation>Stunden, Zeitzone %1</translation>
-    </message>
-    <message>
-        <source>Days, time zone %1</source>
-        <translation>Tage, Zeitzone %1</translation>
-    </message>
-    <message>
-        <source>Weeks, time zone %1</source>
-        <translation>Wochen, Zeitzone %1</translation>
-    </message>
-    <message>
-        <source>Months, time zone %1</source>
-        <translation>Monate, Zeitzone %1</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Chart of the sessions: the arrow keys go from bar to bar, Return filters by a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per hour, %1, time zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per day, %1, time zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per week, %1, time zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions per month, %1, time zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (too many shorter ones)</source>
+        <translation>%1 (kürzere wären zu viele)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1227,11 +1315,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
-    <name>DetailsPane</name>
+    <name>DateField</name>
     <message>
-        <source>Choose a session to see all of it here.</source>
-        <translation>Wählen Sie eine Sitzung, um sie hier ganz zu sehen.</translation>
+        <source>Choose from a calendar (Down)</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>DetailsPane</name>
     <message>
         <source>Record as received</source>
         <translation>Datensatz, wie er empfangen wurde</translation>
@@ -1243,6 +1334,26 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Times are in %1.</source>
         <translation>Zeiten sind in %1 angegeben.</translation>
+    </message>
+    <message>
+        <source>Select a session to see its details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel and user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the session</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1296,16 +1407,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Datei ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>&amp;Look at the documentation&apos;s sample</source>
-        <translation>&amp;Beispiel aus der Dokumentation ansehen</translation>
-    </message>
-    <message>
         <source>&amp;Fetch</source>
         <translation>&amp;Abrufen</translation>
     </message>
     <message>
         <source>&amp;Clear the filter</source>
         <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Try with sample data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1444,20 +1555,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1 answered something that is no list of billing sessions. Try again later; if it goes on, check the host name, and whether a proxy or a sign-in page answers in its place.</source>
         <translation>%1 hat etwas geantwortet, das keine Liste von Abrechnungssitzungen ist. Versuchen Sie es später noch einmal; bleibt es dabei, prüfen Sie den Hostnamen, und ob stattdessen ein Proxy oder eine Anmeldeseite antwortet.</translation>
     </message>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Neuer Versuch in %n s</numerusform>
-            <numerusform>Neuer Versuch in %n s</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FetchRecord</name>
@@ -1479,6 +1576,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Conversation Session Length</source>
         <translation>Dauer der Konversation</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>
@@ -1539,10 +1640,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1 lässt sich ab Zeile %2 nicht lesen (%3). Holen Sie die Datei noch einmal von dort, wo sie herkommt.</translation>
     </message>
     <message>
-        <source>%1 is an archive of Billscope. Opening archives comes with a later version.</source>
-        <translation>%1 ist ein Archiv von Billscope. Archive lassen sich erst mit einer späteren Version öffnen.</translation>
-    </message>
-    <message>
         <source>%1 is empty. Save the answer of the API again.</source>
         <translation>%1 ist leer. Speichern Sie die Antwort der API noch einmal.</translation>
     </message>
@@ -1557,6 +1654,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The last answer in the file says that there are more sessions.</source>
         <translation>Die letzte Antwort in der Datei sagt, dass es weitere Sitzungen gibt.</translation>
+    </message>
+    <message>
+        <source>%1 is no archive of Billscope. Ask for it to be exported again.</source>
+        <translation>%1 ist kein Archiv von Billscope. Lassen Sie es noch einmal exportieren.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1759,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Interrupted; nothing was written.</source>
         <translation>Unterbrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer --bucket or another --by.</source>
+        <translation>Es wären mehr als 100.000 Zeilen oder 8 Millionen Zahlen; geben Sie einen kürzeren Zeitraum, ein längeres --bucket oder ein anderes --by an.</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1927,30 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>PageRequester</name>
+    <message numerus="yes">
+        <source>Waiting %n s to keep to the limits of the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n s: the server asks for a pause</source>
+        <translation type="unfinished">
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation type="unfinished">
+            <numerusform>Neuer Versuch in %n s</numerusform>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>Last month</source>
@@ -1851,10 +1980,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Die Tage, die abgerufen und gezeigt werden, beide eingeschlossen</translation>
     </message>
     <message>
-        <source>Take these days</source>
-        <translation>Diese Tage übernehmen</translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation>&amp;Von</translation>
     </message>
@@ -1865,6 +1990,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Period: %1</source>
         <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use these dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write it like %2 or 2026-11-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1942,7 +2079,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>A Bot Builder app needs the id of its bot; enter it, it begins with “st-”.</source>
-        <translation>Eine Bot-Builder-App braucht die Id ihres Bots; geben Sie sie ein, sie beginnt mit „st-“.</translation>
+        <translation>Eine Bot-Builder-App braucht die ID ihres Bots; geben Sie sie ein, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>The page size %1 is not between 1 and %2; 1000 is a good one.</source>
@@ -2026,7 +2163,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Ids written as =&quot;…&quot; because Excel would take them for numbers: %1</source>
-        <translation>Ids, die als =&quot;…&quot; geschrieben sind, weil Excel sie für Zahlen hielte: %1</translation>
+        <translation>IDs, die als =&quot;…&quot; geschrieben sind, weil Excel sie für Zahlen hielte: %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -2070,7 +2207,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>  Day estimated from the conversation or the id: %1</source>
-        <translation>  Tag aus der Konversation oder der Id geschätzt: %1</translation>
+        <translation>  Tag aus der Konversation oder der ID geschätzt: %1</translation>
     </message>
     <message>
         <source>  Without any date: %1</source>
@@ -2240,6 +2377,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sekunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Without any date; it counts as such in every period.</source>
+        <translation>Ohne jedes Datum; so zählt die Sitzung in jedem Zeitraum mit.</translation>
+    </message>
+    <message>
+        <source>It counts on %1, the day of its conversation’s start.</source>
+        <translation>Zählt am %1, dem Tag, an dem ihre Konversation beginnt.</translation>
+    </message>
+    <message>
+        <source>It counts on %1, the day in its id.</source>
+        <translation>Zählt am %1, dem Tag, der in ihrer ID steckt.</translation>
+    </message>
 </context>
 <context>
     <name>SessionTableView</name>
@@ -2403,6 +2552,20 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln weitere Sitzungen wurden empfangen, liegen aber außerhalb des Zeitraums.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</source>
+        <translation>
+            <numerusform>%Ln der gezeigten Sitzungen zählt an einem geschätzten Tag, weil ihr Beginn nicht lesbar ist.</numerusform>
+            <numerusform>%Ln der gezeigten Sitzungen zählen an einem geschätzten Tag, weil ihr Beginn nicht lesbar ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown have no date.</source>
+        <translation>
+            <numerusform>%Ln der gezeigten Sitzungen hat kein Datum.</numerusform>
+            <numerusform>%Ln der gezeigten Sitzungen haben kein Datum.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -2534,17 +2697,32 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Another zone…</source>
         <translation>Andere Zeitzone…</translation>
     </message>
+</context>
+<context>
+    <name>ZoneDialog</name>
     <message>
         <source>Time zone of the report</source>
-        <translation>Zeitzone der Auswertung</translation>
+        <translation type="unfinished">Zeitzone der Auswertung</translation>
     </message>
     <message>
-        <source>Name, such as Europe/Berlin:</source>
-        <translation>Name, etwa Europe/Berlin:</translation>
+        <source>City, region or offset, such as Berlin or UTC+05:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is no time zone; give UTC, UTC+05:30 or a name such as Europe/Berlin.</source>
-        <translation>%1 ist keine Zeitzone; geben Sie UTC, UTC+05:30 oder einen Namen wie Europe/Berlin an.</translation>
+        <source>Search a time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no time zone; give a city such as Berlin, or an offset such as UTC+05:30.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

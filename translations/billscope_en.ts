@@ -52,17 +52,17 @@
 <context>
     <name>ArchiveLoad</name>
     <message numerus="yes">
-        <source>%n pages were deleted as their time was over; fetch the period again to see them.</source>
+        <source>%n pages were deleted when their time was over. Fetch the period again to see them.</source>
         <translation>
-            <numerusform>%n page was deleted as its time was over; fetch the period again to see it.</numerusform>
-            <numerusform>%n pages were deleted as their time was over; fetch the period again to see them.</numerusform>
+            <numerusform>%n page was deleted when its time was over. Fetch the period again to see it.</numerusform>
+            <numerusform>%n pages were deleted when their time was over. Fetch the period again to see them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages are damaged and were left out; fetch the period again.</source>
+        <source>%n pages are damaged and were left out. Fetch the period again.</source>
         <translation>
-            <numerusform>%n page is damaged and was left out; fetch the period again.</numerusform>
-            <numerusform>%n pages are damaged and were left out; fetch the period again.</numerusform>
+            <numerusform>%n page is damaged and was left out. Fetch the period again.</numerusform>
+            <numerusform>%n pages are damaged and were left out. Fetch the period again.</numerusform>
         </translation>
     </message>
 </context>
@@ -77,12 +77,37 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation type="unfinished">
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Completeness</name>
     <message numerus="yes">
         <source>all %Ln that the API lists</source>
         <translation>
             <numerusform>the %Ln that the API lists</numerusform>
             <numerusform>all %Ln that the API lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln that the API lists, %1 of them outside the period</source>
+        <translation>
+            <numerusform>the %Ln that the API lists, %1 of them outside the period</numerusform>
+            <numerusform>all %Ln that the API lists, %1 of them outside the period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln entries that are no sessions</source>
+        <extracomment>%1: &quot;all 12 that the API lists&quot;, or a longer text of this kind.</extracomment>
+        <translation>
+            <numerusform>%1, and %Ln entry that is no session</numerusform>
+            <numerusform>%1, and %Ln entries that are no sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -138,23 +163,6 @@
     </message>
 </context>
 <context>
-    <name>FetchJob</name>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Trying again in %n s</numerusform>
-            <numerusform>Trying again in %n s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LongFetch</name>
     <message numerus="yes">
         <source>%Ln sessions received: %1</source>
@@ -178,6 +186,30 @@
         <translation>
             <numerusform>%Ln page held invalid characters; they are shown as �.</numerusform>
             <numerusform>%Ln pages held invalid characters; they are shown as �.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageRequester</name>
+    <message numerus="yes">
+        <source>Waiting %n s to keep to the limits of the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n s: the server asks for a pause</source>
+        <translation type="unfinished">
+            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
+            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation type="unfinished">
+            <numerusform>Trying again in %n s</numerusform>
+            <numerusform>Trying again in %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -257,6 +289,20 @@
         <translation>
             <numerusform>%Ln more session was received, but lies outside the period.</numerusform>
             <numerusform>%Ln more sessions were received, but lie outside the period.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</source>
+        <translation>
+            <numerusform>%Ln of the sessions shown counts on an estimated day, as its start cannot be read.</numerusform>
+            <numerusform>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown have no date.</source>
+        <translation>
+            <numerusform>%Ln of the sessions shown has no date.</numerusform>
+            <numerusform>%Ln of the sessions shown have no date.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxPageSize = 100000;
-
 QComboBox *createZoneCombo(const QString &first, QWidget *parent)
 {
     auto *combo = new QComboBox(parent);
@@ -113,7 +111,7 @@ void AdvancedPanel::createFields()
     m_apiZone->setToolTip(tr("The zone of the API's dates; as a rule the ids of the sessions tell it."));
     m_reportZone = createZoneCombo(u"UTC"_s, m_content);
     m_pageSize = new QSpinBox(m_content);
-    m_pageSize->setRange(1, MaxPageSize);
+    m_pageSize->setRange(1, Profile::MaxPageSize);
     m_pageSize->setSingleStep(100);
     m_pageSize->setGroupSeparatorShown(true);
     m_proxyMode = new QComboBox(m_content);

@@ -22,10 +22,10 @@ BarItem::BarItem(QChart *chart)
     });
 }
 
-void BarItem::setData(const ChartData &data, const QStringList &labels)
+void BarItem::setData(const ChartData &data, const std::function<QString(int)> &label)
 {
     m_data = data;
-    m_labels = labels;
+    m_label = label;
     m_hovered = -1;
     m_current = -1;
     update();
@@ -179,17 +179,19 @@ void BarItem::paintValueLabels(QPainter *painter, const QRectF &plot) const
 
 void BarItem::paintLabels(QPainter *painter, const QRectF &plot) const
 {
-    if (m_labels.isEmpty())
+    if (m_data.buckets == 0)
         return;
+    // The widest of a few labels, the last one among them: of thousands none is wider by much.
+    constexpr int Measured = 60;
     const QFontMetricsF metrics(m_font);
     double widest = 0;
-    for (const QString &label : m_labels)
-        widest = std::max(widest, metrics.horizontalAdvance(label));
+    for (int bucket = m_data.buckets - 1; bucket >= 0; bucket -= 1 + m_data.buckets / Measured)
+        widest = std::max(widest, metrics.horizontalAdvance(m_label(bucket)));
     const double band = plot.width() / m_data.buckets;
     const int step = std::max(1, static_cast<int>(std::ceil((widest + 12) / band)));
     for (int bucket = 0; bucket < m_data.buckets; bucket += step) {
         const double centre = plot.left() + band * (bucket + 0.5);
         painter->drawText(QRectF(centre - widest, plot.bottom() + 4, 2 * widest, metrics.height()),
-            Qt::AlignHCenter | Qt::AlignTop, m_labels.at(bucket));
+            Qt::AlignHCenter | Qt::AlignTop, m_label(bucket));
     }
 }

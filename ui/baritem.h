@@ -10,6 +10,8 @@
 #include <QPalette>
 #include <QRectF>
 
+#include <functional>
+
 class QChart;
 
 /// All bars of the chart as one graphics item inside a QChart, which gives axes and background.
@@ -23,7 +25,8 @@ class BarItem : public QGraphicsObject
 public:
     explicit BarItem(QChart *chart);
 
-    void setData(const ChartData &data, const QStringList &labels);
+    /// `label` tells the few characters below a bucket; it is called for those that are drawn.
+    void setData(const ChartData &data, const std::function<QString(int)> &label);
     /// Upper end of the value axis and how many labels it has, both ends included.
     void setValueAxis(double maximum, int labels);
     void setLook(const QPalette &palette, const QFont &font);
@@ -50,7 +53,7 @@ private:
 
     QChart *m_chart;
     ChartData m_data;
-    QStringList m_labels;
+    std::function<QString(int)> m_label;
     double m_maximum = 1;
     int m_valueLabels = 0;
     QPalette m_palette;

@@ -10,18 +10,36 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
-int ChartColors::indexOf(Field by, const QString &rawValue)
+std::vector<int> ChartColors::indexesOf(Field by, const QStringList &rawValues)
 {
-    const auto key = std::pair(static_cast<int>(by), rawValue);
-    const auto found = m_given.constFind(key);
-    if (found != m_given.cend())
-        return *found;
-    // The twelfth value may have the grey of *other*: only where there are no more than twelve.
-    const int next = m_next[key.first]++;
-    return m_given[key] = next <= Other ? next : next % Other;
+    constexpr int Unknown = -1;
+    std::array<bool, Other + 1> taken{};
+    std::vector<int> indexes;
+    for (const QString &value : rawValues) {
+        const int given = m_given.value({static_cast<int>(by), value}, Unknown);
+        // The twelfth is that of *other*, unless there are just twelve.
+        const bool isFree = given != Unknown && !taken[static_cast<size_t>(given)]
+            && (given != Other || rawValues.size() > Other);
+        indexes.push_back(isFree ? given : Unknown);
+        if (isFree)
+            taken[static_cast<size_t>(given)] = true;
+    }
+    int &next = m_next[static_cast<int>(by)];
+    for (size_t i = 0; i < indexes.size(); ++i) {
+        if (indexes[i] != Unknown)
+            continue;
+        int index = next++ % Other;
+        for (int tries = 1; taken[static_cast<size_t>(index)]; ++tries)
+            index = tries < Other ? next++ % Other : Other;
+        taken[static_cast<size_t>(index)] = true;
+        indexes[i] = index;
+        m_given[{static_cast<int>(by), rawValues.at(static_cast<qsizetype>(i))}] = index;
+    }
+    return indexes;
 }
 
 int ChartColors::knownIndexOf(Field by, const QString &rawValue) const
@@ -31,8 +49,10 @@ int ChartColors::knownIndexOf(Field by, const QString &rawValue) const
 
 void ChartColors::give(Field by, const std::vector<ValueTotal> &values)
 {
+    QStringList first;
     for (size_t index = 0; index < values.size() && index < Other; ++index)
-        indexOf(by, values[index].value);
+        first << values[index].value;
+    indexesOf(by, first);
 }
 
 QString shortTitle(Field by, const QString &rawValue)
@@ -57,36 +77,42 @@ ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors)
 {
     ChartData data;
     data.buckets = counts.bucketCount();
-    const int values = static_cast<int>(counts.codes.size());
-    const int single = values > ChartData::MaxSeries ? ChartData::MaxSeries - 1 : values;
-    for (int index = 0; index < single; ++index) {
-        const QString raw = counts.values[static_cast<size_t>(index)];
-        const bool missing = counts.codes[static_cast<size_t>(index)] == StringPool::Missing;
-        const QString value = missing ? QString() : raw;
-        data.series.push_back({shortTitle(counts.spec.by, value), value, false,
-            counts.totals[static_cast<size_t>(index)], colors.indexOf(counts.spec.by, value)});
+    const size_t values = counts.codes.size();
+    const size_t single = values > ChartData::MaxSeries ? ChartData::MaxSeries - 1 : values;
+    QStringList shown;
+    for (size_t index = 0; index < single; ++index)
+        shown << (counts.codes[index] == StringPool::Missing ? QString() : counts.values[index]);
+    const std::vector<int> indexes = colors.indexesOf(counts.spec.by, shown);
+    quint64 otherTotal = counts.total;
+    for (size_t index = 0; index < single; ++index) {
+        const QString value = shown.at(static_cast<qsizetype>(index));
+        const bool all = counts.codes[index] == SessionCounts::AllCodes;
+        const QString title = all ? ChartData::tr("All, for there are too many values")
+                                  : shortTitle(counts.spec.by, value);
+        data.series.push_back({title, value, all, counts.totals[index], indexes[index]});
+        otherTotal -= counts.totals[index];
     }
     if (single < values) {
-        ChartData::Series other{
-            ChartData::tr("%n other(s)", nullptr, values - single), {}, true, 0, ChartColors::Other};
-        for (int value = single; value < values; ++value)
-            other.total += counts.totals[static_cast<size_t>(value)];
-        data.series.push_back(other);
+        const QString title = ChartData::tr("%n other(s)", nullptr, static_cast<int>(values - single));
+        data.series.push_back({title, {}, true, otherTotal, ChartColors::Other});
     }
-    const int shown = static_cast<int>(data.series.size());
-    data.counts.assign(static_cast<size_t>(data.buckets) * data.series.size(), 0);
-    data.bucketTotals.assign(static_cast<size_t>(data.buckets), 0);
+    data.bucketTotals = counts.bucketTotals;
+    data.counts.reserve(data.bucketTotals.size() * data.series.size());
     for (int bucket = 0; bucket < data.buckets; ++bucket) {
-        quint32 *row = data.counts.data() + static_cast<ptrdiff_t>(bucket) * shown;
-        for (int value = 0; value < values; ++value) {
-            const quint32 count = counts.at(bucket, value);
-            row[std::min(value, shown - 1)] += count;
-            data.bucketTotals[static_cast<size_t>(bucket)] += count;
+        quint32 rest = data.bucketTotals[static_cast<size_t>(bucket)];
+        data.highest = std::max(data.highest, rest);
+        for (size_t value = 0; value < single; ++value) {
+            data.counts.push_back(counts.at(bucket, static_cast<int>(value)));
+            rest -= data.counts.back();
         }
-        data.highest = std::max(data.highest, data.bucketTotals[static_cast<size_t>(bucket)]);
+        if (single < values)
+            data.counts.push_back(rest);
     }
     return data;
 }
+
+/// Nobody chooses from more, and each is an item of a list.
+static constexpr size_t LongestLegend = 300;
 
 std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &data, const ChartColors &colors)
 {
@@ -97,12 +123,15 @@ std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &da
             data.series[std::min(index, data.series.size() - 1)].color);
     }
     const Field by = result.query.counting.by;
+    const bool areTogether = !result.counts.codes.empty() && result.counts.codes.front() == SessionCounts::AllCodes;
     std::vector<LegendEntry> entries;
-    for (const ValueTotal &choice : result.choices) {
+    for (const ValueTotal &choice : result.choices | std::views::take(LongestLegend)) {
         const auto found = shown.constFind(choice.value);
-        const bool isShown = found != shown.cend();
-        entries.push_back({shortTitle(by, choice.value), choice.value, choice.rows,
-            isShown ? *found : colors.knownIndexOf(by, choice.value), isShown});
+        const bool isShown = found != shown.cend() || areTogether;
+        const int color = areTogether ? data.series.front().color
+            : isShown                 ? *found
+                                      : colors.knownIndexOf(by, choice.value);
+        entries.push_back({shortTitle(by, choice.value), choice.value, choice.rows, color, isShown});
     }
     return entries;
 }

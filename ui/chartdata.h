@@ -19,13 +19,14 @@ struct ChartData
     Q_DECLARE_TR_FUNCTIONS(ChartData)
 
 public:
-    static constexpr int MaxSeries = 12;
+    static constexpr size_t MaxSeries = 12;
 
     struct Series
     {
         QString title;
         /// The raw value; meaningless for *other*.
         QString rawValue;
+        /// Several values together.
         bool isOther = false;
         quint64 total = 0;
         /// Which colour of chartColor(); the same for a value as long as the window is open.
@@ -36,8 +37,8 @@ public:
     int buckets = 0;
     /// counts[bucket * series.size() + series].
     std::vector<quint32> counts;
-    std::vector<quint64> bucketTotals;
-    quint64 highest = 0;
+    std::vector<quint32> bucketTotals;
+    quint32 highest = 0;
 
     quint32 at(int bucket, int index) const
     {
@@ -51,9 +52,10 @@ class ChartColors
 public:
     static constexpr int Other = 11;
 
-    /// Index of the colour of this value of this field.
-    int indexOf(Field by, const QString &rawValue);
-    /// The same; Other for a value that was given none.
+    /// Indexes of the colours of these values of a field, at most twelve: all different, and as they were before
+    /// unless two of them would be the same.
+    std::vector<int> indexesOf(Field by, const QStringList &rawValues);
+    /// The index of one value; Other if it was given none.
     int knownIndexOf(Field by, const QString &rawValue) const;
     /// Gives the first of these values their colours: by how frequent they are, not by which is chosen first.
     void give(Field by, const std::vector<ValueTotal> &values);
@@ -79,7 +81,8 @@ struct LegendEntry
 QColor chartColor(int index, bool dark);
 
 ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors);
-/// All values that can be chosen; also those that the chart folds into *other*, in its colour.
+/// The values that can be chosen, the 300 most frequent ones at most; also those that the chart folds into *other*, in
+/// its colour.
 std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &data, const ChartColors &colors);
 /// A value for the legend: the screen's name, of a long id its two ends.
 QString shortTitle(Field by, const QString &rawValue);

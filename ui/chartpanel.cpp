@@ -162,11 +162,13 @@ void ChartPanel::setResult(const QueryResult &result)
 void ChartPanel::fitTable()
 {
     constexpr int widest = 150;
+    constexpr int mostColumns = 40;
     if (!m_tableButton->isChecked())
         return;
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column)
+    for (int column = 0; column < std::min(m_model->columnCount(), mostColumns); ++column) {
+        m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
+    }
 }
 
 void ChartPanel::showSpec(const CountSpec &spec)

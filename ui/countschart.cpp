@@ -49,11 +49,7 @@ void CountsChart::setCounts(const SessionCounts &counts, const ChartData &drawn)
 {
     m_counts = counts;
     m_data = drawn;
-    QStringList labels;
-    labels.reserve(m_data.buckets);
-    for (int bucket = 0; bucket < m_data.buckets; ++bucket)
-        labels << bucketLabel(counts, bucket);
-    m_bars->setData(m_data, labels);
+    m_bars->setData(m_data, [this](int bucket) { return bucketLabel(m_counts, bucket); });
     updateAxes();
     m_tip->hide();
     setCurrent(m_current < m_data.buckets ? m_current : -1, -1);
@@ -87,7 +83,8 @@ void CountsChart::updateAxes()
     const int labels = fontMetrics().horizontalAdvance(QLocale().toString(qRound64(m_values->max())));
     chart()->setMargins({labels + 20, 8, 12, 4});
     m_time->setRange(0, std::max(m_data.buckets, 1));
-    m_time->setTitleText(timeTitle(m_counts.spec.bucket).arg(yearsTitle(m_counts), m_counts.zone.name()));
+    const QString title = timeTitle(m_counts.spec.bucket).arg(yearsTitle(m_counts), m_counts.zone.name());
+    m_time->setTitleText(m_counts.isCoarser ? tr("%1 (too many shorter ones)").arg(title) : title);
 }
 
 void CountsChart::applyTheme()

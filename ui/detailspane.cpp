@@ -3,6 +3,7 @@
 
 #include "detailspane.h"
 
+#include "jsonscan.h"
 #include "sessiontablemodel.h"
 
 #include <QFontDatabase>
@@ -147,6 +148,10 @@ void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
         m_values[static_cast<size_t>(field)]->setText(text);
         m_values[static_cast<size_t>(field)]->setToolTip(u"%1: %2"_s.arg(titleOf(field), text).toHtmlEscaped());
     }
+    if (const QString note = model.dayNote(row); !note.isEmpty()) {
+        QLabel *start = m_values[static_cast<size_t>(Field::BillingStart)];
+        start->setText(start->text() + u'\n' + note);
+    }
     m_zone->setText(tr("Times are in %1.").arg(model.result()->query.zone.name()));
     if (!same)
         m_record->clear();
@@ -157,5 +162,7 @@ void DetailsPane::setRawRecord(quint32 storeRow, const QByteArray &record)
 {
     if (qint64(storeRow) != m_row)
         return;
-    m_record->setPlainText(withLineBreaks(QString::fromUtf8(record)));
+    const QString text = QString::fromUtf8(record);
+    const bool json = isJson({record.data(), static_cast<size_t>(record.size())});
+    m_record->setPlainText(json ? withLineBreaks(text) : text);
 }

@@ -12,7 +12,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <unordered_set>
 
 static constexpr int MaxSelected = 1000;
 static constexpr SessionIdentity NoSession;
@@ -97,39 +96,22 @@ void KeptPlace::takeFound()
     }
 }
 
-RowMask KeptPlace::markedRows() const
-{
-    RowMask marked(m_view.sessions()->store().rowCount());
-    for (const quint32 row : m_selected)
-        marked.set(row);
-    for (const Mark &mark : {m_current, m_anchor}) {
-        if (mark.row >= 0)
-            marked.set(static_cast<quint32>(mark.row));
-    }
-    return marked;
-}
-
 bool KeptPlace::enter(bool rowsOnlyAppended)
 {
     takeFound();
     const SessionTableModel &model = *m_view.sessions();
-    const std::vector<quint32> &rows = model.result()->rows;
-    const RowMask marked = markedRows();
-    const std::unordered_set<quint32> selected(m_selected.begin(), m_selected.end());
+    const int first = rowsOnlyAppended ? m_rowsLeft : 0;
+    const auto placeOf = [&result = *model.result(), first](qint64 row) {
+        const quint32 place = row < 0 ? QueryResult::Hidden : result.placeOf(static_cast<quint32>(row));
+        return place == QueryResult::Hidden || static_cast<int>(place) < first ? -1 : static_cast<int>(place);
+    };
     QItemSelection selection;
-    int currentRow = -1;
-    int anchorRow = -1;
-    for (int row = rowsOnlyAppended ? m_rowsLeft : 0; row < model.rowCount(); ++row) {
-        const quint32 storeRow = rows[static_cast<size_t>(row)];
-        if (!marked.test(storeRow))
-            continue;
-        if (storeRow == m_current.row)
-            currentRow = row;
-        if (storeRow == m_anchor.row)
-            anchorRow = row;
-        if (selected.contains(storeRow))
-            selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1));
+    for (const quint32 row : m_selected) {
+        if (const int place = placeOf(row); place >= 0)
+            selection.select(model.index(place, 0), model.index(place, model.columnCount() - 1));
     }
+    const int currentRow = placeOf(m_current.row);
+    const int anchorRow = placeOf(m_anchor.row);
     if (rowsOnlyAppended && selection.isEmpty() && currentRow < 0 && anchorRow < 0)
         return false;
     m_view.selectionModel()->select(selection, QItemSelectionModel::Select);

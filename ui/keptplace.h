@@ -48,7 +48,6 @@ private:
     void lose(Mark *mark) const;
     void lookForLost();
     void takeFound();
-    RowMask markedRows() const;
     void goTo(int currentRow, int anchorRow);
 
     SessionTableView &m_view;

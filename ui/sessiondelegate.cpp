@@ -51,7 +51,10 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const quint32 row = m_model.storeRow(index.row());
     QString text = m_model.displayText(row, field);
     const bool missing = text.isEmpty();
-    if (missing)
+    const QString estimate = field == Field::BillingStart ? m_model.estimatedDay(row) : QString();
+    if (!estimate.isEmpty())
+        text += (missing ? u""_s : u"  "_s) + estimate;
+    else if (missing)
         text = u"–"_s;
     const bool unreadable = kindOf(field) == FieldKind::Time && m_model.store().time(field, row) == UnreadableTime;
     const bool dark = palette.base().color().lightness() < 128;
@@ -61,7 +64,9 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                              : palette.text().color());
     const bool atRight = (kindOf(field) == FieldKind::Length) != (option.direction == Qt::RightToLeft);
     const QRect place = option.rect.adjusted(6, 0, -6, 0);
-    painter->setFont(option.font);
+    QFont font = option.font;
+    font.setItalic(!estimate.isEmpty());
+    painter->setFont(font);
     // Times and ids read from left to right in every language; where they stand follows the window.
     painter->setLayoutDirection(Qt::LeftToRight);
     painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine | (atRight ? Qt::AlignRight : Qt::AlignLeft),

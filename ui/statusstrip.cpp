@@ -49,8 +49,11 @@ void StatusStrip::setResult(const QueryResult &result)
     m_all = result.liveRows;
     m_outside = result.outsidePeriod;
     m_shown = result.rows.size();
+    m_estimated = result.counts.estimated;
+    m_undated = result.counts.undated;
     m_types = result.counts.types;
     updateCounts();
+    updateCompleteness();
 }
 
 void StatusStrip::setSelection(int rows, const std::vector<SessionCounts::TypeTotal> &types)
@@ -85,6 +88,11 @@ void StatusStrip::updateCounts()
     if (m_outside > 0)
         details << tr(
             "%Ln more sessions were received, but lie outside the period.", nullptr, static_cast<int>(m_outside));
+    if (m_estimated > 0)
+        details << tr("%Ln of the sessions shown count on an estimated day, as their start cannot be read.", nullptr,
+            static_cast<int>(m_estimated));
+    if (m_undated > 0)
+        details << tr("%Ln of the sessions shown have no date.", nullptr, static_cast<int>(m_undated));
     m_counts->setToolTip(details.join(u'\n'));
 }
 
@@ -109,10 +117,17 @@ void StatusStrip::setProgress(const FetchProgress &progress)
 
 void StatusStrip::setCompleteness(const Completeness &completeness)
 {
-    QString text = describe(completeness);
+    m_verdict = completeness;
+    updateCompleteness();
+}
+
+void StatusStrip::updateCompleteness()
+{
+    const Completeness &completeness = m_verdict;
+    QString text = describe(completeness, m_outside);
     if (completeness.askedAt.isValid())
         text += u" · "_s + tr("asked %1").arg(QLocale().toString(completeness.askedAt.toLocalTime(), u"d MMM HH:mm"_s));
-    const bool good = completeness.verdict == Completeness::Verdict::Complete;
+    const bool good = completeness.isWhole();
     const bool none = completeness.verdict == Completeness::Verdict::Nothing;
     m_completeness->setText(none ? QString() : (good ? u"✓ "_s : u"⚠ "_s) + text);
     QStringList details{describe(completeness.apiZone)};

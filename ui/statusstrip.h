@@ -30,6 +30,7 @@ public:
 private:
     void updateCounts();
     void showZone(const ApiZone &zone, bool none);
+    void updateCompleteness();
     static QString durationText(qint64 seconds);
 
     QLabel *m_counts;
@@ -40,7 +41,11 @@ private:
     quint32 m_all = 0;
     quint32 m_outside = 0;
     quint64 m_shown = 0;
+    /// Of the rows shown.
+    quint32 m_estimated = 0;
+    quint32 m_undated = 0;
     std::vector<SessionCounts::TypeTotal> m_types;
     int m_selected = 0;
     std::vector<SessionCounts::TypeTotal> m_selectedTypes;
+    Completeness m_verdict;
 };

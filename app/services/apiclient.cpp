@@ -19,12 +19,12 @@ ApiClient::ApiClient(NetworkStack &stack, const Profile &profile, const TokenSou
 
 ApiReply *ApiClient::billingSessions(const BillingSessionsQuery &query)
 {
-    return billingSessions(query.toJson());
+    return billingSessions(query.toJson(), query.botId);
 }
 
-ApiReply *ApiClient::billingSessions(const QByteArray &json)
+ApiReply *ApiClient::billingSessions(const QByteArray &json, const QString &botId)
 {
-    ApiReply *reply = send("POST"_ba, billingSessionsPaths(), json);
+    ApiReply *reply = send("POST"_ba, billingSessionsPaths(), json, botId);
     connect(reply, &ApiReply::finished, this, [this](const ApiAnswer &answer) {
         if (answer.error || m_profile.scope != Scope::Admin || m_profile.adminPath == answer.path)
             return;
@@ -36,15 +36,16 @@ ApiReply *ApiClient::billingSessions(const QByteArray &json)
 
 ApiReply *ApiClient::post(const QString &path, const QByteArray &json)
 {
-    return send("POST"_ba, {path}, json);
+    return send("POST"_ba, {path}, json, {});
 }
 
 ApiReply *ApiClient::get(const QString &path)
 {
-    return send("GET"_ba, {path}, {});
+    return send("GET"_ba, {path}, {}, {});
 }
 
-ApiReply *ApiClient::send(const QByteArray &verb, const QStringList &paths, const QByteArray &body)
+ApiReply *ApiClient::send(
+    const QByteArray &verb, const QStringList &paths, const QByteArray &body, const QString &botId)
 {
     // Checked again here, as this is where the token leaves: nothing but https, or this computer.
     ApiRequest request{
@@ -55,7 +56,7 @@ ApiReply *ApiClient::send(const QByteArray &verb, const QStringList &paths, cons
         request.problem = {.kind = ApiError::Kind::Usage, .sentence = problem};
     request.context = {.host = QUrl(request.origin).authority(),
         .scope = m_profile.scope,
-        .botId = m_profile.botId,
+        .botId = botId.isEmpty() ? m_profile.botId : botId,
         .tokenIsPasted = m_tokens.isPasted()};
     return new ApiReply(m_stack, request, paths, this);
 }

@@ -28,8 +28,8 @@ public:
 
     /// Asks for billing sessions; in admin scope under the path that worked last, else under the other one.
     ApiReply *billingSessions(const BillingSessionsQuery &query);
-    /// The same with the body as it is sent.
-    ApiReply *billingSessions(const QByteArray &json);
+    /// The same with the body as it is sent; `botId` is the one that it asks for, if any.
+    ApiReply *billingSessions(const QByteArray &json, const QString &botId);
     /// `path` begins with "/"; `json` is the body.
     ApiReply *post(const QString &path, const QByteArray &json);
     ApiReply *get(const QString &path);
@@ -39,7 +39,8 @@ signals:
     void adminPathFound(const QString &path);
 
 private:
-    ApiReply *send(const QByteArray &verb, const QStringList &paths, const QByteArray &body);
+    /// `botId` is the one asked for, if it is not the profile's.
+    ApiReply *send(const QByteArray &verb, const QStringList &paths, const QByteArray &body, const QString &botId);
     QStringList billingSessionsPaths() const;
 
     NetworkStack &m_stack;

@@ -12,8 +12,6 @@ QByteArray BillingSessionsQuery::toJson() const
 {
     QJsonObject body{{u"fromDate"_s, from.toUTC().toString(Qt::ISODateWithMs)},
         {u"toDate"_s, to.toUTC().toString(Qt::ISODateWithMs)}, {u"limit"_s, limit}, {u"skip"_s, skip}};
-    if (!channel.isEmpty())
-        body.insert("channel"_L1, channel);
     if (!botId.isEmpty())
         body.insert("botId"_L1, botId);
     return QJsonDocument(body).toJson(QJsonDocument::Compact);

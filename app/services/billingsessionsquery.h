@@ -15,8 +15,6 @@ struct BillingSessionsQuery
     QDateTime to = {};
     int limit = 1000;
     qint64 skip = 0;
-    /// Code of a channel; empty for all.
-    QString channel = {};
     /// In admin scope one bot; empty for all.
     QString botId = {};
 

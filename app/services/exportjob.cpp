@@ -112,7 +112,7 @@ private:
     bool writeReport()
     {
         ReportFacts facts = m_request.facts;
-        facts.types = totalsOf(m_request.snapshot, *m_request.rows);
+        facts.totals = totalsOf(m_request.snapshot, *m_request.rows);
         m_result.report = reportText(facts, m_exported, m_request.format.preset, m_writer.tally());
         if (isStream(m_request.path))
             return true;

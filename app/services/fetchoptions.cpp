@@ -5,22 +5,11 @@
 
 #include "requestlog.h"
 
-#include <QHostAddress>
 #include <QUrl>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isLoopback(const QString &origin)
-{
-    const QString name = QUrl(origin).host();
-    return name == "localhost"_L1 || QHostAddress(name).isLoopback();
-}
-
-} // namespace
 
 QStringList FetchOptions::botsOf(const Profile &profile) const
 {
@@ -36,7 +25,7 @@ std::optional<Zone> FetchOptions::apiZoneOf(const Profile &profile) const
 
 RequestLimiter FetchOptions::limiterFor(const Profile &profile, const QString &clientId) const
 {
-    const RateLimits allowed = rate.value_or(isLoopback(profile.host) ? RateLimits::none() : RateLimits());
+    const RateLimits allowed = rate.value_or(isLoopback(QUrl(profile.host).host()) ? RateLimits::none() : RateLimits());
     return {requestLog ? requestLog : std::make_shared<RequestLog>(QString()), requestKey(profile, clientId), allowed};
 }
 

@@ -119,7 +119,7 @@ QString FileLoad::problemOfContent(const QByteArray &content, const FilePages &p
         return {};
     return tr("%1 is neither JSON nor a CSV file of billing sessions: its first line is “%2”. Open a saved answer of "
               "the API, or a CSV file with the titles of the billing sessions.")
-        .arg(m_name, QString::fromUtf8(content.left(content.indexOf('\n')).left(60)).simplified());
+        .arg(m_name, QString::fromUtf8(content.left(4096).trimmed().left(60).split('\n').constFirst()).simplified());
 }
 
 SourceResult FileLoad::fail(const QString &sentence) const

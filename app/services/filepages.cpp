@@ -4,6 +4,8 @@
 #include "filepages.h"
 
 #include "csvpage.h"
+#include "field.h"
+#include "jsonscan.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +22,14 @@ FilePages::Format formatOf(QByteArrayView content)
 
 enum class ValueKind : quint8 { Answer, Record, Other };
 
+/// Whether only a session has a member of this name.
+bool isTelling(std::string_view name)
+{
+    const auto isOf = [text = QLatin1StringView(name.data(), static_cast<qsizetype>(name.size()))](
+                          Field field) { return text == apiName(field); };
+    return !isOf(Field::BotId) && !isOf(Field::Channel) && std::ranges::any_of(allFields(), isOf);
+}
+
 /// What a value at the top of the file is: its first known key tells.
 ValueKind kindOf(QByteArrayView value)
 {
@@ -28,10 +38,12 @@ ValueKind kindOf(QByteArrayView value)
     qsizetype key = value.indexOf('"', 1);
     while (key >= 0) {
         const qsizetype keyEnd = JsonValues::endOfValue(value, key);
-        const QByteArrayView name = value.sliced(key, keyEnd - key);
-        if (name == "\"sessions\"" || name == "\"errors\"" || name == "\"total\"" || name == "\"moreAvailable\"")
+        if (keyEnd < 0)
+            break;
+        const std::string name = unescapedJson({value.data() + key, static_cast<size_t>(keyEnd - key)});
+        if (name == "sessions" || name == "errors" || name == "total" || name == "moreAvailable")
             return ValueKind::Answer;
-        if (name == "\"billingSessionId\"" || name == "\"conversationSessionId\"")
+        if (isTelling(name))
             return ValueKind::Record;
         const QByteArrayView rest = value.sliced(keyEnd);
         const qsizetype valueBegin = value.size() - rest.sliced(rest.indexOf(':') + 1).trimmed().size();

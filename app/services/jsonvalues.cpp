@@ -3,15 +3,12 @@
 
 #include "jsonvalues.h"
 
+#include "jsonscan.h"
+
 #include <algorithm>
 #include <cstring>
 
 namespace {
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
 
 /// The position after the string that begins here with its quote; -1 if it does not end.
 qsizetype endOfString(QByteArrayView text, qsizetype from)
@@ -35,7 +32,7 @@ qsizetype endOfWord(QByteArrayView text, qsizetype from)
 {
     static constexpr QByteArrayView ends = ",:[]{}\"";
     qsizetype i = from;
-    while (i < text.size() && !isBlank(text[i]) && !ends.contains(text[i]))
+    while (i < text.size() && !isJsonBlank(text[i]) && !ends.contains(text[i]))
         ++i;
     return i;
 }
@@ -79,7 +76,7 @@ QByteArrayView JsonValues::next()
 
 void JsonValues::skipBlanks()
 {
-    while (m_position < m_text.size() && isBlank(m_text[m_position]))
+    while (m_position < m_text.size() && isJsonBlank(m_text[m_position]))
         ++m_position;
 }
 

@@ -14,8 +14,6 @@ public:
 
     /// The next value, without the blanks around it; empty at the end and on an error.
     QByteArrayView next();
-    /// Whether the values are the elements of one array.
-    bool isArray() const { return m_inArray; }
     /// Whether the file ends in the middle of a value, or something stands where no value can.
     bool isBroken() const { return m_broken; }
     /// Bytes passed so far; on an error where it is.

@@ -28,6 +28,7 @@ PageRequester::~PageRequester() = default;
 void PageRequester::ask(const QString &botId, const ArchivedPage &page)
 {
     useBot(botId);
+    m_botId = botId;
     m_page = page;
     m_gate.ask();
 }
@@ -47,7 +48,7 @@ void PageRequester::useBot(const QString &botId)
 void PageRequester::send()
 {
     m_page.askedAt = m_options.now();
-    m_reply = m_client->billingSessions(m_page.request);
+    m_reply = m_client->billingSessions(m_page.request, m_botId);
     connect(m_reply, &ApiReply::finished, this, &PageRequester::take);
 }
 

@@ -66,6 +66,7 @@ private:
     RequestGate m_gate;
     std::unique_ptr<ApiClient> m_client;
     ApiReply *m_reply = nullptr;
+    QString m_botId;
     ArchivedPage m_page;
     /// In a row: failures, and pauses that the server asked for.
     int m_failures = 0;

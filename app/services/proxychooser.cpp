@@ -3,17 +3,13 @@
 
 #include "proxychooser.h"
 
-#include <QHostAddress>
+#include "profile.h"
+
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isThisComputer(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
 
 QNetworkProxy manualProxy(const QString &text)
 {
@@ -31,7 +27,7 @@ ProxyChooser::ProxyChooser(const NetworkSettings &settings)
 
 QList<QNetworkProxy> ProxyChooser::queryProxy(const QNetworkProxyQuery &query)
 {
-    if (m_settings.proxyMode == ProxyMode::None || isThisComputer(query.peerHostName()))
+    if (m_settings.proxyMode == ProxyMode::None || isLoopback(query.peerHostName().toLower()))
         return {QNetworkProxy::NoProxy};
     if (m_settings.proxyMode == ProxyMode::Manual)
         return {m_manual};

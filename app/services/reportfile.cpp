@@ -81,17 +81,18 @@ QStringList aboutQuestion(const ReportFacts &facts)
 
 QStringList aboutRows(const ReportFacts &facts)
 {
-    const quint64 rows = std::accumulate(facts.types.begin(), facts.types.end(), quint64(0),
-        [](quint64 sum, const SessionCounts::TypeTotal &type) { return sum + type.sessions; });
+    const quint64 rows = std::accumulate(facts.totals.types.begin(), facts.totals.types.end(), quint64(0),
+        [](quint64 sum, const RowTotals::TypeTotal &type) { return sum + type.sessions; });
     QStringList lines{Report::tr("Billing sessions: %1").arg(number(rows))};
-    for (const SessionCounts::TypeTotal &type : facts.types) {
+    for (const RowTotals::TypeTotal &type : facts.totals.types) {
         lines.append(Report::tr("  %1: %Ln sessions, %2 billed (h:mm:ss)", nullptr, static_cast<int>(type.sessions))
                          .arg(type.type.isEmpty() ? Report::tr("(no type)") : type.type, length(type.seconds)));
     }
-    if (facts.estimated > 0)
-        lines.append(Report::tr("  Day estimated from the conversation or the id: %1").arg(number(facts.estimated)));
-    if (facts.undated > 0)
-        lines.append(Report::tr("  Without any date: %1").arg(number(facts.undated)));
+    if (facts.totals.estimated > 0)
+        lines.append(
+            Report::tr("  Day estimated from the conversation or the id: %1").arg(number(facts.totals.estimated)));
+    if (facts.totals.undated > 0)
+        lines.append(Report::tr("  Without any date: %1").arg(number(facts.totals.undated)));
     if (facts.outsidePeriod > 0)
         lines.append(Report::tr("Received, but outside the period: %1").arg(number(facts.outsidePeriod)));
     return lines;
@@ -101,7 +102,7 @@ QStringList aboutCompleteness(const ReportFacts &facts)
 {
     const Completeness &completeness = facts.completeness;
     const LoadTally &tally = completeness.tally;
-    QStringList lines{Report::tr("Completeness: %1").arg(describe(completeness))};
+    QStringList lines{Report::tr("Completeness: %1").arg(describe(completeness, facts.outsidePeriod))};
     if (!completeness.problem.isEmpty())
         lines.append(completeness.problem);
     lines.append(completeness.askedAt.isValid()
@@ -128,8 +129,7 @@ ReportFacts factsOf(const QueryResult &result)
     facts.reportZone = result.query.zone;
     facts.filter = result.query.filter.text();
     facts.outsidePeriod = result.outsidePeriod;
-    facts.estimated = result.estimated;
-    facts.undated = result.undated;
+    facts.totals = result.counts;
     return facts;
 }
 

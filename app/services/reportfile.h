@@ -26,13 +26,11 @@ struct ReportFacts
     QString filter;
     /// Only selected rows of those that the filter leaves.
     bool selectedOnly = false;
-    /// Rows and billed seconds per type, of the rows written; an ExportJob fills them in.
-    std::vector<SessionCounts::TypeTotal> types;
+    /// Of the rows written; an ExportJob adds up its own.
+    RowTotals totals;
     Completeness completeness;
-    /// Rows received that lie outside the period; of the rows written those whose day is estimated, and without any.
+    /// Rows received that lie outside the period.
     quint32 outsidePeriod = 0;
-    quint32 estimated = 0;
-    quint32 undated = 0;
     /// Sessions that may still change at the vendor; nothing if not known.
     std::optional<qint64> mayStillChange;
 };

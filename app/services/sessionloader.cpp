@@ -12,11 +12,6 @@
 
 namespace {
 
-std::string_view valueOf(const SessionRecord &record, Field field)
-{
-    return record.values[static_cast<size_t>(field)];
-}
-
 quint64 hashOf(std::string_view text, quint64 seed)
 {
     // The length keeps "ab","c" and "a","bc" apart.
@@ -96,7 +91,7 @@ void SessionLoader::compareWithLast(const SessionPage &page, const PagePlace &pl
     }
     // Records without an id are never taken for repeats of each other, but a whole page that comes twice is one.
     const bool hasIds = std::ranges::any_of(
-        page.records, [](const SessionRecord &record) { return !valueOf(record, Field::BillingSessionId).empty(); });
+        page.records, [](const SessionRecord &record) { return !record.value(Field::BillingSessionId).empty(); });
     const quint64 fingerprint = fingerprintOf(page);
     outcome->sameAsBefore = hasIds && m_lastFingerprint == fingerprint;
     m_lastFingerprint = fingerprint;

@@ -8,7 +8,9 @@
 std::shared_ptr<const QueryResult> resultOf(const SessionStore &store, const Query &query)
 {
     QueryCache cache;
-    return std::make_shared<QueryResult>(runQuery(store, query, cache));
+    auto result = std::make_shared<QueryResult>(runQuery(store, query, cache));
+    result->indexPlaces(store.rowCount());
+    return result;
 }
 
 std::shared_ptr<const QueryResult> resultOf(const SessionStore &store, const QString &filter, const QString &order)
