@@ -17,25 +17,39 @@ struct FieldNames
     QLatin1StringView api;
     QLatin1StringView filter;
     const char *title;
+    const char *meaning;
 };
 
 // In the order of Field. API names and titles: kore-api.md, sections 2 and 7.
 constexpr std::array<FieldNames, FilterFieldCount> Names{{
-    {FieldKind::Text, "botId"_L1, "bot"_L1, "Bot ID"},
-    {FieldKind::Text, "channel"_L1, "channel"_L1, "Channel"},
-    {FieldKind::Text, "koreUserId"_L1, "user"_L1, "Kore User ID"},
-    {FieldKind::Text, "channelUserId"_L1, "contact"_L1, "Channel User ID"},
-    {FieldKind::Text, "billingSessionType"_L1, "type"_L1, "Billing Session Type"},
-    {FieldKind::Id, "conversationSessionId"_L1, "conversation"_L1, "Conversation Session Id"},
-    {FieldKind::Time, "conversationSessionStartDateTime"_L1, "cstart"_L1, "Conversation Session Start Date Time"},
-    {FieldKind::Time, "conversationSessionEndDateTime"_L1, "cend"_L1, "Conversation Session End Date Time"},
-    {FieldKind::Id, "billingSessionId"_L1, "billing"_L1, "Billing Session Id"},
-    {FieldKind::Time, "billingSessionStartDateTime"_L1, "start"_L1, "Billing Session Start Date Time"},
-    {FieldKind::Time, "billingSessionEndDateTime"_L1, "end"_L1, "Billing Session End Date Time"},
-    {FieldKind::Length, "billingSeconds"_L1, "length"_L1, QT_TRANSLATE_NOOP("Field", "Billing Session Length")},
+    {FieldKind::Text, "botId"_L1, "bot"_L1, "Bot ID", QT_TRANSLATE_NOOP("Field", "the bot, by its id")},
+    {FieldKind::Text, "channel"_L1, "channel"_L1, "Channel",
+        QT_TRANSLATE_NOOP("Field", "the channel, its code or name")},
+    {FieldKind::Text, "koreUserId"_L1, "user"_L1, "Kore User ID",
+        QT_TRANSLATE_NOOP("Field", "the user, by the vendor’s id")},
+    {FieldKind::Text, "channelUserId"_L1, "contact"_L1, "Channel User ID",
+        QT_TRANSLATE_NOOP("Field", "the user on the channel: a number, an address")},
+    {FieldKind::Text, "billingSessionType"_L1, "type"_L1, "Billing Session Type",
+        QT_TRANSLATE_NOOP("Field", "the unit that is billed")},
+    {FieldKind::Id, "conversationSessionId"_L1, "conversation"_L1, "Conversation Session Id",
+        QT_TRANSLATE_NOOP("Field", "the conversation, by its id")},
+    {FieldKind::Time, "conversationSessionStartDateTime"_L1, "cstart"_L1, "Conversation Session Start Date Time",
+        QT_TRANSLATE_NOOP("Field", "the conversation’s start")},
+    {FieldKind::Time, "conversationSessionEndDateTime"_L1, "cend"_L1, "Conversation Session End Date Time",
+        QT_TRANSLATE_NOOP("Field", "the conversation’s end")},
+    {FieldKind::Id, "billingSessionId"_L1, "billing"_L1, "Billing Session Id",
+        QT_TRANSLATE_NOOP("Field", "the billing session, by its id")},
+    {FieldKind::Time, "billingSessionStartDateTime"_L1, "start"_L1, "Billing Session Start Date Time",
+        QT_TRANSLATE_NOOP("Field", "the billing session’s start")},
+    {FieldKind::Time, "billingSessionEndDateTime"_L1, "end"_L1, "Billing Session End Date Time",
+        QT_TRANSLATE_NOOP("Field", "the billing session’s end")},
+    {FieldKind::Length, "billingSeconds"_L1, "length"_L1, QT_TRANSLATE_NOOP("Field", "Billing Session Length"),
+        QT_TRANSLATE_NOOP("Field", "how long the billing session took")},
     {FieldKind::Length, "conversationSeconds"_L1, "clength"_L1,
-        QT_TRANSLATE_NOOP("Field", "Conversation Session Length")},
-    {FieldKind::Time, "day"_L1, "day"_L1, QT_TRANSLATE_NOOP("Field", "Day")},
+        QT_TRANSLATE_NOOP("Field", "Conversation Session Length"),
+        QT_TRANSLATE_NOOP("Field", "how long the conversation took")},
+    {FieldKind::Time, "day"_L1, "day"_L1, QT_TRANSLATE_NOOP("Field", "Day"),
+        QT_TRANSLATE_NOOP("Field", "the day on which the session counts")},
 }};
 
 const FieldNames &namesOf(Field field)
@@ -70,6 +84,11 @@ QString titleOf(Field field)
     const FieldNames &names = namesOf(field);
     return names.kind == FieldKind::Length || field == Field::Day ? QCoreApplication::translate("Field", names.title)
                                                                   : QString::fromLatin1(names.title);
+}
+
+QString meaningOf(Field field)
+{
+    return QCoreApplication::translate("Field", namesOf(field).meaning);
 }
 
 QLatin1StringView filterName(Field field)

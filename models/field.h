@@ -49,6 +49,9 @@ QLatin1StringView apiName(Field field);
 /// The vendor's column title ("Conversation Session Start Date Time"); translated only for derived fields.
 QString titleOf(Field field);
 
+/// What the field holds, in words ("the channel, its code or name").
+QString meaningOf(Field field);
+
 /// The name in the filter language and in --sort ("cstart").
 QLatin1StringView filterName(Field field);
 

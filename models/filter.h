@@ -94,3 +94,6 @@ QString withoutTerm(const QString &text, const QString &term);
 bool hasTerm(const QString &text, const QString &term);
 /// The value of `field=value,…` in the text toggled: added to the list of that field, or removed from it.
 QString withToggledValue(const QString &text, Field field, const QString &rawValue);
+/// What stays in force of a filter when `text` is what has become of its text and cannot be read: all of it but a word
+/// that was the beginning of a condition (`a len` where the text is `a length>`).
+Filter withoutBegun(const Filter &filter, const QString &text);

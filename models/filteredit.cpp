@@ -157,3 +157,28 @@ QString withToggledValue(const QString &text, Field field, const QString &rawVal
     QString extended = text;
     return extended.insert(last.position + last.length, u',' + term.mid(wanted->values.front().position));
 }
+
+/// Whether a condition stands at this place of the text.
+static bool isConditionAt(const QString &text, qsizetype position)
+{
+    if (position < text.size() && text.at(position) == u'-')
+        ++position;
+    const auto isInName = [](QChar c) { return !c.isSpace() && filterOperator(QStringView(&c, 1)).isEmpty(); };
+    const auto begin = text.begin() + std::min(position, text.size());
+    const auto end = std::find_if_not(begin, text.end(), isInName);
+    return end != begin && end != text.end() && !end->isSpace();
+}
+
+Filter withoutBegun(const Filter &filter, const QString &text)
+{
+    for (const FilterTerm &term : filter.terms()) {
+        const bool isStillThere = text.startsWith(QStringView(filter.text()).left(term.position + term.length));
+        if (term.op == FilterTerm::Op::AnyContains && isStillThere && isConditionAt(text, term.position)) {
+            FilterSyntax begun;
+            begun.position = term.position;
+            begun.length = term.length;
+            return Filter::parse(withoutTermAt(filter.text(), begun)).value_or(filter);
+        }
+    }
+    return filter;
+}

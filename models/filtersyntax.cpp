@@ -32,7 +32,7 @@ private:
     bool atGap() const { return atEnd() || m_text.at(m_at).isSpace(); }
     bool at(char16_t c) const { return !atEnd() && m_text.at(m_at) == c; }
     bool atOperator() const { return at(u':') || at(u'=') || at(u'<') || at(u'>'); }
-    bool atLetter() const;
+    bool atLetter() const { return startsWithLetter(QStringView(m_text).mid(m_at)); }
     qsizetype endOfWord() const;
     QString slice(qsizetype begin, qsizetype end) const { return m_text.mid(begin, end - begin); }
 
@@ -115,10 +115,10 @@ bool FilterReader::readOperator(qsizetype begin, FilterSyntax *term)
 {
     using Op = FilterTerm::Op;
     const qsizetype position = m_at;
-    const char16_t first = m_text.at(m_at++).unicode();
-    const bool orEqual = (first == u'<' || first == u'>') && at(u'=');
-    if (orEqual)
-        ++m_at;
+    const QString sign = filterOperator(QStringView(m_text).mid(m_at));
+    const char16_t first = sign.front().unicode();
+    const bool orEqual = sign.size() > 1;
+    m_at += sign.size();
     switch (first) {
     case u':':
         term->op = Op::Contains;
@@ -138,7 +138,7 @@ bool FilterReader::readOperator(qsizetype begin, FilterSyntax *term)
     if (compares && (kind == FieldKind::Text || kind == FieldKind::Id)) {
         return fail(position, m_at - position,
             tr("“%1” compares times and lengths only; with %2, “=” or “:” is expected.")
-                .arg(slice(position, m_at), slice(begin, position)));
+                .arg(sign, slice(begin, position)));
     }
     return true;
 }
@@ -172,21 +172,9 @@ bool FilterReader::readValues(qsizetype begin, FilterSyntax *term)
 
 bool FilterReader::readQuoted(FilterValue *value)
 {
-    const qsizetype begin = m_at++;
-    for (; !atEnd(); ++m_at) {
-        const QChar c = m_text.at(m_at);
-        if (c == u'"') {
-            ++m_at;
-            return true;
-        }
-        const QChar next = m_at + 1 < m_text.size() ? m_text.at(m_at + 1) : QChar();
-        static constexpr QStringView escapes = u"\"\\nt";
-        static constexpr QStringView meanings = u"\"\\\n\t";
-        const qsizetype escape = c == u'\\' ? escapes.indexOf(next) : -1;
-        if (escape >= 0)
-            ++m_at;
-        value->text.append(escape >= 0 ? meanings.at(escape) : c);
-    }
+    const qsizetype begin = m_at;
+    if (readQuotedText(m_text, &m_at, &value->text))
+        return true;
     return fail(
         begin, m_text.size() - begin, tr("A closing quote is expected at the end; \\\" stands for a quote inside."));
 }
@@ -206,14 +194,6 @@ bool FilterReader::fail(qsizetype position, qsizetype length, const QString &mes
     return false;
 }
 
-bool FilterReader::atLetter() const
-{
-    const QChar c = m_text.at(m_at);
-    if (c.isHighSurrogate() && m_at + 1 < m_text.size() && m_text.at(m_at + 1).isLowSurrogate())
-        return QChar::isLetter(QChar::surrogateToUcs4(c, m_text.at(m_at + 1)));
-    return c.isLetter();
-}
-
 qsizetype FilterReader::endOfWord() const
 {
     qsizetype end = m_at;
@@ -225,4 +205,39 @@ qsizetype FilterReader::endOfWord() const
 std::optional<std::vector<FilterSyntax>> readFilterSyntax(const QString &text, FilterError *error)
 {
     return FilterReader(text, error).read();
+}
+
+bool readQuotedText(QStringView text, qsizetype *at, QString *value)
+{
+    static constexpr QStringView escapes = u"\"\\nt";
+    static constexpr QStringView meanings = u"\"\\\n\t";
+    for (++*at; *at < text.size(); ++*at) {
+        const QChar c = text.at(*at);
+        if (c == u'"') {
+            ++*at;
+            return true;
+        }
+        const QChar next = *at + 1 < text.size() ? text.at(*at + 1) : QChar();
+        const qsizetype escape = c == u'\\' ? escapes.indexOf(next) : -1;
+        if (escape >= 0)
+            ++*at;
+        value->append(escape >= 0 ? meanings.at(escape) : c);
+    }
+    return false;
+}
+
+QString filterOperator(QStringView text)
+{
+    for (const QStringView sign : {u"<=", u">=", u":", u"=", u"<", u">"}) {
+        if (text.startsWith(sign))
+            return sign.toString();
+    }
+    return {};
+}
+
+bool startsWithLetter(QStringView text)
+{
+    if (text.size() > 1 && text.at(0).isHighSurrogate() && text.at(1).isLowSurrogate())
+        return QChar::isLetter(QChar::surrogateToUcs4(text.at(0), text.at(1)));
+    return !text.isEmpty() && text.front().isLetter();
 }

@@ -32,6 +32,13 @@ struct FilterSyntax
 /// Takes a filter text apart; on error nothing, and `*error` says why.
 std::optional<std::vector<FilterSyntax>> readFilterSyntax(const QString &text, FilterError *error);
 
+/// Reads a quoted text; `*at` is its opening quote, then what follows its closing one, or the end. False if none
+/// closes.
+bool readQuotedText(QStringView text, qsizetype *at, QString *value);
+/// The operator with which the text begins (":", "=", "<", "<=", ">", ">="); empty if there is none.
+QString filterOperator(QStringView text);
+bool startsWithLetter(QStringView text);
+
 /// The day, minute or second that a text stands for: `2026-10-03`, `2026-10-03T14:05`, `2026-10-03 14:05:27`; with an
 /// offset (`Z`, `+05:30`) behind the time it is a moment of UTC.
 std::optional<FilterRange> readFilterTime(QStringView text);

@@ -13,7 +13,9 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -44,8 +46,8 @@ struct QueryCache::Data
     TextOrder textOrder = TextOrder::CodePoint;
     PeriodCut cut;
     FilterCut filtered;
-    /// The same without the terms on the field that is counted by.
-    FilterCut choosable;
+    /// The same without the terms on one of FieldValues::Fields.
+    std::array<FilterCut, FieldValues::Fields.size()> choosable;
 };
 
 QueryCache::QueryCache()
@@ -173,14 +175,22 @@ static std::vector<quint32> pick(const std::vector<quint32> &rows, const RowMask
     return picked;
 }
 
-static std::vector<ValueTotal> totalsByValue(const SessionCounts &counts)
+/// Counts the values of each field as if the filter had no term on it.
+static FieldValues choosableValues(QueryCache::Data &data, const SessionStore &store, const Query &query,
+    const RowMask &ofPeriod, const RowMask &visible)
 {
-    std::vector<ValueTotal> totals;
-    for (size_t index = 0; index < counts.codes.size(); ++index) {
-        const bool missing = counts.codes[index] == StringPool::Missing;
-        totals.push_back({missing ? QString() : counts.values[index], counts.totals[index]});
+    FieldValues values;
+    for (size_t at = 0; at < FieldValues::Fields.size(); ++at) {
+        const Field field = FieldValues::Fields[at];
+        const Filter others = query.filter.without(field);
+        if (others == query.filter) {
+            values.count(field, store, visible);
+            continue;
+        }
+        RowMask rows = ofPeriod;
+        values.count(field, store, rows &= filteredRows(&data.choosable[at], others, query.zone, data.texts, store));
     }
-    return totals;
+    return values;
 }
 
 QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCache &cache, const std::stop_token &stop)
@@ -208,16 +218,9 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
         return result;
     result.rows = pick(ordered, visible);
     result.counts = countSessions(snapshot, result.rows, query.counting, query.zone, query.period, query.countLimits);
-    const Filter others = query.filter.without(query.counting.by);
-    if (others == query.filter) {
-        result.choices = totalsByValue(result.counts);
-        return result;
-    }
-    RowMask choosable = ofPeriod;
-    choosable &= filteredRows(&data.choosable, others, query.zone, data.texts, snapshot);
-    // The coarsest bucket: only the totals are wanted.
-    result.choices = totalsByValue(
-        countSessions(snapshot, choosable, {Bucket::Month, query.counting.by}, query.zone, query.period));
+    result.values = choosableValues(data, snapshot, query, ofPeriod, visible);
+    std::ranges::copy_if(result.values[query.counting.by], std::back_inserter(result.choices),
+        [](const ValueTotal &total) { return total.rows != 0; });
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "fieldvalues.h"
 #include "filter.h"
 #include "period.h"
 #include "sessioncounts.h"
@@ -41,14 +42,6 @@ struct Query
     bool operator==(const Query &) const = default;
 };
 
-/// A raw value (empty: missing) and how many rows have it.
-struct ValueTotal
-{
-    QString value;
-    quint64 rows = 0;
-    bool operator==(const ValueTotal &) const = default;
-};
-
 /// The rows that answer a query. Table, chart, counts and export all read this one.
 struct QueryResult
 {
@@ -62,8 +55,9 @@ struct QueryResult
     quint32 liveRows = 0;
     quint32 outsidePeriod = 0;
     SessionCounts counts;
-    /// The values of the field that is counted by, most frequent first, as if the filter had no term on that field:
-    /// what can be chosen of them.
+    /// What can be chosen of each field: its values, counted as if the filter had no term on that field.
+    FieldValues values;
+    /// Those of the field that is counted by, without the ones that no row has.
     std::vector<ValueTotal> choices;
     Query query;
 

@@ -24,6 +24,8 @@ private slots:
     void withoutTerm();
     void withToggledValue_data();
     void withToggledValue();
+    void withoutBegun_data();
+    void withoutBegun();
     void anyValue_comesBackThroughTheParser();
     void anyTerm_canBeAddedAndTakenAway();
 };
@@ -158,6 +160,30 @@ void TestFilterEdit::withToggledValue()
     QFETCH(QString, text);
     QFETCH(QString, value);
     QTEST(::withToggledValue(text, Field::Channel, value), "result");
+}
+
+void TestFilterEdit::withoutBegun_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("result");
+
+    QTest::newRow("condition begun") << u"a len"_s << u"a length>"_s << u"a"_s;
+    QTest::newRow("the only term") << u"channel"_s << u"channel="_s << u""_s;
+    QTest::newRow("excluded") << u"-chan b"_s << u"-channel= b"_s << u"b"_s;
+    QTest::newRow("another text") << u"maria"_s << u"channel="_s << u"maria"_s;
+    QTest::newRow("value being changed") << u"a length>10m"_s << u"a length>1"_s << u"a length>10m"_s;
+    QTest::newRow("quotes begun") << u"a b"_s << u"a b \""_s << u"a b"_s;
+    QTest::newRow("wrong elsewhere") << u"a b"_s << u"c d length>"_s << u"a b"_s;
+    QTest::newRow("bare operator") << u"a b"_s << u"="_s << u"a b"_s;
+    QTest::newRow("nothing") << u""_s << u"a="_s << u""_s;
+}
+
+void TestFilterEdit::withoutBegun()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, text);
+    QTEST(::withoutBegun(*Filter::parse(before), text).text(), "result");
 }
 
 static QString randomValue(QRandomGenerator &random)

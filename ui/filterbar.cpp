@@ -3,64 +3,98 @@
 
 #include "filterbar.h"
 
+#include "filterchips.h"
+#include "filtercompletion.h"
+#include "filterline.h"
 #include "icontheme.h"
+#include "query.h"
 
+#include <QAction>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 
-using namespace Qt::StringLiterals;
+#include <chrono>
 
-static constexpr int MaxHistory = 100;
-static constexpr int MaxChips = 6;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_edit(new QLineEdit(this))
+    , m_edit(new FilterLine(this))
     , m_switch(new QToolButton(this))
+    , m_recent(new QToolButton(this))
     , m_undo(new QToolButton(this))
-    , m_error(new QLabel(this))
-    , m_chips(new QWidget(this))
-    , m_chipLayout(new QHBoxLayout(m_chips))
-    , m_history{QString()}
+    , m_errorLabel(new QLabel(this))
+    , m_chips(new FilterChips(this))
 {
     m_edit->setPlaceholderText(tr("Filter: any text, or channel=IVR, length>10m, start>=2026-10-03, -type=Alerts"));
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setClearButtonEnabled(true);
     m_edit->addAction(symbolicIcon(u"filter"_s), QLineEdit::LeadingPosition);
-    m_edit->installEventFilter(this);
-    m_switch->setText(tr("On"));
-    m_switch->setCheckable(true);
-    m_switch->setChecked(true);
-    m_switch->setToolTip(tr("Set the filter aside, and take it up again"));
-    m_switch->setAccessibleName(tr("Filter is on"));
-    m_undo->setIcon(symbolicIcon(u"undo"_s));
-    m_undo->setToolTip(tr("Back to the filter before (Ctrl+Z)"));
-    m_undo->setAccessibleName(tr("Back to the filter before"));
-    m_undo->setEnabled(false);
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setWordWrap(true);
-    m_error->hide();
-    m_chipLayout->setContentsMargins(0, 0, 0, 0);
-    m_chipLayout->setSpacing(4);
+    m_errorLabel->setTextFormat(Qt::PlainText);
+    m_errorLabel->setWordWrap(true);
+    m_errorLabel->hide();
+    for (QTimer *delay : {&m_errorDelay, &m_applyDelay}) {
+        delay->setSingleShot(true);
+        delay->setInterval(600ms);
+    }
+    makeButtons();
 
     auto *line = new QHBoxLayout;
     line->setSpacing(6);
     line->addWidget(m_edit, 1);
     line->addWidget(m_chips);
     line->addWidget(m_switch);
+    line->addWidget(m_recent);
     line->addWidget(m_undo);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 0, 10, 8);
     layout->setSpacing(3);
     layout->addLayout(line);
-    layout->addWidget(m_error);
+    layout->addWidget(m_errorLabel);
+    connectParts();
+}
 
+void FilterBar::makeButtons()
+{
+    m_switch->setText(tr("On"));
+    m_switch->setCheckable(true);
+    m_switch->setChecked(true);
+    m_switch->setToolTip(tr("Set the filter aside, or take it up again (Ctrl+Shift+F)"));
+    m_switch->setAccessibleName(tr("Apply the filter"));
+    m_recent->setIcon(symbolicIcon(u"history"_s));
+    m_recent->setToolTip(tr("The last filters (Down in the empty line); they are forgotten when the program ends"));
+    m_recent->setAccessibleName(tr("The last filters"));
+    m_recent->setEnabled(false);
+    m_undo->setIcon(symbolicIcon(u"undo"_s));
+    m_undo->setToolTip(tr("Back to the filter before (Ctrl+Z)"));
+    m_undo->setAccessibleName(tr("Back to the filter before"));
+    m_undo->setEnabled(false);
+}
+
+void FilterBar::connectParts()
+{
     connect(m_edit, &QLineEdit::textChanged, this, &FilterBar::read);
     connect(m_edit, &QLineEdit::editingFinished, this, &FilterBar::remember);
+    connect(m_edit, &QLineEdit::editingFinished, this, &FilterBar::showErrorNow);
+    connect(m_edit, &FilterLine::undoRequested, this, &FilterBar::undo);
+    connect(m_edit, &FilterLine::redoRequested, this, &FilterBar::redo);
+    connect(m_edit, &FilterLine::clearRequested, this, &FilterBar::clear);
+    connect(m_edit, &FilterLine::recentRequested, this, &FilterBar::offerRecent);
+    connect(m_edit, &FilterLine::offeringEnded, &m_errorDelay, qOverload<>(&QTimer::start));
+    connect(m_edit, &FilterLine::offeringEnded, this, [this] {
+        if (m_applyDelay.isActive())
+            apply();
+    });
+    connect(&m_applyDelay, &QTimer::timeout, this, &FilterBar::apply);
+    connect(&m_errorDelay, &QTimer::timeout, this, [this] {
+        if (!m_edit->isOffering())
+            showErrorNow();
+    });
+    connect(m_recent, &QToolButton::clicked, this, &FilterBar::offerRecent);
     connect(m_undo, &QToolButton::clicked, this, &FilterBar::undo);
+    connect(m_chips, &FilterChips::textRequested, this, &FilterBar::setText);
     connect(m_switch, &QToolButton::toggled, this, [this](bool on) {
         m_switch->setText(on ? tr("On") : tr("Off"));
         read();
@@ -82,10 +116,15 @@ void FilterBar::setSwitchedOn(bool on)
     m_switch->setChecked(on);
 }
 
+void FilterBar::setResult(const QueryResult &result)
+{
+    m_edit->setResult(result);
+}
+
 void FilterBar::setText(const QString &text)
 {
     remember();
-    m_edit->setText(text);
+    restore(text);
     remember();
 }
 
@@ -103,12 +142,10 @@ void FilterBar::toggleValue(Field field, const QString &rawValue)
 
 void FilterBar::startCondition(Field field)
 {
-    const QString name = filterName(field);
-    const FieldKind kind = kindOf(field);
-    const QString begin = name + (kind == FieldKind::Time || kind == FieldKind::Length ? u">="_s : u":"_s);
-    m_edit->setText(text().isEmpty() ? begin : text() + u' ' + begin);
-    focusEdit();
+    remember();
+    m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->end(false);
+    m_edit->type((text().isEmpty() ? u""_s : u" "_s) + conditionBegin(field));
 }
 
 void FilterBar::clear()
@@ -118,14 +155,19 @@ void FilterBar::clear()
 
 void FilterBar::undo()
 {
-    if (m_history.size() < 2)
-        return;
-    m_undoing = true;
-    if (m_history.constLast() == text())
-        m_history.removeLast();
-    m_edit->setText(m_history.constLast());
-    m_undoing = false;
-    m_undo->setEnabled(m_history.size() > 1);
+    restore(m_history.back(text()));
+}
+
+void FilterBar::redo()
+{
+    restore(m_history.forward(text()));
+}
+
+void FilterBar::offerRecent()
+{
+    remember();
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->offerTexts(m_history.recent());
 }
 
 void FilterBar::focusEdit()
@@ -134,83 +176,98 @@ void FilterBar::focusEdit()
     m_edit->selectAll();
 }
 
-bool FilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        // Ctrl+Z goes back from filter to filter, not from letter to letter.
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo))
-            return true;
-    }
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
-        && !text().isEmpty()) {
-        clear();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void FilterBar::remember()
 {
-    if (m_undoing || m_history.constLast() == text())
-        return;
-    m_history << text();
-    if (m_history.size() > MaxHistory)
-        m_history.removeFirst();
-    m_undo->setEnabled(true);
+    m_history.remember(text());
+    m_recent->setEnabled(!m_history.recent().isEmpty());
+    m_undo->setEnabled(m_history.canGoBack(text()));
+}
+
+/// Shows a text that nobody is typing.
+void FilterBar::restore(const QString &text)
+{
+    m_edit->endOffer();
+    m_edit->setText(text);
+    m_undo->setEnabled(m_history.canGoBack(text));
+    showErrorNow();
 }
 
 void FilterBar::read()
 {
     FilterError error;
-    const auto filter = Filter::parse(text(), &error);
-    showError(filter ? nullptr : &error);
+    const bool isReadable = Filter::parse(text(), &error).has_value();
+    m_error = isReadable ? std::nullopt : std::optional(error);
+    if (isReadable && m_edit->isNamingField())
+        m_applyDelay.start();
+    else
+        apply();
+    m_edit->setWrong(m_error ? m_error->position : 0, m_error ? std::max(1, m_error->length) : 0);
+    m_edit->setAccessibleDescription(errorText());
+    m_undo->setEnabled(m_history.canGoBack(text()));
+    m_chips->setEnabled(isSwitchedOn() && m_lastReadable.text() == text());
+    if (!m_error || !m_errorLabel->isHidden())
+        showErrorNow();
+    else
+        m_errorDelay.start();
+}
+
+void FilterBar::apply()
+{
+    m_applyDelay.stop();
     // A text that cannot be read yet leaves the rows as they are.
-    if (filter)
-        m_lastReadable = *filter;
+    m_lastReadable = Filter::parse(text()).value_or(m_error ? withoutBegun(m_lastReadable, text()) : m_lastReadable);
+    m_chips->setFilter(m_lastReadable);
+    fit();
     const Filter next = isSwitchedOn() ? m_lastReadable : Filter();
-    rebuildChips();
     if (next == m_filter)
         return;
     m_filter = next;
     emit filterChanged(m_filter);
 }
 
-void FilterBar::showError(const FilterError *error)
+/// The chips get no more than half of the line, the sentence exactly the lines it needs: a layout would give it too
+/// many.
+void FilterBar::fit()
 {
-    m_error->setVisible(error);
-    m_edit->setStyleSheet(error ? u"border-color: #d1442f;"_s : QString());
-    m_edit->setAccessibleDescription(error ? error->message : QString());
-    if (error) {
-        const QString text = tr("At character %1: %2").arg(error->position + 1).arg(error->message);
-        m_error->setText(text);
-        m_error->setStyleSheet(
-            palette().base().color().lightness() < 128 ? u"color: #ff8a75;"_s : u"color: #b3311e;"_s);
-    }
+    m_chips->setVisible(!m_lastReadable.isEmpty() && m_chips->sizeHint().width() <= width() / 2);
+    const int inner = layout()->contentsRect().width();
+    m_errorLabel->setFixedHeight(std::max(0, m_errorLabel->heightForWidth(inner)));
 }
 
-void FilterBar::rebuildChips()
+void FilterBar::resizeEvent(QResizeEvent *event)
 {
-    while (QLayoutItem *item = m_chipLayout->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    const std::vector<FilterTerm> &terms = m_lastReadable.terms();
-    const QString text = m_lastReadable.text();
-    if (text != this->text() || terms.size() > MaxChips)
-        return;
-    for (const FilterTerm &term : terms) {
-        const QString written = text.mid(term.position, term.length);
-        auto *chip = new QToolButton(m_chips);
-        chip->setText(fontMetrics().elidedText(written, Qt::ElideMiddle, 150) + u"  ×"_s);
-        chip->setProperty("framed", true);
-        chip->setToolTip(tr("Remove %1 from the filter").arg(written));
-        chip->setAccessibleName(chip->toolTip());
-        connect(chip, &QToolButton::clicked, this, [this, term] {
-            const QString all = m_edit->text();
-            const QString rest = all.mid(term.position + term.length).trimmed();
-            setText((all.left(term.position) + rest).trimmed());
-        });
-        m_chipLayout->addWidget(chip);
-    }
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// Not for every letter: a new style sheet lays out everything anew.
+static void setLook(QWidget *widget, const QString &look)
+{
+    if (widget->styleSheet() != look)
+        widget->setStyleSheet(look);
+}
+
+void FilterBar::showErrorNow()
+{
+    m_errorDelay.stop();
+    const bool isDark = palette().base().color().lightness() < 128;
+    setLook(m_errorLabel, isDark ? u"color: #ff8a75;"_s : u"color: #b3311e;"_s);
+    m_errorLabel->setText(errorText());
+    m_errorLabel->setVisible(m_error.has_value());
+    const QString dim = u"color: %1;"_s.arg(palette().placeholderText().color().name());
+    setLook(m_edit, m_error ? u"border-color: #d1442f;"_s : isSwitchedOn() ? QString() : dim);
+    fit();
+}
+
+QString FilterBar::errorText() const
+{
+    if (!m_error)
+        return {};
+    const QString wrong = tr("At character %1: %2").arg(m_error->position + 1).arg(m_error->message);
+    if (!isSwitchedOn())
+        return wrong;
+    if (m_lastReadable.isEmpty())
+        return wrong + u'\n' + tr("Until then all sessions are shown.");
+    const QString inForce = fontMetrics().elidedText(m_lastReadable.text().trimmed(), Qt::ElideMiddle, width() / 2);
+    return wrong + u'\n' + tr("Until then the filter “%1” stays in force.").arg(inForce);
 }

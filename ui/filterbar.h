@@ -4,18 +4,19 @@
 #pragma once
 
 #include "filter.h"
+#include "filterhistory.h"
 
-#include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
-class QAction;
-class QHBoxLayout;
+class FilterChips;
+class FilterLine;
 class QLabel;
-class QLineEdit;
 class QToolButton;
+struct QueryResult;
 
-/// Where the filter is written: one line, its terms as chips, the error in place, undo, and a switch that sets it
-/// aside.
+/// Where the filter is written: one line that proposes what can follow, its terms as chips, the error in place, the
+/// last filters, undo, and a switch that sets it aside. While the text cannot be read the filter before stays in force.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,10 @@ public:
     /// The filter in force: empty while it is switched off.
     const Filter &filter() const { return m_filter; }
     bool isSwitchedOn() const;
+    /// Sets the filter aside, or takes it up again.
     void setSwitchedOn(bool on);
+    /// Its values are proposed from now on.
+    void setResult(const QueryResult &result);
 
 public slots:
     void addTerm(const QString &term);
@@ -39,28 +43,40 @@ public slots:
     void startCondition(Field field);
     void clear();
     void undo();
+    void redo();
+    /// Offers the last filters of this run; they are kept nowhere else.
+    void offerRecent();
     void focusEdit();
 
 signals:
     void filterChanged(const Filter &filter);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeButtons();
+    void connectParts();
     void read();
+    void apply();
     void remember();
-    void showError(const FilterError *error);
-    void rebuildChips();
+    void restore(const QString &text);
+    void showErrorNow();
+    QString errorText() const;
+    void fit();
 
-    QLineEdit *m_edit;
+    FilterLine *m_edit;
     QToolButton *m_switch;
+    QToolButton *m_recent;
     QToolButton *m_undo;
-    QLabel *m_error;
-    QWidget *m_chips;
-    QHBoxLayout *m_chipLayout;
+    QLabel *m_errorLabel;
+    FilterChips *m_chips;
     Filter m_filter;
     Filter m_lastReadable;
-    QStringList m_history;
-    bool m_undoing = false;
+    std::optional<FilterError> m_error;
+    /// A sentence for every letter of a term would shake the window.
+    QTimer m_errorDelay;
+    /// Nor is every letter of a field's name to be searched for.
+    QTimer m_applyDelay;
+    FilterHistory m_history;
 };

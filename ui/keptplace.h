@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "rowmask.h"
 #include "sessionfinder.h"
 
 #include <QByteArray>

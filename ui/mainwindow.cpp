@@ -91,6 +91,7 @@ void MainWindow::makeShortcuts()
     add(u"Ctrl+F"_s, [this] { filterBar()->focusEdit(); });
     connect(new QShortcut(QKeySequence(u"/"_s), m_table), &QShortcut::activated, filterBar(), &FilterBar::focusEdit);
     add(u"Ctrl+Z"_s, [this] { filterBar()->undo(); });
+    add(u"Ctrl+Shift+F"_s, [this] { filterBar()->setSwitchedOn(!filterBar()->isSwitchedOn()); });
     add(u"Ctrl+R"_s, [this] { m_top->fetchOrStop(); });
     add(u"Ctrl+E"_s, [this] { m_top->openExportMenu(); });
     add(u"Ctrl+1"_s, [this] { m_table->setFocus(); });
@@ -182,6 +183,7 @@ void MainWindow::setResult(
     m_table->setResult(snapshot, result, rowsOnlyAppended);
     m_chart->setResult(*result);
     m_status->setResult(*result);
+    filterBar()->setResult(*result);
     updateCentre();
 }
 

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fieldvalues.h"
+
+#include "rowwalk.h"
+
+#include <algorithm>
+
+static std::vector<quint32> countCodes(Field field, const SessionStore &store, const RowMask &rows)
+{
+    // As in RowCounter: neighbouring rows often have the same value, and would wait for each other.
+    constexpr quint32 lanes = 4;
+    std::vector<quint32> cells(size_t(store.pool(field).size()) * lanes);
+    const auto column = static_cast<size_t>(SessionStore::column(field));
+    RowWalk(store, rows).forEach([cells = cells.data(), column](const SessionChunk &chunk, quint32 index, quint32) {
+        ++cells[size_t(chunk.text[column][index]) * lanes + index % lanes];
+    });
+    std::vector<quint32> counts;
+    for (size_t cell = 0; cell < cells.size(); cell += lanes)
+        counts.push_back(cells[cell] + cells[cell + 1] + cells[cell + 2] + cells[cell + 3]);
+    return counts;
+}
+
+bool FieldValues::areFew(Field field)
+{
+    return std::ranges::find(Fields, field) != Fields.end();
+}
+
+void FieldValues::count(Field field, const SessionStore &store, const RowMask &rows)
+{
+    const StringPool &pool = store.pool(field);
+    const std::vector<quint32> counts = countCodes(field, store, rows);
+    std::vector<quint32> codes;
+    for (quint32 code = 0; code < pool.size(); ++code) {
+        if (code != StringPool::Missing || counts[code] != 0)
+            codes.push_back(code);
+    }
+    const auto end = codes.begin() + static_cast<qsizetype>(std::min(codes.size(), Most));
+    std::ranges::partial_sort(codes, end,
+        [&](quint32 a, quint32 b) { return counts[a] != counts[b] ? counts[a] > counts[b] : pool.at(a) < pool.at(b); });
+    std::vector<ValueTotal> values;
+    std::for_each(codes.begin(), end, [&](quint32 code) {
+        const std::string_view bytes = pool.at(code);
+        values.push_back({QString::fromUtf8(bytes.data(), qsizetype(bytes.size())), counts[code]});
+    });
+    set(field, std::move(values));
+}
+
+void FieldValues::set(Field field, std::vector<ValueTotal> values)
+{
+    m_values[static_cast<size_t>(field)] = std::move(values);
+}
+
+const std::vector<ValueTotal> &FieldValues::operator[](Field field) const
+{
+    return m_values[static_cast<size_t>(field)];
+}

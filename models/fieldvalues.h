@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "field.h"
+#include "rowmask.h"
+#include "sessionstore.h"
+
+#include <QString>
+
+#include <array>
+#include <vector>
+
+/// A raw value (empty: missing) and how many rows have it.
+struct ValueTotal
+{
+    QString value;
+    quint64 rows = 0;
+    bool operator==(const ValueTotal &) const = default;
+};
+
+/// The values of the fields that have few of them, as a filter is completed with. A value.
+class FieldValues
+{
+public:
+    /// Of each field at most so many are kept: the most frequent ones.
+    static constexpr size_t Most = 500;
+
+    /// The fields that have so few values that one can choose among them: bot, channel and type.
+    static constexpr std::array Fields{Field::BotId, Field::Channel, Field::BillingSessionType};
+    static bool areFew(Field field);
+
+    /// Counts the rows of the mask, which has the rows of the store. Values of none of them are kept too.
+    void count(Field field, const SessionStore &store, const RowMask &rows);
+    void set(Field field, std::vector<ValueTotal> values);
+    /// By falling rows, ties by code point; empty unless areFew().
+    const std::vector<ValueTotal> &operator[](Field field) const;
+
+private:
+    std::array<std::vector<ValueTotal>, FieldCount> m_values;
+};
