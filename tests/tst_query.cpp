@@ -174,7 +174,10 @@ void TestQuery::period()
 void TestQuery::order_byDay_countsEstimates()
 {
     SessionBuilder builder;
-    builder.add("start=2021-03-12T00:00:00").add("cstart=2021-03-11T00:00:00").add("start=2021-03-10T00:00:00").add("");
+    builder.add("start=2021-03-12T00:00:00")
+        .add("cstart=2021-03-11T00:00:00")
+        .add("start=2021-03-10T00:00:00")
+        .add("bot=x");
     Query query;
     query.order = {{Field::Day, false}};
     QCOMPARE(asText(answer(builder.store(), query).rows), u"3210"_s);
