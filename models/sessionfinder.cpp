@@ -6,12 +6,13 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <bit>
 
 static constexpr quint64 Prime = 0x9e3779b97f4a7c15;
 
 static quint64 mixed(quint64 hash, quint64 value)
 {
-    hash = (hash ^ value) * Prime;
+    hash = (std::rotl(hash, 29) ^ value) * Prime;
     return hash ^ (hash >> 32);
 }
 
