@@ -39,10 +39,6 @@
         <translation>&amp;Erweitert</translation>
     </message>
     <message>
-        <source>“auto” finds the zone of the API&apos;s dates by itself.</source>
-        <translation>„auto“ findet die Zeitzone der API von selbst heraus.</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -59,10 +55,6 @@
         <translation>Prox&amp;y-Adresse:</translation>
     </message>
     <message>
-        <source>only the system&apos;s</source>
-        <translation>nur die des Systems</translation>
-    </message>
-    <message>
         <source>Si&amp;gning algorithm:</source>
         <translation>Si&amp;gnaturverfahren:</translation>
     </message>
@@ -75,16 +67,8 @@
         <translation>Zeitzone der A&amp;uswertung:</translation>
     </message>
     <message>
-        <source>Sessions a pag&amp;e:</source>
-        <translation>Sitzungen je Se&amp;ite:</translation>
-    </message>
-    <message>
         <source>Pro&amp;xy:</source>
         <translation>Pro&amp;xy:</translation>
-    </message>
-    <message>
-        <source>More cer&amp;tificates:</source>
-        <translation>&amp;Weitere Zertifikate:</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
@@ -101,6 +85,26 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Found out by itself</source>
+        <translation>Selbst herausfinden</translation>
+    </message>
+    <message>
+        <source>The zone of the API&apos;s dates; as a rule the ids of the sessions tell it.</source>
+        <translation>Die Zeitzone der Datumsangaben der API; in der Regel verraten sie die Kennungen der Sitzungen.</translation>
+    </message>
+    <message>
+        <source>none: the system&apos;s certificates are enough</source>
+        <translation>keine: die Zertifikate des Systems genügen</translation>
+    </message>
+    <message>
+        <source>Sessions per r&amp;equest:</source>
+        <translation>Sitzungen je An&amp;frage:</translation>
+    </message>
+    <message>
+        <source>Additional CA &amp;file:</source>
+        <translation>Zusätzliche CA-&amp;Datei:</translation>
     </message>
 </context>
 <context>
@@ -516,22 +520,29 @@
 <context>
     <name>ArchiveLoad</name>
     <message>
-        <source>%1 holds no fetch.</source>
-        <translation>%1 enthält keinen Abruf.</translation>
+        <source>%1 does not hold that fetch.</source>
+        <translation>%1 enthält diesen Abruf nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pages were deleted as their time was over; fetch the period again to see them.</source>
+        <source>%n pages were deleted when their time was over. Fetch the period again to see them.</source>
         <translation>
-            <numerusform>%n Seite wurde gelöscht, weil ihre Zeit abgelaufen war; rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
-            <numerusform>%n Seiten wurden gelöscht, weil ihre Zeit abgelaufen war; rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+            <numerusform>%n Seite wurde gelöscht, als ihre Frist um war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+            <numerusform>%n Seiten wurden gelöscht, als ihre Frist um war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages are damaged and were left out; fetch the period again.</source>
+        <source>%n pages are damaged and were left out. Fetch the period again.</source>
         <translation>
-            <numerusform>%n Seite ist beschädigt und wurde ausgelassen; rufen Sie den Zeitraum neu ab.</numerusform>
-            <numerusform>%n Seiten sind beschädigt und wurden ausgelassen; rufen Sie den Zeitraum neu ab.</numerusform>
+            <numerusform>%n Seite ist beschädigt und wurde ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
+            <numerusform>%n Seiten sind beschädigt und wurden ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BarItem</name>
+    <message>
+        <source>No sessions to draw</source>
+        <translation>Keine Sitzungen zu zeichnen</translation>
     </message>
 </context>
 <context>
@@ -564,6 +575,21 @@
         <source>W%1</source>
         <extracomment>Number of a week on the axis of the chart.</extracomment>
         <translation>KW %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>Legend of the chart: Return takes a value into the filter, or out of it</source>
+        <translation>Legende des Diagramms: Die Eingabetaste nimmt einen Wert in den Filter auf oder heraus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, left out by the filter</source>
+        <translation>%1: %2, vom Filter ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -635,6 +661,29 @@
     <message>
         <source>Copy numbers</source>
         <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Sessions by channel</source>
+        <translation>Sitzungen nach Kanal</translation>
+    </message>
+    <message>
+        <source>Sessions by bot</source>
+        <translation>Sitzungen nach Bot</translation>
+    </message>
+    <message>
+        <source>Sessions by type</source>
+        <translation>Sitzungen nach Typ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
     </message>
 </context>
 <context>
@@ -983,10 +1032,6 @@
         <translation>&amp;Bot-Builder-App (ein Bot)</translation>
     </message>
     <message>
-        <source>Bot i&amp;d:</source>
-        <translation>Bot-I&amp;d:</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
@@ -995,12 +1040,28 @@
         <translation>&amp;Host:</translation>
     </message>
     <message>
-        <source>Scope:</source>
-        <translation>Art:</translation>
-    </message>
-    <message>
         <source>Secret:</source>
         <translation>Geheimnis:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Bot I&amp;D:</source>
+        <translation>Bot-I&amp;D:</translation>
+    </message>
+    <message>
+        <source>Kind of app:</source>
+        <translation>Art der App:</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
@@ -1109,28 +1170,32 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>CountsChart</name>
     <message>
-        <source>Sessions per day</source>
-        <translation>Sitzungen pro Tag</translation>
-    </message>
-    <message>
-        <source>Hours, time zone %1</source>
-        <translation>Stunden, Zeitzone %1</translation>
-    </message>
-    <message>
-        <source>Days, time zone %1</source>
-        <translation>Tage, Zeitzone %1</translation>
-    </message>
-    <message>
-        <source>Weeks, time zone %1</source>
-        <translation>Wochen, Zeitzone %1</translation>
-    </message>
-    <message>
-        <source>Months, time zone %1</source>
-        <translation>Monate, Zeitzone %1</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Chart of the sessions: the arrow keys go from bar to bar, Return filters by a bar</source>
+        <translation>Diagramm der Sitzungen: Die Pfeiltasten gehen von Balken zu Balken, die Eingabetaste filtert nach einem Balken</translation>
+    </message>
+    <message>
+        <source>Sessions per hour, %1, time zone %2</source>
+        <translation>Sitzungen je Stunde, %1, Zeitzone %2</translation>
+    </message>
+    <message>
+        <source>Sessions per day, %1, time zone %2</source>
+        <translation>Sitzungen je Tag, %1, Zeitzone %2</translation>
+    </message>
+    <message>
+        <source>Sessions per week, %1, time zone %2</source>
+        <translation>Sitzungen je Woche, %1, Zeitzone %2</translation>
+    </message>
+    <message>
+        <source>Sessions per month, %1, time zone %2</source>
+        <translation>Sitzungen je Monat, %1, Zeitzone %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1227,11 +1292,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
-    <name>DetailsPane</name>
+    <name>DateField</name>
     <message>
-        <source>Choose a session to see all of it here.</source>
-        <translation>Wählen Sie eine Sitzung, um sie hier ganz zu sehen.</translation>
+        <source>Choose from a calendar (Down)</source>
+        <translation>Aus einem Kalender wählen (Pfeil nach unten)</translation>
     </message>
+</context>
+<context>
+    <name>DetailsPane</name>
     <message>
         <source>Record as received</source>
         <translation>Datensatz, wie er empfangen wurde</translation>
@@ -1243,6 +1311,30 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Times are in %1.</source>
         <translation>Zeiten sind in %1 angegeben.</translation>
+    </message>
+    <message>
+        <source>Select a session to see its details.</source>
+        <translation>Wählen Sie eine Sitzung aus, um ihre Einzelheiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Billing session</source>
+        <translation>Abrechnungssitzung</translation>
+    </message>
+    <message>
+        <source>Conversation session</source>
+        <translation>Konversation</translation>
+    </message>
+    <message>
+        <source>Channel and user</source>
+        <translation>Kanal und Nutzer</translation>
+    </message>
+    <message>
+        <source>Details of the session</source>
+        <translation>Einzelheiten der Sitzung</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -1296,16 +1388,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Datei ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>&amp;Look at the documentation&apos;s sample</source>
-        <translation>&amp;Beispiel aus der Dokumentation ansehen</translation>
-    </message>
-    <message>
         <source>&amp;Fetch</source>
         <translation>&amp;Abrufen</translation>
     </message>
     <message>
         <source>&amp;Clear the filter</source>
         <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Try with sample data</source>
+        <translation>Mit &amp;Beispieldaten ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1481,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>CSV for Excel…</source>
         <translation>CSV für Excel…</translation>
     </message>
+    <message>
+        <source>The shown columns as they are shown; times and ids as Excel reads them</source>
+        <translation>Die gezeigten Spalten, wie sie gezeigt werden; Zeiten und Kennungen so, wie Excel sie liest</translation>
+    </message>
+    <message>
+        <source>All columns with the API&apos;s own names and values, times in ISO 8601</source>
+        <translation>Alle Spalten mit den Namen und Werten der API, Zeiten nach ISO 8601</translation>
+    </message>
 </context>
 <context>
     <name>FetchEstimate</name>
@@ -1443,20 +1543,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>%1 answered something that is no list of billing sessions. Try again later; if it goes on, check the host name, and whether a proxy or a sign-in page answers in its place.</source>
         <translation>%1 hat etwas geantwortet, das keine Liste von Abrechnungssitzungen ist. Versuchen Sie es später noch einmal; bleibt es dabei, prüfen Sie den Hostnamen, und ob stattdessen ein Proxy oder eine Anmeldeseite antwortet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Neuer Versuch in %n s</numerusform>
-            <numerusform>Neuer Versuch in %n s</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1539,10 +1625,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1 lässt sich ab Zeile %2 nicht lesen (%3). Holen Sie die Datei noch einmal von dort, wo sie herkommt.</translation>
     </message>
     <message>
-        <source>%1 is an archive of Billscope. Opening archives comes with a later version.</source>
-        <translation>%1 ist ein Archiv von Billscope. Archive lassen sich erst mit einer späteren Version öffnen.</translation>
-    </message>
-    <message>
         <source>%1 is empty. Save the answer of the API again.</source>
         <translation>%1 ist leer. Speichern Sie die Antwort der API noch einmal.</translation>
     </message>
@@ -1557,6 +1639,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The last answer in the file says that there are more sessions.</source>
         <translation>Die letzte Antwort in der Datei sagt, dass es weitere Sitzungen gibt.</translation>
+    </message>
+    <message>
+        <source>%1 is no archive of Billscope. Ask for it to be exported again.</source>
+        <translation>%1 ist kein Archiv von Billscope. Bitten Sie darum, es noch einmal zu exportieren.</translation>
     </message>
 </context>
 <context>
@@ -1731,8 +1817,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Billscope</translation>
     </message>
     <message>
-        <source>%1 – Billscope</source>
-        <translation>%1 – Billscope</translation>
+        <source>Billscope · %1</source>
+        <translation>Billscope · %1</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1908,30 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>PageRequester</name>
+    <message numerus="yes">
+        <source>Waiting %n s to keep to the limits of the server</source>
+        <translation>
+            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
+            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n s: the server asks for a pause</source>
+        <translation>
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>Last month</source>
@@ -1851,10 +1961,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Die Tage, die abgerufen und gezeigt werden, beide eingeschlossen</translation>
     </message>
     <message>
-        <source>Take these days</source>
-        <translation>Diese Tage übernehmen</translation>
-    </message>
-    <message>
         <source>&amp;From</source>
         <translation>&amp;Von</translation>
     </message>
@@ -1865,6 +1971,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Period: %1</source>
         <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use these dates</source>
+        <translation>Diese &amp;Tage nehmen</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write it like %2 or 2026-11-05.</source>
+        <translation>„%1“ ist kein Datum; schreiben Sie es wie %2 oder 2026-11-05.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2603,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Write sessions or the chart into a file (Ctrl+E)</source>
+        <translation>Sitzungen oder das Diagramm in eine Datei schreiben (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Stop the fetch (Esc)</source>
+        <translation>Den Abruf anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Fetch the sessions of the period (Ctrl+R)</source>
+        <translation>Die Sitzungen des Zeitraums abrufen (Strg+R)</translation>
+    </message>
 </context>
 <context>
     <name>WholeFile</name>
@@ -2534,17 +2664,32 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Another zone…</source>
         <translation>Andere Zeitzone…</translation>
     </message>
+</context>
+<context>
+    <name>ZoneDialog</name>
     <message>
         <source>Time zone of the report</source>
         <translation>Zeitzone der Auswertung</translation>
     </message>
     <message>
-        <source>Name, such as Europe/Berlin:</source>
-        <translation>Name, etwa Europe/Berlin:</translation>
+        <source>City, region or offset, such as Berlin or UTC+05:30</source>
+        <translation>Stadt, Region oder Abstand, etwa Berlin oder UTC+05:30</translation>
     </message>
     <message>
-        <source>%1 is no time zone; give UTC, UTC+05:30 or a name such as Europe/Berlin.</source>
-        <translation>%1 ist keine Zeitzone; geben Sie UTC, UTC+05:30 oder einen Namen wie Europe/Berlin an.</translation>
+        <source>Search a time zone</source>
+        <translation>Zeitzone suchen</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source>&amp;Use this zone</source>
+        <translation>&amp;Diese Zeitzone nehmen</translation>
+    </message>
+    <message>
+        <source>%1 is no time zone; give a city such as Berlin, or an offset such as UTC+05:30.</source>
+        <translation>%1 ist keine Zeitzone; nennen Sie eine Stadt wie Berlin oder einen Abstand wie UTC+05:30.</translation>
     </message>
 </context>
 </TS>

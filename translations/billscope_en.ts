@@ -52,17 +52,17 @@
 <context>
     <name>ArchiveLoad</name>
     <message numerus="yes">
-        <source>%n pages were deleted as their time was over; fetch the period again to see them.</source>
+        <source>%n pages were deleted when their time was over. Fetch the period again to see them.</source>
         <translation>
-            <numerusform>%n page was deleted as its time was over; fetch the period again to see it.</numerusform>
-            <numerusform>%n pages were deleted as their time was over; fetch the period again to see them.</numerusform>
+            <numerusform>%n page was deleted when its time was over. Fetch the period again to see it.</numerusform>
+            <numerusform>%n pages were deleted when their time was over. Fetch the period again to see them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages are damaged and were left out; fetch the period again.</source>
+        <source>%n pages are damaged and were left out. Fetch the period again.</source>
         <translation>
-            <numerusform>%n page is damaged and was left out; fetch the period again.</numerusform>
-            <numerusform>%n pages are damaged and were left out; fetch the period again.</numerusform>
+            <numerusform>%n page is damaged and was left out. Fetch the period again.</numerusform>
+            <numerusform>%n pages are damaged and were left out. Fetch the period again.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +73,16 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -138,23 +148,6 @@
     </message>
 </context>
 <context>
-    <name>FetchJob</name>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Trying again in %n s</numerusform>
-            <numerusform>Trying again in %n s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LongFetch</name>
     <message numerus="yes">
         <source>%Ln sessions received: %1</source>
@@ -178,6 +171,30 @@
         <translation>
             <numerusform>%Ln page held invalid characters; they are shown as �.</numerusform>
             <numerusform>%Ln pages held invalid characters; they are shown as �.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageRequester</name>
+    <message numerus="yes">
+        <source>Waiting %n s to keep to the limits of the server</source>
+        <translation>
+            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
+            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n s: the server asks for a pause</source>
+        <translation>
+            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
+            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation>
+            <numerusform>Trying again in %n s</numerusform>
+            <numerusform>Trying again in %n s</numerusform>
         </translation>
     </message>
 </context>
