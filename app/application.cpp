@@ -12,6 +12,7 @@
 #include "orderheader.h"
 #include "periodchooser.h"
 #include "preferencesdialog.h"
+#include "reportdialog.h"
 #include "sessiontableview.h"
 #include "snapshot.h"
 #include "zonechooser.h"
@@ -173,24 +174,22 @@ void Application::showPreferences()
 
 void Application::showReport()
 {
-    QMessageBox box(QMessageBox::Information, tr("Diagnostic report"),
-        tr("This report helps to find what is wrong. It holds no secret, no host and no session; read it before you "
-           "pass it on."),
-        QMessageBox::Close, &m_window);
-    const QString report = diagnosticReport(
-        m_connections.profiles().profiles(), m_connections.keychain().state(), m_source.completeness());
-    box.setDetailedText(report);
-    auto *copy = box.addButton(tr("Copy"), QMessageBox::ActionRole);
-    connect(copy, &QAbstractButton::clicked, this, [report](bool) { QGuiApplication::clipboard()->setText(report); });
-    box.exec();
+    ReportDialog(diagnosticReport(
+                     m_connections.profiles().profiles(), m_connections.keychain().state(), m_source.completeness()),
+        &m_window)
+        .exec();
 }
 
 void Application::close(QCloseEvent *event)
 {
     if (m_source.isRunning() && m_line.snapshotFolder.isEmpty()) {
-        const auto answer = QMessageBox::question(
-            &m_window, tr("Quit"), tr("A fetch is going on. What has arrived is not kept when Billscope ends. Quit?"));
-        if (answer != QMessageBox::Yes) {
+        QMessageBox box(QMessageBox::Question, tr("Quit"),
+            tr("A fetch is going on. What has arrived is kept, and the next fetch goes on from there."),
+            QMessageBox::NoButton, &m_window);
+        auto *quit = box.addButton(tr("&Quit"), QMessageBox::DestructiveRole);
+        box.setDefaultButton(box.addButton(tr("&Go on fetching"), QMessageBox::RejectRole));
+        box.exec();
+        if (box.clickedButton() != quit) {
             event->ignore();
             return;
         }

@@ -7,7 +7,9 @@
 #include "manualwindow.h"
 #include "messagebar.h"
 #include "preferencesdialog.h"
+#include "reportdialog.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +36,8 @@ private slots:
     void connections_askOnceBeforeDeleting();
     void connections_emptyListOffersOnlyAdd();
     void preferences_tellEachChange();
+    void preferences_speakOfARestartOnceItIsNeeded();
+    void report_isReadBeforeItIsCopied();
     void about_listsLibraries();
     void manual_findsSections();
     void manual_searchesRoundInBothDirections();
@@ -106,6 +110,27 @@ void TestDialogs::connections_emptyListOffersOnlyAdd()
     QVERIFY(!button(dialog, u"delete"_s)->isEnabled());
     button(dialog, u"add"_s)->click();
     QCOMPARE(additions.count(), 1);
+}
+
+void TestDialogs::preferences_speakOfARestartOnceItIsNeeded()
+{
+    PreferencesDialog dialog;
+    dialog.setPreferences({ThemeChoice::Dark, u"de"_s});
+    const auto *remark = dialog.findChild<QLabel *>(u"restart"_s);
+    QVERIFY(remark->isHidden());
+    dialog.findChild<QComboBox *>(u"theme"_s)->setCurrentIndex(0);
+    QVERIFY(remark->isHidden());
+    dialog.findChild<QComboBox *>(u"language"_s)->setCurrentIndex(1);
+    QVERIFY(!remark->isHidden());
+}
+
+void TestDialogs::report_isReadBeforeItIsCopied()
+{
+    ReportDialog dialog(u"Qt 6\nno secret"_s);
+    QCOMPARE(dialog.findChild<QPlainTextEdit *>()->toPlainText(), u"Qt 6\nno secret"_s);
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    dialog.findChild<QPushButton *>(u"copy"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Qt 6\nno secret"_s);
 }
 
 void TestDialogs::preferences_tellEachChange()

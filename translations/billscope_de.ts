@@ -386,24 +386,20 @@
         <translation>Sitzungen (*.json *.jsonl *.csv *.gz *.billscope);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Diagnostic report</source>
-        <translation>Diagnosebericht</translation>
-    </message>
-    <message>
-        <source>This report helps to find what is wrong. It holds no secret, no host and no session; read it before you pass it on.</source>
-        <translation>Dieser Bericht hilft herauszufinden, was nicht stimmt. Er enthält kein Geheimnis, keinen Host und keine Sitzung; lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>A fetch is going on. What has arrived is not kept when Billscope ends. Quit?</source>
-        <translation>Ein Abruf läuft. Was angekommen ist, bleibt nicht erhalten, wenn Billscope endet. Beenden?</translation>
+        <source>A fetch is going on. What has arrived is kept, and the next fetch goes on from there.</source>
+        <translation>Ein Abruf läuft. Was angekommen ist, bleibt erhalten, und der nächste Abruf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on fetching</source>
+        <translation>&amp;Weiter abrufen</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2236,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>  %1: %Ln Sitzung, %2 abgerechnet (h:mm:ss)</numerusform>
             <numerusform>  %1: %Ln Sitzungen, %2 abgerechnet (h:mm:ss)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Diagnostic report</source>
+        <translation>Diagnosebericht</translation>
+    </message>
+    <message>
+        <source>This report helps to find what is wrong. It holds no secret, no host and no session; read it before you pass it on.</source>
+        <translation>Dieser Bericht hilft, einen Fehler zu finden. Er enthält kein Geheimnis, keinen Host und keine Sitzung; lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
 </context>
 <context>
