@@ -34,6 +34,7 @@ private:
     QString value(const QString &option) const { return m_options.value(option); }
     QStringList values(const QString &option) const { return m_options.values(option); }
     void readSource();
+    void readZone();
     void readPeriod();
     void readQuery();
     void readCounting();
@@ -97,6 +98,15 @@ void Reader::readSource()
     }
 }
 
+void Reader::readZone()
+{
+    if (!isSet(u"zone"_s))
+        return;
+    line.zone = Zone::fromName(value(u"zone"_s));
+    if (!line.zone)
+        fail(tr("--zone %1 is no time zone; give UTC or a name such as Europe/Berlin.").arg(value(u"zone"_s)));
+}
+
 void Reader::readPeriod()
 {
     const auto day = [this](const QString &option) {
@@ -121,11 +131,7 @@ void Reader::readPeriod()
     }
     if (line.period.from.isValid() && line.period.to.isValid() && line.period.to < line.period.from)
         fail(tr("--to %1 lies before --from %2.").arg(value(u"to"_s), value(u"from"_s)));
-    if (isSet(u"zone"_s)) {
-        line.zone = Zone::fromName(value(u"zone"_s));
-        if (!line.zone)
-            fail(tr("--zone %1 is no time zone; give UTC or a name such as Europe/Berlin.").arg(value(u"zone"_s)));
-    }
+    readZone();
     if (isSet(u"rate"_s)) {
         bool ok = false;
         const QString rate = value(u"rate"_s);
@@ -145,6 +151,8 @@ void Reader::readQuery()
         fail(tr("--filter, at character %1: %2").arg(wrong.position + 1).arg(wrong.message));
     if (isSet(u"output"_s))
         line.output = value(u"output"_s);
+    if (line.output == "/dev/stdout"_L1)
+        line.output = u"-"_s;
     if (line.output.isEmpty())
         fail(tr("-o needs the name of a file, or - for standard output."));
     if (!line.source.isGiven())
@@ -219,7 +227,7 @@ bool Reader::read(const QStringList &arguments)
         rest.removeFirst();
     if (line.verb == Verb::Profile) {
         readSource();
-        line.zone = isSet(u"zone"_s) ? Zone::fromName(value(u"zone"_s)) : std::nullopt;
+        readZone();
         readProfile(rest);
         return error.isEmpty();
     }

@@ -5,10 +5,20 @@
 
 #include <cstdio>
 
-void writeStandardOutput(const QByteArray &bytes)
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+void occupyClosedStreams()
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
+#ifdef Q_OS_UNIX
+    // A new descriptor is the lowest that is free; in the wrong direction, so that writing and reading fail.
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) < 0)
+            ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+#endif
 }
 
 void writeStandardError(const QString &text)

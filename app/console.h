@@ -6,7 +6,9 @@
 #include <QByteArray>
 #include <QString>
 
-/// Writes bytes as they are to standard output.
-void writeStandardOutput(const QByteArray &bytes);
+/// Occupies standard streams that are closed, so that no file or socket opened later takes their place and what is
+/// written to them fails. Call it first of all.
+void occupyClosedStreams();
+
 /// Writes text in the locale's encoding to standard error.
 void writeStandardError(const QString &text);

@@ -3,6 +3,17 @@
 
 #include "exitcode.h"
 
+#include <QCoreApplication>
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ExitCode)
+};
+
+} // namespace
+
 int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFile)
 {
     switch (completeness.verdict) {
@@ -19,4 +30,14 @@ int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFil
         return ExitCode::NotProvenComplete;
     }
     Q_UNREACHABLE();
+}
+
+QString whyNotProven(const Completeness &completeness)
+{
+    QString advice = completeness.problem;
+    if (advice.isEmpty() && completeness.verdict == Completeness::Verdict::Unproven)
+        advice = Text::tr("Compare them with the vendor's usage page; --accept-unproven ends with 0 all the same.");
+    else if (advice.isEmpty())
+        advice = Text::tr("Get them again; if it stays so, tell the vendor these numbers.");
+    return Text::tr("The sessions are not proven complete (%1). %2").arg(describe(completeness), advice);
 }

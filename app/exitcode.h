@@ -19,3 +19,6 @@ inline constexpr int Interrupted = 130;
 /// The exit code of data that were written: 5 unless they are complete, or unproven and that is accepted. A file proves
 /// nothing missing unless it holds fewer rows than its own total.
 int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFile);
+
+/// Why data that were written are not proven complete, and what to do; for NotProvenComplete.
+QString whyNotProven(const Completeness &completeness);

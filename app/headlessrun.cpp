@@ -103,16 +103,13 @@ ReportFacts HeadlessRun::facts(const QueryResult &result) const
 
 void HeadlessRun::writeCounts(const QueryResult &result)
 {
-    const QByteArray csv = countsCsv(result.counts);
     QString problem;
-    if (m_line.output == "-"_L1)
-        writeStandardOutput(csv);
-    else if (!writeWholeFile(m_line.output, csv, &problem)) {
+    if (!writeWholeFile(m_line.output, countsCsv(result.counts), &problem)) {
         end(ExitCode::File, problem);
         return;
     }
     writeStandardError(reportText(facts(result), {}, CsvPreset::Exact, {}));
-    end(exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty()));
+    endWritten({});
 }
 
 void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result)
@@ -129,17 +126,23 @@ void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result
     request.facts = facts(*result);
     m_export = std::make_unique<ExportJob>(request);
     connect(m_export.get(), &ExportJob::finished, this, [this](const ExportResult &written) {
+        m_exportEnded = true;
         if (m_ended)
             return;
         if (!written.ok) {
             end(ExitCode::File, written.sentence);
             return;
         }
-        if (m_line.output == "-"_L1)
+        if (isStream(m_line.output))
             writeStandardError(written.report);
-        end(exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty()), written.sentence);
+        endWritten(written.sentence);
     });
     m_export->start();
+}
+
+bool HeadlessRun::isWritingStream() const
+{
+    return m_export && !m_exportEnded && isStream(m_line.output);
 }
 
 void HeadlessRun::interrupt()
@@ -148,7 +151,22 @@ void HeadlessRun::interrupt()
         m_export->abort();
     if (m_source)
         m_source->abort();
-    end(ExitCode::Interrupted, tr("Interrupted; nothing was written."));
+    end(ExitCode::Interrupted,
+        isWritingStream() ? tr("Interrupted; what was written so far is not whole.")
+                          : tr("Interrupted; nothing was written."));
+}
+
+/// The data are written: says in one line how many, and what is not certain about them.
+void HeadlessRun::endWritten(const QString &sentence)
+{
+    const int code = exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty());
+    QStringList sentences{sentence};
+    if (code == ExitCode::NotProvenComplete)
+        sentences << whyNotProven(m_completeness);
+    if (m_completeness.apiZone.evidence == ApiZone::Evidence::Assumed)
+        sentences << describe(m_completeness.apiZone);
+    sentences.removeAll(QString());
+    end(code, sentences.join(u' '));
 }
 
 void HeadlessRun::end(int exitCode, const QString &sentence)

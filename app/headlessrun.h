@@ -28,8 +28,10 @@ public:
     ~HeadlessRun() override;
 
     void start();
-    /// Ends with 130 and leaves nothing behind.
+    /// Ends with 130 and leaves nothing behind but what has gone to a stream.
     void interrupt();
+    /// A thread is about to write to a stream, for ever if its reader does not read.
+    bool isWritingStream() const;
 
 signals:
     /// Exactly once.
@@ -42,6 +44,7 @@ private:
     void writeCounts(const QueryResult &result);
     void writeSessions(const std::shared_ptr<const QueryResult> &result);
     ReportFacts facts(const QueryResult &result) const;
+    void endWritten(const QString &sentence);
     void end(int exitCode, const QString &sentence = {});
 
     CommandLine m_line;
@@ -54,5 +57,6 @@ private:
     Completeness m_completeness;
     std::unique_ptr<SourceJob> m_source;
     std::unique_ptr<ExportJob> m_export;
+    bool m_exportEnded = false;
     bool m_ended = false;
 };

@@ -37,7 +37,8 @@ Interrupt::Interrupt(QObject *parent)
     });
     struct sigaction action = {};
     action.sa_handler = onSignal;
-    action.sa_flags = SA_RESTART;
+    // The second one ends the program as if nobody had been listening.
+    action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
 }

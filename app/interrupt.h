@@ -5,8 +5,8 @@
 
 #include <QObject>
 
-/// Turns Ctrl+C and a polite kill (SIGINT, SIGTERM) into a signal in the event loop, so that work can be undone. One in
-/// a process.
+/// Turns Ctrl+C and a polite kill (SIGINT, SIGTERM) into a signal in the event loop, so that work can be undone; a
+/// second one ends the program at once. One in a process.
 class Interrupt : public QObject
 {
     Q_OBJECT

@@ -8,10 +8,15 @@
 #include "headlessrun.h"
 #include "interrupt.h"
 #include "profilecommand.h"
+#include "translation.h"
+#include "wholefile.h"
 #include "windowrun.h"
 
 #include <QCoreApplication>
+#include <QSettings>
 #include <QTimer>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -22,50 +27,66 @@ static void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(BILLSCOPE_VERSION));
 }
 
-/// Runs a verb that needs no display.
+/// `profile`: needs no display.
+static int runProfile(QCoreApplication &program, const CommandLine &line)
+{
+    Connections connections;
+    Interrupt interrupt;
+    ProfileCommand command(line, connections);
+    QObject::connect(&command, &ProfileCommand::finished, &program, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(
+        &interrupt, &Interrupt::interrupted, &program, [] { QCoreApplication::exit(ExitCode::Interrupted); });
+    QTimer::singleShot(0, &command, &ProfileCommand::start);
+    return QCoreApplication::exec();
+}
+
+/// `export` and `counts`: need no display.
 static int runHeadless(QCoreApplication &program, const CommandLine &line)
 {
     Connections connections;
     Interrupt interrupt;
-    std::unique_ptr<QObject> run;
-    if (line.verb == CommandLine::Verb::Profile) {
-        auto command = std::make_unique<ProfileCommand>(line, connections);
-        QObject::connect(
-            command.get(), &ProfileCommand::finished, &program, &QCoreApplication::exit, Qt::QueuedConnection);
-        QObject::connect(
-            &interrupt, &Interrupt::interrupted, &program, [] { QCoreApplication::exit(ExitCode::Interrupted); });
-        QTimer::singleShot(0, command.get(), &ProfileCommand::start);
-        run = std::move(command);
-    } else {
-        auto headless = std::make_unique<HeadlessRun>(line, connections);
-        QObject::connect(
-            headless.get(), &HeadlessRun::finished, &program, &QCoreApplication::exit, Qt::QueuedConnection);
-        QObject::connect(&interrupt, &Interrupt::interrupted, headless.get(), &HeadlessRun::interrupt);
-        QTimer::singleShot(0, headless.get(), &HeadlessRun::start);
-        run = std::move(headless);
-    }
-    return QCoreApplication::exec();
+    HeadlessRun run(line, connections);
+    QObject::connect(&run, &HeadlessRun::finished, &program, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&interrupt, &Interrupt::interrupted, &run, &HeadlessRun::interrupt);
+    QTimer::singleShot(0, &run, &HeadlessRun::start);
+    const int code = QCoreApplication::exec();
+    // A write to a reader that does not read cannot be called back, and waiting for it would never end.
+    if (run.isWritingStream())
+        std::_Exit(code);
+    return code;
+}
+
+static int fail(const QString &sentence, int code)
+{
+    writeStandardError(u"billscope: "_s + sentence + u'\n');
+    return code;
 }
 
 int main(int argc, char *argv[])
 {
+    occupyClosedStreams();
     nameProgram();
     // Before it is known whether a display is needed, nothing may need one.
     std::optional<CommandLine> line;
     QString error;
     {
         QCoreApplication program(argc, argv);
+        installTranslations(program, QSettings().value(u"window/language"_s).toString());
         line = CommandLine::parse(QCoreApplication::arguments(), &error);
-        if (!line) {
-            writeStandardError(u"billscope: "_s + error + u'\n');
-            return ExitCode::Usage;
-        }
-        if (!line->message.isEmpty()) {
-            writeStandardOutput(line->message.toUtf8());
-            return ExitCode::Success;
-        }
+        if (!line)
+            return fail(error, ExitCode::Usage);
+        if (!line->message.isEmpty())
+            return writeWholeFile(u"-"_s, line->message.toUtf8(), &error) ? ExitCode::Success
+                                                                          : fail(error, ExitCode::File);
+        if (line->verb == CommandLine::Verb::Profile)
+            return runProfile(program, *line);
         if (line->verb != CommandLine::Verb::Window)
             return runHeadless(program, *line);
+        if (!hasDisplay())
+            return fail(QCoreApplication::translate("WindowRun",
+                            "There is no display for the window; the verbs export, counts and profile need none (see "
+                            "--help)."),
+                ExitCode::Usage);
     }
     return runWindow(argc, argv, *line);
 }

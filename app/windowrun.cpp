@@ -4,24 +4,54 @@
 #include "windowrun.h"
 
 #include "application.h"
-#include "console.h"
 #include "exitcode.h"
 #include "interrupt.h"
 #include "theme.h"
 #include "translation.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QIcon>
+#include <QLibrary>
+#include <QLocalSocket>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
-static bool hasDisplay()
+#ifdef Q_OS_LINUX
+/// Whether an X server answers at DISPLAY; true where the library that knows is missing.
+static bool x11Answers()
+{
+    QLibrary xcb(u"xcb"_s, 1);
+    const auto connect = reinterpret_cast<void *(*)(const char *, int *)>(xcb.resolve("xcb_connect"));
+    const auto hasError = reinterpret_cast<int (*)(void *)>(xcb.resolve("xcb_connection_has_error"));
+    const auto disconnect = reinterpret_cast<void (*)(void *)>(xcb.resolve("xcb_disconnect"));
+    if (!connect || !hasError || !disconnect)
+        return true;
+    void *connection = connect(nullptr, nullptr);
+    const bool answers = hasError(connection) == 0;
+    disconnect(connection);
+    return answers;
+}
+
+static bool waylandAnswers()
+{
+    const QDir folder(qEnvironmentVariable("XDG_RUNTIME_DIR"));
+    QLocalSocket socket;
+    socket.connectToServer(folder.absoluteFilePath(qEnvironmentVariable("WAYLAND_DISPLAY")));
+    return socket.waitForConnected(1000);
+}
+#endif
+
+bool hasDisplay()
 {
 #ifdef Q_OS_LINUX
-    // Qt ends the process by itself where it finds no display; this is to be said in a sentence before.
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    // Qt ends the process by itself where no display answers; this is to be said in a sentence before.
+    const QString platform = qEnvironmentVariable("QT_QPA_PLATFORM");
+    if (!platform.isEmpty() && !platform.startsWith("xcb"_L1) && !platform.startsWith("wayland"_L1))
+        return true;
+    return (qEnvironmentVariableIsSet("WAYLAND_DISPLAY") && waylandAnswers())
+        || (qEnvironmentVariableIsSet("DISPLAY") && x11Answers());
 #else
     return true;
 #endif
@@ -29,13 +59,6 @@ static bool hasDisplay()
 
 int runWindow(int &argc, char **argv, const CommandLine &line)
 {
-    if (!hasDisplay()) {
-        writeStandardError(
-            QCoreApplication::translate("WindowRun",
-                "There is no display for the window; the verbs export, counts and profile need none (see --help).")
-            + u'\n');
-        return ExitCode::Usage;
-    }
     QApplication program(argc, argv);
     QApplication::setDesktopFileName(u"io.github.billscope.Billscope"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/billscope.svg"_s));

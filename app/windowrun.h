@@ -5,6 +5,8 @@
 
 struct CommandLine;
 
-/// Runs the program with its window until it is closed; returns the exit code. Without a display it says so and
-/// returns 2.
+/// Whether there is a display that answers.
+bool hasDisplay();
+
+/// Runs the program with its window until it is closed; returns the exit code. Needs a display.
 int runWindow(int &argc, char **argv, const CommandLine &line);

@@ -150,6 +150,7 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("profile add", "one name");
     add("profile add A", "--host");
     add("profile list A", "no name");
+    add("profile add A --host https://bots.kore.ai --scope admin --zone Europe/Berln", "Europe/Berln");
     add("a.json b.json", "b.json");
     add("a.json --file b.json", "source");
     add("--from", "from");

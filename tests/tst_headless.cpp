@@ -3,6 +3,7 @@
 
 #include "koreapi.h"
 #include "loopbackserver.h"
+#include "programrun.h"
 #include "sessiongenerator.h"
 
 #include <QDateTime>
@@ -40,30 +41,9 @@ namespace {
 
 const QDate monday(2026, 9, 7);
 
-struct Outcome
+ProgramRun run(const QStringList &arguments, const QProcessEnvironment &variables = headlessEnvironment())
 {
-    int code = -1;
-    QByteArray output;
-    QByteArray error;
-};
-
-QProcessEnvironment environment(const QByteArray &secret = "demo-secret")
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"BILLSCOPE_CLIENT_ID"_s, u"cs-demo"_s);
-    environment.insert(u"BILLSCOPE_CLIENT_SECRET"_s, QString::fromLatin1(secret));
-    environment.remove(u"DISPLAY"_s);
-    return environment;
-}
-
-Outcome run(const QStringList &arguments, const QProcessEnvironment &variables = environment())
-{
-    QProcess process;
-    process.setProcessEnvironment(variables);
-    process.start(QStringLiteral(BILLSCOPE_PROGRAM), arguments);
-    if (!process.waitForFinished(60000))
-        process.kill();
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runProgram(QStringLiteral(BILLSCOPE_PROGRAM), arguments, variables);
 }
 
 std::vector<GeneratedSession> twoWeeks(int count = 400)
@@ -73,9 +53,7 @@ std::vector<GeneratedSession> twoWeeks(int count = 400)
 
 QStringList fromHost(const LoopbackServer &server)
 {
-    QString host = server.url().toString();
-    host.chop(host.endsWith(u'/') ? 1 : 0);
-    return {u"--host"_s, host, u"--scope"_s, u"admin"_s, u"--from"_s, u"2026-09-07"_s, u"--to"_s, u"2026-09-13"_s};
+    return hostOptions(server) + QStringList{u"--from"_s, u"2026-09-07"_s, u"--to"_s, u"2026-09-13"_s};
 }
 
 QString iso(std::int64_t second)
@@ -190,7 +168,7 @@ void TestHeadless::exportFromHost_equalsTheTruth()
     const auto sessions = twoWeeks();
     KoreApi api(sessions, options);
     LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
-    const Outcome outcome = run(QStringList(u"export"_s) + fromHost(server) + QStringList{u"-o"_s, u"-"_s});
+    const ProgramRun outcome = run(QStringList(u"export"_s) + fromHost(server) + QStringList{u"-o"_s, u"-"_s});
     QCOMPARE(linesOf(outcome.output), truth(sessions));
     QVERIFY2(outcome.code == code || (code < 0 && (outcome.code == 0 || outcome.code == 5)), outcome.error.constData());
 }
@@ -220,8 +198,8 @@ void TestHeadless::exitCodes_sayWhatHappened()
     LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
     QTemporaryDir folder;
     const QString path = folder.filePath(u"out.csv"_s);
-    const Outcome outcome = run(
-        QStringList(u"export"_s) + fromHost(server) + QStringList{u"-o"_s, path}, environment(secret));
+    const ProgramRun outcome = run(
+        QStringList(u"export"_s) + fromHost(server) + QStringList{u"-o"_s, path}, headlessEnvironment(secret));
     QTEST(outcome.code, "code");
     QVERIFY(!outcome.error.trimmed().isEmpty());
     QVERIFY(!QFile::exists(path));
@@ -232,7 +210,7 @@ void TestHeadless::counts_addUpToTheSessions()
     const auto sessions = twoWeeks();
     KoreApi api(sessions);
     LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
-    const Outcome outcome = run(
+    const ProgramRun outcome = run(
         QStringList(u"counts"_s) + fromHost(server) + QStringList{u"--by"_s, u"bot"_s, u"--bucket"_s, u"day"_s});
     QCOMPARE(outcome.code, 0);
     const QList<QByteArray> lines = linesOf(outcome.output);
@@ -245,7 +223,7 @@ void TestHeadless::counts_addUpToTheSessions()
 
 void TestHeadless::sample_isExportedExactly()
 {
-    const Outcome outcome = run({u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE)});
+    const ProgramRun outcome = run({u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE)});
     QCOMPARE(outcome.code, 0);
     QCOMPARE(outcome.output.count("\r\n"), 3);
     QVERIFY(outcome.output.contains(
@@ -256,10 +234,10 @@ void TestHeadless::sample_isExportedExactly()
 
 void TestHeadless::filterAndSort_areApplied()
 {
-    const Outcome outcome = run(
+    const ProgramRun outcome = run(
         {u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"--filter"_s, u"length>30s"_s});
     QCOMPARE(outcome.output.count("\r\n"), 2);
-    const Outcome sorted = run(
+    const ProgramRun sorted = run(
         {u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"--sort"_s, u"start:desc"_s});
     QVERIFY(sorted.output.indexOf("6048d2feb123c4567d890130") < sorted.output.indexOf("6048d20fb123c4567d89012f"));
 }
@@ -287,7 +265,7 @@ void TestHeadless::interrupt_leavesNothing()
     LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
     QTemporaryDir folder;
     QProcess process;
-    process.setProcessEnvironment(environment());
+    process.setProcessEnvironment(headlessEnvironment());
     process.start(QStringLiteral(BILLSCOPE_PROGRAM),
         QStringList(u"export"_s) + fromHost(server) + QStringList{u"-o"_s, folder.filePath(u"out.csv"_s)});
     QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), 20000);
@@ -301,7 +279,8 @@ void TestHeadless::theToken_isNeverPrinted()
 {
     KoreApi api(twoWeeks(20), with([](Options &o) { o.faultEvery = 1; }));
     LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
-    const Outcome outcome = run(QStringList(u"export"_s) + fromHost(server), environment("a-secret-never-seen"));
+    const ProgramRun outcome = run(
+        QStringList(u"export"_s) + fromHost(server), headlessEnvironment("a-secret-never-seen"));
     QVERIFY(!server.requests().isEmpty());
     for (const HttpRequest &request : server.requests()) {
         const QByteArray token = request.header("auth"_ba);

@@ -22,8 +22,7 @@ constexpr qint64 ProgressIntervalMs = 100;
 
 quint64 rowsPerFile(const ExportRequest &request)
 {
-    // What goes to standard output is one stream.
-    const bool isSplit = request.format.preset == CsvPreset::Excel && request.path != "-"_L1;
+    const bool isSplit = request.format.preset == CsvPreset::Excel && !isStream(request.path);
     return isSplit ? ExcelRowsPerFile : std::max<quint64>(1, request.rows->size());
 }
 
@@ -53,7 +52,7 @@ public:
 
     ExportResult run()
     {
-        if (!writeRows() || !writeReport() || !commit()) {
+        if (!openReport() || !writeRows() || !writeReport() || !commit()) {
             m_result.cancelled = m_cancelled && m_result.sentence.isEmpty();
             if (m_result.cancelled)
                 m_result.sentence = tr("The export was cancelled; nothing was written.");
@@ -63,8 +62,10 @@ public:
         m_result.tally = m_writer.tally();
         for (const ExportedFile &file : m_exported)
             m_result.files.append(file.path);
-        m_result.sentence = tr("%Ln sessions were written to %1.", nullptr, static_cast<int>(m_request.rows->size()))
-                                .arg(m_result.files.join(u", "_s));
+        const int rows = static_cast<int>(m_request.rows->size());
+        m_result.sentence = m_request.path == "-"_L1
+            ? tr("%Ln sessions were written to standard output.", nullptr, rows)
+            : tr("%Ln sessions were written to %1.", nullptr, rows).arg(m_result.files.join(u", "_s));
         return m_result;
     }
 
@@ -101,29 +102,26 @@ private:
             return false;
         if (!text.empty() && !file->write(text))
             return fail(*file);
-        m_exported.push_back({path, rows.size(), path == "-"_L1 ? QByteArray() : file->sha256()});
+        m_exported.push_back({path, rows.size(), isStream(path) ? QByteArray() : file->sha256()});
         return true;
     }
+
+    /// First of all, so that it takes its name first: then nothing was replaced yet that cannot be made again.
+    bool openReport() { return isStream(m_request.path) || open(reportPath(m_request.path)); }
 
     bool writeReport()
     {
         ReportFacts facts = m_request.facts;
         facts.types = totalsOf(m_request.snapshot, *m_request.rows);
         m_result.report = reportText(facts, m_exported, m_request.format.preset, m_writer.tally());
-        if (m_request.path == "-"_L1)
+        if (isStream(m_request.path))
             return true;
-        WholeFile *file = open(reportPath(m_request.path));
-        return file && (file->write(m_result.report.toStdString()) || fail(*file));
+        WholeFile &file = *m_files.front();
+        return file.write(m_result.report.toStdString()) || fail(file);
     }
 
     /// Only now the files take their names, so that an error or a cancel before leaves all as it was.
-    bool commit()
-    {
-        if (m_cancelled)
-            return false;
-        return std::all_of(
-            m_files.begin(), m_files.end(), [this](const auto &file) { return file->commit() || fail(*file); });
-    }
+    bool commit() { return !m_cancelled && commitAll(m_files, &m_result.sentence); }
 
     WholeFile *open(const QString &path)
     {
@@ -167,6 +165,19 @@ int ExportJob::fileCount(const ExportRequest &request)
 {
     const quint64 perFile = rowsPerFile(request);
     return static_cast<int>(std::max<quint64>(1, (request.rows->size() + perFile - 1) / perFile));
+}
+
+QStringList ExportJob::otherFiles(const ExportRequest &request)
+{
+    QStringList files;
+    if (isStream(request.path))
+        return files;
+    const auto count = static_cast<size_t>(fileCount(request));
+    for (size_t index = 0; count > 1 && index < count; ++index)
+        files << pathOfFile(request.path, index, count);
+    if (count > 1 || !QFileInfo::exists(request.path))
+        files << reportPath(request.path);
+    return files;
 }
 
 void ExportJob::start()

@@ -22,7 +22,7 @@ struct ExportRequest
     /// Rows of the snapshot, in this order; of a query result by an aliasing pointer.
     std::shared_ptr<const std::vector<quint32>> rows;
     CsvFormat format;
-    /// The file, or "-" for standard output.
+    /// The file, or a stream ("-" is standard output).
     QString path;
     ReportFacts facts;
 };
@@ -37,7 +37,7 @@ struct ExportResult
     /// The files written, without the report; empty unless ok.
     QStringList files;
     CsvTally tally;
-    /// The report as it was written beside the file; for standard output it is only here.
+    /// The report as it was written beside the file; of a stream it is only here.
     QString report;
 };
 
@@ -54,6 +54,9 @@ public:
 
     /// How many files the request will become.
     static int fileCount(const ExportRequest &request);
+    /// The files that are written beside the one at request.path, or in its place; the report only where that is a new
+    /// file, for else it is its own.
+    static QStringList otherFiles(const ExportRequest &request);
 
     void start();
     /// Stops and leaves nothing behind; finished() still comes. Without effect once the files take their names.

@@ -45,7 +45,7 @@ struct ExportedFile
 {
     QString path;
     quint64 rows = 0;
-    /// In hex; empty for standard output.
+    /// In hex; empty for a stream.
     QByteArray sha256;
 };
 

@@ -21,6 +21,12 @@ struct Text
 
 } // namespace
 
+bool isStream(const QString &path)
+{
+    const QFileInfo info(path);
+    return path == "-"_L1 || (info.exists() && !info.isFile() && !info.isDir());
+}
+
 WholeFile::WholeFile(const QString &path)
     : m_path(path)
 { }
@@ -35,6 +41,10 @@ bool WholeFile::open()
             return fail(file->errorString());
         m_file = std::move(file);
         return true;
+    }
+    if (isStream(m_path)) {
+        m_file = std::make_unique<QFile>(m_path);
+        return m_file->open(QIODevice::WriteOnly) || fail(m_file->errorString());
     }
     m_error = problemWithPath();
     if (!m_error.isEmpty())
@@ -73,12 +83,32 @@ QString WholeFile::problemWithPath() const
 
 bool WholeFile::fail(const QString &reason)
 {
+    const QString name = QDir::toNativeSeparators(m_path);
     if (m_path == "-"_L1)
         m_error = Text::tr("Standard output cannot be written: %1. Nothing more is written.").arg(reason);
+    else if (isStream(m_path))
+        m_error = Text::tr("%1 cannot be written: %2. Nothing more is written.").arg(name, reason);
     else
-        m_error = Text::tr("%1 cannot be written: %2. Free space there, or choose another folder; nothing was changed.")
-                      .arg(QDir::toNativeSeparators(m_path), reason);
+        m_error = Text::tr(
+            "%1 cannot be written: %2. Free space there, or choose another folder; this file was not changed.")
+                      .arg(name, reason);
     return false;
+}
+
+bool commitAll(const std::vector<std::unique_ptr<WholeFile>> &files, QString *sentence)
+{
+    QStringList done;
+    for (const auto &file : files) {
+        if (file->commit()) {
+            done << QDir::toNativeSeparators(file->path());
+            continue;
+        }
+        *sentence = file->errorString();
+        if (!done.isEmpty())
+            *sentence += u' ' + Text::tr("Written before that, and new by now: %1.").arg(done.join(u", "_s));
+        return false;
+    }
+    return true;
 }
 
 bool writeWholeFile(const QString &path, const QByteArray &bytes, QString *sentence)

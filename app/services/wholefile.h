@@ -10,9 +10,13 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
+
+/// Whether what is written there flows on at once and stays written: "-" (standard output), a pipe, a device.
+bool isStream(const QString &path);
 
 /// A file that is written whole or not at all: under a temporary name, renamed when it is done. An existing file stays
-/// untouched until then. "-" stands for standard output, where what is written stays written.
+/// untouched until then. A stream is written directly.
 class WholeFile
 {
 public:
@@ -39,5 +43,9 @@ private:
     QString m_error;
 };
 
-/// Writes all bytes to one file (or "-"); on error false, and `*sentence` names the file and says what to do.
+/// Gives all files their names, in this order. On error false; `*sentence` then also says which ones were replaced by
+/// then.
+bool commitAll(const std::vector<std::unique_ptr<WholeFile>> &files, QString *sentence);
+
+/// Writes all bytes to one file or stream; on error false, and `*sentence` names the file and says what to do.
 bool writeWholeFile(const QString &path, const QByteArray &bytes, QString *sentence);
