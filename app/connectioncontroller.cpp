@@ -33,8 +33,14 @@ std::optional<Profile> ConnectionController::chosen() const
 
 void ConnectionController::choose(const QString &id)
 {
-    m_chosen = id;
     m_connections.settings().setValue(u"window/profile"_s, id);
+    chooseForNow(id);
+}
+
+void ConnectionController::chooseForNow(const QString &id)
+{
+    m_chosen = id;
+    m_choosesNone = id.isEmpty();
     showProfiles();
     if (const auto profile = chosen())
         emit chosenChanged(*profile);
@@ -43,7 +49,7 @@ void ConnectionController::choose(const QString &id)
 void ConnectionController::showProfiles()
 {
     const QList<Profile> &profiles = m_connections.profiles().profiles();
-    if (!chosen() && !profiles.isEmpty())
+    if (!chosen() && !m_choosesNone && !profiles.isEmpty())
         m_chosen = profiles.constFirst().id;
     m_window.setProfiles(profiles, m_chosen);
     if (m_list)
@@ -76,7 +82,7 @@ void ConnectionController::openDialog(const Profile &profile, bool isNew, const 
     connect(&m_connections.keychain(), &CredentialStore::stateChanged, dialog, &ConnectionDialog::setKeychain);
     connect(dialog, &ConnectionDialog::testRequested, this,
         [=, this](const Profile &tried, const Secret &secret) { test(dialog, tried, secret); });
-    connect(dialog, &QDialog::accepted, this, [=, this] { keep(dialog, isNew); });
+    connect(dialog, &ConnectionDialog::keepRequested, this, [=, this] { keep(dialog, isNew); });
     m_connections.keychain().refreshState();
     dialog->show();
 }
@@ -122,10 +128,10 @@ void ConnectionController::keep(ConnectionDialog *dialog, bool isNew)
     } else {
         m_connections.profiles().replace(profile, &problem);
     }
-    if (!problem.isEmpty()) {
-        m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
-        return;
-    }
+    // Nothing that was typed is lost.
+    if (!problem.isEmpty())
+        return dialog->setProblem(problem);
+    dialog->done(QDialog::Accepted);
     if (!secret.isEmpty())
         keepSecret(profile, secret, dialog->forThisRunOnly());
     choose(profile.id);
@@ -167,7 +173,9 @@ void ConnectionController::remove(const QString &id)
                         .arg(profile->name, result.sentence));
                 return;
             }
-            m_connections.profiles().remove(profile->id);
+            QString problem;
+            if (!m_connections.profiles().remove(profile->id, &problem))
+                m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
         });
 }
 

@@ -22,7 +22,10 @@ public:
     ConnectionController(Connections &connections, MainWindow &window, QObject *parent = nullptr);
 
     std::optional<Profile> chosen() const;
+    /// Chooses, and remembers that for the next start.
     void choose(const QString &id);
+    /// Chooses for this run; an empty id: none, until another one is chosen.
+    void chooseForNow(const QString &id);
     /// A dialog for a new connection.
     void add();
     /// A dialog for this connection; `problem` says why it opens.
@@ -47,4 +50,5 @@ private:
     QPointer<ConnectionsDialog> m_list;
     QPointer<ConnectionTest> m_test;
     QString m_chosen;
+    bool m_choosesNone = false;
 };

@@ -55,6 +55,22 @@ void Connections::find(const SourceOptions &source, QObject *context, const Rece
     receiver(found);
 }
 
+bool Connections::holdsNothing(CredentialResult::Kind kind)
+{
+    switch (kind) {
+    case CredentialResult::Kind::NotFound:
+    case CredentialResult::Kind::Unavailable:
+        return true;
+    case CredentialResult::Kind::Ok:
+    case CredentialResult::Kind::Locked:
+    case CredentialResult::Kind::Denied:
+    case CredentialResult::Kind::TimedOut:
+    case CredentialResult::Kind::Failed:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 void Connections::findSecret(const Profile &profile, QObject *context, const Receiver &receiver)
 {
     const auto fromKeychain = [=](const CredentialResult &result) {
@@ -63,7 +79,10 @@ void Connections::findSecret(const Profile &profile, QObject *context, const Rec
         found.secret = result.secret;
         found.kind = result.kind;
         if (!result) {
-            if (const auto secret = secretFromEnvironment(QProcessEnvironment::systemEnvironment())) {
+            const auto secret = holdsNothing(result.kind)
+                ? secretFromEnvironment(QProcessEnvironment::systemEnvironment())
+                : std::nullopt;
+            if (secret) {
                 found.secret = *secret;
             } else {
                 found.exitCode = ExitCode::Credentials;

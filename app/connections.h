@@ -51,6 +51,9 @@ public:
     /// The connection that the command line names, with its secret: of a profile from the keychain, else from the
     /// environment; of a host from the environment. `receiver` is called once, unless `context` is gone by then.
     void find(const SourceOptions &source, QObject *context, const Receiver &receiver);
+    /// Whether a keychain that answers so has no secret, so that the environment may serve: one that is locked or
+    /// refuses may have another one.
+    static bool holdsNothing(CredentialResult::Kind kind);
     /// The secret of a kept connection.
     void findSecret(const Profile &profile, QObject *context, const Receiver &receiver);
 

@@ -9,8 +9,9 @@
 #include "console.h"
 #include "exitcode.h"
 #include "secretinput.h"
+#include "secretreader.h"
+#include "wholefile.h"
 
-#include <QFile>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -37,15 +38,20 @@ void ProfileCommand::start()
 
 void ProfileCommand::add()
 {
-    QString problem;
-    auto secret = secretFromEnvironment(QProcessEnvironment::systemEnvironment());
-    if (!secret) {
-        QFile input;
-        if (input.open(stdin, QIODevice::ReadOnly))
-            secret = readSecret(input, &problem);
-    }
-    if (!secret)
-        return end(ExitCode::Credentials, problem);
+    if (const auto secret = secretFromEnvironment(QProcessEnvironment::systemEnvironment()))
+        return addWith(*secret);
+    auto *reader = new SecretReader(this);
+    connect(reader, &SecretReader::finished, this, [this](const std::optional<Secret> &secret, const QString &problem) {
+        if (secret)
+            addWith(*secret);
+        else
+            end(ExitCode::Credentials, problem);
+    });
+    reader->start();
+}
+
+void ProfileCommand::addWith(const Secret &secret)
+{
     Profile wanted;
     wanted.name = m_line.profileName;
     wanted.host = m_line.source.host;
@@ -58,16 +64,20 @@ void ProfileCommand::add()
         wanted.reportZone = m_line.zone->name();
     if (m_line.source.pageSize > 0)
         wanted.pageSize = m_line.source.pageSize;
+    QString problem = m_connections.profiles().problem(wanted);
+    if (!problem.isEmpty())
+        return end(ExitCode::Usage, problem);
     const auto profile = m_connections.profiles().add(wanted, &problem);
     if (!profile)
-        return end(ExitCode::Usage, problem);
-    connect(m_connections.keepSecret(*profile, *secret, false), &CredentialJob::finished, this,
+        return end(ExitCode::File, problem);
+    connect(m_connections.keepSecret(*profile, secret, false), &CredentialJob::finished, this,
         [this, profile](const CredentialResult &result) {
             if (result)
                 return end(
                     ExitCode::Success, tr("The connection %1 is kept, its secret in the keychain.").arg(profile->name));
             // A connection that cannot be used is worse than none.
-            m_connections.profiles().remove(profile->id);
+            QString ignored;
+            m_connections.profiles().remove(profile->id, &ignored);
             end(ExitCode::Credentials, tr("The connection %1 was not kept: %2").arg(profile->name, result.sentence));
         });
 }
@@ -79,7 +89,8 @@ void ProfileCommand::list()
         const QString bot = profile.botId.isEmpty() ? QString() : u"\t"_s + profile.botId;
         text += u"%1\t%2\t%3%4\n"_s.arg(profile.name, profile.host, scopeName(profile.scope), bot);
     }
-    writeStandardOutput(text.toUtf8());
+    if (QString problem; !writeWholeFile(u"-"_s, text.toUtf8(), &problem))
+        return end(ExitCode::File, problem);
     end(ExitCode::Success,
         text.isEmpty() ? tr("There is no connection yet; `billscope profile add` makes one.") : QString());
 }
@@ -111,9 +122,13 @@ void ProfileCommand::runTest(const Profile &profile, const Secret &secret)
     auto *client = new ApiClient(m_connections.network(), profile, TokenSource(secret, profile.algorithm), this);
     auto *test = new ConnectionTest(*client, this);
     connect(test, &ConnectionTest::stepChanged, this, [](const ConnectionStep &step) {
+        // The exit code says the same, so that it does not matter whether anybody can read this.
+        QString ignored;
         if (step.state == ConnectionStep::State::Passed || step.state == ConnectionStep::State::Failed)
-            writeStandardOutput((step.state == ConnectionStep::State::Passed ? "ok    "_ba : "FAILED "_ba)
-                + step.sentence.toUtf8() + '\n');
+            writeWholeFile(u"-"_s,
+                (step.state == ConnectionStep::State::Passed ? "ok    "_ba : "FAILED "_ba) + step.sentence.toUtf8()
+                    + '\n',
+                &ignored);
     });
     connect(test, &ConnectionTest::finished, this,
         [this, test](bool passed) { end(passed ? ExitCode::Success : exitCode(test->error().kind), test->remark()); });
@@ -131,7 +146,9 @@ void ProfileCommand::remove()
                 return end(ExitCode::Credentials,
                     tr("The connection %1 is still there, for its secret could not be removed: %2")
                         .arg(profile->name, result.sentence));
-            m_connections.profiles().remove(profile->id);
+            QString problem;
+            if (!m_connections.profiles().remove(profile->id, &problem))
+                return end(ExitCode::File, problem);
             end(ExitCode::Success, tr("The connection %1 and its secret are removed.").arg(profile->name));
         });
 }

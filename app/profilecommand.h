@@ -27,6 +27,7 @@ signals:
 
 private:
     void add();
+    void addWith(const Secret &secret);
     void list();
     void test();
     void remove();

@@ -59,6 +59,7 @@ private slots:
     void remembersTheAdminPath();
     void freeName();
     void oddSettingsAreStood();
+    void settingsThatCannotBeWritten();
 
 private:
     std::unique_ptr<QSettings> open() const
@@ -176,9 +177,9 @@ void ProfileStoreTest::removes()
     ProfileStore store(*m_settings);
     const QString id = store.add(someProfile(), &m_error).value_or(Profile()).id;
     QSignalSpy changed(&store, &ProfileStore::changed);
-    store.remove(id);
-    store.remove(id);
-    store.remove(QString());
+    QVERIFY(store.remove(id, &m_error));
+    QVERIFY(store.remove(id, &m_error));
+    QVERIFY(store.remove(QString(), &m_error));
     QCOMPARE(changed.count(), 1);
     QVERIFY(store.profiles().isEmpty());
     QCOMPARE(m_settings->allKeys(), QStringList{u"version"_s});
@@ -226,6 +227,33 @@ void ProfileStoreTest::oddSettingsAreStood()
     profile.pageSize = 100;
     QVERIFY2(store.replace(profile, &m_error), qPrintable(m_error));
     QVERIFY(m_settings->contains(u"profiles/x/later"_s));
+}
+
+void ProfileStoreTest::settingsThatCannotBeWritten()
+{
+    QFile wall(m_dir->filePath(u"wall"_s));
+    QVERIFY(wall.open(QIODevice::WriteOnly));
+    const QString path = wall.fileName() + u"/x.ini"_s;
+    QSettings settings(path, QSettings::IniFormat);
+    settings.setValue(u"profiles/x/name"_s, u"there"_s);
+    settings.setValue(u"profiles/x/host"_s, u"https://bots.kore.ai"_s);
+    ProfileStore store(settings);
+    const Profile there = store.profiles().value(0);
+    QVERIFY(!store.add(someProfile(), &m_error));
+    QVERIFY2(m_error.contains(path), qPrintable(m_error));
+    QCOMPARE(store.profiles(), QList<Profile>{there});
+
+    Profile changed = there;
+    changed.name = u"other"_s;
+    m_error.clear();
+    QVERIFY(!store.replace(changed, &m_error));
+    QVERIFY2(m_error.contains(path), qPrintable(m_error));
+    QCOMPARE(store.profiles(), QList<Profile>{there});
+
+    m_error.clear();
+    QVERIFY(!store.remove(there.id, &m_error));
+    QVERIFY2(m_error.contains(path), qPrintable(m_error));
+    QCOMPARE(store.profiles(), QList<Profile>{there});
 }
 
 QTEST_GUILESS_MAIN(ProfileStoreTest)

@@ -268,7 +268,7 @@ bool ConnectionDialog::check()
 void ConnectionDialog::accept()
 {
     if (check())
-        QDialog::accept();
+        emit keepRequested();
 }
 
 void ConnectionDialog::requestTest()

@@ -20,7 +20,8 @@ class QRadioButton;
 class SecretPanel;
 class StepList;
 
-/// Adds or edits a connection. It keeps nothing: profile and secret are read from it after it was accepted.
+/// Adds or edits a connection. It keeps nothing: who hears keepRequested() does, and then ends it with
+/// done(Accepted), or says what is in the way.
 class ConnectionDialog : public QDialog
 {
     Q_OBJECT
@@ -47,10 +48,12 @@ public slots:
     void setTestFinished(bool passed, const QString &remark);
     /// Shows what went wrong outside of the fields (the keychain refused, …) until a field changes.
     void setProblem(const QString &sentence);
-    /// Says what is missing and stays open, or is accepted.
+    /// Says what is missing, or asks to be kept; stays open both times.
     void accept() override;
 
 signals:
+    /// *OK* was pressed, and nothing is missing.
+    void keepRequested();
     /// An empty secret means the one in the keychain.
     void testRequested(const Profile &profile, const Secret &secret);
 

@@ -3,6 +3,7 @@
 
 #include "profilestore.h"
 
+#include <QDir>
 #include <QSettings>
 #include <QUuid>
 
@@ -133,8 +134,11 @@ std::optional<Profile> ProfileStore::add(const Profile &profile, QString *error)
     *error = problem(added);
     if (!error->isEmpty())
         return std::nullopt;
-    save(added);
-    return findById(added.id);
+    if (save(added, error))
+        return findById(added.id);
+    m_settings.remove(ProfilesGroup + u'/' + added.id);
+    load();
+    return std::nullopt;
 }
 
 bool ProfileStore::replace(const Profile &profile, QString *error)
@@ -143,18 +147,25 @@ bool ProfileStore::replace(const Profile &profile, QString *error)
                                   : tr("The connection “%1” is no longer there; add it.").arg(profile.name);
     if (!error->isEmpty())
         return false;
-    save(profile);
-    return true;
+    const Profile former = *findById(profile.id);
+    if (save(profile, error))
+        return true;
+    QString ignored;
+    save(former, &ignored);
+    return false;
 }
 
-void ProfileStore::remove(const QString &id)
+bool ProfileStore::remove(const QString &id, QString *error)
 {
-    if (!findById(id))
-        return;
+    const auto former = findById(id);
+    if (!former)
+        return true;
     m_settings.remove(ProfilesGroup + u'/' + id);
-    m_settings.sync();
-    load();
-    emit changed();
+    if (write(error))
+        return true;
+    QString ignored;
+    save(*former, &ignored);
+    return false;
 }
 
 void ProfileStore::setAdminPath(const QString &id, const QString &path)
@@ -163,7 +174,9 @@ void ProfileStore::setAdminPath(const QString &id, const QString &path)
     if (!profile || profile->adminPath == path)
         return;
     profile->adminPath = path;
-    save(*profile);
+    // It is found out again where it cannot be kept.
+    QString ignored;
+    save(*profile, &ignored);
 }
 
 QString ProfileStore::freeName(const QString &wanted) const
@@ -174,21 +187,34 @@ QString ProfileStore::freeName(const QString &wanted) const
     return name;
 }
 
-void ProfileStore::save(const Profile &profile)
+bool ProfileStore::save(const Profile &profile, QString *error)
 {
     Profile saved = profile;
-    QString error;
+    QString ignored;
     saved.name = profile.name.trimmed();
-    saved.host = normalizedHost(profile.host, &error).value_or(profile.host);
+    saved.host = normalizedHost(profile.host, &ignored).value_or(profile.host);
     m_settings.setValue(VersionKey, SettingsVersion);
     m_settings.beginGroup(ProfilesGroup);
     m_settings.beginGroup(saved.id);
     writeProfile(m_settings, saved);
     m_settings.endGroup();
     m_settings.endGroup();
+    return write(error);
+}
+
+bool ProfileStore::write(QString *error)
+{
     m_settings.sync();
     load();
     emit changed();
+    if (m_settings.status() == QSettings::NoError)
+        return true;
+    // QSettings keeps to its first error, so that only the next start can do better.
+    *error = tr(
+        "The settings file %1 cannot be written; the connections in it are as they were. Make it and its folder "
+        "writable, then start again.")
+                 .arg(QDir::toNativeSeparators(m_settings.fileName()));
+    return false;
 }
 
 QString ProfileStore::problem(const Profile &profile) const

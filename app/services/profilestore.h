@@ -27,13 +27,15 @@ public:
     std::optional<Profile> find(const QString &name) const;
     std::optional<Profile> findById(const QString &id) const;
 
-    /// Keeps the profile under a new id and returns it so. Nothing if something is wrong with it or its name is taken;
-    /// then `*error` is a sentence.
+    /// What is wrong with the profile, or that its name is another one's, as a sentence; empty if it can be kept.
+    QString problem(const Profile &profile) const;
+    /// Keeps the profile under a new id and returns it so. Nothing if there is a problem() or the settings cannot be
+    /// written; then `*error` is a sentence.
     std::optional<Profile> add(const Profile &profile, QString *error);
     /// Replaces the profile of the same id. False as with add(), or if there is none.
     bool replace(const Profile &profile, QString *error);
-    /// Its secret is the caller's to remove.
-    void remove(const QString &id);
+    /// Its secret is the caller's to remove. False if the settings cannot be written.
+    bool remove(const QString &id, QString *error);
     /// Remembers which admin path worked.
     void setAdminPath(const QString &id, const QString &path);
     /// "Acme", or "Acme 2" if that is taken.
@@ -44,8 +46,8 @@ signals:
 
 private:
     void load();
-    void save(const Profile &profile);
-    QString problem(const Profile &profile) const;
+    bool save(const Profile &profile, QString *error);
+    bool write(QString *error);
 
     QSettings &m_settings;
     QList<Profile> m_profiles;

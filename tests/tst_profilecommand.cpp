@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "programrun.h"
+
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+/// `billscope profile`, beside a real keychain; the secret is piped, or typed at a terminal.
+class TestProfileCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pipedSecret_isKept_data();
+    void pipedSecret_isKept();
+    void typedSecret_isKeptAndNotShown();
+    void interruptedWhileWaiting_ends_data();
+    void interruptedWhileWaiting_ends();
+};
+
+namespace {
+
+QProcessEnvironment withoutSecret()
+{
+    QProcessEnvironment environment = headlessEnvironment();
+    environment.remove(u"BILLSCOPE_CLIENT_ID"_s);
+    environment.remove(u"BILLSCOPE_CLIENT_SECRET"_s);
+    return environment;
+}
+
+QStringList add(const QString &name)
+{
+    return {u"profile"_s, u"add"_s, name, u"--host"_s, u"https://bots.kore.ai"_s, u"--scope"_s, u"admin"_s};
+}
+
+/// A terminal, and the program at it.
+struct Terminal
+{
+    explicit Terminal(const QStringList &arguments)
+    {
+        ours = ::posix_openpt(O_RDWR | O_NOCTTY);
+        ::grantpt(ours);
+        ::unlockpt(ours);
+        theirs = ::open(::ptsname(ours), O_RDWR | O_NOCTTY);
+        process.setProcessEnvironment(withoutSecret());
+        process.setReadChannel(QProcess::StandardError);
+        process.setChildProcessModifier([this] { ::dup2(theirs, STDIN_FILENO); });
+        process.start(QStringLiteral(BILLSCOPE_PROGRAM), arguments);
+    }
+    ~Terminal()
+    {
+        process.kill();
+        process.waitForFinished();
+        ::close(ours);
+        ::close(theirs);
+    }
+    bool showsTyping() const
+    {
+        termios state = {};
+        return ::tcgetattr(theirs, &state) == 0 && (state.c_lflag & ECHO) != 0;
+    }
+    bool waitFor(const QByteArray &text)
+    {
+        while (!said.contains(text) && process.waitForReadyRead(20000))
+            said += process.readAllStandardError();
+        return said.contains(text);
+    }
+    void type(const QByteArray &line) const
+    {
+        if (::write(ours, line.constData(), static_cast<size_t>(line.size())) != line.size())
+            qWarning("the terminal does not take it");
+    }
+
+    int ours = -1;
+    int theirs = -1;
+    QByteArray said;
+    QProcess process;
+};
+
+} // namespace
+
+void TestProfileCommand::pipedSecret_isKept_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<int>("code");
+    QTest::newRow("two lines") << "cs-1\nhush\n"_ba << 0;
+    QTest::newRow("no line end") << "cs-1\r\nhush"_ba << 0;
+    QTest::newRow("a token") << "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJjcy0xIn0.c2ln\n"_ba << 0;
+    QTest::newRow("half of it") << "cs-1\n"_ba << 3;
+    QTest::newRow("nothing") << QByteArray() << 3;
+}
+
+void TestProfileCommand::pipedSecret_isKept()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(int, code);
+    QProcess process;
+    process.setProcessEnvironment(withoutSecret());
+    process.start(QStringLiteral(BILLSCOPE_PROGRAM), add(u"Piped"_s));
+    process.write(input);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(60000));
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(process.exitCode() == code, said.constData());
+    QCOMPARE(said.count('\n'), 1);
+    QCOMPARE(
+        runProgram(QStringLiteral(BILLSCOPE_PROGRAM), {u"profile"_s, u"remove"_s, u"Piped"_s}).code, code == 0 ? 0 : 2);
+}
+
+void TestProfileCommand::typedSecret_isKeptAndNotShown()
+{
+    Terminal terminal(add(u"Typed"_s));
+    QVERIFY2(terminal.waitFor("Client ID"), terminal.said.constData());
+    QVERIFY(!terminal.showsTyping());
+    terminal.type("cs-1\n");
+    QVERIFY2(terminal.waitFor("Client Secret"), terminal.said.constData());
+    QVERIFY(!terminal.showsTyping());
+    terminal.type("hush\n");
+    QVERIFY(terminal.process.waitForFinished(60000));
+    QCOMPARE(terminal.process.exitCode(), 0);
+    QVERIFY(terminal.showsTyping());
+    QVERIFY(!terminal.said.contains("hush"));
+    QCOMPARE(runProgram(QStringLiteral(BILLSCOPE_PROGRAM), {u"profile"_s, u"remove"_s, u"Typed"_s}).code, 0);
+}
+
+void TestProfileCommand::interruptedWhileWaiting_ends_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("Ctrl+C") << SIGINT;
+    QTest::newRow("polite kill") << SIGTERM;
+}
+
+void TestProfileCommand::interruptedWhileWaiting_ends()
+{
+    QFETCH(int, signal);
+    Terminal terminal(add(u"Never"_s));
+    QVERIFY2(terminal.waitFor("Client ID"), terminal.said.constData());
+    ::kill(static_cast<pid_t>(terminal.process.processId()), signal);
+    QVERIFY(terminal.process.waitForFinished(20000));
+    QCOMPARE(terminal.process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(terminal.process.exitCode(), 130);
+    QVERIFY(terminal.showsTyping());
+}
+
+QTEST_GUILESS_MAIN(TestProfileCommand)
+#include "tst_profilecommand.moc"
