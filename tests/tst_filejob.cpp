@@ -67,6 +67,7 @@ private slots:
     void sentences();
     void noPermission();
     void unpacksNoMoreThanAllowed();
+    void endlessFile_canBeLeft();
     void cancel();
     void deletedAtOnce();
     void anyBytesEnd();
@@ -275,6 +276,19 @@ void TestFileJob::unpacksNoMoreThanAllowed()
     QVERIFY(readFileContent(write(u"plain"_s, "12345"), cancelled, 4).error.contains(u"holds more than"_s));
     QCOMPARE(readFileContent(write(u"plain"_s, "12345"), cancelled, 5).bytes, "12345"_ba);
 }
+
+#ifdef Q_OS_UNIX
+void TestFileJob::endlessFile_canBeLeft()
+{
+    std::atomic<bool> cancelled = false;
+    QVERIFY(readFileContent(u"/dev/zero"_s, cancelled, 1 << 20).error.contains(u"holds more than"_s));
+    cancelled = true;
+    const FileContent content = readFileContent(u"/dev/zero"_s, cancelled);
+    QVERIFY(content.bytes.isEmpty() && content.error.isEmpty());
+}
+#else
+void TestFileJob::endlessFile_canBeLeft() { }
+#endif
 
 void TestFileJob::cancel()
 {

@@ -177,6 +177,9 @@ void JwtTest::pastedTokenIsUsedAsItIs()
     QCOMPARE(source.next(&error).value_or(QByteArray()), token.toLatin1());
     QCOMPARE(source.next(&error).value_or(QByteArray()), token.toLatin1());
     QVERIFY(source.isPasted());
+    const QString broken = token.left(40) + u"\r\n "_s + token.mid(40, token.size() - 50) + u'\n' + token.right(10);
+    QCOMPARE(TokenSource({.clientId = {}, .clientSecret = {}, .token = broken}).next(&error).value_or(QByteArray()),
+        token.toLatin1());
 }
 
 void JwtTest::uselessSecretIsSaid_data()

@@ -36,6 +36,7 @@ private slots:
     void certificateIsChecked_data();
     void certificateIsChecked();
     void trustIsNotSharedBetweenProfiles();
+    void mendedAuthoritiesAreTaken();
     void authoritiesMustBeReadable_data();
     void authoritiesMustBeReadable();
     void oldTlsIsRefused();
@@ -114,6 +115,23 @@ void NetworkAccessTest::trustIsNotSharedBetweenProfiles()
     QCOMPARE(ask(other).error.kind, Kind::Tls);
     QCOMPARE(ask(trusting).error.kind, Kind::None);
     QCOMPARE(server.requests().size(), 2);
+}
+
+void NetworkAccessTest::mendedAuthoritiesAreTaken()
+{
+    LoopbackServer server(answerEmpty, 0, m_certificates.valid);
+    Profile profile;
+    profile.host = server.url().toString();
+    profile.caFile = m_dir.filePath(u"mended.pem"_s);
+    QFile file(profile.caFile);
+    // A certificate that has nothing to do with the server's.
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(m_certificates.expired.localCertificate().toPem());
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+    file.close();
+    QCOMPARE(ask(profile).error.kind, Kind::Tls);
+    QVERIFY(file.remove() && QFile::copy(m_certificates.caFile, profile.caFile));
+    QCOMPARE(ask(profile).error.kind, Kind::None);
 }
 
 void NetworkAccessTest::authoritiesMustBeReadable_data()

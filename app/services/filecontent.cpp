@@ -105,7 +105,16 @@ FileContent readFileContent(const QString &path, const std::atomic<bool> &cancel
         return {{},
             FileContent::tr("%1 cannot be opened: %2. Check that no other program holds it.")
                 .arg(name, file.errorString())};
-    const QByteArray bytes = file.readAll();
+    // In blocks, so that a slow disk can be left; and its size may be unknown, or grow.
+    QByteArray bytes;
+    bytes.reserve(info.size());
+    for (QByteArray block = file.read(BlockSize); !block.isEmpty() && !cancelled; block = file.read(BlockSize)) {
+        bytes.append(block);
+        if (bytes.size() > maxBytes)
+            return {{}, tooLarge(name, maxBytes)};
+    }
+    if (cancelled)
+        return {};
     if (file.error() != QFileDevice::NoError)
         return {{},
             FileContent::tr("%1 cannot be read to its end: %2. Copy it to this computer and try again.")

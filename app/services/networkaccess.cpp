@@ -6,6 +6,7 @@
 #include "onetimebody.h"
 #include "proxychooser.h"
 
+#include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -37,8 +38,9 @@ QNetworkReply *NetworkAccess::send(const NetworkSettings &settings, QNetworkRequ
 
 std::optional<NetworkAccess::Route> NetworkAccess::route(const NetworkSettings &settings, ApiError *error)
 {
+    const QDateTime caChanged = settings.caFile.isEmpty() ? QDateTime() : QFileInfo(settings.caFile).lastModified();
     for (const Route &known : m_routes) {
-        if (known.settings == settings)
+        if (known.settings == settings && known.caChanged == caChanged)
             return known;
     }
     const std::optional<QSslConfiguration> tls = tlsConfiguration(settings, error);
@@ -46,5 +48,5 @@ std::optional<NetworkAccess::Route> NetworkAccess::route(const NetworkSettings &
         return std::nullopt;
     auto *manager = new QNetworkAccessManager(this);
     manager->setProxyFactory(new ProxyChooser(settings)); // takes it
-    return m_routes.emplace_back(Route{settings, *tls, manager});
+    return m_routes.emplace_back(Route{settings, caChanged, *tls, manager});
 }

@@ -5,6 +5,7 @@
 
 #include "networksettings.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QSslConfiguration>
 
@@ -31,6 +32,8 @@ private:
     struct Route
     {
         NetworkSettings settings;
+        /// When the file of certification authorities was changed last.
+        QDateTime caChanged;
         QSslConfiguration tls;
         QNetworkAccessManager *manager;
     };

@@ -10,7 +10,8 @@ TokenSource::TokenSource(const Secret &secret, SigningAlgorithm algorithm, const
     , m_algorithm(algorithm)
     , m_clock(clock)
 {
-    m_secret.token = m_secret.token.trimmed();
+    // A mail or a terminal may have broken it into lines.
+    m_secret.token.removeIf([](QChar letter) { return letter.isSpace(); });
 }
 
 std::optional<QByteArray> TokenSource::next(ApiError *error) const
