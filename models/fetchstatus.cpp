@@ -25,7 +25,9 @@ QString describe(const Completeness &completeness)
     const QString rows = locale.toString(completeness.tally.rows);
     switch (completeness.verdict) {
     case Completeness::Verdict::Nothing:
-        return Completeness::tr("nothing fetched yet");
+        return completeness.tally.rows == 0
+            ? Completeness::tr("nothing fetched yet")
+            : Completeness::tr("incomplete: still being fetched, %1").arg(received(completeness));
     case Completeness::Verdict::Complete:
         return Completeness::tr("all %Ln that the API lists", nullptr, static_cast<int>(completeness.tally.rows));
     case Completeness::Verdict::Unproven:
@@ -39,7 +41,11 @@ QString describe(const Completeness &completeness)
     case Completeness::Verdict::Cancelled:
         return Completeness::tr("incomplete: cancelled, %1").arg(received(completeness));
     case Completeness::Verdict::Failed:
-        return Completeness::tr("incomplete: the fetch failed, %1").arg(received(completeness));
+        // Rows that no vendor was asked for are those of a file.
+        return (completeness.tally.rows > 0 && !completeness.askedAt.isValid()
+                ? Completeness::tr("incomplete: not readable to its end, %1")
+                : Completeness::tr("incomplete: the fetch failed, %1"))
+            .arg(received(completeness));
     }
     Q_UNREACHABLE();
 }

@@ -42,6 +42,7 @@ public:
     /// A line a window, in the order in which they were asked for; of a file none.
     std::vector<LedgerLine> ledger;
     ApiZone apiZone;
+    /// When the vendor was asked; not valid for a file.
     QDateTime askedAt;
     /// What went wrong, whole sentences for a person; empty if nothing did.
     QString problem;

@@ -9,7 +9,7 @@
 
 /// What can be said of one window, or of all windows of a fetch together; from best to worst.
 enum class Verdict : quint8 {
-    /// Nothing was asked yet.
+    /// Nothing was asked yet, or not to its end.
     Nothing,
     /// The end was reached, and first total, last total and distinct rows are one number that was shown to count
     /// more than a page.

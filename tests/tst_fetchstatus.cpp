@@ -17,6 +17,7 @@ private slots:
 
     void describe_saysTheVerdict_data();
     void describe_saysTheVerdict();
+    void describe_damagedFile();
     void describe_writesNumbersInTheLocale();
 };
 
@@ -28,6 +29,8 @@ void TestFetchStatus::describe_saysTheVerdict_data()
     QTest::addColumn<QString>("text");
 
     QTest::newRow("nothing") << Verdict::Nothing << 0U << qint64(-1) << u"nothing fetched yet"_s;
+    QTest::newRow("still fetching") << Verdict::Nothing << 5U << qint64(-1)
+                                    << u"incomplete: still being fetched, 5 received"_s;
     QTest::newRow("complete") << Verdict::Complete << 412318U << qint64(412318) << u"all 412,318 that the API lists"_s;
     QTest::newRow("unproven") << Verdict::Unproven << 5U << qint64(-1)
                               << u"cannot be verified: the server gives no total"_s;
@@ -50,7 +53,16 @@ void TestFetchStatus::describe_saysTheVerdict()
     completeness.verdict = verdict;
     completeness.tally.rows = rows;
     completeness.total = total;
+    completeness.askedAt = QDateTime::currentDateTimeUtc();
     QCOMPARE(describe(completeness), text);
+}
+
+void TestFetchStatus::describe_damagedFile()
+{
+    Completeness completeness;
+    completeness.verdict = Completeness::Verdict::Failed;
+    completeness.tally.rows = 2;
+    QCOMPARE(describe(completeness), u"incomplete: not readable to its end, 2 received"_s);
 }
 
 void TestFetchStatus::describe_writesNumbersInTheLocale()

@@ -20,6 +20,8 @@ private slots:
     void details_nameTypesAndWhatIsOutside();
     void completeness_isMarked_data();
     void completeness_isMarked();
+    void apiZone_isNamed_data();
+    void apiZone_isNamed();
 
 private:
     static QLabel *label(const StatusStrip &strip, const QString &name);
@@ -102,6 +104,36 @@ void TestStatusStrip::completeness_isMarked()
     StatusStrip strip;
     strip.setCompleteness(completeness);
     QTEST(label(strip, u"Completeness"_s)->text(), "text");
+}
+
+void TestStatusStrip::apiZone_isNamed_data()
+{
+    using Evidence = ApiZone::Evidence;
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<Evidence>("evidence");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("UTC, proven") << u"UTC"_s << Evidence::Proven << QString();
+    QTest::newRow("UTC, assumed") << u"UTC"_s << Evidence::Assumed << u"API: UTC, assumed, not proven"_s;
+    QTest::newRow("proven") << u"Asia/Kolkata"_s << Evidence::Proven << u"API: Asia/Kolkata"_s;
+    QTest::newRow("given") << u"Asia/Kolkata"_s << Evidence::Given << u"API: Asia/Kolkata"_s;
+    QTest::newRow("not needed") << u"UTC"_s << Evidence::NotNeeded << QString();
+}
+
+void TestStatusStrip::apiZone_isNamed()
+{
+    QFETCH(QString, zone);
+    QFETCH(ApiZone::Evidence, evidence);
+    Completeness completeness;
+    StatusStrip strip;
+    auto *label = strip.findChild<QLabel *>(u"apiZone"_s);
+    QVERIFY(label);
+    strip.setCompleteness(completeness);
+    QCOMPARE(label->text(), QString());
+    completeness.verdict = Completeness::Verdict::Unproven;
+    completeness.apiZone.zone = Zone::fromName(zone).value_or(Zone());
+    completeness.apiZone.evidence = evidence;
+    strip.setCompleteness(completeness);
+    QTEST(label->text(), "text");
 }
 
 QTEST_MAIN(TestStatusStrip)

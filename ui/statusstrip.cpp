@@ -20,6 +20,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     setSizeGripEnabled(false);
     m_counts->setAccessibleName(tr("Counts"));
     m_completeness->setAccessibleName(tr("Completeness"));
+    m_zone->setObjectName(u"apiZone"_s);
     m_progress->setMaximumWidth(160);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the fetch"));
@@ -119,9 +120,15 @@ void StatusStrip::setCompleteness(const Completeness &completeness)
         details.prepend(completeness.problem);
     details += completeness.remarks;
     m_completeness->setToolTip(details.join(u'\n'));
-    m_zone->setText(
-        none || completeness.apiZone.zone.isUtc() ? QString() : tr("API: %1").arg(completeness.apiZone.zone.name()));
-    m_zone->setToolTip(describe(completeness.apiZone));
+    showZone(completeness.apiZone, none);
+}
+
+void StatusStrip::showZone(const ApiZone &zone, bool none)
+{
+    const bool assumed = zone.evidence == ApiZone::Evidence::Assumed;
+    const QString text = assumed ? tr("API: %1, assumed, not proven") : tr("API: %1");
+    m_zone->setText(none || (zone.zone.isUtc() && !assumed) ? QString() : text.arg(zone.zone.name()));
+    m_zone->setToolTip(none ? QString() : describe(zone));
 }
 
 void StatusStrip::setFetching(bool fetching)

@@ -29,6 +29,7 @@ public:
 
 private:
     void updateCounts();
+    void showZone(const ApiZone &zone, bool none);
     static QString durationText(qint64 seconds);
 
     QLabel *m_counts;
