@@ -5,7 +5,9 @@
 
 #include "aboutdialog.h"
 #include "chartpanel.h"
+#include "console.h"
 #include "diagnostics.h"
+#include "exitcode.h"
 #include "filterbar.h"
 #include "manualwindow.h"
 #include "messagebar.h"
@@ -48,7 +50,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connect(&m_window, &MainWindow::reportRequested, this, &Application::showReport);
     connect(&m_window, &MainWindow::aboutRequested, this, [this] { AboutDialog(&m_window).exec(); });
     connect(&m_window, &MainWindow::closing, this, &Application::close);
-    connect(m_window.messages(), &MessageBar::retryRequested, this, &Application::fetch);
+    connect(m_window.messages(), &MessageBar::retryRequested, this, &Application::retry);
     connect(&m_source, &SourceController::ended, this, &Application::sourceEnded);
     connect(&m_connectionDialogs, &ConnectionController::chosenChanged, this, [this](const Profile &profile) {
         if (const auto zone = Zone::fromName(profile.reportZone))
@@ -71,32 +73,37 @@ void Application::connectQuery()
         m_runner.setZone(zone);
         m_window.period()->setZone(zone);
     });
-    // A narrower period is a cut of what was fetched; days beyond it have to be fetched first.
-    connect(m_window.period(), &PeriodChooser::periodChanged, this, [this](const Period &period) {
-        const auto &fetched = m_source.period();
-        if (fetched && period.from >= fetched->from && period.to <= fetched->to)
-            m_runner.setPeriod(period);
-    });
+    connect(m_window.period(), &PeriodChooser::periodChanged, &m_source, &SourceController::showPeriod);
     connect(&m_runner, &QueryRunner::resultChanged, this, [this](bool rowsOnlyAppended) {
         m_window.setResult(m_runner.resultStore(), m_runner.result(), rowsOnlyAppended);
     });
 }
 
-void Application::start()
+/// The choosers say what the command line names, so that *Fetch* asks for the same again.
+void Application::chooseFromLine()
 {
+    if (!m_line.source.host.isEmpty())
+        m_connectionDialogs.chooseForNow({});
+    else if (const auto profile = m_connections.profiles().find(m_line.source.profile))
+        m_connectionDialogs.chooseForNow(profile->id);
     if (m_line.zone)
         m_window.zone()->setZone(*m_line.zone);
     if (m_line.period.preset)
         m_window.period()->setPreset(*m_line.period.preset);
     else if (const auto period = m_line.period.resolve(m_window.zone()->zone()))
         m_window.period()->setPeriod(*period);
+}
+
+void Application::start()
+{
+    chooseFromLine();
     m_window.show();
     if (!m_line.source.file.isEmpty())
-        m_source.open(m_line.source.file, m_line.source.apiZone);
+        m_source.open(m_line.source.file, m_line.source.apiZone, m_line.period.resolve(m_window.zone()->zone()));
     else if (m_line.source.isGiven())
         m_connections.find(m_line.source, this, [this](const Connections::Found &found) { fetchFound(found); });
     else if (!m_line.snapshotFolder.isEmpty())
-        takeSnapshots(m_window, m_line.snapshotFolder, {});
+        takeSnapshots(m_window, m_line.snapshotFolder, ExitCode::Success);
 }
 
 void Application::fetch()
@@ -113,14 +120,26 @@ void Application::fetch()
         m_connections.findSecret(*profile, this, [this](const Connections::Found &found) { fetchFound(found); });
 }
 
+void Application::retry()
+{
+    // Another connection may have been chosen since; what failed is asked again.
+    if (const auto profile = m_connections.profiles().findById(m_last.id))
+        m_connections.findSecret(*profile, this, [this](const Connections::Found &found) { fetchFound(found); });
+    else if (m_last.id.isEmpty() && !m_line.source.host.isEmpty())
+        m_connections.find(m_line.source, this, [this](const Connections::Found &found) { fetchFound(found); });
+    else
+        fetch();
+}
+
 void Application::fetchFound(const Connections::Found &found)
 {
+    m_last = found.profile;
     if (found.problem.isEmpty()) {
         const bool fromLine = found.profile.id.isEmpty()
             || found.profile.name.compare(m_line.source.profile, Qt::CaseInsensitive) == 0;
         m_source.fetch(found.profile, found.secret, fromLine ? m_line.source : SourceOptions());
     } else if (!m_line.snapshotFolder.isEmpty()) {
-        takeSnapshots(m_window, m_line.snapshotFolder, found.problem);
+        endWithoutSnapshots(found.problem, found.exitCode);
     } else if (found.kind == CredentialResult::Kind::NotFound && !found.profile.id.isEmpty()) {
         m_connectionDialogs.edit(found.profile.id, found.problem);
     } else {
@@ -128,12 +147,20 @@ void Application::fetchFound(const Connections::Found &found)
     }
 }
 
-void Application::sourceEnded(const SourceResult &)
+void Application::sourceEnded(const SourceResult &result)
 {
-    if (m_line.snapshotFolder.isEmpty())
+    if (m_line.snapshotFolder.isEmpty()) {
         QApplication::alert(&m_window);
-    else
-        takeSnapshotsWhenIdle(m_window, m_runner, m_line.snapshotFolder);
+        return;
+    }
+    if (result.error && m_runner.store().liveCount() == 0) {
+        endWithoutSnapshots(result.error.sentence, exitCode(result.error.kind));
+        return;
+    }
+    const int code = exitCodeOf(result.completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty());
+    if (code == ExitCode::NotProvenComplete)
+        writeStandardError(whyNotProven(result.completeness) + u'\n');
+    takeSnapshotsWhenIdle(m_window, m_runner, m_line.snapshotFolder, code);
 }
 
 void Application::openFile()

@@ -28,7 +28,9 @@ public:
 
 private:
     void connectQuery();
+    void chooseFromLine();
     void fetch();
+    void retry();
     void fetchFound(const Connections::Found &found);
     void openFile();
     void sourceEnded(const SourceResult &result);
@@ -46,4 +48,6 @@ private:
     SourceController m_source;
     ExportController m_exports;
     QPointer<ManualWindow> m_manual;
+    /// The connection that was asked last; without an id that of the command line.
+    Profile m_last;
 };

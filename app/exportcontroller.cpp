@@ -49,35 +49,59 @@ QString ExportController::askForPath(const QString &proposed, const QString &kin
 
 void ExportController::exportSessions(ExportRows rows, CsvPreset preset)
 {
+    // All of one moment, before the dialogs: behind them a fetch goes on, and may begin anew.
+    ExportRequest request = currentRequest(rows == ExportRows::Selected);
+    request.format.preset = preset;
+    request.format.separator = preset == CsvPreset::Excel && QLocale().decimalPoint() == u","_s ? ';' : ',';
+    request.path = askForPath(proposedFileName(request.facts.source, request.facts.period,
+                                  !request.facts.filter.isEmpty(), request.facts.selectedOnly),
+        tr("CSV files (*.csv)"));
+    if (!request.path.isEmpty() && mayBecomeSeveral(request) && mayReplace(request))
+        startExport(request);
+}
+
+ExportRequest ExportController::currentRequest(bool selectedOnly) const
+{
     const auto result = m_runner.result();
-    const bool selectedOnly = rows == ExportRows::Selected;
     ExportRequest request;
     request.snapshot = m_runner.resultStore();
     request.rows = selectedOnly ? std::make_shared<const std::vector<quint32>>(m_window.table()->selectedStoreRows())
                                 : std::shared_ptr<const std::vector<quint32>>(result, &result->rows);
-    request.format.preset = preset;
     request.format.fields = m_window.table()->shownFields();
     request.format.zone = result->query.zone;
-    request.format.separator = preset == CsvPreset::Excel && QLocale().decimalPoint() == u","_s ? ';' : ',';
-    request.path = askForPath(
-        proposedFileName(m_source.sourceName(), result->query.period, !result->query.filter.isEmpty(), selectedOnly),
-        tr("CSV files (*.csv)"));
-    if (request.path.isEmpty())
-        return;
-    if (const int files = ExportJob::fileCount(request); files > 1) {
-        const auto answer = QMessageBox::question(&m_window, tr("Export"),
-            tr("Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.", nullptr, files)
-                .arg(QLocale().toString(ExcelRowsPerFile), QLocale().toString(qulonglong(request.rows->size()))),
-            QMessageBox::Ok | QMessageBox::Cancel);
-        if (answer != QMessageBox::Ok)
-            return;
-    }
     request.facts = factsOf(*result);
     request.facts.source = m_source.sourceName();
     request.facts.host = m_source.host();
     request.facts.selectedOnly = selectedOnly;
     request.facts.completeness = m_source.completeness();
-    startExport(request);
+    return request;
+}
+
+bool ExportController::mayBecomeSeveral(const ExportRequest &request)
+{
+    const int files = ExportJob::fileCount(request);
+    return files == 1
+        || QMessageBox::question(&m_window, tr("Export"),
+               tr("Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.", nullptr, files)
+                   .arg(QLocale().toString(ExcelRowsPerFile), QLocale().toString(qulonglong(request.rows->size()))),
+               QMessageBox::Ok | QMessageBox::Cancel)
+        == QMessageBox::Ok;
+}
+
+/// Of the file that was chosen the dialog has asked; not of those that come beside it.
+bool ExportController::mayReplace(const ExportRequest &request)
+{
+    QStringList there;
+    for (const QString &path : ExportJob::otherFiles(request)) {
+        if (QFileInfo::exists(path))
+            there << QFileInfo(path).fileName();
+    }
+    return there.isEmpty()
+        || QMessageBox::question(&m_window, tr("Export"),
+               tr("In this folder there is %1 already. Replace it?", nullptr, static_cast<int>(there.size()))
+                   .arg(there.join(u", "_s)),
+               QMessageBox::Ok | QMessageBox::Cancel)
+        == QMessageBox::Ok;
 }
 
 void ExportController::startExport(const ExportRequest &request)
@@ -100,6 +124,8 @@ void ExportController::startExport(const ExportRequest &request)
 void ExportController::finishExport(const ExportResult &result)
 {
     m_progress.release()->deleteLater();
+    // It holds all rows and their store.
+    m_job.release()->deleteLater();
     if (result.cancelled)
         m_window.messages()->showMessage(MessageBar::Severity::Info, result.sentence);
     else
@@ -113,9 +139,17 @@ void ExportController::saveImage(const QByteArray &bytes, const QString &suffix)
         m_source.sourceName(), m_runner.query().period, !m_runner.query().filter.isEmpty(), false);
     name.replace(u".csv"_s, u'.' + suffix);
     const QString path = askForPath(name, tr("%1 pictures (*.%2)").arg(suffix.toUpper(), suffix));
-    QString problem;
-    if (!path.isEmpty() && !writeWholeFile(path, bytes, &problem))
-        m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
+    if (path.isEmpty())
+        return;
+    QThreadPool::globalInstance()->start([this, path, bytes, self = QPointer<ExportController>(this)] {
+        QString problem;
+        if (writeWholeFile(path, bytes, &problem))
+            return;
+        QMetaObject::invokeMethod(qApp, [=, this] {
+            if (self)
+                m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
+        });
+    });
 }
 
 void ExportController::copyRows()

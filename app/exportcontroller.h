@@ -25,6 +25,9 @@ public:
 
 private:
     void exportSessions(ExportRows rows, CsvPreset preset);
+    ExportRequest currentRequest(bool selectedOnly) const;
+    bool mayBecomeSeveral(const ExportRequest &request);
+    bool mayReplace(const ExportRequest &request);
     void startExport(const ExportRequest &request);
     void finishExport(const ExportResult &result);
     void saveImage(const QByteArray &bytes, const QString &suffix);

@@ -17,13 +17,14 @@
 
 using namespace Qt::StringLiterals;
 
-void takeSnapshots(MainWindow &window, const QString &folder, const QString &problem)
+void endWithoutSnapshots(const QString &sentence, int exitCode)
 {
-    if (!problem.isEmpty()) {
-        writeStandardError(problem + u'\n');
-        QCoreApplication::exit(ExitCode::Credentials);
-        return;
-    }
+    writeStandardError(sentence + u'\n');
+    QCoreApplication::exit(exitCode);
+}
+
+void takeSnapshots(MainWindow &window, const QString &folder, int exitCode)
+{
     QByteArray picture;
     QBuffer buffer(&picture);
     buffer.open(QIODevice::WriteOnly);
@@ -33,12 +34,13 @@ void takeSnapshots(MainWindow &window, const QString &folder, const QString &pro
     const bool written = writeWholeFile(folder + u"/window.png"_s, picture, &wrong)
         && writeWholeFile(folder + u"/chart.png"_s, window.chart()->pngBytes(), &wrong)
         && writeWholeFile(folder + u"/chart.svg"_s, window.chart()->svgBytes(), &wrong);
-    if (!written)
-        writeStandardError(wrong + u'\n');
-    QCoreApplication::exit(written ? ExitCode::Success : ExitCode::File);
+    if (written)
+        QCoreApplication::exit(exitCode);
+    else
+        endWithoutSnapshots(wrong, ExitCode::File);
 }
 
-void takeSnapshotsWhenIdle(MainWindow &window, const QueryRunner &runner, const QString &folder)
+void takeSnapshotsWhenIdle(MainWindow &window, const QueryRunner &runner, const QString &folder, int exitCode)
 {
     auto *timer = new QTimer(&window);
     QObject::connect(timer, &QTimer::timeout, &window, [=, &window, &runner] {
@@ -46,7 +48,7 @@ void takeSnapshotsWhenIdle(MainWindow &window, const QueryRunner &runner, const 
         if (runner.isBusy() || !current)
             return;
         timer->deleteLater();
-        takeSnapshots(window, folder, {});
+        takeSnapshots(window, folder, exitCode);
     });
     timer->start(50);
 }

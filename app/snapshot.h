@@ -9,8 +9,11 @@ class MainWindow;
 class QueryRunner;
 
 /// Writes pictures of the window and its chart into the folder (window.png, chart.png, chart.svg), then ends the
-/// program: with 0, with 6 where a file could not be written, with 3 where `problem` says why there is nothing to show.
-void takeSnapshots(MainWindow &window, const QString &folder, const QString &problem);
+/// program: with this code, or with 6 where a file could not be written.
+void takeSnapshots(MainWindow &window, const QString &folder, int exitCode);
 
 /// The same as soon as the last query is answered and painted.
-void takeSnapshotsWhenIdle(MainWindow &window, const QueryRunner &runner, const QString &folder);
+void takeSnapshotsWhenIdle(MainWindow &window, const QueryRunner &runner, const QString &folder, int exitCode);
+
+/// There is nothing to show: says why on standard error, and ends the program with this code.
+void endWithoutSnapshots(const QString &sentence, int exitCode);

@@ -27,27 +27,53 @@ SourceController::SourceController(Connections &connections, MainWindow &window,
 
 SourceController::~SourceController() = default;
 
+Completeness SourceController::completeness() const
+{
+    Completeness completeness = m_completeness;
+    if (m_running)
+        completeness.tally.rows = m_runner.store().liveCount();
+    return completeness;
+}
+
 void SourceController::fetch(const Profile &profile, const Secret &secret, const SourceOptions &options)
 {
     const Period period = m_window.period()->period();
     m_period = period;
     m_host = profile.host;
-    begin(m_connections.makeFetch(profile, secret, options, period, m_window.zone()->zone()), profile.name);
+    begin(m_connections.makeFetch(profile, secret, options, period, m_window.zone()->zone()), profile.name, period);
+    m_window.period()->setAllDays(false);
 }
 
-void SourceController::open(const QString &path, const QString &apiZone)
+void SourceController::open(const QString &path, const QString &apiZone, const std::optional<Period> &period)
 {
     m_period.reset();
     m_host.clear();
-    begin(std::make_unique<FileJob>(path, Zone::fromName(apiZone)), QFileInfo(path).fileName());
+    begin(std::make_unique<FileJob>(path, Zone::fromName(apiZone)), QFileInfo(path).fileName(), period);
+    m_window.period()->setAllDays(!period);
 }
 
-void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name)
+void SourceController::showPeriod(const Period &period)
+{
+    if (!m_pages)
+        return;
+    if (!m_period || (period.from >= m_period->from && period.to <= m_period->to)) {
+        m_runner.setPeriod(period);
+        if (!m_hint.isEmpty() && m_window.messages()->sentence() == m_hint)
+            m_window.messages()->hide();
+        return;
+    }
+    m_hint = tr("These are still the sessions of %1; fetch to see those of %2.")
+                 .arg(periodTitle(m_runner.query().period.value_or(*m_period)), periodTitle(period));
+    m_window.messages()->showMessage(MessageBar::Severity::Warning, m_hint);
+    m_window.messages()->addAction(tr("Fetch"), [this] { emit m_window.fetchRequested(); });
+}
+
+void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name, const std::optional<Period> &shown)
 {
     // The old job ends before anything of it is cleared: nothing of it can arrive late.
     m_job.reset();
     m_runner.clear();
-    m_runner.setPeriod(m_period);
+    m_runner.setPeriod(shown);
     m_name = name;
     m_completeness = {};
     m_running = true;
@@ -64,7 +90,7 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name
     m_window.messages()->hide();
     m_window.setSourceName(name);
     m_window.status()->setCompleteness({});
-    m_window.setLoaded(true);
+    m_window.setContent(m_period ? MainWindow::Content::Period : MainWindow::Content::File);
     m_window.setFetching(true);
     m_job->start();
 }
@@ -79,9 +105,13 @@ void SourceController::finish(const SourceResult &result)
 {
     m_running = false;
     m_completeness = result.completeness;
-    // Nothing received because of an error is not the same as nothing there.
-    if (result.error && m_runner.store().liveCount() == 0)
-        m_window.setLoaded(false);
+    // We are in a signal of the job, which has nothing more to do; its pages are kept.
+    m_job.release()->deleteLater();
+    // Nothing received because of an error or a stop is not the same as nothing there.
+    const bool whole = !result.error && m_completeness.verdict != Completeness::Verdict::Cancelled
+        && m_completeness.verdict != Completeness::Verdict::Failed;
+    if (!whole && m_runner.store().liveCount() == 0)
+        m_window.setContent(MainWindow::Content::None);
     m_window.setFetching(false);
     m_window.status()->setCompleteness(m_completeness);
     const QString problem = result.error ? result.error.sentence : m_completeness.problem;

@@ -26,7 +26,8 @@ public:
     ~SourceController() override;
 
     bool isRunning() const { return m_running; }
-    const Completeness &completeness() const { return m_completeness; }
+    /// While it runs, how much has arrived by now.
+    Completeness completeness() const;
     /// Name of the connection or the file that is shown; host of a connection.
     const QString &sourceName() const { return m_name; }
     const QString &host() const { return m_host; }
@@ -35,14 +36,17 @@ public:
 
     /// Fetches what the window's choosers say, of this connection.
     void fetch(const Profile &profile, const Secret &secret, const SourceOptions &options = {});
-    void open(const QString &path, const QString &apiZone = {});
+    /// Opens a file and shows the sessions of these days; nothing: of all days.
+    void open(const QString &path, const QString &apiZone = {}, const std::optional<Period> &period = {});
     void stop();
+    /// Shows the days chosen if they are among those that were asked for; else says that they must be fetched.
+    void showPeriod(const Period &period);
 
 signals:
     void ended(const SourceResult &result);
 
 private:
-    void begin(std::unique_ptr<SourceJob> job, const QString &name);
+    void begin(std::unique_ptr<SourceJob> job, const QString &name, const std::optional<Period> &shown);
     void finish(const SourceResult &result);
     void answerRawRecord(quint32 storeRow);
 
@@ -55,6 +59,7 @@ private:
     Completeness m_completeness;
     QString m_name;
     QString m_host;
+    QString m_hint;
     std::optional<Period> m_period;
     bool m_running = false;
 };

@@ -42,7 +42,7 @@ private slots:
 private:
     static Profile botProfile();
     static void type(const ConnectionDialog &dialog, const QString &field, const QString &text);
-    /// Presses *Add* or *Save*; whether the dialog was accepted.
+    /// Presses *Add* or *Save*; whether the dialog asks to be kept.
     static bool accepts(ConnectionDialog &dialog);
     static QString problem(const ConnectionDialog &dialog);
 };
@@ -75,7 +75,7 @@ void TestConnectionDialog::type(const ConnectionDialog &dialog, const QString &f
 
 bool TestConnectionDialog::accepts(ConnectionDialog &dialog)
 {
-    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QSignalSpy accepted(&dialog, &ConnectionDialog::keepRequested);
     dialog.findChild<QPushButton *>(u"ok"_s)->click();
     return accepted.count() == 1;
 }

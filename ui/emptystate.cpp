@@ -40,6 +40,9 @@ StateText textOf(EmptyState::State state)
     case State::NoSessions:
         return {u"table"_s, EmptyState::tr("No billing sessions"),
             EmptyState::tr("The API lists no billing sessions in this period; choose another one.")};
+    case State::NoneInFile:
+        return {u"table"_s, EmptyState::tr("No billing sessions"),
+            EmptyState::tr("The file holds no billing sessions of the days chosen above.")};
     case State::Loading:
         return {u"fetch"_s, EmptyState::tr("Loading…"), EmptyState::tr("The first billing sessions appear here soon.")};
     }

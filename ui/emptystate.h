@@ -15,7 +15,7 @@ class EmptyState : public QWidget
     Q_OBJECT
 
 public:
-    enum class State { NoConnection, NothingFetched, NothingMatches, NoSessions, Loading };
+    enum class State { NoConnection, NothingFetched, NothingMatches, NoSessions, NoneInFile, Loading };
     Q_ENUM(State)
 
     explicit EmptyState(QWidget *parent = nullptr);

@@ -188,9 +188,9 @@ void MainWindow::setFetching(bool fetching)
     updateCentre();
 }
 
-void MainWindow::setLoaded(bool loaded)
+void MainWindow::setContent(Content content)
 {
-    m_loaded = loaded;
+    m_content = content;
     updateCentre();
 }
 
@@ -214,10 +214,12 @@ void MainWindow::updateCentre()
         return;
     if (m_fetching)
         m_empty->setState(EmptyState::State::Loading);
-    else if (m_loaded && !filterBar()->filter().isEmpty())
+    else if (m_content != Content::None && !filterBar()->filter().isEmpty())
         m_empty->setState(EmptyState::State::NothingMatches);
-    else if (m_loaded)
+    else if (m_content == Content::Period)
         m_empty->setState(EmptyState::State::NoSessions);
+    else if (m_content == Content::File)
+        m_empty->setState(EmptyState::State::NoneInFile);
     else
         m_empty->setState(chosenProfile().isEmpty() && !m_hasSource ? EmptyState::State::NoConnection
                                                                     : EmptyState::State::NothingFetched);
@@ -260,7 +262,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.constFirst().isLocalFile())
         event->acceptProposedAction();
 }
 

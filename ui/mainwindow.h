@@ -48,8 +48,10 @@ public:
     /// Name of what is shown, for the title ("Acme production (admin)", "sessions.json").
     void setSourceName(const QString &name);
     void setFetching(bool fetching);
-    /// Whether something was fetched or opened at all; decides what an empty table says.
-    void setLoaded(bool loaded);
+    bool isFetching() const { return m_fetching; }
+    /// What was fetched or opened; decides what an empty table says.
+    enum class Content : quint8 { None, Period, File };
+    void setContent(Content content);
     void setResult(
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
 
@@ -101,6 +103,6 @@ private:
     /// Docks that wait for the first sessions.
     QList<QDockWidget *> m_resting;
     bool m_fetching = false;
-    bool m_loaded = false;
+    Content m_content = Content::None;
     bool m_hasSource = false;
 };

@@ -169,6 +169,11 @@ void MessageBar::enterEvent(QEnterEvent *event)
     QFrame::enterEvent(event);
 }
 
+QString MessageBar::sentence() const
+{
+    return isHidden() ? QString() : m_sentence->text();
+}
+
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);

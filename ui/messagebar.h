@@ -30,6 +30,9 @@ public:
     /// One more button for the message that is shown; it is gone with the message.
     void addAction(const QString &text, const std::function<void()> &act);
 
+    /// What it shows; empty while it is hidden.
+    QString sentence() const;
+
 signals:
     /// The bar has closed itself before.
     void retryRequested();

@@ -54,7 +54,7 @@ void PeriodChooser::updatePresets()
         const auto preset = PeriodPreset(action->data().toInt());
         // What stands behind a tab is shown at the right.
         action->setText(presetTitle(preset) + u'\t' + periodTitle(periodOf(preset, today)));
-        action->setChecked(preset == m_preset);
+        action->setChecked(!m_allDays && preset == m_preset);
     }
     m_from->setDate(m_period.from);
     m_to->setDate(m_period.to);
@@ -118,18 +118,26 @@ void PeriodChooser::setZone(const Zone &zone)
 {
     m_zone = zone;
     if (m_preset)
-        setPreset(*m_preset);
+        show(periodOf(*m_preset, todayIn(zone)), m_preset, m_allDays);
 }
 
-void PeriodChooser::show(const Period &period, std::optional<PeriodPreset> preset)
+void PeriodChooser::setAllDays(bool all)
 {
+    show(m_period, m_preset, all);
+}
+
+void PeriodChooser::show(const Period &period, std::optional<PeriodPreset> preset, bool allDays)
+{
+    const bool same = period == m_period && allDays == m_allDays;
     m_preset = preset;
+    m_allDays = allDays;
     m_from->setDate(period.from);
     m_to->setDate(period.to);
-    setText(preset ? u"%1 · %2"_s.arg(presetTitle(*preset), periodTitle(period)) : periodTitle(period));
+    setText(allDays  ? tr("All days")
+            : preset ? u"%1 · %2"_s.arg(presetTitle(*preset), periodTitle(period))
+                     : periodTitle(period));
     setAccessibleName(tr("Period: %1").arg(text()));
-    if (period == m_period)
-        return;
     m_period = period;
-    emit periodChanged(period);
+    if (!same && !allDays)
+        emit periodChanged(period);
 }

@@ -26,6 +26,8 @@ public:
     std::optional<PeriodPreset> preset() const { return m_preset; }
     void setPreset(PeriodPreset preset);
     void setPeriod(const Period &period);
+    /// Shows that all days are taken, those of a file, until some are chosen; period() stays the one to fetch.
+    void setAllDays(bool all);
     /// The zone that says what today is; a preset is worked out anew.
     void setZone(const Zone &zone);
 
@@ -37,7 +39,7 @@ private:
     void addDates();
     void updatePresets();
     void takeDates();
-    void show(const Period &period, std::optional<PeriodPreset> preset);
+    void show(const Period &period, std::optional<PeriodPreset> preset, bool allDays = false);
 
     QMenu *m_menu;
     DateField *m_from = nullptr;
@@ -45,5 +47,6 @@ private:
     QLabel *m_problem = nullptr;
     Period m_period;
     std::optional<PeriodPreset> m_preset;
+    bool m_allDays = false;
     Zone m_zone;
 };
