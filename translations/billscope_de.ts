@@ -966,6 +966,14 @@
             <numerusform>alle %Ln, die die API nennt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>incomplete: still being fetched, %1</source>
+        <translation>unvollständig: wird noch abgerufen, %1</translation>
+    </message>
+    <message>
+        <source>incomplete: not readable to its end, %1</source>
+        <translation>unvollständig: nicht bis zum Ende lesbar, %1</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionChooser</name>
@@ -1395,6 +1403,25 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>&amp;Try with sample data</source>
         <translation>Mit &amp;Beispieldaten ausprobieren</translation>
     </message>
+    <message>
+        <source>The file holds no billing sessions of the days chosen above.</source>
+        <translation>Die Datei enthält keine Abrechnungssitzungen der oben gewählten Tage.</translation>
+    </message>
+</context>
+<context>
+    <name>ExitCode</name>
+    <message>
+        <source>Compare them with the vendor&apos;s usage page; --accept-unproven ends with 0 all the same.</source>
+        <translation>Vergleichen Sie sie mit der Nutzungsseite des Anbieters; mit --accept-unproven endet das Programm trotzdem mit 0.</translation>
+    </message>
+    <message>
+        <source>Get them again; if it stays so, tell the vendor these numbers.</source>
+        <translation>Holen Sie sie noch einmal; bleibt es dabei, nennen Sie dem Anbieter diese Zahlen.</translation>
+    </message>
+    <message>
+        <source>The sessions are not proven complete (%1). %2</source>
+        <translation>Die Sitzungen sind nicht bewiesen vollständig (%1). %2</translation>
+    </message>
 </context>
 <context>
     <name>ExportController</name>
@@ -1432,6 +1459,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sitzungen kopiert</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In this folder there is %1 already. Replace it?</source>
+        <translation>
+            <numerusform>In diesem Ordner gibt es %1 schon. Ersetzen?</numerusform>
+            <numerusform>In diesem Ordner gibt es schon: %1. Ersetzen?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -1444,6 +1478,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>
             <numerusform>%Ln Sitzung wurde in %1 geschrieben.</numerusform>
             <numerusform>%Ln Sitzungen wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions were written to standard output.</source>
+        <translation>
+            <numerusform>%Ln Sitzung wurde auf die Standardausgabe geschrieben.</numerusform>
+            <numerusform>%Ln Sitzungen wurden auf die Standardausgabe geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -1741,6 +1782,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Interrupted; nothing was written.</source>
         <translation>Unterbrochen; nichts wurde geschrieben.</translation>
     </message>
+    <message>
+        <source>Interrupted; what was written so far is not whole.</source>
+        <translation>Unterbrochen; was bis dahin geschrieben wurde, ist nicht vollständig.</translation>
+    </message>
 </context>
 <context>
     <name>KeychainNotice</name>
@@ -1980,6 +2025,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The last day lies before the first one.</source>
         <translation>Der letzte Tag liegt vor dem ersten.</translation>
     </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
@@ -2095,6 +2144,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>There is a connection with the name “%1” already; choose another name.</source>
         <translation>Es gibt schon eine Verbindung mit dem Namen „%1“; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be written; the connections in it are as they were. Make it and its folder writable, then start again.</source>
+        <translation>Die Einstellungsdatei %1 lässt sich nicht schreiben; die Verbindungen darin sind, wie sie waren. Machen Sie die Datei und ihren Ordner beschreibbar und starten Sie dann neu.</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2395,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>SecretReader</name>
+    <message>
+        <source>Client ID, or a finished token (it is not shown): </source>
+        <translation>Client ID oder ein fertiges Token (wird nicht angezeigt): </translation>
+    </message>
+    <message>
+        <source>Client Secret (it is not shown): </source>
+        <translation>Client Secret (wird nicht angezeigt): </translation>
+    </message>
+</context>
+<context>
     <name>SessionTableModel</name>
     <message>
         <source>missing</source>
@@ -2442,6 +2506,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>SourceController</name>
+    <message>
+        <source>These are still the sessions of %1; fetch to see those of %2.</source>
+        <translation>Das sind noch die Sitzungen von %1; rufen Sie ab, um die von %2 zu sehen.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abrufen</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Counts</source>
@@ -2531,6 +2606,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln weitere Sitzung wurde empfangen, liegt aber außerhalb des Zeitraums.</numerusform>
             <numerusform>%Ln weitere Sitzungen wurden empfangen, liegen aber außerhalb des Zeitraums.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>API: %1, assumed, not proven</source>
+        <translation>API: %1, angenommen, nicht bewiesen</translation>
     </message>
 </context>
 <context>
@@ -2646,8 +2725,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Die Standardausgabe lässt sich nicht schreiben: %1. Es wird nichts weiter geschrieben.</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2. Free space there, or choose another folder; nothing was changed.</source>
-        <translation>%1 lässt sich nicht schreiben: %2. Schaffen Sie dort Platz oder wählen Sie einen anderen Ordner; nichts wurde verändert.</translation>
+        <source>%1 cannot be written: %2. Nothing more is written.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Es wird nichts mehr geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Free space there, or choose another folder; this file was not changed.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Schaffen Sie dort Platz oder wählen Sie einen anderen Ordner; diese Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Written before that, and new by now: %1.</source>
+        <translation>Vorher geschrieben und schon neu: %1.</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,13 @@
             <numerusform>%Ln sessions copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In this folder there is %1 already. Replace it?</source>
+        <translation>
+            <numerusform>In this folder there is %1 already. Replace it?</numerusform>
+            <numerusform>In this folder there are %1 already. Replace them?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -120,6 +127,13 @@
         <translation>
             <numerusform>%Ln session was written to %1.</numerusform>
             <numerusform>%Ln sessions were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions were written to standard output.</source>
+        <translation>
+            <numerusform>%Ln session was written to standard output.</numerusform>
+            <numerusform>%Ln sessions were written to standard output.</numerusform>
         </translation>
     </message>
 </context>
