@@ -24,8 +24,12 @@
 #include <QCloseEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +56,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connect(&m_window, &MainWindow::closing, this, &Application::close);
     connect(m_window.messages(), &MessageBar::retryRequested, this, &Application::retry);
     connect(&m_source, &SourceController::ended, this, &Application::sourceEnded);
+    connect(&m_source, &SourceController::ended, this, &Application::offerToEdit);
     connect(&m_connectionDialogs, &ConnectionController::chosenChanged, this, [this](const Profile &profile) {
         if (const auto zone = Zone::fromName(profile.reportZone))
             m_window.zone()->setZone(*zone);
@@ -165,10 +170,23 @@ void Application::sourceEnded(const SourceResult &result)
 
 void Application::openFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        &m_window, tr("Open a file"), {}, tr("Sessions (*.json *.jsonl *.csv *.gz *.billscope);;All files (*)"));
-    if (!path.isEmpty())
-        m_source.open(path);
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a file"), m_exports.folder(),
+        tr("Sessions (*.json *.jsonl *.csv *.gz *.billscope);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    m_exports.setFolder(QFileInfo(path).absolutePath());
+    m_source.open(path);
+}
+
+void Application::offerToEdit(const SourceResult &result)
+{
+    using Kind = ApiError::Kind;
+    static constexpr std::array mended{
+        Kind::Usage, Kind::Credentials, Kind::UnknownBot, Kind::NotFound, Kind::UnknownHost, Kind::Tls, Kind::Proxy};
+    const auto profile = m_connectionDialogs.chosen();
+    if (profile && std::ranges::find(mended, result.error.kind) != mended.end())
+        m_window.messages()->addAction(
+            tr("&Edit the connection"), [this, id = profile->id] { m_connectionDialogs.edit(id); });
 }
 
 void Application::showManual()

@@ -45,6 +45,8 @@ private slots:
     void emptyState_showsItsButtons();
     void messageBar_unfoldsAndCloses();
     void messageBar_retryIsNotClosed();
+    void messageBar_hasAnActionOfItsMessage();
+    void messageBar_unfoldsNoSingleWord();
 
 private:
     static QList<Profile> twoProfiles();
@@ -248,6 +250,30 @@ void TestDialogs::messageBar_unfoldsAndCloses()
     QVERIFY2(details->isHidden(), "the details of an earlier message stayed");
     bar.findChild<QToolButton *>(u"close"_s)->click();
     QCOMPARE(closings.count(), 2);
+}
+
+void TestDialogs::messageBar_hasAnActionOfItsMessage()
+{
+    MessageBar bar;
+    int done = 0;
+    bar.showMessage(MessageBar::Severity::Info, u"Written."_s);
+    bar.addAction(u"Open the folder"_s, [&done] { ++done; });
+    auto *button = bar.findChild<QPushButton *>(u"action"_s);
+    QVERIFY(!button->isHidden());
+    button->click();
+    QCOMPARE(done, 1);
+    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s);
+    QVERIFY(button->isHidden());
+}
+
+void TestDialogs::messageBar_unfoldsNoSingleWord()
+{
+    MessageBar bar;
+    const auto *button = bar.findChild<QPushButton *>(u"details"_s);
+    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s, u"ConnectionRefusedError"_s);
+    QVERIFY(button->isHidden());
+    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s, u"HTTP 500"_s);
+    QVERIFY(!button->isHidden());
 }
 
 void TestDialogs::messageBar_retryIsNotClosed()

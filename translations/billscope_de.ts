@@ -401,6 +401,10 @@
         <source>&amp;Go on fetching</source>
         <translation>&amp;Weiter abrufen</translation>
     </message>
+    <message>
+        <source>&amp;Edit the connection</source>
+        <translation>Verbindung &amp;bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -1465,6 +1469,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>In diesem Ordner gibt es %1 schon. Ersetzen?</numerusform>
             <numerusform>In diesem Ordner gibt es schon: %1. Ersetzen?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2618,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>API: %1, assumed, not proven</source>
         <translation>API: %1, angenommen, nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>%1 billed</source>
+        <translation>%1 abgerechnet</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,10 @@ public:
 private:
     void updateCounts();
     void showZone(const ApiZone &zone, bool none);
+    void updateCompleteness();
     static QString durationText(qint64 seconds);
+    static QString totalsText(const std::vector<SessionCounts::TypeTotal> &types);
+    QString askedText(const QDateTime &asked) const;
 
     QLabel *m_counts;
     QLabel *m_progressText;
@@ -41,6 +44,8 @@ private:
     quint32 m_outside = 0;
     quint64 m_shown = 0;
     std::vector<SessionCounts::TypeTotal> m_types;
+    Zone m_reportZone;
+    Completeness m_verdict;
     int m_selected = 0;
     std::vector<SessionCounts::TypeTotal> m_selectedTypes;
 };
