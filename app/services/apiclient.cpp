@@ -19,10 +19,10 @@ ApiClient::ApiClient(NetworkStack &stack, const Profile &profile, const TokenSou
 
 ApiReply *ApiClient::billingSessions(const BillingSessionsQuery &query)
 {
-    return billingSessions(query.toJson());
+    return billingSessionsOf(query.toJson());
 }
 
-ApiReply *ApiClient::billingSessions(const QByteArray &json)
+ApiReply *ApiClient::billingSessionsOf(const QByteArray &json)
 {
     ApiReply *reply = send("POST"_ba, billingSessionsPaths(), json);
     connect(reply, &ApiReply::finished, this, [this](const ApiAnswer &answer) {

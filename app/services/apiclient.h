@@ -29,7 +29,7 @@ public:
     /// Asks for billing sessions; in admin scope under the path that worked last, else under the other one.
     ApiReply *billingSessions(const BillingSessionsQuery &query);
     /// The same with the body as it is sent.
-    ApiReply *billingSessions(const QByteArray &json);
+    ApiReply *billingSessionsOf(const QByteArray &json);
     /// `path` begins with "/"; `json` is the body.
     ApiReply *post(const QString &path, const QByteArray &json);
     ApiReply *get(const QString &path);

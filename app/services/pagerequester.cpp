@@ -47,7 +47,7 @@ void PageRequester::useBot(const QString &botId)
 void PageRequester::send()
 {
     m_page.askedAt = m_options.now();
-    m_reply = m_client->billingSessions(m_page.request);
+    m_reply = m_client->billingSessionsOf(m_page.request);
     connect(m_reply, &ApiReply::finished, this, &PageRequester::take);
 }
 
