@@ -14,6 +14,7 @@
 #include "orderheader.h"
 #include "periodchooser.h"
 #include "preferencesdialog.h"
+#include "reportdialog.h"
 #include "sessiontableview.h"
 #include "snapshot.h"
 #include "zonechooser.h"
@@ -23,8 +24,12 @@
 #include <QCloseEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +56,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connect(&m_window, &MainWindow::closing, this, &Application::close);
     connect(m_window.messages(), &MessageBar::retryRequested, this, &Application::retry);
     connect(&m_source, &SourceController::ended, this, &Application::sourceEnded);
+    connect(&m_source, &SourceController::ended, this, &Application::offerToEdit);
     connect(&m_connectionDialogs, &ConnectionController::chosenChanged, this, [this](const Profile &profile) {
         if (const auto zone = Zone::fromName(profile.reportZone))
             m_window.zone()->setZone(*zone);
@@ -164,10 +170,23 @@ void Application::sourceEnded(const SourceResult &result)
 
 void Application::openFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        &m_window, tr("Open a file"), {}, tr("Sessions (*.json *.jsonl *.csv *.gz *.billscope);;All files (*)"));
-    if (!path.isEmpty())
-        m_source.open(path);
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a file"), m_exports.folder(),
+        tr("Sessions (*.json *.jsonl *.csv *.gz *.billscope);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    m_exports.setFolder(QFileInfo(path).absolutePath());
+    m_source.open(path);
+}
+
+void Application::offerToEdit(const SourceResult &result)
+{
+    using Kind = ApiError::Kind;
+    static constexpr std::array mended{
+        Kind::Usage, Kind::Credentials, Kind::UnknownBot, Kind::NotFound, Kind::UnknownHost, Kind::Tls, Kind::Proxy};
+    const auto profile = m_connectionDialogs.chosen();
+    if (profile && std::ranges::find(mended, result.error.kind) != mended.end())
+        m_window.messages()->addAction(
+            tr("&Edit the connection"), [this, id = profile->id] { m_connectionDialogs.edit(id); });
 }
 
 void Application::showManual()
@@ -200,24 +219,22 @@ void Application::showPreferences()
 
 void Application::showReport()
 {
-    QMessageBox box(QMessageBox::Information, tr("Diagnostic report"),
-        tr("This report helps to find what is wrong. It holds no secret, no host and no session; read it before you "
-           "pass it on."),
-        QMessageBox::Close, &m_window);
-    const QString report = diagnosticReport(
-        m_connections.profiles().profiles(), m_connections.keychain().state(), m_source.completeness());
-    box.setDetailedText(report);
-    auto *copy = box.addButton(tr("Copy"), QMessageBox::ActionRole);
-    connect(copy, &QAbstractButton::clicked, this, [report](bool) { QGuiApplication::clipboard()->setText(report); });
-    box.exec();
+    ReportDialog(diagnosticReport(
+                     m_connections.profiles().profiles(), m_connections.keychain().state(), m_source.completeness()),
+        &m_window)
+        .exec();
 }
 
 void Application::close(QCloseEvent *event)
 {
     if (m_source.isRunning() && m_line.snapshotFolder.isEmpty()) {
-        const auto answer = QMessageBox::question(
-            &m_window, tr("Quit"), tr("A fetch is going on. What has arrived is not kept when Billscope ends. Quit?"));
-        if (answer != QMessageBox::Yes) {
+        QMessageBox box(QMessageBox::Question, tr("Quit"),
+            tr("A fetch is going on. What has arrived is kept, and the next fetch goes on from there."),
+            QMessageBox::NoButton, &m_window);
+        auto *quit = box.addButton(tr("&Quit"), QMessageBox::DestructiveRole);
+        box.setDefaultButton(box.addButton(tr("&Go on fetching"), QMessageBox::RejectRole));
+        box.exec();
+        if (box.clickedButton() != quit) {
             event->ignore();
             return;
         }

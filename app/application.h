@@ -34,6 +34,8 @@ private:
     void fetchFound(const Connections::Found &found);
     void openFile();
     void sourceEnded(const SourceResult &result);
+    /// Beside an error that lies in the connection itself.
+    void offerToEdit(const SourceResult &result);
     void showManual();
     void showPreferences();
     void showReport();

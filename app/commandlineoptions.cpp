@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 CommandLineOptions::CommandLineOptions(const QString &verb)
 {
     m_parser.setApplicationDescription(tr("Browse, check and reconcile the billing sessions of a Kore.ai account."));
+    // Else "-reverse" were seven options of one letter.
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     m_known << u"help"_s;
     m_parser.addOption(QCommandLineOption({u"help"_s, u"h"_s}, tr("Print this help.")));
     add(u"version"_s, tr("Print the version."));
@@ -27,10 +29,37 @@ CommandLineOptions::CommandLineOptions(const QString &verb)
         add(u"by"_s, tr("What the columns are."), u"channel|bot|type"_s);
         add(u"bucket"_s, tr("What the rows are."), u"day|week|month|hour"_s);
     } else {
+        m_hasWindow = true;
         m_parser.addPositionalArgument(u"FILE"_s,
             tr("A file to open in the window; or a verb: export, counts, profile (each with --help)."), u"[FILE]"_s);
         add(u"snapshot"_s, tr("Write pictures of the window and the chart into this folder, then end."), u"FOLDER"_s);
     }
+}
+
+/// Without what QApplication reads by itself, such as -style NAME (Qt's documentation of QGuiApplication and
+/// QApplication).
+static QStringList withoutQtOptions(const QStringList &arguments)
+{
+    static const QStringList withValue{u"style"_s, u"stylesheet"_s, u"platform"_s, u"platformpluginpath"_s,
+        u"platformtheme"_s, u"plugin"_s, u"qwindowgeometry"_s, u"qwindowicon"_s, u"qwindowtitle"_s, u"session"_s,
+        u"display"_s, u"geometry"_s};
+    static const QStringList alone{u"reverse"_s, u"widgetcount"_s, u"sync"_s};
+    QStringList rest;
+    for (qsizetype index = 0; index < arguments.size(); ++index) {
+        const QString &argument = arguments.at(index);
+        const QString name = argument.startsWith("--"_L1) ? argument.mid(2) : argument.mid(1);
+        const bool isOption = index > 0 && argument.startsWith(u'-');
+        if (isOption && withValue.contains(name))
+            ++index;
+        else if (!isOption || (!alone.contains(name) && !withValue.contains(name.section(u'=', 0, 0))))
+            rest << argument;
+    }
+    return rest;
+}
+
+bool CommandLineOptions::parse(const QStringList &arguments)
+{
+    return m_parser.parse(m_hasWindow ? withoutQtOptions(arguments) : arguments);
 }
 
 void CommandLineOptions::add(const QString &name, const QString &description, const QString &value)

@@ -20,7 +20,7 @@ public:
     static bool comesLater(const QString &word);
 
     /// False on wrong usage; then errorText() says why.
-    bool parse(const QStringList &arguments) { return m_parser.parse(arguments); }
+    bool parse(const QStringList &arguments);
     QString errorText() const { return m_parser.errorText(); }
     QString helpText() const { return m_parser.helpText(); }
     QStringList positionalArguments() const { return m_parser.positionalArguments(); }
@@ -38,4 +38,5 @@ private:
 
     QCommandLineParser m_parser;
     QStringList m_known;
+    bool m_hasWindow = false;
 };

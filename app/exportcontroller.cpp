@@ -12,6 +12,7 @@
 #include "wholefile.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -21,6 +22,7 @@
 #include <QProgressDialog>
 #include <QStandardPaths>
 #include <QThreadPool>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -131,6 +133,10 @@ void ExportController::finishExport(const ExportResult &result)
     else
         m_window.messages()->showMessage(result.ok ? MessageBar::Severity::Info : MessageBar::Severity::Error,
             result.sentence, result.files.join(u'\n'));
+    if (result.ok && !result.files.isEmpty()) {
+        const QUrl folder = QUrl::fromLocalFile(QFileInfo(result.files.constFirst()).absolutePath());
+        m_window.messages()->addAction(tr("Open the &folder"), [folder] { QDesktopServices::openUrl(folder); });
+    }
 }
 
 void ExportController::saveImage(const QByteArray &bytes, const QString &suffix)

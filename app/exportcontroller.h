@@ -23,6 +23,10 @@ public:
     ExportController(MainWindow &window, QueryRunner &runner, SourceController &source, QObject *parent = nullptr);
     ~ExportController() override;
 
+    /// Where the last file went to, or where documents are.
+    const QString &folder() const { return m_folder; }
+    void setFolder(const QString &folder) { m_folder = folder; }
+
 private:
     void exportSessions(ExportRows rows, CsvPreset preset);
     ExportRequest currentRequest(bool selectedOnly) const;

@@ -61,7 +61,6 @@ int runWindow(int &argc, char **argv, const CommandLine &line)
 {
     QApplication program(argc, argv);
     QApplication::setDesktopFileName(u"io.github.billscope.Billscope"_s);
-    QApplication::setApplicationDisplayName(u"Billscope"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/billscope.svg"_s));
     Connections connections;
     installTranslations(program, connections.settings().value(u"window/language"_s).toString());

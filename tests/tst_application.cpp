@@ -55,7 +55,10 @@ struct Started
 };
 
 /// Not in the archive.
-const Period anotherWeek{QDate(2026, 3, 2), QDate(2026, 3, 8)};
+Period anotherWeek()
+{
+    return {QDate(2026, 3, 2), QDate(2026, 3, 8)};
+}
 
 QStringList week()
 {
@@ -153,7 +156,7 @@ void TestApplication::profileOfTheLine_isChosen()
     QCOMPARE(started.window->zone()->zone().name(), u"Asia/Kolkata"_s);
     QTRY_VERIFY(started.rows() > 0 && !started.window->isFetching());
     const auto asked = beta.asked();
-    started.window->period()->setPeriod(anotherWeek);
+    started.window->period()->setPeriod(anotherWeek());
     emit started.window->fetchRequested();
     QTRY_VERIFY(beta.asked() > asked);
     QCOMPARE(alpha.asked(), 0);
@@ -169,7 +172,7 @@ void TestApplication::hostOfTheLine_isAskedAgain()
     Started started(QStringList{u"--host"_s, named.host(), u"--scope"_s, u"admin"_s} + week());
     QTRY_VERIFY(started.rows() > 0 && !started.window->isFetching());
     const auto asked = named.asked();
-    started.window->period()->setPeriod(anotherWeek);
+    started.window->period()->setPeriod(anotherWeek());
     emit started.window->fetchRequested();
     QTRY_VERIFY(named.asked() > asked);
     QTRY_VERIFY(!started.window->isFetching());

@@ -38,6 +38,8 @@ private slots:
     void legend_togglesByMouseAndKeyboard();
     void clickOnABar_leavesItsDayAndValue();
     void keyboard_goesThroughBarsAndValues();
+    void tab_goesThroughAllParts_data();
+    void tab_goesThroughAllParts();
     void tip_staysWhileTheMouseRests();
     void choices_askForCounts();
     void picture_holdsTheWholeChart();
@@ -248,7 +250,7 @@ void TestChart::keyboard_goesThroughBarsAndValues()
     panel.setResult(resultOf(counts));
     panel.show();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
-    panel.setFocus(Qt::ShortcutFocusReason);
+    panel.focusChart();
     auto *chart = panel.findChild<CountsChart *>();
     QVERIFY(chart->hasFocus());
     QSignalSpy spy(&panel, &ChartPanel::bucketRequested);
@@ -267,6 +269,40 @@ void TestChart::keyboard_goesThroughBarsAndValues()
     QCOMPARE(wished({Qt::Key_Down}), bucketTerms(counts, 1, 1));
     QCOMPARE(wished({Qt::Key_End, Qt::Key_Right}), bucketTerms(counts, 3));
     QCOMPARE(wished({Qt::Key_Left}), bucketTerms(counts, 2));
+}
+
+void TestChart::tab_goesThroughAllParts_data()
+{
+    QTest::addColumn<bool>("table");
+    QTest::addColumn<QString>("stops");
+    QTest::newRow("chart alone") << false << u"Channel Day Numbers Picture CountsChart ChartLegend"_s;
+    QTest::newRow("with numbers") << true << u"Channel Day Numbers Picture CountsChart ChartLegend QTableView"_s;
+}
+
+void TestChart::tab_goesThroughAllParts()
+{
+    ChartPanel panel;
+    panel.resize(900, 400);
+    panel.setResult(resultOf(countsOf(3, 4)));
+    QFETCH(bool, table);
+    panel.setTableShown(table);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QStringList names;
+    QToolButton *first = nullptr;
+    for (QToolButton *button : panel.findChildren<QToolButton *>()) {
+        if (button->text() == "Channel"_L1)
+            first = button;
+    }
+    first->setFocus(Qt::TabFocusReason);
+    for (int step = 0; step < 20 && (step == 0 || QApplication::focusWidget() != first); ++step) {
+        QWidget *now = QApplication::focusWidget();
+        const auto *button = qobject_cast<QToolButton *>(now);
+        names << (button ? button->text() : QString::fromLatin1(now->metaObject()->className()));
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    // A group of buttons of which one is down is one stop.
+    QTEST(names.join(u' '), "stops");
 }
 
 void TestChart::tip_staysWhileTheMouseRests()

@@ -18,6 +18,7 @@ private slots:
     void countsOfFile_needNoPeriod();
     void profileAdd_takesNameAndConnection();
     void aFileArgument_isOpened();
+    void optionsOfQt_areLeftToQt();
     void wrongUsage_isOneSentence_data();
     void wrongUsage_isOneSentence();
     void help_isPrintedForEveryVerb_data();
@@ -99,6 +100,17 @@ void TestCommandLine::aFileArgument_isOpened()
     QCOMPARE(line->snapshotFolder, u"pictures"_s);
 }
 
+void TestCommandLine::optionsOfQt_areLeftToQt()
+{
+    QString error;
+    const auto line = parse(
+        u"-reverse -style fusion --platform=offscreen sessions.json -qwindowtitle x --snapshot pictures"_s, &error);
+    QVERIFY2(line, qPrintable(error));
+    QCOMPARE(line->source.file, u"sessions.json"_s);
+    QCOMPARE(line->snapshotFolder, u"pictures"_s);
+    QVERIFY2(!parse(u"export --file a.json -reverse"_s, &error), "a verb has no window");
+}
+
 void TestCommandLine::wrongUsage_isOneSentence_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -107,6 +119,7 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
         QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(named);
     };
     add("export", "--profile");
+    add("-frobnicate", "frobnicate");
     add("export --profile A", "--from");
     add("export --profile A --file b.json --from 2026-10-01", "one source");
     add("export --profile A --profile B --from 2026-10-01", "later");

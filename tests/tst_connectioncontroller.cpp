@@ -63,7 +63,8 @@ void TestConnectionController::nameThatIsTaken_keepsTheDialog()
     type(*dialog, u"clientSecret"_s, u"hush"_s);
     auto *ok = dialog->findChild<QPushButton *>(u"ok"_s);
     ok->click();
-    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(window.findChild<ConnectionDialog *>(), dialog.data());
+    QVERIFY(dialog->isVisible());
     QVERIFY(dialog->findChild<QLabel *>(u"problem"_s)->text().contains(u"ACME"_s));
     QCOMPARE(dialog->secret().clientSecret, u"hush"_s);
     QCOMPARE(connections.profiles().profiles().size(), 1);

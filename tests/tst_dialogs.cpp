@@ -7,7 +7,9 @@
 #include "manualwindow.h"
 #include "messagebar.h"
 #include "preferencesdialog.h"
+#include "reportdialog.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +36,8 @@ private slots:
     void connections_askOnceBeforeDeleting();
     void connections_emptyListOffersOnlyAdd();
     void preferences_tellEachChange();
+    void preferences_speakOfARestartOnceItIsNeeded();
+    void report_isReadBeforeItIsCopied();
     void about_listsLibraries();
     void manual_findsSections();
     void manual_searchesRoundInBothDirections();
@@ -41,6 +45,8 @@ private slots:
     void emptyState_showsItsButtons();
     void messageBar_unfoldsAndCloses();
     void messageBar_retryIsNotClosed();
+    void messageBar_hasAnActionOfItsMessage();
+    void messageBar_unfoldsNoSingleWord();
 
 private:
     static QList<Profile> twoProfiles();
@@ -106,6 +112,27 @@ void TestDialogs::connections_emptyListOffersOnlyAdd()
     QVERIFY(!button(dialog, u"delete"_s)->isEnabled());
     button(dialog, u"add"_s)->click();
     QCOMPARE(additions.count(), 1);
+}
+
+void TestDialogs::preferences_speakOfARestartOnceItIsNeeded()
+{
+    PreferencesDialog dialog;
+    dialog.setPreferences({ThemeChoice::Dark, u"de"_s});
+    const auto *remark = dialog.findChild<QLabel *>(u"restart"_s);
+    QVERIFY(remark->isHidden());
+    dialog.findChild<QComboBox *>(u"theme"_s)->setCurrentIndex(0);
+    QVERIFY(remark->isHidden());
+    dialog.findChild<QComboBox *>(u"language"_s)->setCurrentIndex(1);
+    QVERIFY(!remark->isHidden());
+}
+
+void TestDialogs::report_isReadBeforeItIsCopied()
+{
+    ReportDialog dialog(u"Qt 6\nno secret"_s);
+    QCOMPARE(dialog.findChild<QPlainTextEdit *>()->toPlainText(), u"Qt 6\nno secret"_s);
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    dialog.findChild<QPushButton *>(u"copy"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Qt 6\nno secret"_s);
 }
 
 void TestDialogs::preferences_tellEachChange()
@@ -223,6 +250,30 @@ void TestDialogs::messageBar_unfoldsAndCloses()
     QVERIFY2(details->isHidden(), "the details of an earlier message stayed");
     bar.findChild<QToolButton *>(u"close"_s)->click();
     QCOMPARE(closings.count(), 2);
+}
+
+void TestDialogs::messageBar_hasAnActionOfItsMessage()
+{
+    MessageBar bar;
+    int done = 0;
+    bar.showMessage(MessageBar::Severity::Info, u"Written."_s);
+    bar.addAction(u"Open the folder"_s, [&done] { ++done; });
+    auto *button = bar.findChild<QPushButton *>(u"action"_s);
+    QVERIFY(!button->isHidden());
+    button->click();
+    QCOMPARE(done, 1);
+    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s);
+    QVERIFY(button->isHidden());
+}
+
+void TestDialogs::messageBar_unfoldsNoSingleWord()
+{
+    MessageBar bar;
+    const auto *button = bar.findChild<QPushButton *>(u"details"_s);
+    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s, u"ConnectionRefusedError"_s);
+    QVERIFY(button->isHidden());
+    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s, u"HTTP 500"_s);
+    QVERIFY(!button->isHidden());
 }
 
 void TestDialogs::messageBar_retryIsNotClosed()

@@ -235,7 +235,7 @@ void TestHeadless::counts_areNotMadeCoarserUnasked()
     const auto counts = [&file](const QString &bucket) {
         return run({u"counts"_s, u"--file"_s, file.fileName(), u"--bucket"_s, bucket});
     };
-    const Outcome hours = counts(u"hour"_s);
+    const ProgramRun hours = counts(u"hour"_s);
     QCOMPARE(hours.code, 2);
     QVERIFY(hours.output.isEmpty());
     QVERIFY2(hours.error.contains("100,000 lines"), hours.error.constData());
@@ -249,7 +249,7 @@ void TestHeadless::entriesThatAreNoSessions_areNotComplete()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"total":3,"moreAvailable":false,"sessions":[{"billingSessionId":"a"},null,"b"]})");
     file.close();
-    const Outcome outcome = run({u"export"_s, u"--file"_s, file.fileName()});
+    const ProgramRun outcome = run({u"export"_s, u"--file"_s, file.fileName()});
     QCOMPARE(outcome.code, 5);
     QVERIFY2(outcome.error.contains("and 2 entries that are no sessions"), outcome.error.constData());
 }

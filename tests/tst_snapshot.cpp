@@ -32,7 +32,10 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-static const QStringList allPictures{u"chart.png"_s, u"chart.svg"_s, u"window.png"_s};
+static QStringList allPictures()
+{
+    return {u"chart.png"_s, u"chart.svg"_s, u"window.png"_s};
+}
 
 void TestSnapshot::init()
 {
@@ -49,7 +52,7 @@ void TestSnapshot::wholeSource_isPictured()
 {
     const ProgramRun outcome = run({QStringLiteral(BILLSCOPE_SAMPLE)});
     QVERIFY2(outcome.code == 0, outcome.error.constData());
-    QCOMPARE(pictures(), allPictures);
+    QCOMPARE(pictures(), allPictures());
 }
 
 void TestSnapshot::partOfASource_isPicturedAndSaid()
@@ -62,7 +65,7 @@ void TestSnapshot::partOfASource_isPicturedAndSaid()
     const ProgramRun outcome = run({part.fileName()});
     QVERIFY2(outcome.code == 5, outcome.error.constData());
     QVERIFY2(outcome.error.contains("not proven complete"), outcome.error.constData());
-    QCOMPARE(pictures(), allPictures);
+    QCOMPARE(pictures(), allPictures());
 }
 
 void TestSnapshot::noSource_endsAsExportDoes_data()

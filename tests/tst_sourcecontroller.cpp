@@ -70,7 +70,10 @@ struct TestSourceController::Window
     SourceController source{connections, window, runner};
 };
 
-static const Period september{QDate(2026, 9, 1), QDate(2026, 9, 30)};
+static Period september()
+{
+    return {QDate(2026, 9, 1), QDate(2026, 9, 30)};
+}
 
 void TestSourceController::init()
 {
@@ -79,7 +82,7 @@ void TestSourceController::init()
 
 void TestSourceController::stoppedBeforeTheFirstRow_nothingWasFetched()
 {
-    Window w(september);
+    Window w(september());
     w.server.setHandler([](const HttpRequest &) { return HttpAnswer{.fault = HttpAnswer::Fault::NeverAnswers}; });
     w.fetch();
     QCOMPARE(w.state(), EmptyState::State::Loading);
@@ -104,7 +107,7 @@ void TestSourceController::file_saysWhyItIsEmpty()
     QFile file(m_folder->filePath(u"a.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
     file.close();
-    Window w(september);
+    Window w(september());
     w.source.open(file.fileName());
     QTRY_VERIFY(!w.source.isRunning());
     QTEST(w.state(), "state");
@@ -125,13 +128,13 @@ void TestSourceController::daysBeyondTheFetched_mustBeFetched()
     QTRY_VERIFY(!w.source.isRunning() && w.rows() > 0 && !w.runner.isBusy());
     const int week = w.rows();
     MessageBar &messages = *w.window.messages();
-    w.window.period()->setPeriod(september);
-    QVERIFY2(messages.sentence().contains(periodTitle(september)), qPrintable(messages.sentence()));
+    w.window.period()->setPeriod(september());
+    QVERIFY2(messages.sentence().contains(periodTitle(september())), qPrintable(messages.sentence()));
     QCOMPARE(w.rows(), week);
     w.window.period()->setPeriod({QDate(2026, 9, 8), QDate(2026, 9, 9)});
     QCOMPARE(messages.sentence(), QString());
     QTRY_VERIFY(w.rows() < week);
-    w.window.period()->setPeriod(september);
+    w.window.period()->setPeriod(september());
     w.fetch();
     QCOMPARE(messages.sentence(), QString());
     QTRY_VERIFY(!w.source.isRunning() && w.rows() > week);

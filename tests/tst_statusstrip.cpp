@@ -20,6 +20,9 @@ private slots:
     void details_nameTypesAndWhatIsOutside();
     void details_tellEstimates();
     void completeness_agreesWithTheCounts();
+    void oneType_isBilled();
+    void asked_isInTheZoneOfTheReport();
+    void longTexts_leaveTheWindowNarrow();
     void completeness_isMarked_data();
     void completeness_isMarked();
     void apiZone_isNamed_data();
@@ -59,8 +62,12 @@ void TestStatusStrip::counts_data()
 
     const Totals one{{u"Conversations"_s, 3, 2460}};
     const Totals two{{u"Conversations"_s, 1200, 3600}, {u"Alerts"_s, 34, 30}};
-    QTest::newRow("all shown") << size_t(412318) << 0 << Totals() << u"412,318 sessions"_s;
-    QTest::newRow("filtered") << size_t(9332) << 0 << Totals() << u"412,318 sessions · 9,332 shown"_s;
+    QTest::newRow("all shown") << size_t(412318) << 0 << Totals()
+                               << u"412,318 sessions · 9,000 Conversations (2 h 0 min) + 332 (none) (59 s)"_s;
+    QTest::newRow("filtered") << size_t(9332) << 0 << Totals()
+                              << u"412,318 sessions · 9,332 shown · 9,000 Conversations (2 h 0 min) + "
+                                 "332 (none) (59 s)"_s;
+    QTest::newRow("none shown") << size_t(0) << 0 << Totals() << u"412,318 sessions · 0 shown"_s;
     QTest::newRow("selected") << size_t(9332) << 3 << one << u"412,318 sessions · 9,332 shown · 3 selected, 41 min"_s;
     QTest::newRow("not added up yet") << size_t(412318) << 3 << Totals() << u"412,318 sessions · 3 selected"_s;
     QTest::newRow("a type each") << size_t(412318) << 1234 << two
@@ -112,6 +119,42 @@ void TestStatusStrip::completeness_agreesWithTheCounts()
         label(strip, u"Completeness"_s)->text(), u"✓ all 412,319 that the API lists, 1 of them outside the period"_s);
     strip.setResult({});
     QCOMPARE(label(strip, u"Completeness"_s)->text(), u"✓ all 412,319 that the API lists"_s);
+}
+
+void TestStatusStrip::oneType_isBilled()
+{
+    QueryResult result = resultOf(412318);
+    result.counts.types.pop_back();
+    StatusStrip strip;
+    strip.setResult(result);
+    QCOMPARE(label(strip, u"Counts"_s)->text(), u"412,318 sessions · 2 h 0 min billed"_s);
+}
+
+void TestStatusStrip::asked_isInTheZoneOfTheReport()
+{
+    qputenv("TZ", "UTC");
+    Completeness completeness;
+    completeness.verdict = Completeness::Verdict::Complete;
+    completeness.askedAt = QDateTime(QDate(2026, 11, 2), QTime(9, 14), Qt::UTC);
+    StatusStrip strip;
+    strip.setCompleteness(completeness);
+    const QLabel *text = label(strip, u"Completeness"_s);
+    QVERIFY2(text->text().endsWith(u"asked 2 Nov 09:14"_s), qPrintable(text->text()));
+    QueryResult result = resultOf(1);
+    result.query.zone = Zone::fromOffset(19800);
+    strip.setResult(result);
+    QVERIFY2(text->text().endsWith(u"asked 2 Nov 14:44 UTC+05:30"_s), qPrintable(text->text()));
+}
+
+void TestStatusStrip::longTexts_leaveTheWindowNarrow()
+{
+    StatusStrip strip;
+    strip.setResult(resultOf(412318));
+    strip.setSelection(412318, {{u"Conversations"_s, 400000, 7200000}, {u"Proactive Messages"_s, 12318, 0}});
+    Completeness completeness;
+    completeness.verdict = Completeness::Verdict::Changed;
+    strip.setCompleteness(completeness);
+    QVERIFY2(strip.minimumSizeHint().width() < 400, qPrintable(QString::number(strip.minimumSizeHint().width())));
 }
 
 void TestStatusStrip::completeness_isMarked_data()

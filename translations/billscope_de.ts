@@ -88,23 +88,23 @@
     </message>
     <message>
         <source>Found out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst herausfinden</translation>
     </message>
     <message>
         <source>The zone of the API&apos;s dates; as a rule the ids of the sessions tell it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone der Datumsangaben der API; in der Regel verraten sie die Kennungen der Sitzungen.</translation>
     </message>
     <message>
         <source>none: the system&apos;s certificates are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: die Zertifikate des Systems genügen</translation>
     </message>
     <message>
         <source>Sessions per r&amp;equest:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen je An&amp;frage:</translation>
     </message>
     <message>
         <source>Additional CA &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzliche CA-&amp;Datei:</translation>
     </message>
 </context>
 <context>
@@ -155,15 +155,15 @@
     </message>
     <message>
         <source>%1 does not know the bot that was asked for; check its id, it begins with “st-”.</source>
-        <translation>%1 kennt den angefragten Bot nicht; prüfen Sie seine ID, sie beginnt mit „st-“.</translation>
+        <translation>%1 kennt den angefragten Bot nicht; prüfen Sie seine Id, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>%1 does not know the bot %2; check its id, it begins with “st-”.</source>
-        <translation>%1 kennt den Bot %2 nicht; prüfen Sie seine ID, sie beginnt mit „st-“.</translation>
+        <translation>%1 kennt den Bot %2 nicht; prüfen Sie seine Id, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>%1 refuses the request (400); try a shorter period, and check the bot id.</source>
-        <translation>%1 lehnt die Anfrage ab (400); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-ID.</translation>
+        <translation>%1 lehnt die Anfrage ab (400); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-Id.</translation>
     </message>
     <message>
         <source>%1 forbids the request (403); ask whether the app or a firewall allows only some addresses.</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>%1 finds the arguments invalid (412); try a shorter period, and check the bot id.</source>
-        <translation>%1 hält die Angaben für ungültig (412); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-ID.</translation>
+        <translation>%1 hält die Angaben für ungültig (412); versuchen Sie einen kürzeren Zeitraum und prüfen Sie die Bot-Id.</translation>
     </message>
     <message>
         <source>%1 finds the request too large (413); try a shorter period.</source>
@@ -386,24 +386,24 @@
         <translation>Sitzungen (*.json *.jsonl *.csv *.gz *.billscope);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Diagnostic report</source>
-        <translation>Diagnosebericht</translation>
-    </message>
-    <message>
-        <source>This report helps to find what is wrong. It holds no secret, no host and no session; read it before you pass it on.</source>
-        <translation>Dieser Bericht hilft herauszufinden, was nicht stimmt. Er enthält kein Geheimnis, keinen Host und keine Sitzung; lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>A fetch is going on. What has arrived is not kept when Billscope ends. Quit?</source>
-        <translation>Ein Abruf läuft. Was angekommen ist, bleibt nicht erhalten, wenn Billscope endet. Beenden?</translation>
+        <source>A fetch is going on. What has arrived is kept, and the next fetch goes on from there.</source>
+        <translation>Ein Abruf läuft. Was angekommen ist, bleibt erhalten, und der nächste Abruf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on fetching</source>
+        <translation>&amp;Weiter abrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the connection</source>
+        <translation>Verbindung &amp;bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -526,8 +526,8 @@
     <message numerus="yes">
         <source>%n pages were deleted when their time was over. Fetch the period again to see them.</source>
         <translation>
-            <numerusform>%n Seite wurde gelöscht, als ihre Zeit abgelaufen war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
-            <numerusform>%n Seiten wurden gelöscht, als ihre Zeit abgelaufen war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+            <numerusform>%n Seite wurde gelöscht, als ihre Frist um war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
+            <numerusform>%n Seiten wurden gelöscht, als ihre Frist um war. Rufen Sie den Zeitraum neu ab, um sie zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -542,7 +542,7 @@
     <name>BarItem</name>
     <message>
         <source>No sessions to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzungen zu zeichnen</translation>
     </message>
 </context>
 <context>
@@ -576,24 +576,20 @@
         <extracomment>Number of a week on the axis of the chart.</extracomment>
         <translation>KW %1</translation>
     </message>
-    <message>
-        <source>All, for there are too many values</source>
-        <translation>Alle, denn es sind zu viele Werte</translation>
-    </message>
 </context>
 <context>
     <name>ChartLegend</name>
     <message>
         <source>Legend of the chart: Return takes a value into the filter, or out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende des Diagramms: Die Eingabetaste nimmt einen Wert in den Filter auf oder heraus</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, left out by the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, vom Filter ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -668,26 +664,26 @@
     </message>
     <message>
         <source>Sessions by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen nach Kanal</translation>
     </message>
     <message>
         <source>Sessions by bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen nach Bot</translation>
     </message>
     <message>
         <source>Sessions by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen nach Typ</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sessions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Sitzung</numerusform>
             <numerusform>%Ln Sitzungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished">Filter: %1</translation>
+        <translation>Filter: %1</translation>
     </message>
 </context>
 <context>
@@ -706,7 +702,7 @@
     </message>
     <message>
         <source>A bot&apos;s id, once or several times.</source>
-        <translation>Die ID eines Bots, einmal oder mehrmals.</translation>
+        <translation>Die Id eines Bots, einmal oder mehrmals.</translation>
     </message>
     <message>
         <source>How tokens are signed.</source>
@@ -734,7 +730,7 @@
     </message>
     <message>
         <source>The time zone of the API&apos;s dates; auto finds it from the ids.</source>
-        <translation>Die Zeitzone der API; auto findet sie aus den IDs heraus.</translation>
+        <translation>Die Zeitzone der API; auto findet sie aus den Ids heraus.</translation>
     </message>
     <message>
         <source>Sessions asked for in one request (1,000).</source>
@@ -782,7 +778,7 @@
     </message>
     <message>
         <source>The bot&apos;s id, in bot scope.</source>
-        <translation>Die ID des Bots, bei einer Bot-Builder-App.</translation>
+        <translation>Die Id des Bots, bei einer Bot-Builder-App.</translation>
     </message>
     <message>
         <source>The report&apos;s time zone.</source>
@@ -794,7 +790,7 @@
     </message>
     <message>
         <source>Fields to sort by; start, then billing id, if left out.</source>
-        <translation>Felder, nach denen sortiert wird; ohne diese Angabe Beginn, dann ID der Abrechnungssitzung.</translation>
+        <translation>Felder, nach denen sortiert wird; ohne diese Angabe Beginn, dann Id der Abrechnungssitzung.</translation>
     </message>
     <message>
         <source>exact for programs, excel for Excel.</source>
@@ -838,7 +834,7 @@
     </message>
     <message>
         <source>--scope bot needs --bot with the bot&apos;s id (st-…).</source>
-        <translation>--scope bot braucht --bot mit der ID des Bots (st-…).</translation>
+        <translation>--scope bot braucht --bot mit der Id des Bots (st-…).</translation>
     </message>
     <message>
         <source>--%1 goes with --host only.</source>
@@ -847,6 +843,10 @@
     <message>
         <source>--api-zone %1 is no time zone; give auto, UTC, UTC+05:30 or a name such as Asia/Kolkata.</source>
         <translation>--api-zone %1 ist keine Zeitzone; geben Sie auto, UTC, UTC+05:30 oder einen Namen wie Asia/Kolkata an.</translation>
+    </message>
+    <message>
+        <source>--page-size %1 is not possible; give a number from 1 to 1000000.</source>
+        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis 1000000 an.</translation>
     </message>
     <message>
         <source>--%1 %2 is no day; write it as 2026-10-03.</source>
@@ -928,10 +928,6 @@
         <source>--preset %1 is not known; give exact or excel.</source>
         <translation>--preset %1 ist nicht bekannt; geben Sie exact oder excel an.</translation>
     </message>
-    <message>
-        <source>--page-size %1 is not possible; give a number from 1 to %2.</source>
-        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis %2 an.</translation>
-    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -974,20 +970,13 @@
             <numerusform>alle %Ln, die die API nennt</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>all %Ln that the API lists, %1 of them outside the period</source>
-        <translation>
-            <numerusform>die %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
-            <numerusform>alle %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
-        </translation>
+    <message>
+        <source>incomplete: still being fetched, %1</source>
+        <translation>unvollständig: wird noch abgerufen, %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, and %Ln entries that are no sessions</source>
-        <extracomment>%1: &quot;all 12 that the API lists&quot;, or a longer text of this kind.</extracomment>
-        <translation>
-            <numerusform>%1, und %Ln Eintrag, der keine Sitzung ist</numerusform>
-            <numerusform>%1, und %Ln Einträge, die keine Sitzungen sind</numerusform>
-        </translation>
+    <message>
+        <source>incomplete: not readable to its end, %1</source>
+        <translation>unvollständig: nicht bis zum Ende lesbar, %1</translation>
     </message>
 </context>
 <context>
@@ -1063,24 +1052,24 @@
         <translation>Geheimnis:</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Bot I&amp;D:</source>
+        <translation>Bot-I&amp;D:</translation>
+    </message>
+    <message>
         <source>Kind of app:</source>
         <translation>Art der App:</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bot I&amp;D:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
@@ -1194,31 +1183,27 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Chart of the sessions: the arrow keys go from bar to bar, Return filters by a bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Sitzungen: Die Pfeiltasten gehen von Balken zu Balken, die Eingabetaste filtert nach einem Balken</translation>
     </message>
     <message>
         <source>Sessions per hour, %1, time zone %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen je Stunde, %1, Zeitzone %2</translation>
     </message>
     <message>
         <source>Sessions per day, %1, time zone %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen je Tag, %1, Zeitzone %2</translation>
     </message>
     <message>
         <source>Sessions per week, %1, time zone %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen je Woche, %1, Zeitzone %2</translation>
     </message>
     <message>
         <source>Sessions per month, %1, time zone %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (too many shorter ones)</source>
-        <translation>%1 (kürzere wären zu viele)</translation>
+        <translation>Sitzungen je Monat, %1, Zeitzone %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1318,7 +1303,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <name>DateField</name>
     <message>
         <source>Choose from a calendar (Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Kalender wählen (Pfeil nach unten)</translation>
     </message>
 </context>
 <context>
@@ -1337,23 +1322,27 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Select a session to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Sitzung aus, um ihre Einzelheiten zu sehen.</translation>
     </message>
     <message>
         <source>Billing session</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechnungssitzung</translation>
     </message>
     <message>
         <source>Conversation session</source>
-        <translation type="unfinished"></translation>
+        <translation>Konversation</translation>
     </message>
     <message>
         <source>Channel and user</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal und Nutzer</translation>
     </message>
     <message>
         <source>Details of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Sitzung</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -1416,7 +1405,26 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>&amp;Try with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+        <source>The file holds no billing sessions of the days chosen above.</source>
+        <translation>Die Datei enthält keine Abrechnungssitzungen der oben gewählten Tage.</translation>
+    </message>
+</context>
+<context>
+    <name>ExitCode</name>
+    <message>
+        <source>Compare them with the vendor&apos;s usage page; --accept-unproven ends with 0 all the same.</source>
+        <translation>Vergleichen Sie sie mit der Nutzungsseite des Anbieters; mit --accept-unproven endet das Programm trotzdem mit 0.</translation>
+    </message>
+    <message>
+        <source>Get them again; if it stays so, tell the vendor these numbers.</source>
+        <translation>Holen Sie sie noch einmal; bleibt es dabei, nennen Sie dem Anbieter diese Zahlen.</translation>
+    </message>
+    <message>
+        <source>The sessions are not proven complete (%1). %2</source>
+        <translation>Die Sitzungen sind nicht bewiesen vollständig (%1). %2</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1463,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sitzungen kopiert</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In this folder there is %1 already. Replace it?</source>
+        <translation>
+            <numerusform>In diesem Ordner gibt es %1 schon. Ersetzen?</numerusform>
+            <numerusform>In diesem Ordner gibt es schon: %1. Ersetzen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -1467,6 +1486,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>
             <numerusform>%Ln Sitzung wurde in %1 geschrieben.</numerusform>
             <numerusform>%Ln Sitzungen wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions were written to standard output.</source>
+        <translation>
+            <numerusform>%Ln Sitzung wurde auf die Standardausgabe geschrieben.</numerusform>
+            <numerusform>%Ln Sitzungen wurden auf die Standardausgabe geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -1499,6 +1525,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>CSV for Excel…</source>
         <translation>CSV für Excel…</translation>
+    </message>
+    <message>
+        <source>The shown columns as they are shown; times and ids as Excel reads them</source>
+        <translation>Die gezeigten Spalten, wie sie gezeigt werden; Zeiten und Kennungen so, wie Excel sie liest</translation>
+    </message>
+    <message>
+        <source>All columns with the API&apos;s own names and values, times in ISO 8601</source>
+        <translation>Alle Spalten mit den Namen und Werten der API, Zeiten nach ISO 8601</translation>
     </message>
 </context>
 <context>
@@ -1577,10 +1611,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Conversation Session Length</source>
         <translation>Dauer der Konversation</translation>
     </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
 </context>
 <context>
     <name>FileContent</name>
@@ -1657,7 +1687,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>%1 is no archive of Billscope. Ask for it to be exported again.</source>
-        <translation>%1 ist kein Archiv von Billscope. Lassen Sie es noch einmal exportieren.</translation>
+        <translation>%1 ist kein Archiv von Billscope. Bitten Sie darum, es noch einmal zu exportieren.</translation>
     </message>
 </context>
 <context>
@@ -1761,8 +1791,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Unterbrochen; nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer --bucket or another --by.</source>
-        <translation>Es wären mehr als 100.000 Zeilen oder 8 Millionen Zahlen; geben Sie einen kürzeren Zeitraum, ein längeres --bucket oder ein anderes --by an.</translation>
+        <source>Interrupted; what was written so far is not whole.</source>
+        <translation>Unterbrochen; was bis dahin geschrieben wurde, ist nicht vollständig.</translation>
     </message>
 </context>
 <context>
@@ -1836,8 +1866,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Billscope</translation>
     </message>
     <message>
-        <source>%1 – Billscope</source>
-        <translation>%1 – Billscope</translation>
+        <source>Billscope · %1</source>
+        <translation>Billscope · %1</translation>
     </message>
 </context>
 <context>
@@ -1930,21 +1960,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <name>PageRequester</name>
     <message numerus="yes">
         <source>Waiting %n s to keep to the limits of the server</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
+            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waiting %n s: the server asks for a pause</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
             <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n s</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Neuer Versuch in %n s</numerusform>
             <numerusform>Neuer Versuch in %n s</numerusform>
         </translation>
@@ -1993,15 +2023,19 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>&amp;Use these dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;Tage nehmen</translation>
     </message>
     <message>
         <source>“%1” is no date; write it like %2 or 2026-11-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum; schreiben Sie es wie %2 oder 2026-11-05.</translation>
     </message>
     <message>
         <source>The last day lies before the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
     </message>
 </context>
 <context>
@@ -2079,7 +2113,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>A Bot Builder app needs the id of its bot; enter it, it begins with “st-”.</source>
-        <translation>Eine Bot-Builder-App braucht die ID ihres Bots; geben Sie sie ein, sie beginnt mit „st-“.</translation>
+        <translation>Eine Bot-Builder-App braucht die Id ihres Bots; geben Sie sie ein, sie beginnt mit „st-“.</translation>
     </message>
     <message>
         <source>The page size %1 is not between 1 and %2; 1000 is a good one.</source>
@@ -2118,6 +2152,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>There is a connection with the name “%1” already; choose another name.</source>
         <translation>Es gibt schon eine Verbindung mit dem Namen „%1“; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be written; the connections in it are as they were. Make it and its folder writable, then start again.</source>
+        <translation>Die Einstellungsdatei %1 lässt sich nicht schreiben; die Verbindungen darin sind, wie sie waren. Machen Sie die Datei und ihren Ordner beschreibbar und starten Sie dann neu.</translation>
     </message>
 </context>
 <context>
@@ -2163,7 +2201,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Ids written as =&quot;…&quot; because Excel would take them for numbers: %1</source>
-        <translation>IDs, die als =&quot;…&quot; geschrieben sind, weil Excel sie für Zahlen hielte: %1</translation>
+        <translation>Ids, die als =&quot;…&quot; geschrieben sind, weil Excel sie für Zahlen hielte: %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -2207,7 +2245,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>  Day estimated from the conversation or the id: %1</source>
-        <translation>  Tag aus der Konversation oder der ID geschätzt: %1</translation>
+        <translation>  Tag aus der Konversation oder der Id geschätzt: %1</translation>
     </message>
     <message>
         <source>  Without any date: %1</source>
@@ -2259,6 +2297,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>  %1: %Ln Sitzung, %2 abgerechnet (h:mm:ss)</numerusform>
             <numerusform>  %1: %Ln Sitzungen, %2 abgerechnet (h:mm:ss)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Diagnostic report</source>
+        <translation>Diagnosebericht</translation>
+    </message>
+    <message>
+        <source>This report helps to find what is wrong. It holds no secret, no host and no session; read it before you pass it on.</source>
+        <translation>Dieser Bericht hilft, einen Fehler zu finden. Er enthält kein Geheimnis, keinen Host und keine Sitzung; lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2403,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>SecretReader</name>
+    <message>
+        <source>Client ID, or a finished token (it is not shown): </source>
+        <translation>Client ID oder ein fertiges Token (wird nicht angezeigt): </translation>
+    </message>
+    <message>
+        <source>Client Secret (it is not shown): </source>
+        <translation>Client Secret (wird nicht angezeigt): </translation>
+    </message>
+</context>
+<context>
     <name>SessionTableModel</name>
     <message>
         <source>missing</source>
@@ -2376,18 +2440,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sekunde</numerusform>
             <numerusform>%Ln Sekunden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Without any date; it counts as such in every period.</source>
-        <translation>Ohne jedes Datum; so zählt die Sitzung in jedem Zeitraum mit.</translation>
-    </message>
-    <message>
-        <source>It counts on %1, the day of its conversation’s start.</source>
-        <translation>Zählt am %1, dem Tag, an dem ihre Konversation beginnt.</translation>
-    </message>
-    <message>
-        <source>It counts on %1, the day in its id.</source>
-        <translation>Zählt am %1, dem Tag, der in ihrer ID steckt.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2511,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Column: %1</source>
         <translation>Spalte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceController</name>
+    <message>
+        <source>These are still the sessions of %1; fetch to see those of %2.</source>
+        <translation>Das sind noch die Sitzungen von %1; rufen Sie ab, um die von %2 zu sehen.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abrufen</translation>
     </message>
 </context>
 <context>
@@ -2552,19 +2615,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln weitere Sitzungen wurden empfangen, liegen aber außerhalb des Zeitraums.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</source>
-        <translation>
-            <numerusform>%Ln der gezeigten Sitzungen zählt an einem geschätzten Tag, weil ihr Beginn nicht lesbar ist.</numerusform>
-            <numerusform>%Ln der gezeigten Sitzungen zählen an einem geschätzten Tag, weil ihr Beginn nicht lesbar ist.</numerusform>
-        </translation>
+    <message>
+        <source>API: %1, assumed, not proven</source>
+        <translation>API: %1, angenommen, nicht bewiesen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of the sessions shown have no date.</source>
-        <translation>
-            <numerusform>%Ln der gezeigten Sitzungen hat kein Datum.</numerusform>
-            <numerusform>%Ln der gezeigten Sitzungen haben kein Datum.</numerusform>
-        </translation>
+    <message>
+        <source>%1 billed</source>
+        <translation>%1 abgerechnet</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2705,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Write sessions or the chart into a file (Ctrl+E)</source>
+        <translation>Sitzungen oder das Diagramm in eine Datei schreiben (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Stop the fetch (Esc)</source>
+        <translation>Den Abruf anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Fetch the sessions of the period (Ctrl+R)</source>
+        <translation>Die Sitzungen des Zeitraums abrufen (Strg+R)</translation>
+    </message>
 </context>
 <context>
     <name>WholeFile</name>
@@ -2668,8 +2737,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Die Standardausgabe lässt sich nicht schreiben: %1. Es wird nichts weiter geschrieben.</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2. Free space there, or choose another folder; nothing was changed.</source>
-        <translation>%1 lässt sich nicht schreiben: %2. Schaffen Sie dort Platz oder wählen Sie einen anderen Ordner; nichts wurde verändert.</translation>
+        <source>%1 cannot be written: %2. Nothing more is written.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Es wird nichts mehr geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Free space there, or choose another folder; this file was not changed.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Schaffen Sie dort Platz oder wählen Sie einen anderen Ordner; diese Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Written before that, and new by now: %1.</source>
+        <translation>Vorher geschrieben und schon neu: %1.</translation>
     </message>
 </context>
 <context>
@@ -2702,27 +2779,27 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <name>ZoneDialog</name>
     <message>
         <source>Time zone of the report</source>
-        <translation type="unfinished">Zeitzone der Auswertung</translation>
+        <translation>Zeitzone der Auswertung</translation>
     </message>
     <message>
         <source>City, region or offset, such as Berlin or UTC+05:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt, Region oder Abstand, etwa Berlin oder UTC+05:30</translation>
     </message>
     <message>
         <source>Search a time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone suchen</translation>
     </message>
     <message>
         <source>Time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzonen</translation>
     </message>
     <message>
         <source>&amp;Use this zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diese Zeitzone nehmen</translation>
     </message>
     <message>
         <source>%1 is no time zone; give a city such as Berlin, or an offset such as UTC+05:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Zeitzone; nennen Sie eine Stadt wie Berlin oder einen Abstand wie UTC+05:30.</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,7 @@
     <name>ChartPanel</name>
     <message numerus="yes">
         <source>%Ln sessions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln session</numerusform>
             <numerusform>%Ln sessions</numerusform>
         </translation>
@@ -93,21 +93,6 @@
         <translation>
             <numerusform>the %Ln that the API lists</numerusform>
             <numerusform>all %Ln that the API lists</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>all %Ln that the API lists, %1 of them outside the period</source>
-        <translation>
-            <numerusform>the %Ln that the API lists, %1 of them outside the period</numerusform>
-            <numerusform>all %Ln that the API lists, %1 of them outside the period</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %Ln entries that are no sessions</source>
-        <extracomment>%1: &quot;all 12 that the API lists&quot;, or a longer text of this kind.</extracomment>
-        <translation>
-            <numerusform>%1, and %Ln entry that is no session</numerusform>
-            <numerusform>%1, and %Ln entries that are no sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +112,13 @@
             <numerusform>%Ln sessions copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In this folder there is %1 already. Replace it?</source>
+        <translation>
+            <numerusform>In this folder there is %1 already. Replace it?</numerusform>
+            <numerusform>In this folder there are %1 already. Replace them?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -135,6 +127,13 @@
         <translation>
             <numerusform>%Ln session was written to %1.</numerusform>
             <numerusform>%Ln sessions were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions were written to standard output.</source>
+        <translation>
+            <numerusform>%Ln session was written to standard output.</numerusform>
+            <numerusform>%Ln sessions were written to standard output.</numerusform>
         </translation>
     </message>
 </context>
@@ -193,21 +192,21 @@
     <name>PageRequester</name>
     <message numerus="yes">
         <source>Waiting %n s to keep to the limits of the server</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
+            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waiting %n s: the server asks for a pause</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Waiting %n s: the server asks for a pause</numerusform>
             <numerusform>Waiting %n s: the server asks for a pause</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n s</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Trying again in %n s</numerusform>
             <numerusform>Trying again in %n s</numerusform>
         </translation>
@@ -289,20 +288,6 @@
         <translation>
             <numerusform>%Ln more session was received, but lies outside the period.</numerusform>
             <numerusform>%Ln more sessions were received, but lie outside the period.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</source>
-        <translation>
-            <numerusform>%Ln of the sessions shown counts on an estimated day, as its start cannot be read.</numerusform>
-            <numerusform>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the sessions shown have no date.</source>
-        <translation>
-            <numerusform>%Ln of the sessions shown has no date.</numerusform>
-            <numerusform>%Ln of the sessions shown have no date.</numerusform>
         </translation>
     </message>
 </context>

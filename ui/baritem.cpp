@@ -126,6 +126,8 @@ QRectF BarItem::partRect(int bucket, int series) const
 
 void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
+    // A mirrored window mirrors the alignment of texts, but not the chart.
+    painter->setLayoutDirection(Qt::LeftToRight);
     painter->setFont(m_font);
     painter->setPen(m_palette.placeholderText().color());
     if (m_data.highest == 0) {

@@ -53,7 +53,6 @@ ChartPanel::ChartPanel(QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_chart->setMinimumSize(160, 100);
     m_table->hide();
-    setFocusProxy(m_chart);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -131,6 +130,9 @@ QWidget *ChartPanel::makeBar()
     menu->addAction(tr("Copy numbers"), this, &ChartPanel::copyNumbers);
     picture->setMenu(menu);
     layout->addWidget(picture);
+    setTabOrder(picture, m_chart);
+    setTabOrder(m_chart, m_legend);
+    setTabOrder(m_legend, m_table);
     return bar;
 }
 
@@ -205,6 +207,11 @@ QByteArray ChartPanel::pngBytes() const
 QByteArray ChartPanel::svgBytes() const
 {
     return picture().svgBytes();
+}
+
+void ChartPanel::focusChart()
+{
+    m_chart->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool ChartPanel::isTableShown() const

@@ -28,6 +28,8 @@ public:
     void setSourceName(const QString &name) { m_sourceName = name; }
     QByteArray pngBytes() const;
     QByteArray svgBytes() const;
+    /// The keyboard goes to the bars.
+    void focusChart();
     bool isTableShown() const;
     void setTableShown(bool shown);
 

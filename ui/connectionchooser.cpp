@@ -33,14 +33,22 @@ void ConnectionChooser::setProfiles(const QList<Profile> &profiles, const QStrin
             name = profile.name;
         }
     }
-    setText(name);
-    setAccessibleName(tr("Connection: %1").arg(name));
+    showName(name);
 }
 
 void ConnectionChooser::setSourceName(const QString &name)
 {
     if (m_chosen.isEmpty() && !name.isEmpty())
-        setText(name);
+        showName(name);
+}
+
+void ConnectionChooser::showName(const QString &name)
+{
+    // A long name must not keep the window from getting narrow.
+    constexpr int widest = 220;
+    setText(fontMetrics().elidedText(name, Qt::ElideRight, widest).replace(u'&', "&&"_L1));
+    setToolTip(tr("Connection: %1").arg(name));
+    setAccessibleName(toolTip());
 }
 
 void ConnectionChooser::fillMenu()

@@ -30,6 +30,7 @@ signals:
     void listRequested();
 
 private:
+    void showName(const QString &name);
     void fillMenu();
 
     QMenu *m_menu;

@@ -149,6 +149,14 @@ bool CountsChart::viewportEvent(QEvent *event)
     return event->type() == QEvent::ToolTip || QChartView::viewportEvent(event);
 }
 
+void CountsChart::resizeEvent(QResizeEvent *event)
+{
+    // The bars need the room more than the title of their axis.
+    constexpr int lowest = 150;
+    m_time->setTitleVisible(event->size().height() >= lowest);
+    QChartView::resizeEvent(event);
+}
+
 void CountsChart::mousePressEvent(QMouseEvent *event)
 {
     m_byKeyboard = false;

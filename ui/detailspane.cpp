@@ -88,11 +88,14 @@ DetailsPane::DetailsPane(QWidget *parent)
     layout->addWidget(m_nothing, 1);
     layout->addWidget(m_scroll, 1);
     m_scroll->hide();
+    setTabOrder(m_scroll, m_record);
 }
 
 /// The title below the heading of a group, which need not be said again.
 static QString titleInGroup(Field field)
 {
+    if (kindOf(field) == FieldKind::Length)
+        return DetailsPane::tr("Length");
     QString title = titleOf(field);
     for (const auto &prefix : {"Billing Session "_L1, "Conversation Session "_L1}) {
         if (title.startsWith(prefix))
@@ -120,6 +123,8 @@ void DetailsPane::addGroup(QGridLayout *grid, const QString &heading, const QLis
             value->setTextFormat(Qt::PlainText);
             value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
             value->setWordWrap(true);
+            // Also where the window is mirrored: by itself the text would stand at the side it begins on.
+            value->setAlignment(Qt::AlignTop | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
             value->setAccessibleName(titleOf(field));
             value->setContentsMargins(0, 0, 0, 5);
             // An id cannot be broken; it must not make the pane wider than it is.

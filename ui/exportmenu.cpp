@@ -16,6 +16,7 @@ ExportMenu::ExportMenu(const SessionTableView &table, ChartPanel &chart, QWidget
     , m_table(table)
     , m_chart(chart)
 {
+    setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &ExportMenu::fill);
 }
 
@@ -32,7 +33,7 @@ void ExportMenu::fill()
     addRows(tr("Visible (%1)").arg(locale.toString(visible)), ExportRows::Visible, visible > 0);
     if (selected == 1)
         addRows(selectedTitle, ExportRows::Selected, true);
-    addSection(tr("Chart"));
+    addHeading(tr("Chart"));
     addAction(
         tr("Picture (PNG)…"), &m_chart, [this] { emit m_chart.saveImageRequested(m_chart.pngBytes(), u"png"_s); });
     addAction(
@@ -41,10 +42,24 @@ void ExportMenu::fill()
 
 void ExportMenu::addRows(const QString &title, ExportRows rows, bool possible)
 {
-    addSection(title);
-    for (const auto &[name, preset] :
-        {std::pair(tr("CSV for programs…"), CsvPreset::Exact), std::pair(tr("CSV for Excel…"), CsvPreset::Excel)})
-        addAction(name, this, [this, rows, preset = preset] {
-            emit exportRequested(rows, preset);
-        })->setEnabled(possible);
+    addHeading(title);
+    const auto add = [&](const QString &name, const QString &tip, CsvPreset preset) {
+        QAction *action = addAction(name, this, [this, rows, preset] { emit exportRequested(rows, preset); });
+        action->setToolTip(tip);
+        action->setEnabled(possible);
+        // The first one is the usual choice: Return takes it.
+        if (!activeAction())
+            setActiveAction(action);
+    };
+    add(tr("CSV for Excel…"), tr("The shown columns as they are shown; times and ids as Excel reads them"),
+        CsvPreset::Excel);
+    add(tr("CSV for programs…"), tr("All columns with the API's own names and values, times in ISO 8601"),
+        CsvPreset::Exact);
+}
+
+void ExportMenu::addHeading(const QString &title)
+{
+    if (!isEmpty())
+        addSeparator();
+    addAction(title)->setEnabled(false);
 }

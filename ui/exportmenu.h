@@ -26,6 +26,7 @@ signals:
 
 private:
     void fill();
+    void addHeading(const QString &title);
     void addRows(const QString &title, ExportRows rows, bool possible);
 
     const SessionTableView &m_table;

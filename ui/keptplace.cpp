@@ -134,6 +134,8 @@ void KeptPlace::goTo(int currentRow, int anchorRow)
         m_view.verticalScrollBar()->setValue(anchorRow - m_anchorOffset);
     else if (currentRow >= 0)
         m_view.scrollTo(m_view.currentIndex());
+    else
+        m_view.scrollToTop();
     m_top = m_view.verticalScrollBar()->value();
 }
 

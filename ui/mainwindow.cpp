@@ -19,9 +19,12 @@
 #include <QDataStream>
 #include <QDockWidget>
 #include <QMimeData>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,17 +33,18 @@ static constexpr int StateVersion = 1;
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_top(new TopBar(this))
-    , m_table(new SessionTableView(this))
-    , m_chart(new ChartPanel(this))
-    , m_details(new DetailsPane(this))
-    , m_status(new StatusStrip(this))
     , m_messages(new MessageBar(this))
+    , m_table(new SessionTableView(this))
     , m_empty(new EmptyState(this))
+    , m_details(new DetailsPane(this))
+    , m_chart(new ChartPanel(this))
+    , m_status(new StatusStrip(this))
     , m_centre(new QStackedWidget(this))
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks);
-    resize(1280, 800);
+    // With some room for the frame that the desktop puts around it.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(20, 60)));
     m_centre->addWidget(m_table);
     m_centre->addWidget(m_empty);
     auto *page = new QWidget(this);
@@ -73,6 +77,19 @@ void MainWindow::makeDocks()
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     resizeDocks({m_chartDock}, {280}, Qt::Vertical);
     resizeDocks({m_detailsDock}, {300}, Qt::Horizontal);
+    m_detailsDock->toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+D"_s));
+    // There is nothing for them to show before there are sessions.
+    m_resting = {m_chartDock, m_detailsDock};
+    for (QDockWidget *dock : std::as_const(m_resting)) {
+        dock->hide();
+        connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock] { m_resting.removeOne(dock); });
+    }
+}
+
+void MainWindow::wakeDocks()
+{
+    for (QDockWidget *dock : std::exchange(m_resting, {}))
+        dock->show();
 }
 
 void MainWindow::makeMenus()
@@ -92,14 +109,15 @@ void MainWindow::makeShortcuts()
     connect(new QShortcut(QKeySequence(u"/"_s), m_table), &QShortcut::activated, filterBar(), &FilterBar::focusEdit);
     add(u"Ctrl+Z"_s, [this] { filterBar()->undo(); });
     add(u"Ctrl+Shift+F"_s, [this] { filterBar()->setSwitchedOn(!filterBar()->isSwitchedOn()); });
-    add(u"Ctrl+R"_s, [this] { m_top->fetchOrStop(); });
-    add(u"Ctrl+E"_s, [this] { m_top->openExportMenu(); });
-    add(u"Ctrl+1"_s, [this] { m_table->setFocus(); });
+    for (const QString &keys : {u"Ctrl+R"_s, u"F5"_s})
+        add(keys, [this] { m_top->fetchOrStop(); });
+    for (const QString &keys : {u"Ctrl+E"_s, u"Ctrl+S"_s})
+        add(keys, [this] { m_top->openExportMenu(); });
+    add(u"Ctrl+1"_s, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     add(u"Ctrl+2"_s, [this] {
         m_chartDock->show();
-        m_chart->setFocus();
+        m_chart->focusChart();
     });
-    add(u"Ctrl+D"_s, [this] { m_detailsDock->setVisible(!m_detailsDock->isVisible()); });
     add(u"Ctrl+Shift+C"_s, [this] { emit m_table->copyRequested(); });
     add(u"Esc"_s, [this] { m_top->stopFetch(); });
 }
@@ -157,7 +175,7 @@ QString MainWindow::chosenProfile() const
 
 void MainWindow::setSourceName(const QString &name)
 {
-    setWindowTitle(name.isEmpty() ? tr("Billscope") : tr("%1 – Billscope").arg(name));
+    setWindowTitle(name.isEmpty() ? tr("Billscope") : tr("Billscope · %1").arg(name));
     m_hasSource = !name.isEmpty();
     m_top->connection()->setSourceName(name);
     m_chart->setSourceName(name);
@@ -192,6 +210,8 @@ void MainWindow::updateCentre()
     const bool empty = m_table->sessions()->rowCount() == 0;
     m_centre->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     m_top->setExportPossible(!empty);
+    if (!empty || m_fetching)
+        wakeDocks();
     if (!empty)
         return;
     if (m_fetching)
@@ -207,8 +227,10 @@ void MainWindow::updateCentre()
                                                                     : EmptyState::State::NothingFetched);
 }
 
-QByteArray MainWindow::uiState() const
+QByteArray MainWindow::uiState()
 {
+    // What rests has not been closed by the user.
+    wakeDocks();
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream << StateVersion << saveGeometry() << saveState() << m_table->columnState() << m_chart->isTableShown();
@@ -228,6 +250,9 @@ void MainWindow::setUiState(const QByteArray &state)
         return;
     restoreGeometry(geometry);
     restoreState(docks);
+    m_resting.removeIf([](const QDockWidget *dock) { return dock->isHidden(); });
+    for (QDockWidget *dock : std::as_const(m_resting))
+        dock->hide();
     m_table->setColumnState(columns);
     m_chart->setTableShown(tableShown);
 }

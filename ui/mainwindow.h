@@ -56,7 +56,7 @@ public:
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
 
     /// Geometry, docks and columns; the application keeps them.
-    QByteArray uiState() const;
+    QByteArray uiState();
     void setUiState(const QByteArray &state);
 
 signals:
@@ -87,17 +87,21 @@ private:
     void makeShortcuts();
     void connectParts();
     void updateCentre();
+    void wakeDocks();
 
+    // In the order of the screen, which is that of the Tab key.
     TopBar *m_top;
-    SessionTableView *m_table;
-    ChartPanel *m_chart;
-    DetailsPane *m_details;
-    StatusStrip *m_status;
     MessageBar *m_messages;
+    SessionTableView *m_table;
     EmptyState *m_empty;
+    DetailsPane *m_details;
+    ChartPanel *m_chart;
+    StatusStrip *m_status;
     QStackedWidget *m_centre;
     QDockWidget *m_chartDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
+    /// Docks that wait for the first sessions.
+    QList<QDockWidget *> m_resting;
     bool m_fetching = false;
     Content m_content = Content::None;
     bool m_hasSource = false;

@@ -47,6 +47,7 @@ ManualWindow::ManualWindow(QWidget *parent)
     setWindowTitle(tr("Manual"));
     m_contents->setObjectName(u"contents"_s);
     m_contents->setHeaderHidden(true);
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_contents->setAccessibleName(tr("Contents"));
     m_text->setOpenLinks(false);
     m_text->setAccessibleName(tr("Manual"));
@@ -70,6 +71,8 @@ ManualWindow::ManualWindow(QWidget *parent)
     auto *closeShortcut = new QShortcut(QKeySequence::Cancel, this);
     connect(closeShortcut, &QShortcut::activated, this, &QWidget::close);
     resize(960, 680);
+    if (parent)
+        move(parent->frameGeometry().center() - rect().center());
 }
 
 void ManualWindow::setMarkdown(const QString &markdown)
@@ -116,7 +119,7 @@ bool ManualWindow::eventFilter(QObject *watched, QEvent *event)
 QLayout *ManualWindow::createSearchRow()
 {
     m_search->setObjectName(u"search"_s);
-    m_search->setPlaceholderText(tr("Enter: next, Shift+Enter: previous"));
+    m_search->setToolTip(tr("Enter: next, Shift+Enter: previous"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(320);
     m_search->installEventFilter(this);

@@ -134,7 +134,8 @@ void MessageBar::showMessage(Severity severity, const QString &sentence, const Q
     m_details->setPlainText(details);
     m_details->hide();
     m_detailsButton->setChecked(false);
-    m_detailsButton->setVisible(!details.isEmpty());
+    // A single word, such as the name of an error or the path that the sentence names, is not worth unfolding.
+    m_detailsButton->setVisible(details.contains(u' ') || details.contains(u'\n'));
     m_retryButton->setVisible(canRetry);
     m_actionButton->hide();
     m_act = nullptr;

@@ -28,7 +28,9 @@ PreferencesDialog::PreferencesDialog(QWidget *parent)
     m_language->addItem(u"English"_s, u"en"_s);
     m_language->addItem(u"Deutsch"_s, u"de"_s);
     auto *remark = new QLabel(tr("The language takes effect at the next start."), this);
+    remark->setObjectName(u"restart"_s);
     remark->setWordWrap(true);
+    remark->hide();
 
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -43,6 +45,7 @@ PreferencesDialog::PreferencesDialog(QWidget *parent)
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (QComboBox *combo : {m_theme, m_language})
         connect(combo, &QComboBox::currentIndexChanged, this, [this] { emit changed(preferences()); });
+    connect(m_language, &QComboBox::currentIndexChanged, remark, &QWidget::show);
     resize(420, sizeHint().height());
 }
 

@@ -3,6 +3,8 @@
 
 #include "statusstrip.h"
 
+#include "elidedlabel.h"
+
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -11,11 +13,11 @@ using namespace Qt::StringLiterals;
 
 StatusStrip::StatusStrip(QWidget *parent)
     : QStatusBar(parent)
-    , m_counts(new QLabel(this))
-    , m_progressText(new QLabel(this))
+    , m_counts(new ElidedLabel(this))
+    , m_progressText(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
     , m_zone(new QLabel(this))
-    , m_completeness(new QLabel(this))
+    , m_completeness(new ElidedLabel(this))
 {
     setSizeGripEnabled(false);
     m_counts->setAccessibleName(tr("Counts"));
@@ -52,6 +54,7 @@ void StatusStrip::setResult(const QueryResult &result)
     m_estimated = result.counts.estimated;
     m_undated = result.counts.undated;
     m_types = result.counts.types;
+    m_reportZone = result.query.zone;
     updateCounts();
     updateCompleteness();
 }
@@ -63,6 +66,26 @@ void StatusStrip::setSelection(int rows, const std::vector<SessionCounts::TypeTo
     updateCounts();
 }
 
+/// Billed time; of several types each one by itself, for they are billed differently.
+QString StatusStrip::totalsText(const std::vector<SessionCounts::TypeTotal> &types)
+{
+    QStringList texts;
+    for (const auto &type : types) {
+        const QString time = durationText(type.seconds);
+        const QString name = type.type.isEmpty() ? tr("(none)") : type.type;
+        texts << (types.size() > 1 ? u"%1 %2 (%3)"_s.arg(QLocale().toString(type.sessions), name, time) : time);
+    }
+    return texts.join(u" + "_s);
+}
+
+/// In the zone of the report, as the times of the table; with its name where a clock of this computer shows another.
+QString StatusStrip::askedText(const QDateTime &asked) const
+{
+    const QDateTime local = QDateTime::fromSecsSinceEpoch(m_reportZone.toLocal(asked.toSecsSinceEpoch()), Qt::UTC);
+    const QString text = QLocale().toString(local, u"d MMM HH:mm"_s);
+    return m_reportZone == Zone::system() ? text : text + u' ' + m_reportZone.name();
+}
+
 void StatusStrip::updateCounts()
 {
     const quint32 inPeriod = m_all - m_outside;
@@ -70,15 +93,11 @@ void StatusStrip::updateCounts()
     if (m_shown != inPeriod)
         parts << tr("%Ln shown", nullptr, static_cast<int>(m_shown));
     if (m_selected > 1 || (m_selected == 1 && !m_selectedTypes.empty())) {
-        QStringList minutes;
-        for (const auto &type : m_selectedTypes) {
-            const QString time = durationText(type.seconds);
-            minutes << (m_selectedTypes.size() > 1
-                    ? u"%1 %2 (%3)"_s.arg(QLocale().toString(type.sessions), type.type, time)
-                    : time);
-        }
-        parts << tr("%Ln selected", nullptr, m_selected)
-                + (minutes.isEmpty() ? QString() : u", "_s + minutes.join(u" + "_s));
+        const QString totals = totalsText(m_selectedTypes);
+        parts << tr("%Ln selected", nullptr, m_selected) + (totals.isEmpty() ? QString() : u", "_s + totals);
+    } else if (m_shown > 0 && !m_types.empty()) {
+        const QString totals = totalsText(m_types);
+        parts << (m_types.size() > 1 ? totals : tr("%1 billed").arg(totals));
     }
     m_counts->setText(parts.join(u" · "_s));
     QStringList details;
@@ -126,7 +145,7 @@ void StatusStrip::updateCompleteness()
     const Completeness &completeness = m_verdict;
     QString text = describe(completeness, m_outside);
     if (completeness.askedAt.isValid())
-        text += u" · "_s + tr("asked %1").arg(QLocale().toString(completeness.askedAt.toLocalTime(), u"d MMM HH:mm"_s));
+        text += u" · "_s + tr("asked %1").arg(askedText(completeness.askedAt));
     const bool good = completeness.isWhole();
     const bool none = completeness.verdict == Completeness::Verdict::Nothing;
     m_completeness->setText(none ? QString() : (good ? u"✓ "_s : u"⚠ "_s) + text);

@@ -32,6 +32,8 @@ private:
     void showZone(const ApiZone &zone, bool none);
     void updateCompleteness();
     static QString durationText(qint64 seconds);
+    static QString totalsText(const std::vector<SessionCounts::TypeTotal> &types);
+    QString askedText(const QDateTime &asked) const;
 
     QLabel *m_counts;
     QLabel *m_progressText;
@@ -45,6 +47,8 @@ private:
     quint32 m_estimated = 0;
     quint32 m_undated = 0;
     std::vector<SessionCounts::TypeTotal> m_types;
+    Zone m_reportZone;
+    Completeness m_verdict;
     int m_selected = 0;
     std::vector<SessionCounts::TypeTotal> m_selectedTypes;
     Completeness m_verdict;

@@ -19,17 +19,19 @@ TopBar::TopBar(QWidget *parent)
     : QToolBar(tr("Period, filter and export"), parent)
     , m_connection(new ConnectionChooser(this))
     , m_period(new PeriodChooser(this))
-    , m_zone(new ZoneChooser(this))
-    , m_filter(new FilterBar(this))
     , m_fetch(makeButton(u"fetch"_s, tr("Fetch")))
+    , m_zone(new ZoneChooser(this))
     , m_export(makeButton(u"export"_s, tr("Export")))
     , m_menu(makeButton(u"menu"_s, tr("Menu")))
+    , m_filter(new FilterBar(this))
 {
     setObjectName(u"top"_s);
     setMovable(false);
     toggleViewAction()->setEnabled(false);
+    m_export->setToolTip(tr("Write sessions or the chart into a file (Ctrl+E)"));
     m_export->setPopupMode(QToolButton::InstantPopup);
     m_menu->setPopupMode(QToolButton::InstantPopup);
+    setFetching(false);
     connect(m_fetch, &QToolButton::clicked, this, &TopBar::fetchOrStop);
 
     auto *rows = new QWidget(this);
@@ -78,6 +80,7 @@ void TopBar::setFetching(bool fetching)
 {
     m_fetching = fetching;
     m_fetch->setText(fetching ? tr("Stop") : tr("Fetch"));
+    m_fetch->setToolTip(fetching ? tr("Stop the fetch (Esc)") : tr("Fetch the sessions of the period (Ctrl+R)"));
     m_fetch->setAccessibleName(m_fetch->text());
     m_fetch->setIcon(symbolicIcon(fetching ? u"stop"_s : u"fetch"_s));
 }

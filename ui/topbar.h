@@ -44,12 +44,13 @@ private:
     QWidget *makeFirstRow();
     QToolButton *makeButton(const QString &icon, const QString &text);
 
+    // In the order of the screen, which is that of the Tab key.
     ConnectionChooser *m_connection;
     PeriodChooser *m_period;
-    ZoneChooser *m_zone;
-    FilterBar *m_filter;
     QToolButton *m_fetch;
+    ZoneChooser *m_zone;
     QToolButton *m_export;
     QToolButton *m_menu;
+    FilterBar *m_filter;
     bool m_fetching = false;
 };

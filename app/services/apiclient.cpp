@@ -19,10 +19,10 @@ ApiClient::ApiClient(NetworkStack &stack, const Profile &profile, const TokenSou
 
 ApiReply *ApiClient::billingSessions(const BillingSessionsQuery &query)
 {
-    return billingSessions(query.toJson(), query.botId);
+    return billingSessionsOf(query.toJson(), query.botId);
 }
 
-ApiReply *ApiClient::billingSessions(const QByteArray &json, const QString &botId)
+ApiReply *ApiClient::billingSessionsOf(const QByteArray &json, const QString &botId)
 {
     ApiReply *reply = send("POST"_ba, billingSessionsPaths(), json, botId);
     connect(reply, &ApiReply::finished, this, [this](const ApiAnswer &answer) {

@@ -29,7 +29,7 @@ public:
     /// Asks for billing sessions; in admin scope under the path that worked last, else under the other one.
     ApiReply *billingSessions(const BillingSessionsQuery &query);
     /// The same with the body as it is sent; `botId` is the one that it asks for, if any.
-    ApiReply *billingSessions(const QByteArray &json, const QString &botId);
+    ApiReply *billingSessionsOf(const QByteArray &json, const QString &botId);
     /// `path` begins with "/"; `json` is the body.
     ApiReply *post(const QString &path, const QByteArray &json);
     ApiReply *get(const QString &path);

@@ -48,7 +48,7 @@ void PageRequester::useBot(const QString &botId)
 void PageRequester::send()
 {
     m_page.askedAt = m_options.now();
-    m_reply = m_client->billingSessions(m_page.request, m_botId);
+    m_reply = m_client->billingSessionsOf(m_page.request, m_botId);
     connect(m_reply, &ApiReply::finished, this, &PageRequester::take);
 }
 
