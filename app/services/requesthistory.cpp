@@ -54,20 +54,18 @@ void RequestHistory::pause(qint64 now, qint64 milliseconds)
 
 QByteArray RequestHistory::timesAsBytes() const
 {
-    // No bytes have no address either, which the copying functions may not be given.
-    if (times.empty())
-        return {};
+    // Empty bytes, not null ones: null is no value to a database. An empty vector may have no address to copy from.
     QByteArray bytes(static_cast<qsizetype>(times.size() * sizeof(qint64)), Qt::Uninitialized);
-    qToLittleEndian<qint64>(times.data(), static_cast<qsizetype>(times.size()), bytes.data());
+    if (!times.empty())
+        qToLittleEndian<qint64>(times.data(), static_cast<qsizetype>(times.size()), bytes.data());
     return bytes;
 }
 
 std::vector<qint64> RequestHistory::timesFromBytes(QByteArrayView bytes)
 {
     std::vector<qint64> times(static_cast<size_t>(bytes.size()) / sizeof(qint64));
-    if (times.empty())
-        return {};
-    qFromLittleEndian<qint64>(bytes.data(), static_cast<qsizetype>(times.size()), times.data());
+    if (!times.empty())
+        qFromLittleEndian<qint64>(bytes.data(), static_cast<qsizetype>(times.size()), times.data());
     // A negative time is none, and would make differences overflow.
     std::erase_if(times, [](qint64 time) { return time < 0; });
     std::sort(times.begin(), times.end());
