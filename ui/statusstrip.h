@@ -51,5 +51,4 @@ private:
     Completeness m_verdict;
     int m_selected = 0;
     std::vector<SessionCounts::TypeTotal> m_selectedTypes;
-    Completeness m_verdict;
 };
