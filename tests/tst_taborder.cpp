@@ -61,7 +61,7 @@ void TestTabOrder::window_isWalkedAsItIsRead()
                                                       : QString::fromLatin1(stop->metaObject()->className()));
     }
     QCOMPARE(names.mid(2).join(u' '),
-        u"Fetch UTC Export Menu QLineEdit On SessionTableView QScrollArea QPlainTextEdit Channel Day Numbers Picture "
+        u"Fetch UTC Export Menu FilterLine On SessionTableView QScrollArea QPlainTextEdit Channel Day Numbers Picture "
         "CountsChart ChartLegend"_s);
 }
 

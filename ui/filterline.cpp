@@ -207,7 +207,11 @@ void FilterLine::keyPressEvent(QKeyEvent *event)
 
 void FilterLine::focusOutEvent(QFocusEvent *event)
 {
-    endOffer();
+    // A window that is being destroyed takes the focus too: who hears of it then may make no widget.
+    if (isOffering()) {
+        m_popup->hide();
+        QMetaObject::invokeMethod(this, &FilterLine::offeringEnded, Qt::QueuedConnection);
+    }
     QLineEdit::focusOutEvent(event);
 }
 
