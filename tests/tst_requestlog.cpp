@@ -84,6 +84,8 @@ private slots:
 
     void history_isKept();
     void file_isPrivate();
+    void folderOfOthers_isLeftAsItIs();
+    void withoutPath_thereIsNoFile();
     void file_namesNobody();
     void file_forgetsOldKeys();
     void unusableFile_isReplacedByMemory_data();
@@ -135,6 +137,27 @@ void TestRequestLog::file_isPrivate()
     QVERIFY(!(QFile::permissions(m_path) & others));
     QVERIFY(!(QFile::permissions(QFileInfo(m_path).path()) & others));
     QVERIFY(RequestLog::defaultPath().endsWith("/requests/requests.sqlite"_L1));
+}
+
+void TestRequestLog::folderOfOthers_isLeftAsItIs()
+{
+    const auto permissions = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup
+        | QFile::ExeGroup;
+    QVERIFY(QFile::setPermissions(m_folder->path(), permissions));
+    const auto before = QFile::permissions(m_folder->path());
+    RequestLog log(m_folder->filePath(u"requests.sqlite"_s));
+    QVERIFY(note(log, "key", 1));
+    QCOMPARE(QFile::permissions(m_folder->path()), before);
+}
+
+void TestRequestLog::withoutPath_thereIsNoFile()
+{
+    const auto before = QFile::permissions(QDir::currentPath());
+    RequestLog log{QString()};
+    QVERIFY(note(log, "key", 1));
+    QCOMPARE(timesIn(log, "key"), std::vector<qint64>{1});
+    QCOMPARE(log.problem(), QString());
+    QCOMPARE(QFile::permissions(QDir::currentPath()), before);
 }
 
 void TestRequestLog::file_namesNobody()

@@ -29,14 +29,16 @@ constexpr qint64 KeptMs = 7'200'000;
 /// Makes the file and its folder so that no other user can read them.
 bool makePrivate(const QString &path, QString *reason)
 {
-    const QString folder = QFileInfo(path).absolutePath();
     if (QFileInfo::exists(path))
         return true;
-    if (!QDir().mkpath(folder)) {
-        *reason = RequestLog::tr("the folder cannot be made");
-        return false;
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QFileInfo::exists(folder)) {
+        if (!QDir().mkpath(folder)) {
+            *reason = RequestLog::tr("the folder cannot be made");
+            return false;
+        }
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QFile file(path);
     if (file.open(QFile::ReadWrite, QFile::ReadOwner | QFile::WriteOwner))
         return true;
@@ -124,7 +126,7 @@ QString RequestLog::defaultPath()
 bool RequestLog::update(const QByteArray &key, const Change &change)
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_problem.isEmpty()) {
+    if (m_problem.isEmpty() && !m_path.isEmpty()) {
         QString reason;
         Outcome outcome = updateFile(key, change, &reason);
         if (outcome == Outcome::Damaged) {

@@ -27,7 +27,8 @@ public:
     /// keeping fails.
     using Change = std::function<bool(RequestHistory &)>;
 
-    /// `patience`: how long another program may lock the file before it is given up.
+    /// Without a path there is no file, and only this object remembers. `patience`: how long another program may lock
+    /// the file before it is given up.
     explicit RequestLog(
         const QString &path = defaultPath(), std::chrono::milliseconds patience = std::chrono::seconds(2));
 
