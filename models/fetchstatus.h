@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "fetchestimate.h"
 #include "ledgerline.h"
 #include "pageloader.h"
 #include "zonedetector.h"
@@ -23,8 +24,10 @@ struct FetchProgress
     qint64 expectedRows = -1;
     /// Seconds left by the speed so far; -1 unknown.
     qint64 secondsLeft = -1;
+    /// What is left where the server has limits; else no requests.
+    FetchEstimate left = {};
     /// What is going on besides ("Waiting 12 s: the server asks for a pause"); may be empty.
-    QString note;
+    QString note = {};
 };
 
 /// What can be said of the data of one fetch or file.

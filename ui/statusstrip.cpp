@@ -127,7 +127,9 @@ void StatusStrip::setProgress(const FetchProgress &progress)
             : locale.toString(progress.rows));
     if (progress.windows > 1)
         parts << tr("part %1 of %2").arg(std::min(progress.windowsDone + 1, progress.windows)).arg(progress.windows);
-    if (progress.secondsLeft >= 0)
+    if (progress.left.requests > 1)
+        parts << tr("%1 left").arg(describe(progress.left));
+    else if (progress.secondsLeft >= 0)
         parts << tr("%1 left").arg(durationText(progress.secondsLeft));
     if (!progress.note.isEmpty())
         parts << progress.note;

@@ -98,8 +98,10 @@ void FetchJob::takeStart(const FetchStart &start)
     m_ledger.setWindows(static_cast<int>(m_parts.size()));
     if (m_aborted)
         return end(Verdict::Cancelled);
-    if (!m_parts.empty())
+    if (!m_parts.empty()) {
+        reportProgress();
         return beginPart();
+    }
     ApiError error;
     error.kind = ApiError::Kind::Usage;
     error.sentence = tr("The period %1 lies in the future; there is nothing to fetch yet. Choose an earlier one.")
@@ -168,7 +170,15 @@ void FetchJob::askForPage()
     if (m_aborted)
         return end(Verdict::Cancelled);
     m_step = Step::Asking;
+    foresee();
     m_requester.ask(m_parts.front().bot, m_page);
+}
+
+/// What is left decides how fast it may go, and how long it takes.
+void FetchJob::foresee()
+{
+    const int pageSize = m_traits.limit > 0 ? m_traits.limit : m_options.pageSizeOf(m_profile);
+    m_requester.gate().setOutlook(m_ledger.outlook(pageSize));
 }
 
 void FetchJob::takeAnswer(const ArchivedPage &page)
@@ -299,23 +309,10 @@ void FetchJob::reportProgress(const QString &note)
     m_lastProgress = now;
     FetchProgress progress = m_ledger.progress(now);
     progress.note = note;
-    estimate(&progress);
+    foresee();
+    if (!m_requester.gate().limiter().isUnlimited()) {
+        progress.left = m_requester.gate().left();
+        progress.secondsLeft = progress.left.seconds;
+    }
     emit progressChanged(progress);
-}
-
-/// What is left takes as long as the limits of the server make it, where there are any.
-void FetchJob::estimate(FetchProgress *progress)
-{
-    RequestGate &gate = m_requester.gate();
-    if (gate.limiter().isUnlimited())
-        return;
-    FetchOutlook outlook;
-    outlook.windows = progress->windows - progress->windowsDone;
-    outlook.rows = progress->expectedRows < 0 ? -1 : std::max<qint64>(0, progress->expectedRows - progress->rows);
-    outlook.pageSize = m_options.pageSizeOf(m_profile);
-    const FetchEstimate estimate = gate.limiter().estimate(outlook);
-    gate.setExpectedRequests(estimate.requests);
-    progress->secondsLeft = estimate.seconds;
-    if (progress->note.isEmpty() && progress->rows == 0)
-        progress->note = describe(estimate);
 }

@@ -49,6 +49,7 @@ private:
     void nextPage();
     bool loadArchived(const ArchivedPage &wanted);
     void askForPage();
+    void foresee();
     void takeAnswer(const ArchivedPage &page);
     void takePage(const PageOutcome &page);
     void takeReplayed(bool isWhole);
@@ -59,7 +60,6 @@ private:
     void end(Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone);
     void reportProgress(const QString &note = {});
-    void estimate(FetchProgress *progress);
     template <typename Function> void postToRecord(Function function)
     {
         QMetaObject::invokeMethod(m_record, std::move(function), Qt::QueuedConnection);

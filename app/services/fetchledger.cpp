@@ -73,6 +73,17 @@ FetchProgress FetchLedger::progress(qint64 elapsedMs) const
     return progress;
 }
 
+FetchOutlook FetchLedger::outlook(int pageSize) const
+{
+    FetchOutlook outlook{m_progress.windows - m_progress.windowsDone, -1, pageSize};
+    const int begun = m_progress.windowsDone + (m_open ? 1 : 0);
+    const qint64 expected = progress(0).expectedRows;
+    if (begun > 0 && expected >= 0)
+        outlook.rows = std::max<qint64>(0, expected - m_progress.rows)
+            + expected / begun * (m_progress.windows - begun);
+    return outlook;
+}
+
 double FetchLedger::fractionDone() const
 {
     if (m_progress.windows == 0)

@@ -26,6 +26,8 @@ public:
 
     /// How far it has come after this time.
     FetchProgress progress(qint64 elapsedMs) const;
+    /// What is still to come, if the windows not yet begun are like the others.
+    FetchOutlook outlook(int pageSize) const;
     bool isDone() const { return m_progress.windowsDone == m_progress.windows; }
     /// Of the windows that are done: the worst of theirs.
     Verdict verdict() const { return m_verdict; }

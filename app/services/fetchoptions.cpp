@@ -26,7 +26,8 @@ std::optional<Zone> FetchOptions::apiZoneOf(const Profile &profile) const
 RequestLimiter FetchOptions::limiterFor(const Profile &profile, const QString &clientId) const
 {
     const RateLimits allowed = rate.value_or(isLoopback(QUrl(profile.host).host()) ? RateLimits::none() : RateLimits());
-    return {requestLog ? requestLog : std::make_shared<RequestLog>(QString()), requestKey(profile, clientId), allowed};
+    return {requestLog ? requestLog : std::make_shared<RequestLog>(QString()), requestKey(profile, clientId), allowed,
+        [clock = now] { return clock().toMSecsSinceEpoch(); }};
 }
 
 int FetchOptions::attemptsFor(ApiError::Kind kind, bool wasReached) const

@@ -17,10 +17,8 @@ PageRequester::PageRequester(NetworkStack &stack, const Profile &profile, const 
     , m_profile(profile)
     , m_tokens(tokens)
     , m_options(options)
-    , m_gate(options.limiterFor(profile, tokens.clientId()), options.waitFactor)
 {
-    connect(&m_gate, &RequestGate::granted, this, &PageRequester::send);
-    connect(&m_gate, &RequestGate::waiting, this, &PageRequester::tellWait);
+    useGate();
 }
 
 PageRequester::~PageRequester() = default;
@@ -30,7 +28,15 @@ void PageRequester::ask(const QString &botId, const ArchivedPage &page)
     useBot(botId);
     m_botId = botId;
     m_page = page;
-    m_gate.ask();
+    m_gate->ask();
+}
+
+/// A bot of a builder app has limits of its own, an account one for all of its bots.
+void PageRequester::useGate()
+{
+    m_gate = std::make_unique<RequestGate>(m_options.limiterFor(m_profile, m_tokens.clientId()), m_options.waitFactor);
+    connect(m_gate.get(), &RequestGate::granted, this, &PageRequester::send);
+    connect(m_gate.get(), &RequestGate::waiting, this, &PageRequester::tellWait);
 }
 
 void PageRequester::useBot(const QString &botId)
@@ -38,8 +44,10 @@ void PageRequester::useBot(const QString &botId)
     const bool isBotScope = m_profile.scope == Scope::Bot;
     if (m_client && (!isBotScope || m_profile.botId == botId))
         return;
-    if (isBotScope)
+    if (isBotScope && m_profile.botId != botId) {
         m_profile.botId = botId;
+        useGate();
+    }
     m_client = std::make_unique<ApiClient>(m_stack, m_profile, m_tokens);
     m_client->setLimits(m_options.limits);
     connect(m_client.get(), &ApiClient::adminPathFound, this, &PageRequester::adminPathWorked);
@@ -83,9 +91,9 @@ void PageRequester::askAgain(const ApiError &error)
     const double chance = QRandomGenerator::global()->generateDouble();
     const qint64 wait = retryDelay(failures, isThrottled, error.retryAfter, chance);
     if (isThrottled)
-        m_gate.askAfterThrottle(wait);
+        m_gate->askAfterThrottle(wait);
     else
-        m_gate.askAfterFailure(wait);
+        m_gate->askAfterFailure(wait);
 }
 
 void PageRequester::accept()
@@ -97,7 +105,7 @@ void PageRequester::accept()
 
 void PageRequester::abort()
 {
-    m_gate.cancel();
+    m_gate->cancel();
     if (m_reply)
         m_reply->abort();
     else

@@ -37,7 +37,7 @@ public:
     /// The same as the answer to what is asked for: failed() with an error of kind Cancelled.
     void abort();
 
-    RequestGate &gate() { return m_gate; }
+    RequestGate &gate() { return *m_gate; }
     /// Seconds by which the clock of this computer is ahead of the server's.
     std::optional<qint64> clockSkew() const { return m_clockSkew; }
 
@@ -54,6 +54,7 @@ signals:
     void adminPathWorked(const QString &path);
 
 private:
+    void useGate();
     void useBot(const QString &botId);
     void send();
     void take(const ApiAnswer &answer);
@@ -63,7 +64,7 @@ private:
     Profile m_profile;
     TokenSource m_tokens;
     FetchOptions m_options;
-    RequestGate m_gate;
+    std::unique_ptr<RequestGate> m_gate;
     std::unique_ptr<ApiClient> m_client;
     ApiReply *m_reply = nullptr;
     QString m_botId;

@@ -29,15 +29,20 @@ RequestGate::RequestGate(const RequestLimiter &limiter, double waitFactor, QObje
 
 RequestGate::~RequestGate() = default;
 
-void RequestGate::setExpectedRequests(qint64 requests)
+void RequestGate::setOutlook(const FetchOutlook &outlook)
 {
-    m_expected = requests;
-    m_limiter.setExpectedRequests(requests);
+    const qint64 answerMs = m_outlook.answerMs;
+    m_outlook = outlook;
+    m_outlook.answerMs = answerMs;
+    m_limiter.setExpectedRequests(m_granted + left().requests);
 }
 
 void RequestGate::ask()
 {
     cancel();
+    if (m_sent.isValid())
+        m_outlook.answerMs = (3 * m_outlook.answerMs + m_sent.elapsed()) / 4;
+    m_sent.invalidate();
     m_end.start(0);
 }
 
@@ -70,10 +75,12 @@ void RequestGate::reserve()
     m_second.stop();
     run([](RequestLimiter &limiter) { return limiter.reserve(); },
         [this](qint64 milliseconds) {
-            if (milliseconds == 0)
-                emit granted();
-            else
-                wait(milliseconds, m_limiter.wait() == RequestLimiter::Wait::Pause ? Reason::Pause : Reason::Limit);
+            if (milliseconds > 0)
+                return wait(
+                    milliseconds, m_limiter.wait() == RequestLimiter::Wait::Pause ? Reason::Pause : Reason::Limit);
+            ++m_granted;
+            m_sent.start();
+            emit granted();
         });
 }
 
@@ -86,7 +93,8 @@ template <typename Use, typename Then> void RequestGate::run(Use use, Then then)
         const qint64 wait = use(limiter);
         const auto take = [this, then, question, limiter, wait] {
             m_limiter = limiter;
-            m_limiter.setExpectedRequests(m_expected);
+            // A job may have learnt more while the limiter was away.
+            m_limiter.setExpectedRequests(m_granted + left().requests);
             if (question == m_question)
                 then(wait);
         };

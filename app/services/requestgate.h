@@ -31,9 +31,11 @@ public:
     explicit RequestGate(const RequestLimiter &limiter, double waitFactor = 1.0, QObject *parent = nullptr);
     ~RequestGate() override;
 
-    /// See RequestLimiter.
-    void setExpectedRequests(qint64 requests);
-    /// granted() follows, never from within the call.
+    /// What the job still has to bring, as far as it is known; how long an answer takes is measured here.
+    void setOutlook(const FetchOutlook &outlook);
+    /// What that takes.
+    FetchEstimate left() const { return m_limiter.estimate(m_outlook); }
+    /// granted() follows, never from within the call. What was granted before has been answered.
     void ask();
     /// The same, after that many milliseconds.
     void askAfterFailure(qint64 milliseconds);
@@ -42,7 +44,7 @@ public:
     /// granted() no longer follows.
     void cancel();
 
-    /// As of the last answer; for its texts and estimates.
+    /// As of the last answer; for its texts.
     const RequestLimiter &limiter() const { return m_limiter; }
 
 signals:
@@ -59,8 +61,10 @@ private:
 
     RequestLimiter m_limiter;
     double m_waitFactor;
-    /// A job may learn more while the limiter is away.
-    qint64 m_expected = 0;
+    FetchOutlook m_outlook;
+    qint64 m_granted = 0;
+    /// Since the last one was granted, until it was answered.
+    QElapsedTimer m_sent;
     /// Answers to former questions are not heard.
     int m_question = 0;
     QTimer m_end;

@@ -3,6 +3,7 @@
 
 #include "testfetch.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,11 @@ TestFetch::TestFetch(const KoreApi::Options &options, const Period &period, Fetc
     fetch.waitFactor = 0.001;
     if (!fetch.pageSize)
         fetch.pageSize = 100;
-    fetch.now = [now] { return now; };
+    // Where time matters, it runs as fast as waits do.
+    QElapsedTimer clock;
+    clock.start();
+    const int pace = fetch.rate ? 1000 : 0;
+    fetch.now = [now, clock, pace] { return now.addMSecs(pace * clock.elapsed()); };
     const Secret secret{u"cs-demo"_s, u"demo-secret"_s, {}};
     job = std::make_unique<FetchJob>(
         stack, profile, TokenSource(secret, SigningAlgorithm::HS256), period, Zone(), fetch);
