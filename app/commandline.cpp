@@ -98,6 +98,13 @@ void Reader::readSource()
                      .arg(value(u"page-size"_s))
                      .arg(Profile::MaxPageSize));
     }
+    if (isSet(u"rate"_s)) {
+        bool ok = false;
+        const QString rate = value(u"rate"_s);
+        source.rate = rate == "none"_L1 ? 0 : rate.toInt(&ok);
+        if (rate != "none"_L1 && (!ok || source.rate < 1 || source.rate > Profile::MaxRate))
+            fail(tr("--rate %1 is not possible; give requests a minute, or none.").arg(rate));
+    }
 }
 
 void Reader::readZone()
@@ -134,13 +141,6 @@ void Reader::readPeriod()
     if (line.period.from.isValid() && line.period.to.isValid() && line.period.to < line.period.from)
         fail(tr("--to %1 lies before --from %2.").arg(value(u"to"_s), value(u"from"_s)));
     readZone();
-    if (isSet(u"rate"_s)) {
-        bool ok = false;
-        const QString rate = value(u"rate"_s);
-        line.source.rate = rate == "none"_L1 ? 0 : rate.toInt(&ok);
-        if (rate != "none"_L1 && (!ok || line.source.rate < 1))
-            fail(tr("--rate %1 is not possible; give requests a minute, or none.").arg(rate));
-    }
     line.acceptUnproven = isSet(u"accept-unproven"_s);
     line.source.isFresh = isSet(u"fresh"_s);
     line.source.isOffline = isSet(u"offline"_s);

@@ -26,8 +26,8 @@ struct SourceOptions
     QString file;
     QString apiZone;
     int pageSize = 0;
-    /// Requests a minute: -1 the default, 0 without limit.
-    int rate = -1;
+    /// See Profile.
+    int rate = Profile::UsualRate;
     /// Everything is asked for anew; nothing is asked for.
     bool isFresh = false;
     bool isOffline = false;

@@ -81,6 +81,7 @@ void CommandLineOptions::addProfileVerb()
     add(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
     add(u"zone"_s, tr("The report's time zone."), u"ZONE"_s);
     add(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
+    add(u"rate"_s, tr("Requests a minute at most."), u"N|none"_s);
 }
 
 void CommandLineOptions::addSource()

@@ -130,8 +130,8 @@ std::unique_ptr<SourceJob> Connections::makeFetch(
     fetch.pageSize = options.pageSize > 0 ? options.pageSize : profile.pageSize;
     // "auto" names no zone: it is detected.
     fetch.apiZone = Zone::fromName(options.apiZone.isEmpty() ? profile.apiZone : options.apiZone);
-    if (options.rate >= 0)
-        fetch.rate = RateLimits::atMost(options.rate);
+    if (const int rate = options.rate >= 0 ? options.rate : profile.rate; rate >= 0)
+        fetch.rate = RateLimits::atMost(rate);
     fetch.requestLog = m_requestLog;
     fetch.archivePath = archivePath(archiveKeyOf(profile, secret));
     auto job = std::make_unique<FetchJob>(

@@ -40,9 +40,10 @@ QString diagnosticReport(
         u"Connections: %1"_s.arg(profiles.size()),
     };
     for (const Profile &profile : profiles) {
-        lines << u"  scope %1, %2, API zone %3, page size %4, proxy %5, extra authorities %6"_s
+        lines << u"  scope %1, %2, API zone %3, page size %4, rate %5, proxy %6, extra authorities %7"_s
                      .arg(scopeName(profile.scope), algorithmName(profile.algorithm), profile.apiZone)
                      .arg(profile.pageSize)
+                     .arg(profile.rate)
                      .arg(profile.proxyMode == ProxyMode::System    ? u"system"_s
                              : profile.proxyMode == ProxyMode::None ? u"none"_s
                                                                     : u"manual"_s,

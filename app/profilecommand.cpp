@@ -64,6 +64,7 @@ void ProfileCommand::addWith(const Secret &secret)
         wanted.reportZone = m_line.zone->name();
     if (m_line.source.pageSize > 0)
         wanted.pageSize = m_line.source.pageSize;
+    wanted.rate = m_line.source.rate;
     QString problem = m_connections.profiles().problem(wanted);
     if (!problem.isEmpty())
         return end(ExitCode::Usage, problem);

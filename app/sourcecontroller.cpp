@@ -58,14 +58,27 @@ void SourceController::showPeriod(const Period &period)
         return;
     if (!m_period || (period.from >= m_period->from && period.to <= m_period->to)) {
         m_runner.setPeriod(period);
-        if (!m_hint.isEmpty() && m_window.messages()->sentence() == m_hint)
-            m_window.messages()->hide();
+        hideHint();
         return;
     }
     m_hint = tr("These are still the sessions of %1; fetch to see those of %2.")
                  .arg(periodTitle(m_runner.query().period.value_or(*m_period)), periodTitle(period));
     m_window.messages()->showMessage(MessageBar::Severity::Warning, m_hint);
     m_window.messages()->addAction(tr("Fetch"), [this] { emit m_window.fetchRequested(); });
+}
+
+void SourceController::tellOfLongFetch(const QString &sentences)
+{
+    m_hint = sentences;
+    m_window.messages()->showMessage(MessageBar::Severity::Info, m_hint);
+    m_window.messages()->addAction(tr("Stop"), [this] { stop(); });
+}
+
+/// What it says no longer holds.
+void SourceController::hideHint()
+{
+    if (!m_hint.isEmpty() && m_window.messages()->sentence() == m_hint)
+        m_window.messages()->hide();
 }
 
 void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name, const std::optional<Period> &shown)
@@ -82,6 +95,7 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name
     connect(m_job.get(), &SourceJob::segmentReady, &m_runner, &QueryRunner::append);
     connect(m_job.get(), &SourceJob::restarted, &m_runner, &QueryRunner::clear);
     connect(m_job.get(), &SourceJob::progressChanged, m_window.status(), &StatusStrip::setProgress);
+    connect(m_job.get(), &SourceJob::longFetchForeseen, this, &SourceController::tellOfLongFetch);
     connect(m_job.get(), &SourceJob::finished, this, &SourceController::finish);
     if (m_period)
         m_longFetch.begin(name);
@@ -114,6 +128,7 @@ void SourceController::finish(const SourceResult &result)
         m_window.setContent(MainWindow::Content::None);
     m_window.setFetching(false);
     m_window.status()->setCompleteness(m_completeness);
+    hideHint();
     const QString problem = result.error ? result.error.sentence : m_completeness.problem;
     if (!problem.isEmpty())
         m_window.messages()->showMessage(

@@ -48,6 +48,8 @@ signals:
 private:
     void begin(std::unique_ptr<SourceJob> job, const QString &name, const std::optional<Period> &shown);
     void finish(const SourceResult &result);
+    void hideHint();
+    void tellOfLongFetch(const QString &sentences);
     void answerRawRecord(quint32 storeRow);
 
     Connections &m_connections;

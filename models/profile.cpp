@@ -104,6 +104,10 @@ QString problemWith(const Profile &profile)
         return Profile::tr("The page size %1 is not between 1 and %2; 1000 is a good one.")
             .arg(profile.pageSize)
             .arg(Profile::MaxPageSize);
+    if (profile.rate < Profile::UsualRate || profile.rate > Profile::MaxRate)
+        return Profile::tr("%1 requests a minute are not possible; give a number from 1 to %2, or none.")
+            .arg(profile.rate)
+            .arg(Profile::MaxRate);
     if (const QString problem = problemWithZones(profile); !problem.isEmpty())
         return problem;
     return problemWithProxy(profile);

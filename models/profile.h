@@ -34,6 +34,10 @@ public:
     QString reportZone = QStringLiteral("UTC");
     static constexpr int MaxPageSize = 100000;
     int pageSize = 1000;
+    /// Requests a minute at most; 0: no limit.
+    static constexpr int UsualRate = -1;
+    static constexpr int MaxRate = 100000;
+    int rate = UsualRate;
     ProxyMode proxyMode = ProxyMode::System;
     /// Manual: "http://proxy.example:8080" or "socks5://…"; no password in it.
     QString proxyUrl;

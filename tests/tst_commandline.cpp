@@ -82,12 +82,13 @@ void TestCommandLine::countsOfFile_needNoPeriod()
 void TestCommandLine::profileAdd_takesNameAndConnection()
 {
     QString error;
-    const auto line = parse(u"profile add Acme --host https://bots.kore.ai --scope admin"_s, &error);
+    const auto line = parse(u"profile add Acme --host https://bots.kore.ai --scope admin --rate none"_s, &error);
     QVERIFY2(line, qPrintable(error));
     QCOMPARE(line->verb, Verb::Profile);
     QCOMPARE(line->profileAction, CommandLine::ProfileAction::Add);
     QCOMPARE(line->profileName, u"Acme"_s);
     QCOMPARE(line->source.host, u"https://bots.kore.ai"_s);
+    QCOMPARE(line->source.rate, 0);
 }
 
 void TestCommandLine::aFileArgument_isOpened()
@@ -138,6 +139,7 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("export --file a.json --preset pdf", "pdf");
     add("export --file a.json --page-size 0", "page-size");
     add("export --file a.json --rate fast", "fast");
+    add("export --file a.json --rate 1000000", "1000000");
     add("export --file a.json --nonsense", "nonsense");
     add("export --file a.json more", "more");
     add("export --file a.json --scope admin", "--host");

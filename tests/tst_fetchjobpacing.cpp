@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -65,6 +66,8 @@ private slots:
 
     void longFetch_keepsTheLimit();
     void estimate_isShownAndShrinks();
+    void longFetch_isForeseenOnce_data();
+    void longFetch_isForeseenOnce();
     void twoFetches_shareTheLimit();
     void throttledOnce_goesOn();
     void abortWhileWaiting_endsAtOnce();
@@ -113,6 +116,28 @@ void TestFetchJobPacing::estimate_isShownAndShrinks()
     const auto sent = static_cast<qint64>(fetch.server.requests().size());
     QVERIFY2(most > sent / 2 && most < sent * 2, qPrintable(QString::number(most)));
     QCOMPARE(fetch.recorder->progress.back().left.requests, 0);
+}
+
+void TestFetchJobPacing::longFetch_isForeseenOnce_data()
+{
+    QTest::addColumn<Period>("period");
+    QTest::addColumn<int>("rate");
+    QTest::addColumn<qsizetype>("times");
+    QTest::newRow("long") << TestFetch::FourMonths << 60 << qsizetype(1);
+    QTest::newRow("short") << TestFetch::OneWeek << 60 << qsizetype(0);
+    QTest::newRow("without a limit") << TestFetch::FourMonths << 0 << qsizetype(0);
+}
+
+void TestFetchJobPacing::longFetch_isForeseenOnce()
+{
+    QFETCH(const Period, period);
+    QFETCH(const int, rate);
+    TestFetch fetch({}, period, limited(rate));
+    QSignalSpy foreseen(fetch.job.get(), &SourceJob::longFetchForeseen);
+    QVERIFY(fetch.recorder->waitForEnd());
+    QTEST(foreseen.count(), "times");
+    if (!foreseen.isEmpty())
+        QVERIFY2(foreseen[0][0].toString().contains(" requests, "_L1), qPrintable(foreseen[0][0].toString()));
 }
 
 void TestFetchJobPacing::twoFetches_shareTheLimit()

@@ -141,6 +141,10 @@ void TestProfile::problems_data()
     add(
         "huge page", [](Profile &p) { p.pageSize = 1000000; }, u"page size"_s);
     add(
+        "no rate", [](Profile &p) { p.rate = -2; }, u"-2 requests"_s);
+    add(
+        "huge rate", [](Profile &p) { p.rate = 100001; }, u"requests a minute"_s);
+    add(
         "report zone", [](Profile &p) { p.reportZone = u"Mars/Olympus"_s; }, u"Mars/Olympus"_s);
     add(
         "API zone", [](Profile &p) { p.apiZone = u"sometimes"_s; }, u"sometimes"_s);

@@ -26,6 +26,7 @@ Profile someProfile(const QString &name = u"Acme production"_s)
     profile.apiZone = u"Asia/Kolkata"_s;
     profile.reportZone = u"Europe/Berlin"_s;
     profile.pageSize = 250;
+    profile.rate = 30;
     profile.proxyMode = ProxyMode::Manual;
     profile.proxyUrl = u"socks5://proxy.example:1080"_s;
     profile.caFile = u"/etc/ssl/company.pem"_s;
@@ -112,7 +113,7 @@ void ProfileStoreTest::keepsNoMoreThanAProfile()
     }
     keys.sort();
     const QStringList expected{u"adminPath"_s, u"algorithm"_s, u"apiZone"_s, u"botId"_s, u"caFile"_s, u"host"_s,
-        u"name"_s, u"pageSize"_s, u"proxy"_s, u"proxyUrl"_s, u"reportZone"_s, u"scope"_s, u"version"_s};
+        u"name"_s, u"pageSize"_s, u"proxy"_s, u"proxyUrl"_s, u"rate"_s, u"reportZone"_s, u"scope"_s, u"version"_s};
     QCOMPARE(keys, expected);
 }
 

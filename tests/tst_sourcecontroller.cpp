@@ -16,8 +16,11 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,7 @@ private slots:
     void file_saysWhyItIsEmpty();
     void emptyPeriod_isTheVendorsWord();
     void daysBeyondTheFetched_mustBeFetched();
+    void longFetch_isSaidAndCanBeStopped();
     void dragOfNothing_isRefused();
 
 private:
@@ -52,12 +56,12 @@ struct TestSourceController::Window
         QObject::connect(window.period(), &PeriodChooser::periodChanged, &source, &SourceController::showPeriod);
     }
 
-    void fetch()
+    void fetch(const SourceOptions &options = {})
     {
         Profile profile;
         profile.name = u"Acme"_s;
         profile.host = hostOptions(server).at(1);
-        source.fetch(profile, {.clientId = u"cs-demo"_s, .clientSecret = u"demo-secret"_s});
+        source.fetch(profile, {.clientId = u"cs-demo"_s, .clientSecret = u"demo-secret"_s}, options);
     }
     int rows() const { return window.table()->sessions()->rowCount(); }
     EmptyState::State state() const { return window.findChild<EmptyState *>()->state(); }
@@ -138,6 +142,26 @@ void TestSourceController::daysBeyondTheFetched_mustBeFetched()
     w.fetch();
     QCOMPARE(messages.sentence(), QString());
     QTRY_VERIFY(!w.source.isRunning() && w.rows() > week);
+}
+
+void TestSourceController::longFetch_isSaidAndCanBeStopped()
+{
+    Window w(september());
+    SourceOptions options;
+    options.rate = 10;
+    options.pageSize = 2;
+    w.fetch(options);
+    MessageBar &messages = *w.window.messages();
+    QTRY_VERIFY(!messages.sentence().isEmpty());
+    QVERIFY2(messages.sentence().startsWith("This fetch needs about "_L1), qPrintable(messages.sentence()));
+    QVERIFY(w.source.isRunning());
+    const auto buttons = messages.findChildren<QPushButton *>();
+    const auto stop = std::ranges::find(buttons, u"Stop"_s, &QPushButton::text);
+    QVERIFY(stop != buttons.end());
+    (*stop)->click();
+    QTRY_VERIFY(!w.source.isRunning());
+    QVERIFY(w.rows() > 0 || w.runner.isBusy());
+    QVERIFY(!messages.sentence().startsWith("This fetch needs"_L1));
 }
 
 void TestSourceController::dragOfNothing_isRefused()

@@ -106,6 +106,22 @@
         <source>Additional CA &amp;file:</source>
         <translation>Zusätzliche CA-&amp;Datei:</translation>
     </message>
+    <message>
+        <source>As the vendor allows: 60, and 1,800 an hour</source>
+        <translation>Wie der Anbieter erlaubt: 60, und 1800 je Stunde</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Up to 60 a minute, 1,800 an hour stay the limit; more is for a server of your own.</source>
+        <translation>Bis 60 je Minute bleiben 1800 je Stunde die Grenze; mehr ist für einen eigenen Server.</translation>
+    </message>
+    <message>
+        <source>Requests a &amp;minute:</source>
+        <translation>Anfragen je &amp;Minute:</translation>
+    </message>
 </context>
 <context>
     <name>ApiError</name>
@@ -537,6 +553,10 @@
             <numerusform>%n Seiten sind beschädigt und wurden ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing that was fetched before holds all of %1. Fetch it first, without --offline.</source>
+        <translation>Nichts früher Abgerufenes enthält %1 ganz. Rufen Sie es zuerst ab, ohne --offline.</translation>
+    </message>
 </context>
 <context>
     <name>BarItem</name>
@@ -575,6 +595,10 @@
         <source>W%1</source>
         <extracomment>Number of a week on the axis of the chart.</extracomment>
         <translation>KW %1</translation>
+    </message>
+    <message>
+        <source>All, for there are too many values</source>
+        <translation>Alle, denn es sind zu viele Werte</translation>
     </message>
 </context>
 <context>
@@ -845,10 +869,6 @@
         <translation>--api-zone %1 ist keine Zeitzone; geben Sie auto, UTC, UTC+05:30 oder einen Namen wie Asia/Kolkata an.</translation>
     </message>
     <message>
-        <source>--page-size %1 is not possible; give a number from 1 to 1000000.</source>
-        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis 1000000 an.</translation>
-    </message>
-    <message>
         <source>--%1 %2 is no day; write it as 2026-10-03.</source>
         <translation>--%1 %2 ist kein Tag; schreiben Sie ihn wie 2026-10-03.</translation>
     </message>
@@ -928,6 +948,26 @@
         <source>--preset %1 is not known; give exact or excel.</source>
         <translation>--preset %1 ist nicht bekannt; geben Sie exact oder excel an.</translation>
     </message>
+    <message>
+        <source>--page-size %1 is not possible; give a number from 1 to %2.</source>
+        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis %2 an.</translation>
+    </message>
+    <message>
+        <source>Give either --fresh or --offline.</source>
+        <translation>Geben Sie entweder --fresh oder --offline an.</translation>
+    </message>
+    <message>
+        <source>--fresh and --offline go with --profile or --host only.</source>
+        <translation>--fresh und --offline gehen nur mit --profile oder --host.</translation>
+    </message>
+    <message>
+        <source>Ask for everything anew, also for what is kept from earlier fetches.</source>
+        <translation>Alles neu erfragen, auch was von früheren Abrufen aufbewahrt ist.</translation>
+    </message>
+    <message>
+        <source>Ask for nothing: take the newest fetch that is kept of these days.</source>
+        <translation>Nichts erfragen: den neuesten aufbewahrten Abruf dieser Tage nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -977,6 +1017,21 @@
     <message>
         <source>incomplete: not readable to its end, %1</source>
         <translation>unvollständig: nicht bis zum Ende lesbar, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln that the API lists, %1 of them outside the period</source>
+        <translation>
+            <numerusform>die %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
+            <numerusform>alle %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln entries that are no sessions</source>
+        <extracomment>%1: &quot;all 12 that the API lists&quot;, or a longer text of this kind.</extracomment>
+        <translation>
+            <numerusform>%1, und %Ln Eintrag, der keine Sitzung ist</numerusform>
+            <numerusform>%1, und %Ln Einträge, die keine Sitzungen sind</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1259,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (too many shorter ones)</source>
+        <translation>%1 (kürzere wären zu viele)</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1648,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1 answered something that is no list of billing sessions. Try again later; if it goes on, check the host name, and whether a proxy or a sign-in page answers in its place.</source>
         <translation>%1 hat etwas geantwortet, das keine Liste von Abrechnungssitzungen ist. Versuchen Sie es später noch einmal; bleibt es dabei, prüfen Sie den Hostnamen, und ob stattdessen ein Proxy oder eine Anmeldeseite antwortet.</translation>
     </message>
+    <message>
+        <source>This fetch needs %1. %2 It can be stopped at any time; what has arrived is kept.</source>
+        <translation>Dieser Abruf braucht %1. %2 Er lässt sich jederzeit anhalten; was angekommen ist, bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>FetchRecord</name>
@@ -1610,6 +1673,66 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Conversation Session Length</source>
         <translation>Dauer der Konversation</translation>
+    </message>
+    <message>
+        <source>the bot, by its id</source>
+        <translation>der Bot, nach seiner Id</translation>
+    </message>
+    <message>
+        <source>the channel, its code or name</source>
+        <translation>der Kanal, sein Kürzel oder Name</translation>
+    </message>
+    <message>
+        <source>the user, by the vendor’s id</source>
+        <translation>der Benutzer, nach der Id des Anbieters</translation>
+    </message>
+    <message>
+        <source>the user on the channel: a number, an address</source>
+        <translation>der Benutzer auf dem Kanal: Nummer, Adresse</translation>
+    </message>
+    <message>
+        <source>the unit that is billed</source>
+        <translation>die Einheit, die abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>the conversation, by its id</source>
+        <translation>die Konversation, nach ihrer Id</translation>
+    </message>
+    <message>
+        <source>the conversation’s start</source>
+        <translation>Beginn der Konversation</translation>
+    </message>
+    <message>
+        <source>the conversation’s end</source>
+        <translation>Ende der Konversation</translation>
+    </message>
+    <message>
+        <source>the billing session, by its id</source>
+        <translation>die Abrechnungssitzung, nach ihrer Id</translation>
+    </message>
+    <message>
+        <source>the billing session’s start</source>
+        <translation>Beginn der Abrechnungssitzung</translation>
+    </message>
+    <message>
+        <source>the billing session’s end</source>
+        <translation>Ende der Abrechnungssitzung</translation>
+    </message>
+    <message>
+        <source>how long the billing session took</source>
+        <translation>Dauer der Abrechnungssitzung</translation>
+    </message>
+    <message>
+        <source>how long the conversation took</source>
+        <translation>Dauer der Konversation</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>the day on which the session counts</source>
+        <translation>der Tag, an dem die Sitzung zählt</translation>
     </message>
 </context>
 <context>
@@ -1752,14 +1875,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>An</translation>
     </message>
     <message>
-        <source>Set the filter aside, and take it up again</source>
-        <translation>Den Filter beiseitelegen und wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>Filter is on</source>
-        <translation>Filter ist an</translation>
-    </message>
-    <message>
         <source>Back to the filter before (Ctrl+Z)</source>
         <translation>Zurück zum vorigen Filter (Strg+Z)</translation>
     </message>
@@ -1776,8 +1891,159 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>An Zeichen %1: %2</translation>
     </message>
     <message>
+        <source>Set the filter aside, or take it up again (Ctrl+Shift+F)</source>
+        <translation>Den Filter beiseitelegen oder wieder aufnehmen (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Apply the filter</source>
+        <translation>Filter anwenden</translation>
+    </message>
+    <message>
+        <source>The last filters (Down in the empty line); they are forgotten when the program ends</source>
+        <translation>Die letzten Filter (Pfeil nach unten in der leeren Zeile); sie sind mit dem Ende des Programms vergessen</translation>
+    </message>
+    <message>
+        <source>The last filters</source>
+        <translation>Die letzten Filter</translation>
+    </message>
+    <message>
+        <source>Until then all sessions are shown.</source>
+        <translation>Bis dahin werden alle Sitzungen gezeigt.</translation>
+    </message>
+    <message>
+        <source>Until then the filter “%1” stays in force.</source>
+        <translation>Bis dahin gilt der Filter „%1“ weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
         <source>Remove %1 from the filter</source>
         <translation>%1 aus dem Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCompletion</name>
+    <message>
+        <source>is this value, or one of several: a,b</source>
+        <translation>ist dieser Wert oder einer von mehreren: a,b</translation>
+    </message>
+    <message>
+        <source>contains this text</source>
+        <translation>enthält diesen Text</translation>
+    </message>
+    <message>
+        <source>on this day or later</source>
+        <translation>an diesem Tag oder später</translation>
+    </message>
+    <message>
+        <source>on this day or earlier</source>
+        <translation>an diesem Tag oder früher</translation>
+    </message>
+    <message>
+        <source>on this day</source>
+        <translation>an diesem Tag</translation>
+    </message>
+    <message>
+        <source>after this day</source>
+        <translation>nach diesem Tag</translation>
+    </message>
+    <message>
+        <source>before this day</source>
+        <translation>vor diesem Tag</translation>
+    </message>
+    <message>
+        <source>at least so long</source>
+        <translation>mindestens so lang</translation>
+    </message>
+    <message>
+        <source>at most so long</source>
+        <translation>höchstens so lang</translation>
+    </message>
+    <message>
+        <source>exactly so long</source>
+        <translation>genau so lang</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>länger</translation>
+    </message>
+    <message>
+        <source>shorter</source>
+        <translation>kürzer</translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>hat keinen</translation>
+    </message>
+    <message>
+        <source>first day of the period</source>
+        <translation>erster Tag des Zeitraums</translation>
+    </message>
+    <message>
+        <source>last day of the period</source>
+        <translation>letzter Tag des Zeitraums</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>first day of this month</source>
+        <translation>erster Tag dieses Monats</translation>
+    </message>
+    <message>
+        <source>first day of last month</source>
+        <translation>erster Tag des letzten Monats</translation>
+    </message>
+    <message>
+        <source>a minute instead of the day</source>
+        <translation>eine Minute statt des Tages</translation>
+    </message>
+    <message>
+        <source>90 seconds</source>
+        <translation>90 Sekunden</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>an hour and a half</source>
+        <translation>anderthalb Stunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Proposals for the filter</source>
+        <translation>Vorschläge für den Filter</translation>
+    </message>
+</context>
+<context>
+    <name>FilterProposalsModel</name>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2059,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Interrupted; what was written so far is not whole.</source>
         <translation>Unterbrochen; was bis dahin geschrieben wurde, ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer --bucket or another --by.</source>
+        <translation>Es wären mehr als 100.000 Zeilen oder 8 Millionen Zahlen; geben Sie einen kürzeren Zeitraum, ein längeres --bucket oder ein anderes --by an.</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2389,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The page size %1 is not between 1 and %2; 1000 is a good one.</source>
         <translation>Die Seitengröße %1 liegt nicht zwischen 1 und %2; 1000 ist ein guter Wert.</translation>
     </message>
+    <message>
+        <source>%1 requests a minute are not possible; give a number from 1 to %2, or none.</source>
+        <translation>%1 Anfragen je Minute sind nicht möglich; geben Sie eine Zahl von 1 bis %2 an, oder keine.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCommand</name>
@@ -2441,6 +2715,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sekunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Without any date; it counts as such in every period.</source>
+        <translation>Ohne jedes Datum; so zählt die Sitzung in jedem Zeitraum mit.</translation>
+    </message>
+    <message>
+        <source>It counts on %1, the day of its conversation’s start.</source>
+        <translation>Zählt am %1, dem Tag, an dem ihre Konversation beginnt.</translation>
+    </message>
+    <message>
+        <source>It counts on %1, the day in its id.</source>
+        <translation>Zählt am %1, dem Tag, der in ihrer ID steckt.</translation>
+    </message>
 </context>
 <context>
     <name>SessionTableView</name>
@@ -2522,6 +2808,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Fetch</source>
         <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2912,20 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>%1 billed</source>
         <translation>%1 abgerechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</source>
+        <translation>
+            <numerusform>%Ln der gezeigten Sitzungen zählt an einem geschätzten Tag, weil ihr Beginn nicht lesbar ist.</numerusform>
+            <numerusform>%Ln der gezeigten Sitzungen zählen an einem geschätzten Tag, weil ihr Beginn nicht lesbar ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown have no date.</source>
+        <translation>
+            <numerusform>%Ln der gezeigten Sitzungen hat kein Datum.</numerusform>
+            <numerusform>%Ln der gezeigten Sitzungen haben kein Datum.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

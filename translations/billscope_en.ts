@@ -95,6 +95,21 @@
             <numerusform>all %Ln that the API lists</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all %Ln that the API lists, %1 of them outside the period</source>
+        <translation>
+            <numerusform>the %Ln that the API lists, %1 of them outside the period</numerusform>
+            <numerusform>all %Ln that the API lists, %1 of them outside the period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln entries that are no sessions</source>
+        <extracomment>%1: &quot;all 12 that the API lists&quot;, or a longer text of this kind.</extracomment>
+        <translation>
+            <numerusform>%1, and %Ln entry that is no session</numerusform>
+            <numerusform>%1, and %Ln entries that are no sessions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportController</name>
@@ -158,6 +173,16 @@
         <translation>
             <numerusform>about %Ln request, %1</numerusform>
             <numerusform>about %Ln requests, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterProposalsModel</name>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -288,6 +313,20 @@
         <translation>
             <numerusform>%Ln more session was received, but lies outside the period.</numerusform>
             <numerusform>%Ln more sessions were received, but lie outside the period.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</source>
+        <translation>
+            <numerusform>%Ln of the sessions shown counts on an estimated day, as its start cannot be read.</numerusform>
+            <numerusform>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown have no date.</source>
+        <translation>
+            <numerusform>%Ln of the sessions shown has no date.</numerusform>
+            <numerusform>%Ln of the sessions shown have no date.</numerusform>
         </translation>
     </message>
 </context>

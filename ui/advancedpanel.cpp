@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
@@ -65,7 +66,7 @@ AdvancedPanel::AdvancedPanel(QWidget *parent)
 
     connect(m_fold, &QToolButton::toggled, this, &AdvancedPanel::setUnfolded);
     connect(m_proxyMode, &QComboBox::currentIndexChanged, this, &AdvancedPanel::updateProxy);
-    for (const QComboBox *combo : {m_algorithm, m_apiZone, m_reportZone, m_proxyMode})
+    for (const QComboBox *combo : {m_algorithm, m_apiZone, m_reportZone, m_rate, m_proxyMode})
         connect(combo, &QComboBox::currentTextChanged, this, &AdvancedPanel::edited);
     for (const QLineEdit *edit : {m_proxyUrl, m_caFile})
         connect(edit, &QLineEdit::textChanged, this, &AdvancedPanel::edited);
@@ -80,6 +81,7 @@ void AdvancedPanel::setProfile(const Profile &profile)
     m_apiZone->setCurrentText(profile.apiZone == "auto"_L1 ? foundByItself() : profile.apiZone);
     m_reportZone->setCurrentText(profile.reportZone);
     m_pageSize->setValue(profile.pageSize);
+    showRate(profile.rate);
     m_proxyMode->setCurrentIndex(m_proxyMode->findData(int(profile.proxyMode)));
     m_proxyUrl->setText(profile.proxyUrl);
     m_caFile->setText(profile.caFile);
@@ -97,6 +99,7 @@ void AdvancedPanel::writeTo(Profile *profile) const
     profile->apiZone = apiZone == foundByItself() ? u"auto"_s : apiZone;
     profile->reportZone = m_reportZone->currentText().trimmed();
     profile->pageSize = m_pageSize->value();
+    profile->rate = m_rate->currentData().toInt();
     profile->proxyMode = ProxyMode(m_proxyMode->currentData().toInt());
     profile->proxyUrl = m_proxyUrl->text().trimmed();
     profile->caFile = m_caFile->text().trimmed();
@@ -114,6 +117,14 @@ void AdvancedPanel::createFields()
     m_pageSize->setRange(1, Profile::MaxPageSize);
     m_pageSize->setSingleStep(100);
     m_pageSize->setGroupSeparatorShown(true);
+    m_rate = new QComboBox(m_content);
+    m_rate->setObjectName(u"rate"_s);
+    m_rate->addItem(tr("As the vendor allows: 60, and 1,800 an hour"), Profile::UsualRate);
+    for (const int rate : {10, 20, 30, 60, 120, 300, 600})
+        m_rate->addItem(QLocale().toString(rate), rate);
+    m_rate->addItem(tr("No limit"), 0);
+    m_rate->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rate->setToolTip(tr("Up to 60 a minute, 1,800 an hour stay the limit; more is for a server of your own."));
     m_proxyMode = new QComboBox(m_content);
     m_proxyMode->setObjectName(u"proxyMode"_s);
     m_proxyMode->addItem(tr("As the system"), int(ProxyMode::System));
@@ -137,6 +148,7 @@ QFormLayout *AdvancedPanel::createForm()
     form->addRow(tr("Time &zone of the API:"), m_apiZone);
     form->addRow(tr("Time zone of re&ports:"), m_reportZone);
     form->addRow(tr("Sessions per r&equest:"), m_pageSize);
+    form->addRow(tr("Requests a &minute:"), m_rate);
     form->addRow(tr("Pro&xy:"), m_proxyMode);
     form->addRow(m_proxyUrlLabel, m_proxyUrl);
     auto *caLabel = new QLabel(tr("Additional CA &file:"), m_content);
@@ -163,6 +175,14 @@ void AdvancedPanel::setUnfolded(bool unfolded)
 {
     m_fold->setArrowType(unfolded ? Qt::DownArrow : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
     m_content->setVisible(unfolded);
+}
+
+/// A rate that is not offered was set on the command line.
+void AdvancedPanel::showRate(int rate)
+{
+    if (m_rate->findData(rate) < 0)
+        m_rate->insertItem(1, QLocale().toString(rate), rate);
+    m_rate->setCurrentIndex(m_rate->findData(rate));
 }
 
 void AdvancedPanel::unfold()

@@ -33,6 +33,7 @@ signals:
 
 private:
     void createFields();
+    void showRate(int rate);
     QFormLayout *createForm();
     QWidget *createCaFileRow();
     void setUnfolded(bool unfolded);
@@ -45,6 +46,7 @@ private:
     QComboBox *m_apiZone;
     QComboBox *m_reportZone;
     QSpinBox *m_pageSize;
+    QComboBox *m_rate;
     QComboBox *m_proxyMode;
     QLabel *m_proxyUrlLabel;
     QLineEdit *m_proxyUrl;

@@ -178,7 +178,14 @@ void FetchJob::askForPage()
 void FetchJob::foresee()
 {
     const int pageSize = m_traits.limit > 0 ? m_traits.limit : m_options.pageSizeOf(m_profile);
-    m_requester.gate().setOutlook(m_ledger.outlook(pageSize));
+    const auto isToBeAsked = [](const FetchPart &part) { return !part.isClosed; };
+    RequestGate &gate = m_requester.gate();
+    gate.setOutlook(m_ledger.outlook(std::ranges::count_if(m_parts, isToBeAsked), pageSize));
+    if (m_isForeseen || !gate.limiter().isLong())
+        return;
+    m_isForeseen = true;
+    emit longFetchForeseen(tr("This fetch needs %1. %2 It can be stopped at any time; what has arrived is kept.")
+                               .arg(describe(gate.left()), gate.limiter().describe()));
 }
 
 void FetchJob::takeAnswer(const ArchivedPage &page)

@@ -87,6 +87,7 @@ private:
     /// Sessions before it do not change any more.
     QDateTime m_settled;
     Step m_step = Step::Planning;
+    bool m_isForeseen = false;
     bool m_started = false;
     bool m_aborted = false;
     bool m_ended = false;

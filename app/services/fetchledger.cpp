@@ -73,14 +73,15 @@ FetchProgress FetchLedger::progress(qint64 elapsedMs) const
     return progress;
 }
 
-FetchOutlook FetchLedger::outlook(int pageSize) const
+FetchOutlook FetchLedger::outlook(qint64 windows, int pageSize) const
 {
-    FetchOutlook outlook{m_progress.windows - m_progress.windowsDone, -1, pageSize};
-    const int begun = m_progress.windowsDone + (m_open ? 1 : 0);
+    FetchOutlook outlook{windows, -1, pageSize};
+    const int open = m_open ? 1 : 0;
+    const int begun = m_progress.windowsDone + open;
     const qint64 expected = progress(0).expectedRows;
     if (begun > 0 && expected >= 0)
         outlook.rows = std::max<qint64>(0, expected - m_progress.rows)
-            + expected / begun * (m_progress.windows - begun);
+            + expected / begun * std::max<qint64>(0, windows - open);
     return outlook;
 }
 

@@ -26,8 +26,9 @@ public:
 
     /// How far it has come after this time.
     FetchProgress progress(qint64 elapsedMs) const;
-    /// What is still to come, if the windows not yet begun are like the others.
-    FetchOutlook outlook(int pageSize) const;
+    /// What is still to come if so many windows have to be asked for, the one at work included, and those not yet begun
+    /// are like the others.
+    FetchOutlook outlook(qint64 windows, int pageSize) const;
     bool isDone() const { return m_progress.windowsDone == m_progress.windows; }
     /// Of the windows that are done: the worst of theirs.
     Verdict verdict() const { return m_verdict; }

@@ -81,9 +81,14 @@ void RequestLimiter::throttled(qint64 milliseconds)
     for (int attempt = 0; attempt < 3 && !m_log->update(m_key, pause); ++attempt) { }
 }
 
+bool RequestLimiter::isLong() const
+{
+    return m_limits.isLong(std::max(m_expected, m_sent + 1));
+}
+
 bool RequestLimiter::isEven() const
 {
-    return m_throttles > 0 || m_limits.isLong(std::max(m_expected, m_sent + 1));
+    return m_throttles > 0 || isLong();
 }
 
 FetchEstimate RequestLimiter::estimate(const FetchOutlook &outlook) const

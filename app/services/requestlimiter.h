@@ -53,6 +53,8 @@ public:
     void throttled(qint64 milliseconds);
 
     bool isUnlimited() const { return m_limits.isUnlimited(); }
+    /// Whether the job needs more than may go at once, as far as it is known.
+    bool isLong() const;
     /// Whether requests are sent evenly.
     bool isEven() const;
     /// Of what is left, after what was sent so far.

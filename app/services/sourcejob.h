@@ -44,6 +44,9 @@ signals:
     /// All rows so far are void (the zone of the API has turned out to be another); their segments follow again.
     void restarted();
     void progressChanged(const FetchProgress &progress);
+    /// It will need more requests than the server takes at once: how many, and how long that takes, in sentences. At
+    /// most once, as soon as it is known.
+    void longFetchForeseen(const QString &sentences);
     /// The last signal, exactly one.
     void finished(const SourceResult &result);
 
