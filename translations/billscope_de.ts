@@ -1346,6 +1346,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>No Client ID and Client Secret are kept for this connection; enter them.</source>
         <translation>Für diese Verbindung sind weder Client ID noch Client Secret gespeichert; geben Sie beide ein.</translation>
     </message>
+    <message>
+        <source>The keychain does not say whether it deleted the secret; look in the desktop’s password manager for the entry “%1”.</source>
+        <translation>Der Schlüsselbund sagt nicht, ob er das Geheimnis gelöscht hat; suchen Sie in der Passwortverwaltung der Arbeitsumgebung nach dem Eintrag „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>CsvTitles</name>

@@ -3,6 +3,8 @@
 
 #include "billingsessionsquery.h"
 
+#include "fetchplan.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -10,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 QByteArray BillingSessionsQuery::toJson() const
 {
-    QJsonObject body{{u"fromDate"_s, from.toUTC().toString(Qt::ISODateWithMs)},
-        {u"toDate"_s, to.toUTC().toString(Qt::ISODateWithMs)}, {u"limit"_s, limit}, {u"skip"_s, skip}};
+    QJsonObject body{
+        {u"fromDate"_s, apiTimestamp(from)}, {u"toDate"_s, apiTimestamp(to)}, {u"limit"_s, limit}, {u"skip"_s, skip}};
     if (!botId.isEmpty())
         body.insert("botId"_L1, botId);
     return QJsonDocument(body).toJson(QJsonDocument::Compact);

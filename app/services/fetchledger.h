@@ -29,7 +29,6 @@ public:
     /// What is still to come if so many windows have to be asked for, the one at work included, and those not yet begun
     /// are like the others.
     FetchOutlook outlook(qint64 windows, int pageSize) const;
-    bool isDone() const { return m_progress.windowsDone == m_progress.windows; }
     /// Of the windows that are done: the worst of theirs.
     Verdict verdict() const { return m_verdict; }
     /// What the totals of all windows add up to, sessions that two of them list counted once; -1 where one is unknown.

@@ -132,5 +132,5 @@ std::vector<FetchWindow> halved(const FetchWindow &window)
 
 QString apiTimestamp(const QDateTime &moment)
 {
-    return moment.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'.000Z'"_s);
+    return moment.toUTC().toString(Qt::ISODateWithMs);
 }

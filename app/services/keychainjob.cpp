@@ -177,6 +177,13 @@ void KeychainJob::take(int error, const QByteArray &found)
 void KeychainJob::lookAgain()
 {
     m_service.find(ServiceName, m_key, [this](const SecretService::Items &items) {
+        // A keychain that the service does not know can only be believed.
+        const bool isMissing = m_state.kind == KeychainState::Kind::Missing;
+        if (!items.isKnown && !isMissing)
+            return fail(Kind::Failed,
+                CredentialResult::tr("The keychain does not say whether it deleted the secret; look in the desktop’s "
+                                     "password manager for the entry “%1”.")
+                    .arg(ServiceName));
         if (items.isEmpty())
             return finish({});
         fail(Kind::Failed,

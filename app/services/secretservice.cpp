@@ -96,7 +96,8 @@ void SecretService::find(const QString &service, const QString &user, const std:
     const Attributes attributes{{u"server"_s, service}, {u"user"_s, user}};
     await<QDBusPendingReply<Paths, Paths>>(callService("SearchItems"_L1, {QVariant::fromValue(attributes)}), this,
         [then](const QDBusPendingReply<Paths, Paths> &found) {
-            then(found.isValid() ? Items{toStrings(found.argumentAt<0>()), toStrings(found.argumentAt<1>())} : Items());
+            then(found.isValid() ? Items{toStrings(found.argumentAt<0>()), toStrings(found.argumentAt<1>())}
+                                 : Items{.isKnown = false});
         });
 }
 

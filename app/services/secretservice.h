@@ -22,6 +22,8 @@ public:
     {
         QStringList unlocked = {};
         QStringList locked = {};
+        /// The service has answered.
+        bool isKnown = true;
 
         bool isEmpty() const { return unlocked.isEmpty() && locked.isEmpty(); }
     };
