@@ -5,6 +5,8 @@
 #include "mainwindow.h"
 #include "orderheader.h"
 #include "periodchooser.h"
+#include "resultbuilder.h"
+#include "sessionbuilder.h"
 #include "sessiontableview.h"
 #include "windowstate.h"
 #include "zonechooser.h"
@@ -56,6 +58,13 @@ void TestWindowState::restore(MainWindow *window) const
     WindowState(*window, kept).restore();
 }
 
+static void showSessions(MainWindow *window)
+{
+    SessionBuilder builder;
+    builder.add("channel=rtm start=2026-10-01T08:00:00 end=2026-10-01T08:15:00");
+    window->setResult(builder.store(), resultOf(builder.store()), false);
+}
+
 void TestWindowState::atFirst_everythingIsTheDefault()
 {
     MainWindow window;
@@ -76,7 +85,7 @@ void TestWindowState::columnsDocksOrderAndZone_areKept()
         window.table()->header()->setOrder(order);
         window.table()->header()->setSectionHidden(int(Field::BillingStart), true);
         window.zone()->setZone(Zone::fromOffset(19800));
-        window.setFetching(true);
+        showSessions(&window);
         window.findChild<QDockWidget *>(u"details"_s)->hide();
         save(window);
     }
@@ -90,7 +99,7 @@ void TestWindowState::columnsDocksOrderAndZone_areKept()
     // Docks come with the first sessions.
     auto *chart = window.findChild<QDockWidget *>(u"chart"_s);
     QVERIFY(!chart->isVisible());
-    window.setFetching(true);
+    showSessions(&window);
     QVERIFY(chart->isVisible());
     QVERIFY(!window.findChild<QDockWidget *>(u"details"_s)->isVisible());
 }

@@ -210,10 +210,10 @@ void MainWindow::updateCentre()
     const bool empty = m_table->sessions()->rowCount() == 0;
     m_centre->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     m_top->setExportPossible(!empty);
-    if (!empty || m_fetching)
+    if (!empty) {
         wakeDocks();
-    if (!empty)
         return;
+    }
     if (m_fetching)
         m_empty->setState(EmptyState::State::Loading);
     else if (m_content != Content::None && !filterBar()->filter().isEmpty())

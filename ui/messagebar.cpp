@@ -77,6 +77,7 @@ QColor mixed(const QColor &base, const QColor &accent, float share)
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
+    , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_sentence(new QLabel(this))
     , m_detailsButton(new QPushButton(tr("&Details"), this))
     , m_retryButton(new QPushButton(tr("&Retry"), this))
@@ -102,13 +103,18 @@ MessageBar::MessageBar(QWidget *parent)
     m_goes.setSingleShot(true);
     m_goes.setInterval(InformationStays);
 
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QPushButton *button : {m_actionButton, m_retryButton, m_detailsButton})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    m_body->setSpacing(8);
+    m_body->addWidget(m_sentence, 1);
+    m_body->addLayout(buttons);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_icon);
-    row->addWidget(m_sentence, 1);
-    row->addWidget(m_actionButton);
-    row->addWidget(m_retryButton);
-    row->addWidget(m_detailsButton);
+    row->addLayout(m_body, 1);
     row->addWidget(m_closeButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
@@ -161,6 +167,14 @@ void MessageBar::fitDetails()
 {
     const int lines = std::clamp(m_details->document()->blockCount(), 2, MostDetailLines);
     m_details->setFixedHeight(fontMetrics().lineSpacing() * lines + 14);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    // Beside the buttons the sentence would get as narrow as a word.
+    constexpr int narrow = 640;
+    m_body->setDirection(event->size().width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QFrame::resizeEvent(event);
 }
 
 void MessageBar::enterEvent(QEnterEvent *event)

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -41,6 +42,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -53,6 +55,8 @@ private:
 
     Severity m_severity = Severity::Info;
     QLabel *m_icon;
+    /// Sentence and buttons: side by side, or one above the other.
+    QBoxLayout *m_body;
     QLabel *m_sentence;
     QPushButton *m_detailsButton;
     QPushButton *m_retryButton;

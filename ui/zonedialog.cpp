@@ -107,7 +107,7 @@ std::optional<Zone> ZoneDialog::zone() const
 {
     // An offset is a zone too, though no place in the list.
     const QString typed = m_search->text().trimmed();
-    if (const auto exact = Zone::fromName(typed); exact && !typed.isEmpty())
+    if (auto exact = Zone::fromName(typed); exact && !typed.isEmpty())
         return exact;
     const QModelIndex index = m_list->currentIndex();
     return index.isValid() ? Zone::fromName(index.data(NameRole).toString()) : std::nullopt;
