@@ -82,7 +82,7 @@ int main(int argc, char *argv[])
             return runProfile(program, *line);
         if (line->verb != CommandLine::Verb::Window)
             return runHeadless(program, *line);
-        if (!hasDisplay())
+        if (!hasDisplay(QCoreApplication::arguments()))
             return fail(QCoreApplication::translate("WindowRun",
                             "There is no display for the window; the verbs export, counts and profile need none (see "
                             "--help)."),

@@ -14,6 +14,7 @@
 #include <QIcon>
 #include <QLibrary>
 #include <QLocalSocket>
+#include <QRegularExpression>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -43,10 +44,12 @@ static bool waylandAnswers()
 }
 #endif
 
-bool hasDisplay()
+bool hasDisplay(const QStringList &arguments)
 {
 #ifdef Q_OS_LINUX
     // Qt ends the process by itself where no display answers; this is to be said in a sentence before.
+    if (!arguments.filter(QRegularExpression(u"^--?(platform|display)\\b"_s)).isEmpty())
+        return true;
     const QString platform = qEnvironmentVariable("QT_QPA_PLATFORM");
     if (!platform.isEmpty() && !platform.startsWith("xcb"_L1) && !platform.startsWith("wayland"_L1))
         return true;

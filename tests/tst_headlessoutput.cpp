@@ -275,6 +275,9 @@ void TestHeadlessOutput::windowWithoutDisplay_isOneSentence()
     QCOMPARE(outcome.code, 2);
     QCOMPARE(outcome.error.count('\n'), 1);
     QVERIFY2(outcome.error.contains("no display"), outcome.error.constData());
+    // Who names a platform knows.
+    const QStringList pictures{u"-platform"_s, u"offscreen"_s, u"--snapshot"_s, path(u"out"_s)};
+    QCOMPARE(run(pictures, variables).code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestHeadlessOutput)
