@@ -92,6 +92,11 @@ void SecretService::look(const std::function<void(Presence)> &then)
 
 void SecretService::find(const QString &service, const QString &user, const std::function<void(const Items &)> &then)
 {
+    // A call on a bus that is not there never finishes.
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        then({.isKnown = false});
+        return;
+    }
     qDBusRegisterMetaType<Attributes>();
     const Attributes attributes{{u"server"_s, service}, {u"user"_s, user}};
     await<QDBusPendingReply<Paths, Paths>>(callService("SearchItems"_L1, {QVariant::fromValue(attributes)}), this,
