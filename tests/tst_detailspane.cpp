@@ -58,7 +58,7 @@ void TestDetailsPane::init()
 QString TestDetailsPane::value(Field field) const
 {
     for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
-        if (label->accessibleName() == titleOf(field))
+        if (label->accessibleName() == u"%1: %2"_s.arg(titleOf(field), label->text()))
             return label->text();
     }
     return u"no such label"_s;

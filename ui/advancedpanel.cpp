@@ -3,6 +3,7 @@
 
 #include "advancedpanel.h"
 
+#include "formnames.h"
 #include "zonedialog.h"
 
 #include <QComboBox>
@@ -154,6 +155,7 @@ QFormLayout *AdvancedPanel::createForm()
     auto *caLabel = new QLabel(tr("Additional CA &file:"), m_content);
     caLabel->setBuddy(m_caFile);
     form->addRow(caLabel, createCaFileRow());
+    nameFields(*form);
     return form;
 }
 

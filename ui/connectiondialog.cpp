@@ -4,6 +4,7 @@
 #include "connectiondialog.h"
 
 #include "advancedpanel.h"
+#include "formnames.h"
 #include "keychainnotice.h"
 #include "secretpanel.h"
 #include "steplist.h"
@@ -40,6 +41,7 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     contentLayout->addStretch();
     // With everything unfolded the fields are taller than a small screen.
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
@@ -160,6 +162,7 @@ QFormLayout *ConnectionDialog::createForm()
     form->addRow(tr("Kind of app:"), scopes);
     form->addRow(m_botIdLabel, m_botId);
     form->addRow(tr("Secret:"), m_secret);
+    nameFields(*form);
     return form;
 }
 

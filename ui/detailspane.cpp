@@ -125,7 +125,6 @@ void DetailsPane::addGroup(QGridLayout *grid, const QString &heading, const QLis
             value->setWordWrap(true);
             // Also where the window is mirrored: by itself the text would stand at the side it begins on.
             value->setAlignment(Qt::AlignTop | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
-            value->setAccessibleName(titleOf(field));
             value->setContentsMargins(0, 0, 0, 5);
             // An id cannot be broken; it must not make the pane wider than it is.
             value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -150,8 +149,12 @@ void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
         const QString raw = model.rawText(row, field);
         const bool named = field == Field::Channel && shown != raw && !raw.isEmpty();
         const QString text = shown.isEmpty() ? u"–"_s : named ? u"%1 (%2)"_s.arg(shown, raw) : shown;
-        m_values[static_cast<size_t>(field)]->setText(text);
-        m_values[static_cast<size_t>(field)]->setToolTip(u"%1: %2"_s.arg(titleOf(field), text).toHtmlEscaped());
+        const QString withTitle = u"%1: %2"_s.arg(titleOf(field), text);
+        QLabel *value = m_values[static_cast<size_t>(field)];
+        value->setText(text);
+        value->setToolTip(withTitle.toHtmlEscaped());
+        // A name hides the text from a screen reader, so it has to hold it.
+        value->setAccessibleName(withTitle);
     }
     if (const QString note = model.dayNote(row); !note.isEmpty()) {
         QLabel *start = m_values[static_cast<size_t>(Field::BillingStart)];

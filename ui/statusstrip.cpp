@@ -20,8 +20,9 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_completeness(new ElidedLabel(this))
 {
     setSizeGripEnabled(false);
-    m_counts->setAccessibleName(tr("Counts"));
-    m_completeness->setAccessibleName(tr("Completeness"));
+    // Without accessible names: those would hide the texts from a screen reader.
+    m_counts->setObjectName(u"counts"_s);
+    m_completeness->setObjectName(u"completeness"_s);
     m_zone->setObjectName(u"apiZone"_s);
     m_progress->setMaximumWidth(160);
     m_progress->setTextVisible(false);
