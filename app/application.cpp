@@ -145,7 +145,9 @@ void Application::fetchFound(const Connections::Found &found)
         m_source.fetch(found.profile, found.secret, fromLine ? m_line.source : SourceOptions());
     } else if (!m_line.snapshotFolder.isEmpty()) {
         endWithoutSnapshots(found.problem, found.exitCode);
-    } else if (found.kind == CredentialResult::Kind::NotFound && !found.profile.id.isEmpty()) {
+    } else if (!found.profile.id.isEmpty()
+        && (found.kind == CredentialResult::Kind::NotFound || found.kind == CredentialResult::Kind::Unavailable)) {
+        // Without a keychain the secret can still be typed for this run.
         m_connectionDialogs.edit(found.profile.id, found.problem);
     } else {
         m_window.messages()->showMessage(MessageBar::Severity::Error, found.problem, {}, !found.profile.id.isEmpty());

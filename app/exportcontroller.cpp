@@ -13,6 +13,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -33,6 +34,8 @@ ExportController::ExportController(MainWindow &window, QueryRunner &runner, Sour
     , m_source(source)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
+    if (!QFileInfo::exists(m_folder))
+        m_folder = QDir::homePath();
     connect(&window, &MainWindow::exportRequested, this, &ExportController::exportSessions);
     connect(window.chart(), &ChartPanel::saveImageRequested, this, &ExportController::saveImage);
     connect(window.table(), &SessionTableView::copyRequested, this, &ExportController::copyRows);
@@ -160,6 +163,8 @@ void ExportController::saveImage(const QByteArray &bytes, const QString &suffix)
 
 void ExportController::copyRows()
 {
+    if (m_window.table()->selectedRowCount() == 0)
+        return;
     // A hundred thousand rows take a moment as text: that is not the window's work.
     QThreadPool::globalInstance()->start(
         [this, store = m_runner.resultStore(), rows = m_window.table()->selectedStoreRows(),

@@ -116,6 +116,7 @@ void TestApplication::file_showsAllDays()
 {
     Started started({QStringLiteral(BILLSCOPE_SAMPLE)});
     QTRY_COMPARE(started.rows(), 2);
+    QCOMPARE(started.window->windowTitle(), u"Billscope · sample-answer.json"_s);
     QCOMPARE(started.window->period()->text(), u"All days"_s);
     // The zone says what today is, and must not cut anything.
     started.window->zone()->setZone(*Zone::fromName(u"Pacific/Kiritimati"_s));

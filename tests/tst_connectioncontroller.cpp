@@ -2,16 +2,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "connectioncontroller.h"
+
 #include "connectiondialog.h"
-#include "mainwindow.h"
+#include "connectionsdialog.h"
+#include "testwindow.h"
 
 #include <QComboBox>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QNetworkProxyFactory>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+
+using Kind = CredentialResult::Kind;
+
+/// The dialogs of connections over a window, with the keychain of the session.
+struct ConnectionWindow : TestWindow
+{
+    /// The dialog of a connection that is open; null if there is none.
+    ConnectionDialog *dialog() const
+    {
+        for (auto *each : window.findChildren<ConnectionDialog *>()) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    void type(const QString &field, const QString &text) const
+    {
+        dialog()->findChild<QLineEdit *>(field)->setText(text);
+    }
+    void press(const QString &button) const { dialog()->findChild<QPushButton *>(button)->click(); }
+    /// Adds a connection as a person does; its id.
+    QString add(const TestServer &server, const QString &name)
+    {
+        emit window.addConnectionRequested();
+        type(u"name"_s, name);
+        dialog()->findChild<QComboBox *>(u"host"_s)->setEditText(server.profile().host);
+        type(u"clientId"_s, TestServer::secret().clientId);
+        type(u"clientSecret"_s, TestServer::secret().clientSecret);
+        press(u"ok"_s);
+        const auto profile = connections.profiles().find(name);
+        return profile ? profile->id : QString();
+    }
+    /// What the keychain holds; waits for the answer.
+    CredentialResult kept(const QString &id)
+    {
+        QSignalSpy finished(connections.keychain().read(id), &CredentialJob::finished);
+        if (finished.isEmpty() && !finished.wait(20000))
+            qWarning("no answer");
+        return finished.value(0).value(0).value<CredentialResult>();
+    }
+
+    ConnectionController controller{connections, window};
+};
 
 class TestConnectionController : public QObject
 {
@@ -19,82 +68,239 @@ class TestConnectionController : public QObject
 
 private slots:
     void initTestCase();
-    void init() { QSettings().clear(); }
+    void added_isKeptAndChosen();
+    void cancelled_keepsNothing();
     void nameThatIsTaken_keepsTheDialog();
+    void edited_keepsItsSecret();
+    void edited_takesAnotherSecret();
+    void duplicated_asksForItsSecret();
+    void deleted_losesItsSecret();
+    void chosen_isRemembered();
     void choiceForNow_isNotRemembered();
+    void test_showsItsSteps();
+    void test_ofAKeptSecret();
+    void test_endsWithItsDialog();
 };
-
-namespace {
-
-Profile profileNamed(const QString &name)
-{
-    Profile profile;
-    profile.name = name;
-    profile.host = u"https://bots.kore.ai"_s;
-    return profile;
-}
-
-void type(const QWidget &dialog, const QString &field, const QString &text)
-{
-    dialog.findChild<QLineEdit *>(field)->setText(text);
-}
-
-} // namespace
 
 void TestConnectionController::initTestCase()
 {
-    QCoreApplication::setOrganizationName(u"billscope"_s);
-    QCoreApplication::setApplicationName(u"billscope"_s);
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
+}
+
+void TestConnectionController::added_isKeptAndChosen()
+{
+    TestServer server;
+    ConnectionWindow test;
+    QCOMPARE(test.window.chosenProfile(), QString());
+    QSignalSpy chosen(&test.controller, &ConnectionController::chosenChanged);
+    const QString id = test.add(server, u"Acme"_s);
+    QVERIFY(!id.isEmpty());
+    QTRY_VERIFY(!test.dialog());
+    QCOMPARE(test.window.chosenProfile(), id);
+    QCOMPARE(chosen.count(), 1);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    QCOMPARE(test.message(), QString());
+    test.connections.settings().sync();
+    QDirIterator files(test.home.path({}), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int count = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains(TestServer::secret().clientSecret.toUtf8()), qPrintable(file.fileName()));
+        ++count;
+    }
+    QVERIFY2(count > 0, "the settings were not looked at");
+}
+
+void TestConnectionController::cancelled_keepsNothing()
+{
+    ConnectionWindow test;
+    emit test.window.addConnectionRequested();
+    test.type(u"name"_s, u"Acme"_s);
+    test.dialog()->reject();
+    QTRY_VERIFY(!test.dialog());
+    QVERIFY(test.connections.profiles().profiles().isEmpty());
 }
 
 void TestConnectionController::nameThatIsTaken_keepsTheDialog()
 {
-    Connections connections;
-    MainWindow window;
-    QString error;
-    QVERIFY(connections.profiles().add(profileNamed(u"Acme"_s), &error));
-    ConnectionController controller(connections, window);
-    controller.add();
-    QPointer<ConnectionDialog> dialog = window.findChild<ConnectionDialog *>();
-    QVERIFY(dialog);
-    type(*dialog, u"name"_s, u"ACME"_s);
-    dialog->findChild<QComboBox *>(u"host"_s)->setEditText(u"https://bots.kore.ai"_s);
-    type(*dialog, u"clientId"_s, u"cs-1"_s);
-    type(*dialog, u"clientSecret"_s, u"hush"_s);
-    auto *ok = dialog->findChild<QPushButton *>(u"ok"_s);
-    ok->click();
-    QCOMPARE(window.findChild<ConnectionDialog *>(), dialog.data());
-    QVERIFY(dialog->isVisible());
-    QVERIFY(dialog->findChild<QLabel *>(u"problem"_s)->text().contains(u"ACME"_s));
-    QCOMPARE(dialog->secret().clientSecret, u"hush"_s);
-    QCOMPARE(connections.profiles().profiles().size(), 1);
+    TestServer server;
+    ConnectionWindow test;
+    test.add(server, u"Acme"_s);
+    QTRY_VERIFY(!test.dialog());
+    test.add(server, u"ACME"_s);
+    QVERIFY(test.dialog());
+    QVERIFY(test.dialog()->findChild<QLabel *>(u"problem"_s)->text().contains(u"ACME"_s));
+    QCOMPARE(test.dialog()->secret(), TestServer::secret());
+    QCOMPARE(test.connections.profiles().profiles().size(), 1);
 
-    type(*dialog, u"name"_s, u"Acme 2"_s);
-    ok->click();
-    QTRY_VERIFY(!dialog);
-    QVERIFY(connections.profiles().find(u"Acme 2"_s));
-    QCOMPARE(controller.chosen()->name, u"Acme 2"_s);
+    test.type(u"name"_s, u"Acme 2"_s);
+    test.press(u"ok"_s);
+    QTRY_VERIFY(!test.dialog());
+    QVERIFY(test.connections.profiles().find(u"Acme 2"_s));
+    QCOMPARE(test.controller.chosen()->name, u"Acme 2"_s);
+}
+
+void TestConnectionController::edited_keepsItsSecret()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    test.controller.edit(id);
+    test.type(u"name"_s, u"Acme production"_s);
+    test.press(u"ok"_s);
+    QTRY_VERIFY(!test.dialog());
+    QCOMPARE(test.connections.profiles().profiles().size(), 1);
+    QCOMPARE(test.connections.profiles().findById(id)->name, u"Acme production"_s);
+    QCOMPARE(test.kept(id).secret, TestServer::secret());
+}
+
+void TestConnectionController::edited_takesAnotherSecret()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    test.controller.edit(id);
+    test.type(u"clientId"_s, u"cs-2"_s);
+    test.type(u"clientSecret"_s, u"another"_s);
+    test.press(u"ok"_s);
+    QTRY_COMPARE(test.kept(id).secret.clientSecret, u"another"_s);
+}
+
+void TestConnectionController::duplicated_asksForItsSecret()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_VERIFY(!test.dialog());
+    emit test.window.connectionsRequested();
+    auto *list = test.window.findChild<ConnectionsDialog *>();
+    list->findChild<QPushButton *>(u"duplicate"_s)->click();
+    QVERIFY(test.dialog());
+    const QString name = test.dialog()->profile().name;
+    QVERIFY(name != u"Acme"_s && !name.isEmpty());
+    test.press(u"ok"_s);
+    QVERIFY2(test.dialog(), "a copy without a secret was accepted");
+    test.type(u"clientId"_s, u"cs-2"_s);
+    test.type(u"clientSecret"_s, u"another"_s);
+    test.press(u"ok"_s);
+    QTRY_COMPARE(test.connections.profiles().profiles().size(), 2);
+    const QString copy = test.connections.profiles().find(name)->id;
+    QVERIFY(copy != id);
+    QTRY_COMPARE(test.kept(copy).secret.clientSecret, u"another"_s);
+    QCOMPARE(test.kept(id).secret, TestServer::secret());
+}
+
+void TestConnectionController::deleted_losesItsSecret()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    emit test.window.connectionsRequested();
+    auto *list = test.window.findChild<ConnectionsDialog *>();
+    list->findChild<QPushButton *>(u"delete"_s)->click();
+    auto *question = list->findChild<QMessageBox *>();
+    QVERIFY(question);
+    for (QAbstractButton *each : question->buttons()) {
+        if (question->buttonRole(each) == QMessageBox::DestructiveRole)
+            each->click();
+    }
+    QTRY_VERIFY(test.connections.profiles().profiles().isEmpty());
+    QCOMPARE(test.kept(id).kind, Kind::NotFound);
+    QCOMPARE(test.window.chosenProfile(), QString());
+    QVERIFY(!test.controller.chosen());
+}
+
+void TestConnectionController::chosen_isRemembered()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString first = test.add(server, u"Acme"_s);
+    const QString second = test.add(server, u"Other"_s);
+    QCOMPARE(test.window.chosenProfile(), second);
+    emit test.window.profileChosen(first);
+    QCOMPARE(test.window.chosenProfile(), first);
+    emit test.window.profileChosen(second);
+    MainWindow other;
+    const ConnectionController again(test.connections, other);
+    QCOMPARE(other.chosenProfile(), second);
 }
 
 void TestConnectionController::choiceForNow_isNotRemembered()
 {
-    Connections connections;
-    MainWindow window;
-    QString error;
-    const QString first = connections.profiles().add(profileNamed(u"A"_s), &error)->id;
-    const QString second = connections.profiles().add(profileNamed(u"B"_s), &error)->id;
-    ConnectionController controller(connections, window);
-    controller.choose(first);
-    controller.chooseForNow(second);
-    QCOMPARE(window.chosenProfile(), second);
-    QCOMPARE(QSettings().value(u"window/profile"_s).toString(), first);
-    controller.chooseForNow({});
-    QVERIFY(!controller.chosen());
+    TestServer server;
+    ConnectionWindow test;
+    const QString second = test.add(server, u"Other"_s);
+    const QString first = test.add(server, u"Acme"_s);
+    test.controller.chooseForNow(second);
+    QCOMPARE(test.window.chosenProfile(), second);
+    QCOMPARE(test.connections.settings().value(u"window/profile"_s).toString(), first);
+    test.controller.chooseForNow({});
+    QVERIFY(!test.controller.chosen());
     // What changes elsewhere chooses none either.
-    connections.profiles().setAdminPath(first, u"/x"_s);
-    QCOMPARE(window.chosenProfile(), QString());
-    emit window.profileChosen(first);
-    QCOMPARE(window.chosenProfile(), first);
+    test.connections.profiles().setAdminPath(first, u"/x"_s);
+    QCOMPARE(test.window.chosenProfile(), QString());
+    emit test.window.profileChosen(first);
+    QCOMPARE(test.window.chosenProfile(), first);
+}
+
+void TestConnectionController::test_showsItsSteps()
+{
+    TestServer server;
+    ConnectionWindow test;
+    emit test.window.addConnectionRequested();
+    test.type(u"name"_s, u"Acme"_s);
+    test.dialog()->findChild<QComboBox *>(u"host"_s)->setEditText(server.profile().host);
+    test.type(u"clientId"_s, TestServer::secret().clientId);
+    test.type(u"clientSecret"_s, TestServer::secret().clientSecret);
+    test.press(u"test"_s);
+    const auto *steps = test.dialog()->findChild<QWidget *>(u"steps"_s);
+    QVERIFY(steps->isVisibleTo(test.dialog()));
+    const auto verdict = [steps](const QString &text) {
+        for (const QLabel *label : steps->findChildren<QLabel *>()) {
+            if (label->text().contains(text))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(verdict(u"The connection works."_s));
+    QVERIFY(server.server.requests().size() > 0);
+    // Nothing is kept before it is wished.
+    QVERIFY(test.connections.profiles().profiles().isEmpty());
+
+    test.type(u"clientSecret"_s, u"wrong"_s);
+    test.press(u"test"_s);
+    QTRY_VERIFY(verdict(u"The connection does not work yet."_s));
+}
+
+void TestConnectionController::test_ofAKeptSecret()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    test.controller.edit(id);
+    test.press(u"test"_s);
+    QTRY_VERIFY(server.server.requests().size() > 0);
+    QTRY_VERIFY(test.dialog()->findChild<QPushButton *>(u"test"_s)->isEnabled());
+}
+
+// A test that is still running when its dialog closes must not outlive it.
+void TestConnectionController::test_endsWithItsDialog()
+{
+    TestServer server;
+    server.answer({.fault = HttpAnswer::Fault::NeverAnswers});
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    test.controller.edit(id);
+    test.press(u"test"_s);
+    QTRY_VERIFY(server.server.requests().size() > 0);
+    test.dialog()->reject();
+    QTRY_VERIFY(!test.window.findChild<ConnectionDialog *>());
 }
 
 QTEST_MAIN(TestConnectionController)

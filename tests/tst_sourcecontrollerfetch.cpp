@@ -51,7 +51,7 @@ void TestSourceControllerFetch::fetch_fillsTheWindow()
     QSignalSpy ended(&test.source, &SourceController::ended);
     test.fetch(server, TestFetch::FourMonths);
     QVERIFY(test.source.isRunning());
-    QCOMPARE(test.window.windowTitle(), u"Acme – Billscope"_s);
+    QCOMPARE(test.window.windowTitle(), u"Billscope · Acme"_s);
     QCOMPARE(test.window.findChild<EmptyState *>()->state(), EmptyState::State::Loading);
     QVERIFY(test.waitForEnd());
     const QStringList expected = linesOf(TestFetch::generator().sessions(), TestFetch::FourMonths);
@@ -186,7 +186,7 @@ void TestSourceControllerFetch::file_isOpened()
     QVERIFY(test.waitForEnd());
     QCOMPARE(ended.count(), 1);
     QCOMPARE(test.window.table()->sessions()->rowCount(), 2);
-    QCOMPARE(test.window.windowTitle(), u"sample-answer.json – Billscope"_s);
+    QCOMPARE(test.window.windowTitle(), u"Billscope · sample-answer.json"_s);
     QVERIFY(!test.source.period());
     QVERIFY(!test.runner.query().period);
     QVERIFY(test.source.host().isEmpty());
