@@ -3,9 +3,7 @@
 
 #include "aboutdialog.h"
 #include "connectionsdialog.h"
-#include "emptystate.h"
 #include "manualwindow.h"
-#include "messagebar.h"
 #include "preferencesdialog.h"
 #include "reportdialog.h"
 
@@ -21,7 +19,6 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QTextBrowser>
-#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -41,12 +38,6 @@ private slots:
     void about_listsLibraries();
     void manual_findsSections();
     void manual_searchesRoundInBothDirections();
-    void emptyState_showsItsButtons_data();
-    void emptyState_showsItsButtons();
-    void messageBar_unfoldsAndCloses();
-    void messageBar_retryIsNotClosed();
-    void messageBar_hasAnActionOfItsMessage();
-    void messageBar_unfoldsNoSingleWord();
 
 private:
     static QList<Profile> twoProfiles();
@@ -194,98 +185,6 @@ void TestDialogs::manual_searchesRoundInBothDirections()
     search->setText(u"bird"_s);
     QTest::keyClick(search, Qt::Key_Return);
     QVERIFY(!notFound->isHidden());
-}
-
-void TestDialogs::emptyState_showsItsButtons_data()
-{
-    using State = EmptyState::State;
-    QTest::addColumn<EmptyState::State>("state");
-    QTest::addColumn<QStringList>("names");
-    QTest::newRow("no connection") << State::NoConnection
-                                   << QStringList{u"addConnection"_s, u"openFile"_s, u"sample"_s};
-    QTest::newRow("nothing fetched") << State::NothingFetched << QStringList{u"fetch"_s};
-    QTest::newRow("nothing matches") << State::NothingMatches << QStringList{u"clearFilter"_s};
-    QTest::newRow("no sessions") << State::NoSessions << QStringList();
-    QTest::newRow("loading") << State::Loading << QStringList();
-}
-
-void TestDialogs::emptyState_showsItsButtons()
-{
-    QFETCH(const EmptyState::State, state);
-    QFETCH(const QStringList, names);
-    EmptyState widget;
-    widget.setState(state);
-    QStringList shown;
-    int wishes = 0;
-    const auto count = [&wishes] { ++wishes; };
-    for (const auto wish : {&EmptyState::addConnectionRequested, &EmptyState::openFileRequested,
-             &EmptyState::sampleRequested, &EmptyState::fetchRequested, &EmptyState::clearFilterRequested})
-        connect(&widget, wish, this, count);
-    for (QPushButton *each : widget.findChildren<QPushButton *>()) {
-        if (each->isHidden())
-            continue;
-        shown.append(each->objectName());
-        each->click();
-    }
-    QCOMPARE(shown, names);
-    QCOMPARE(wishes, names.size());
-}
-
-void TestDialogs::messageBar_unfoldsAndCloses()
-{
-    MessageBar bar;
-    QVERIFY(bar.isHidden());
-    QSignalSpy closings(&bar, &MessageBar::closed);
-    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s, u"HTTP 500"_s);
-    QVERIFY(!bar.isHidden());
-    const auto *details = bar.findChild<QPlainTextEdit *>();
-    QVERIFY(details->isHidden());
-    button(bar, u"details"_s)->click();
-    QVERIFY(!details->isHidden());
-    QCOMPARE(details->toPlainText(), u"HTTP 500"_s);
-    QVERIFY(button(bar, u"retry"_s)->isHidden());
-    QTest::keyClick(&bar, Qt::Key_Escape);
-    QVERIFY(bar.isHidden());
-    bar.showMessage(MessageBar::Severity::Info, u"Done."_s);
-    QVERIFY2(details->isHidden(), "the details of an earlier message stayed");
-    bar.findChild<QToolButton *>(u"close"_s)->click();
-    QCOMPARE(closings.count(), 2);
-}
-
-void TestDialogs::messageBar_hasAnActionOfItsMessage()
-{
-    MessageBar bar;
-    int done = 0;
-    bar.showMessage(MessageBar::Severity::Info, u"Written."_s);
-    bar.addAction(u"Open the folder"_s, [&done] { ++done; });
-    auto *button = bar.findChild<QPushButton *>(u"action"_s);
-    QVERIFY(!button->isHidden());
-    button->click();
-    QCOMPARE(done, 1);
-    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s);
-    QVERIFY(button->isHidden());
-}
-
-void TestDialogs::messageBar_unfoldsNoSingleWord()
-{
-    MessageBar bar;
-    const auto *button = bar.findChild<QPushButton *>(u"details"_s);
-    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s, u"ConnectionRefusedError"_s);
-    QVERIFY(button->isHidden());
-    bar.showMessage(MessageBar::Severity::Error, u"It failed."_s, u"HTTP 500"_s);
-    QVERIFY(!button->isHidden());
-}
-
-void TestDialogs::messageBar_retryIsNotClosed()
-{
-    MessageBar bar;
-    QSignalSpy closings(&bar, &MessageBar::closed);
-    QSignalSpy retries(&bar, &MessageBar::retryRequested);
-    bar.showMessage(MessageBar::Severity::Warning, u"It failed."_s, {}, true);
-    button(bar, u"retry"_s)->click();
-    QVERIFY(bar.isHidden());
-    QCOMPARE(retries.count(), 1);
-    QCOMPARE(closings.count(), 0);
 }
 
 QTEST_MAIN(TestDialogs)

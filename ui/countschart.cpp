@@ -27,6 +27,7 @@ CountsChart::CountsChart(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus); // else a second stop without a name
     // Time runs from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
     chart()->setLayoutDirection(Qt::LeftToRight);

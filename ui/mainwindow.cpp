@@ -119,7 +119,12 @@ void MainWindow::makeShortcuts()
         m_chart->focusChart();
     });
     add(u"Ctrl+Shift+C"_s, [this] { emit m_table->copyRequested(); });
-    add(u"Esc"_s, [this] { m_top->stopFetch(); });
+    add(u"Esc"_s, [this] {
+        if (m_fetching)
+            m_top->stopFetch();
+        else if (m_messages->isVisible())
+            m_messages->closeBar();
+    });
 }
 
 void MainWindow::connectParts()
@@ -264,12 +269,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.constFirst().isLocalFile())
+    if (event->mimeData()->urls().value(0).isLocalFile())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    emit openPathRequested(event->mimeData()->urls().constFirst().toLocalFile());
+    emit openPathRequested(event->mimeData()->urls().value(0).toLocalFile());
 }

@@ -30,6 +30,8 @@ public:
     void showMessage(Severity severity, const QString &sentence, const QString &details = {}, bool canRetry = false);
     /// One more button for the message that is shown; it is gone with the message.
     void addAction(const QString &text, const std::function<void()> &act);
+    /// As × does.
+    void closeBar();
 
     /// What it shows; empty while it is hidden.
     QString sentence() const;
@@ -48,7 +50,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void closeBar();
     void fitDetails();
     void retry();
     void updateIcons();

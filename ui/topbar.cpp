@@ -106,5 +106,6 @@ void TopBar::stopFetch()
 
 void TopBar::openExportMenu()
 {
-    m_export->showMenu();
+    if (m_export->isEnabled())
+        m_export->showMenu();
 }

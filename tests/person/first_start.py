@@ -48,7 +48,7 @@ def add_connection(program, url):
     program.press(Role.PUSH_BUTTON, "Test connection")
     program.label("The connection works")
     program.check_names("the dialog of a connection")
-    program.press(Role.PUSH_BUTTON, "OK")
+    program.press(Role.PUSH_BUTTON, "Add")
     program.find(Role.PUSH_BUTTON, "Connection: Acme")
 
 

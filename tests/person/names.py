@@ -37,7 +37,7 @@ def check_connections(program):
 
 def main(program_path, _):
     with Program(program_path, LOG) as program:
-        program.press(Role.PUSH_BUTTON, "Look at the documentation's sample")
+        program.press(Role.PUSH_BUTTON, "Try with sample data")
         program.label("^2 sessions")
         program.press(Role.CHECK_BOX, "Numbers")
         program.find(Role.TABLE, "Sessions of the chart as numbers")

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "periodchooser.h"
+
+#include "datefield.h"
+#include "uidriver.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestPeriodChooser : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void lastMonth_isTheFirst();
+    void preset_isChosenFromTheMenu();
+    void dates_areTyped();
+    void dates_ofNonsense_areRefused_data();
+    void dates_ofNonsense_areRefused();
+    void menu_forgetsWhatWasNotTaken();
+    void period_isToldOnce();
+    void zone_saysWhatTodayIs();
+    void button_isNamedForReaders();
+
+private:
+    static QList<DateField *> fields(const PeriodChooser &chooser) { return chooser.findChildren<DateField *>(); }
+};
+
+void TestPeriodChooser::lastMonth_isTheFirst()
+{
+    const PeriodChooser chooser;
+    QCOMPARE(chooser.preset(), PeriodPreset::LastMonth);
+    QCOMPARE(chooser.period(), periodOf(PeriodPreset::LastMonth, todayIn(Zone())));
+}
+
+void TestPeriodChooser::preset_isChosenFromTheMenu()
+{
+    PeriodChooser chooser;
+    emit chooser.menu()->aboutToShow();
+    const Period week = periodOf(PeriodPreset::Last7Days, todayIn(Zone()));
+    QAction *action = nullptr;
+    for (QAction *each : chooser.menu()->actions()) {
+        QCOMPARE(each->isChecked(), each->text().startsWith(presetTitle(PeriodPreset::LastMonth)));
+        if (each->text().startsWith(presetTitle(PeriodPreset::Last7Days)))
+            action = each;
+    }
+    QVERIFY(action);
+    QVERIFY2(action->text().endsWith(periodTitle(week)), "the menu does not say which days that is");
+    action->trigger();
+    QCOMPARE(chooser.preset(), PeriodPreset::Last7Days);
+    QCOMPARE(chooser.period(), week);
+    QVERIFY(chooser.text().contains(periodTitle(week)));
+}
+
+void TestPeriodChooser::dates_areTyped()
+{
+    PeriodChooser chooser;
+    QSignalSpy periods(&chooser, &PeriodChooser::periodChanged);
+    emit chooser.menu()->aboutToShow();
+    fields(chooser)[0]->setText(u"2026-10-03"_s);
+    fields(chooser)[1]->setText(u"9 Oct 2026"_s);
+    QTest::keyClick(fields(chooser)[1], Qt::Key_Return);
+    const Period expected{QDate(2026, 10, 3), QDate(2026, 10, 9)};
+    QCOMPARE(chooser.period(), expected);
+    QVERIFY(!chooser.preset());
+    QCOMPARE(chooser.text(), periodTitle(expected));
+    QCOMPARE(periods.count(), 1);
+    QCOMPARE(periods[0][0].value<Period>(), expected);
+}
+
+void TestPeriodChooser::dates_ofNonsense_areRefused_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no date") << u"2026-10-03"_s << u"soon"_s << u"soon"_s;
+    QTest::newRow("no such day") << u"2026-02-30"_s << u"2026-10-03"_s << u"2026-02-30"_s;
+    QTest::newRow("nothing") << u""_s << u"2026-10-03"_s << u"no date"_s;
+    QTest::newRow("backwards") << u"2026-10-04"_s << u"2026-10-03"_s << u"before"_s;
+}
+
+void TestPeriodChooser::dates_ofNonsense_areRefused()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const QString, said);
+    PeriodChooser chooser;
+    const Period before = chooser.period();
+    emit chooser.menu()->aboutToShow();
+    fields(chooser)[0]->setText(from);
+    fields(chooser)[1]->setText(to);
+    QTest::keyClick(fields(chooser)[0], Qt::Key_Return);
+    const auto *problem = chooser.findChild<QLabel *>(u"problem"_s);
+    QVERIFY(!problem->isHidden());
+    QVERIFY2(problem->text().contains(said), qPrintable(problem->text()));
+    QCOMPARE(chooser.period(), before);
+    QCOMPARE(chooser.preset(), PeriodPreset::LastMonth);
+}
+
+void TestPeriodChooser::menu_forgetsWhatWasNotTaken()
+{
+    PeriodChooser chooser;
+    chooser.setPeriod({QDate(2026, 10, 3), QDate(2026, 10, 9)});
+    fields(chooser)[0]->setText(u"soon"_s);
+    emit chooser.menu()->aboutToShow();
+    QCOMPARE(fields(chooser)[0]->date(), QDate(2026, 10, 3));
+    QCOMPARE(fields(chooser)[1]->date(), QDate(2026, 10, 9));
+    QVERIFY(chooser.findChild<QLabel *>(u"problem"_s)->isHidden());
+}
+
+void TestPeriodChooser::period_isToldOnce()
+{
+    PeriodChooser chooser;
+    QSignalSpy periods(&chooser, &PeriodChooser::periodChanged);
+    const Period period{QDate(2026, 10, 3), QDate(2026, 10, 9)};
+    chooser.setPeriod(period);
+    chooser.setPeriod(period);
+    chooser.setPeriod({QDate(2026, 10, 9), QDate(2026, 10, 3)});
+    chooser.setPeriod({});
+    QCOMPARE(periods.count(), 1);
+    QCOMPARE(chooser.period(), period);
+}
+
+void TestPeriodChooser::zone_saysWhatTodayIs()
+{
+    PeriodChooser chooser;
+    chooser.setPreset(PeriodPreset::Last7Days);
+    // At any moment it is another day in one of them.
+    for (const QString &name : {u"UTC+14:00"_s, u"UTC-12:00"_s}) {
+        const Zone zone = *Zone::fromName(name);
+        chooser.setZone(zone);
+        QCOMPARE(chooser.period(), periodOf(PeriodPreset::Last7Days, todayIn(zone)));
+    }
+    const Period days{QDate(2026, 10, 3), QDate(2026, 10, 9)};
+    chooser.setPeriod(days);
+    chooser.setZone(Zone());
+    QCOMPARE(chooser.period(), days);
+}
+
+void TestPeriodChooser::button_isNamedForReaders()
+{
+    PeriodChooser chooser;
+    QVERIFY(chooser.accessibleName().contains(chooser.text()));
+    chooser.setPeriod({QDate(2026, 10, 3), QDate(2026, 10, 9)});
+    QVERIFY(chooser.accessibleName().contains(chooser.text()));
+}
+
+QTEST_MAIN(TestPeriodChooser)
+#include "tst_periodchooser.moc"
