@@ -123,7 +123,7 @@ void TestMainWindow::title_namesTheSource()
 {
     QCOMPARE(m_window->windowTitle(), u"Billscope"_s);
     m_window->setSourceName(u"sessions.json"_s);
-    QCOMPARE(m_window->windowTitle(), u"sessions.json – Billscope"_s);
+    QCOMPARE(m_window->windowTitle(), u"Billscope · sessions.json"_s);
     m_window->setSourceName({});
     QCOMPARE(m_window->windowTitle(), u"Billscope"_s);
 }
@@ -149,13 +149,13 @@ void TestMainWindow::exportMenu_offersWhatThereIs_data()
 {
     QTest::addColumn<int>("selected");
     QTest::addColumn<QStringList>("entries");
-    const QStringList presets{u"CSV for programs…"_s, u"CSV for Excel…"_s};
-    const QStringList visible = QStringList{u"# Visible (3)"_s} + presets;
-    const QStringList chart{u"# Chart"_s, u"Picture (PNG)…"_s, u"Picture (SVG)…"_s};
+    const QStringList presets{u"CSV for Excel…"_s, u"CSV for programs…"_s};
+    const QStringList visible = QStringList{u"(Visible (3))"_s} + presets;
+    const QStringList chart{u"(Chart)"_s, u"Picture (PNG)…"_s, u"Picture (SVG)…"_s};
     QTest::newRow("nothing selected") << 0 << visible + chart;
     // One row is always current; a selection is meant from two rows on.
-    QTest::newRow("one selected") << 1 << visible + QStringList{u"# Selected (1)"_s} + presets + chart;
-    QTest::newRow("two selected") << 2 << QStringList{u"# Selected (2)"_s} + presets + visible + chart;
+    QTest::newRow("one selected") << 1 << visible + QStringList{u"(Selected (1))"_s} + presets + chart;
+    QTest::newRow("two selected") << 2 << QStringList{u"(Selected (2))"_s} + presets + visible + chart;
 }
 
 void TestMainWindow::exportMenu_offersWhatThereIs()
@@ -185,9 +185,9 @@ void TestMainWindow::exportMenu_tellsRowsAndPreset()
     for (const QVariantList &wish : wishes)
         told << std::pair(wish[0].value<ExportRows>(), wish[1].value<CsvPreset>());
     QCOMPARE(told,
-        (QList<std::pair<ExportRows, CsvPreset>>{{ExportRows::Selected, CsvPreset::Exact},
-            {ExportRows::Selected, CsvPreset::Excel}, {ExportRows::Visible, CsvPreset::Exact},
-            {ExportRows::Visible, CsvPreset::Excel}}));
+        (QList<std::pair<ExportRows, CsvPreset>>{{ExportRows::Selected, CsvPreset::Excel},
+            {ExportRows::Selected, CsvPreset::Exact}, {ExportRows::Visible, CsvPreset::Excel},
+            {ExportRows::Visible, CsvPreset::Exact}}));
 }
 
 void TestMainWindow::shortcuts_emitWishes_data()
@@ -259,6 +259,7 @@ void TestMainWindow::exportKey_needsRows()
 
 void TestMainWindow::detailsKey_togglesTheDock()
 {
+    show();
     QVERIFY(m_window->details()->isVisible());
     QTest::keySequence(m_window.get(), QKeySequence(u"Ctrl+D"_s));
     QVERIFY(!m_window->details()->isVisible());
@@ -334,6 +335,7 @@ void TestMainWindow::close_mayBeRefused()
 
 void TestMainWindow::state_isRestored()
 {
+    show();
     m_window->chart()->setTableShown(true);
     QTest::keySequence(m_window.get(), QKeySequence(u"Ctrl+D"_s));
     const QByteArray state = m_window->uiState();
@@ -345,6 +347,7 @@ void TestMainWindow::state_isRestored()
     MainWindow other;
     other.setUiState(state);
     other.show();
+    other.setResult(m_builder.store(), resultOf(m_builder.store()), false);
     QVERIFY(other.chart()->isTableShown());
     QVERIFY(!other.details()->isVisible());
     QVERIFY(other.chart()->isVisible());

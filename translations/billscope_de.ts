@@ -2821,14 +2821,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>StatusStrip</name>
     <message>
-        <source>Counts</source>
-        <translation>Anzahlen</translation>
-    </message>
-    <message>
-        <source>Completeness</source>
-        <translation>Vollständigkeit</translation>
-    </message>
-    <message>
         <source>Progress of the fetch</source>
         <translation>Fortschritt des Abrufs</translation>
     </message>

@@ -104,7 +104,7 @@ def select_three(program, channel):
 
 def export_selected(program, ids):
     path = os.path.join(HOME, "sessions.csv")
-    # The first entry means what is selected.
+    # The first entry, for Excel, is active already; the next one is for programs. Both mean what is selected.
     program.choose(lambda: program.keys("ctrl+e"))
     program.find(Role.DIALOG, "Export")
     program.write("File name", path)
