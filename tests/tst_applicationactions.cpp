@@ -189,15 +189,16 @@ void TestApplicationActions::close_whileFetching_asks()
     Run run;
     run.start(fromHost(server));
     QTRY_VERIFY(server.server.requests().size() > 0);
-    for (const auto button : {QMessageBox::No, QMessageBox::Yes}) {
+    for (const auto role : {QMessageBox::RejectRole, QMessageBox::DestructiveRole}) {
         int questions = 0;
-        whenOpened<QMessageBox>(this, [&questions, button](QMessageBox &box) {
+        whenOpened<QMessageBox>(this, [&questions, role](QMessageBox &box) {
             ++questions;
-            box.button(button)->click();
+            const auto buttons = box.buttons();
+            (*std::ranges::find(buttons, role, [&box](auto *button) { return box.buttonRole(button); }))->click();
         });
-        QCOMPARE(run.window().close(), button == QMessageBox::Yes);
+        QCOMPARE(run.window().close(), role == QMessageBox::DestructiveRole);
         QCOMPARE(questions, 1);
-        QCOMPARE(run.window().isVisible(), button == QMessageBox::No);
+        QCOMPARE(run.window().isVisible(), role == QMessageBox::RejectRole);
     }
 }
 

@@ -82,23 +82,27 @@ void TestMainWindow::show(const QString &filter)
 
 void TestMainWindow::emptyState_saysWhatToDo_data()
 {
+    using Content = MainWindow::Content;
     QTest::addColumn<bool>("hasConnection");
-    QTest::addColumn<bool>("loaded");
+    QTest::addColumn<MainWindow::Content>("content");
     QTest::addColumn<bool>("fetching");
     QTest::addColumn<QString>("filter");
     QTest::addColumn<State>("state");
-    QTest::newRow("first start") << false << false << false << u""_s << State::NoConnection;
-    QTest::newRow("connection") << true << false << false << u""_s << State::NothingFetched;
-    QTest::newRow("fetching") << true << true << true << u""_s << State::Loading;
-    QTest::newRow("fetched nothing") << true << true << false << u""_s << State::NoSessions;
-    QTest::newRow("filtered to nothing") << true << true << false << u"channel=fax"_s << State::NothingMatches;
-    QTest::newRow("failed, with a filter") << true << false << false << u"channel=fax"_s << State::NothingFetched;
+    QTest::newRow("first start") << false << Content::None << false << u""_s << State::NoConnection;
+    QTest::newRow("connection") << true << Content::None << false << u""_s << State::NothingFetched;
+    QTest::newRow("fetching") << true << Content::Period << true << u""_s << State::Loading;
+    QTest::newRow("fetched nothing") << true << Content::Period << false << u""_s << State::NoSessions;
+    QTest::newRow("opened nothing") << false << Content::File << false << u""_s << State::NoneInFile;
+    QTest::newRow("filtered to nothing") << true << Content::Period << false << u"channel=fax"_s
+                                         << State::NothingMatches;
+    QTest::newRow("failed, with a filter")
+        << true << Content::None << false << u"channel=fax"_s << State::NothingFetched;
 }
 
 void TestMainWindow::emptyState_saysWhatToDo()
 {
     QFETCH(const bool, hasConnection);
-    QFETCH(const bool, loaded);
+    QFETCH(const MainWindow::Content, content);
     QFETCH(const bool, fetching);
     QFETCH(const QString, filter);
     Profile profile;
@@ -107,7 +111,7 @@ void TestMainWindow::emptyState_saysWhatToDo()
     if (hasConnection)
         m_window->setProfiles({profile}, profile.id);
     m_window->filterBar()->setText(filter);
-    m_window->setLoaded(loaded);
+    m_window->setContent(content);
     m_window->setFetching(fetching);
     m_window->setResult({}, resultOf({}), false);
     const auto *empty = m_window->findChild<EmptyState *>();

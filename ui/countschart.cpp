@@ -26,8 +26,9 @@ CountsChart::CountsChart(QWidget *parent)
     setRenderHint(QPainter::Antialiasing, false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    // Else the viewport is a second stop without a name; it hands the policy on to the chart, so it comes first.
+    viewport()->setFocusPolicy(Qt::NoFocus);
     setFocusPolicy(Qt::StrongFocus);
-    viewport()->setFocusPolicy(Qt::NoFocus); // else a second stop without a name
     // Time runs from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
     chart()->setLayoutDirection(Qt::LeftToRight);

@@ -144,21 +144,20 @@ void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
     if (storeRow < 0)
         return;
     const auto row = static_cast<quint32>(storeRow);
+    const QString dayNote = model.dayNote(row);
     for (const Field field : allFields()) {
         const QString shown = model.displayText(row, field);
         const QString raw = model.rawText(row, field);
         const bool named = field == Field::Channel && shown != raw && !raw.isEmpty();
-        const QString text = shown.isEmpty() ? u"–"_s : named ? u"%1 (%2)"_s.arg(shown, raw) : shown;
+        QString text = shown.isEmpty() ? u"–"_s : named ? u"%1 (%2)"_s.arg(shown, raw) : shown;
+        if (field == Field::BillingStart && !dayNote.isEmpty())
+            text += u'\n' + dayNote;
         const QString withTitle = u"%1: %2"_s.arg(titleOf(field), text);
         QLabel *value = m_values[static_cast<size_t>(field)];
         value->setText(text);
         value->setToolTip(withTitle.toHtmlEscaped());
         // A name hides the text from a screen reader, so it has to hold it.
         value->setAccessibleName(withTitle);
-    }
-    if (const QString note = model.dayNote(row); !note.isEmpty()) {
-        QLabel *start = m_values[static_cast<size_t>(Field::BillingStart)];
-        start->setText(start->text() + u'\n' + note);
     }
     m_zone->setText(tr("Times are in %1.").arg(model.result()->query.zone.name()));
     if (!same)

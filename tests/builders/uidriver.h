@@ -18,9 +18,11 @@ template <typename T, typename Act> void whenOpened(QObject *context, Act act)
         auto *opened = qobject_cast<T *>(popup ? popup : QApplication::activeModalWidget());
         if (!opened || !opened->isVisible())
             return;
+        // What waits in it deletes the timer, and this function with it.
+        const Act kept = act;
         timer->stop();
         timer->deleteLater();
-        act(*opened);
+        kept(*opened);
     });
     timer->start(5);
 }

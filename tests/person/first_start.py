@@ -66,7 +66,7 @@ def fetch(program):
     table = program.find(Role.TABLE, "Billing sessions")
 
     def is_shown():
-        count = int(program.label(r"^([\d,]+) sessions?$")[1].replace(",", ""))
+        count = int(program.label(r"^([\d,]+) sessions?\b")[1].replace(",", ""))
         return count > 500 and Atspi.Table.get_n_rows(table) == count
 
     # A third of three thousand sessions is of last month.
