@@ -34,6 +34,7 @@ private:
     QString value(const QString &option) const { return m_options.value(option); }
     QStringList values(const QString &option) const { return m_options.values(option); }
     void readSource();
+    void readSettling();
     void readZone();
     void readPeriod();
     void readQuery();
@@ -105,6 +106,20 @@ void Reader::readSource()
         if (rate != "none"_L1 && (!ok || source.rate < 1 || source.rate > Profile::MaxRate))
             fail(tr("--rate %1 is not possible; give requests a minute, or none.").arg(rate));
     }
+}
+
+void Reader::readSettling()
+{
+    if (!isSet(u"settling"_s))
+        return;
+    bool ok = false;
+    const int hours = value(u"settling"_s).toInt(&ok);
+    if (!ok || hours < DefaultSettlingHours || hours > Profile::MaxSettlingHours)
+        fail(tr("--settling %1 is not possible; give hours from %2 to %3.")
+                 .arg(value(u"settling"_s))
+                 .arg(DefaultSettlingHours)
+                 .arg(Profile::MaxSettlingHours));
+    line.source.settlingHours = hours;
 }
 
 void Reader::readZone()
@@ -236,6 +251,7 @@ bool Reader::read(const QStringList &arguments)
     if (line.verb == Verb::Profile) {
         readSource();
         readZone();
+        readSettling();
         readProfile(rest);
         return error.isEmpty();
     }

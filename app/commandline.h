@@ -28,6 +28,8 @@ struct SourceOptions
     int pageSize = 0;
     /// See Profile.
     int rate = Profile::UsualRate;
+    /// Of `profile add`; 0: the default.
+    int settlingHours = 0;
     /// Everything is asked for anew; nothing is asked for.
     bool isFresh = false;
     bool isOffline = false;

@@ -82,6 +82,9 @@ void CommandLineOptions::addProfileVerb()
     add(u"zone"_s, tr("The report's time zone."), u"ZONE"_s);
     add(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
     add(u"rate"_s, tr("Requests a minute at most."), u"N|none"_s);
+    add(u"settling"_s,
+        tr("For how long sessions can change after they ended (72): the longest session time-out of the bots plus 48."),
+        u"HOURS"_s);
 }
 
 void CommandLineOptions::addSource()

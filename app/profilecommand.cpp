@@ -65,6 +65,8 @@ void ProfileCommand::addWith(const Secret &secret)
     if (m_line.source.pageSize > 0)
         wanted.pageSize = m_line.source.pageSize;
     wanted.rate = m_line.source.rate;
+    if (m_line.source.settlingHours > 0)
+        wanted.settlingHours = m_line.source.settlingHours;
     QString problem = m_connections.profiles().problem(wanted);
     if (!problem.isEmpty())
         return end(ExitCode::Usage, problem);

@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 CountsTableModel::CountsTableModel(QObject *parent)
     : QAbstractTableModel(parent)
 { }
@@ -47,8 +49,13 @@ QVariant CountsTableModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue((isName ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
     if (role == NumberRole && !isName)
         return number(index.row(), index.column());
-    if (role != Qt::DisplayRole)
+    const quint32 open = index.row() < m_counts.bucketCount() ? m_counts.mayChangeIn(index.row()) : m_counts.mayChange;
+    if ((role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) && open > 0)
+        return tr("%Ln of these sessions may still change.", nullptr, static_cast<int>(open));
+    if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
+    if (isName && role == Qt::DisplayRole && open > 0)
+        return rowTitle(index.row()) + u" …"_s;
     if (!isName)
         return QLocale().toString(number(index.row(), index.column()));
     return rowTitle(index.row());

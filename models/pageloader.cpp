@@ -5,6 +5,7 @@
 
 #include "datetext.h"
 #include "recordcoder.h"
+#include "sessionstore.h"
 
 #include <QHash>
 
@@ -74,6 +75,8 @@ struct PageLoader::Index
     /// How often a record without an id has come in this pass.
     std::unordered_map<quint64, quint32> withoutId;
     quint32 rowCount = 0;
+    /// By row.
+    std::vector<bool> mayChange;
 };
 
 LoadTally &LoadTally::operator+=(const LoadTally &other)
@@ -122,7 +125,7 @@ std::vector<Segment> PageLoader::load(
         loadBatch(page, {pageNumber, static_cast<quint32>(done)}, count, &segments.back(), &tally);
         done += count;
     }
-    if (!segments.empty() && segments.back().rowCount == 0)
+    if (!segments.empty() && segments.back().rowCount == 0 && segments.back().settled.empty())
         segments.pop_back();
 
     m_tally += tally;
@@ -151,17 +154,22 @@ void PageLoader::loadBatch(
                                                               : batch.keys[index];
         const auto look = m_index->records.look(key, row, static_cast<quint32>(m_pass));
         countLastSeen(look.lastPass);
+        const bool isOpen = mayChange(times);
         if (look.verdict == RecordIndex::Verdict::Repeat) {
             ++tally->repeats;
+            noteRepeat(look.heldRow, isOpen, segment);
             continue;
         }
         if (look.verdict == RecordIndex::Verdict::Update) {
-            segment->superseded.push_back(look.replacedRow);
+            segment->superseded.push_back(look.heldRow);
             ++tally->updated;
         } else {
             ++tally->rows;
         }
         ++m_index->rowCount;
+        m_index->mayChange.push_back(isOpen);
+        if (isOpen)
+            segment->mayChange.push_back(row);
         appendRow(batch, index, segment);
         appendOrigin({row, first.page, first.record + static_cast<quint32>(index)}, segment);
         appendUnreadable(records[index], times, row, segment);
@@ -185,6 +193,24 @@ void PageLoader::countLastSeen(quint32 pass)
     if (count == m_lastSeen.end())
         count = m_lastSeen.insert(m_lastSeen.end(), PassCount{number, 0});
     ++count->records;
+}
+
+/// An end that cannot be read is one; then the latest of the other times stands for it.
+bool PageLoader::mayChange(const RecordTimes &times) const
+{
+    const UtcSecond end = times.utc[static_cast<size_t>(SessionStore::column(Field::BillingEnd))];
+    if (end == UnreadableTime)
+        return *std::ranges::max_element(times.utc) > m_settledUntil;
+    return end == MissingTime || end > m_settledUntil;
+}
+
+/// A later answer that says the same makes a row that might have changed a settled one.
+void PageLoader::noteRepeat(quint32 heldRow, bool mayChange, Segment *segment)
+{
+    if (mayChange || heldRow == RecordIndex::NoRow || !m_index->mayChange[heldRow])
+        return;
+    m_index->mayChange[heldRow] = false;
+    segment->settled.push_back(heldRow);
 }
 
 void PageLoader::fixZone(const SessionPage &page)

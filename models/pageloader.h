@@ -8,8 +8,11 @@
 #include "sessionpage.h"
 #include "zonedetector.h"
 
+#include <limits>
 #include <memory>
 #include <vector>
+
+struct RecordTimes;
 
 /// What became of the records of one page, or of all pages together.
 struct LoadTally
@@ -55,6 +58,10 @@ public:
     /// The pages that follow list sessions from the beginning, once more or of another window. Passes are numbered from
     /// 1; the first one needs no call.
     void beginPass(int pass);
+    /// The pages that follow were asked for so late that sessions that had ended at this moment do not change any more;
+    /// of the others it is said so. Without this call, or at LastTime, only sessions without an end may still change.
+    void setSettled(UtcSecond until) { m_settledUntil = until; }
+    static constexpr UtcSecond LastTime = std::numeric_limits<UtcSecond>::max();
     /// Reads the records of a parsed page; returns its segments in order and adds to tally(). `page` is the number the
     /// page is kept under. `overlaps`: its first record is the last one of the page before.
     std::vector<Segment> load(
@@ -78,12 +85,15 @@ private:
         const SessionPage &page, const RecordAddress &first, size_t count, Segment *segment, LoadTally *tally);
     RecordKey keyWithoutId(const RecordKey &key, bool isKnown);
     void countLastSeen(quint32 pass);
+    bool mayChange(const RecordTimes &times) const;
+    void noteRepeat(quint32 heldRow, bool mayChange, Segment *segment);
     /// Decides on the zone before the rows of this page are converted, if there are enough ids by now.
     void fixZone(const SessionPage &page);
 
     LoadTally m_tally;
     int m_pass = 1;
     bool m_overlaps = false;
+    UtcSecond m_settledUntil = LastTime;
     std::vector<PassCount> m_lastSeen;
     ApiZone m_zone;
     bool m_zoneFixed = false;

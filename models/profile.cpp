@@ -108,6 +108,12 @@ QString problemWith(const Profile &profile)
         return Profile::tr("%1 requests a minute are not possible; give a number from 1 to %2, or none.")
             .arg(profile.rate)
             .arg(Profile::MaxRate);
+    if (profile.settlingHours < DefaultSettlingHours || profile.settlingHours > Profile::MaxSettlingHours)
+        return Profile::tr("The settling time of %1 hours is not between %2 and %3; give the longest session time-out "
+                           "of the bots plus 48 hours.")
+            .arg(profile.settlingHours)
+            .arg(DefaultSettlingHours)
+            .arg(Profile::MaxSettlingHours);
     if (const QString problem = problemWithZones(profile); !problem.isEmpty())
         return problem;
     return problemWithProxy(profile);

@@ -13,6 +13,9 @@ enum class Scope : quint8 { Admin, Bot };
 enum class SigningAlgorithm : quint8 { HS256, HS512 };
 enum class ProxyMode : quint8 { System, None, Manual };
 
+/// Never shorter than this is the time for which a session can change after it ended.
+inline constexpr int DefaultSettlingHours = 72;
+
 /// A connection to one account: everything but the secret, which lives in the keychain only. A value.
 struct Profile
 {
@@ -38,6 +41,9 @@ public:
     static constexpr int UsualRate = -1;
     static constexpr int MaxRate = 100000;
     int rate = UsualRate;
+    /// Hours for which a session can change after it ended: the longest session time-out of the bots plus 48 h.
+    int settlingHours = DefaultSettlingHours;
+    static constexpr int MaxSettlingHours = 9999;
     ProxyMode proxyMode = ProxyMode::System;
     /// Manual: "http://proxy.example:8080" or "socks5://…"; no password in it.
     QString proxyUrl;

@@ -32,11 +32,12 @@ RecordIndex::Look RecordIndex::look(const RecordKey &key, quint32 row, quint32 p
         const RecordKey held{key.session, m_ends[heldPlusOne - 1]};
         if (held.ends == key.ends || m_replaced.contains(hashOf(key))) {
             look.verdict = Verdict::Repeat;
+            look.heldRow = held.ends == key.ends ? heldPlusOne - 1 : NoRow;
             return look;
         }
         m_replaced.insert(hashOf(held));
         look.verdict = Verdict::Update;
-        look.replacedRow = heldPlusOne - 1;
+        look.heldRow = heldPlusOne - 1;
     }
     slot = {key.session, row + 1, pass};
     m_ends.resize(row + 1);

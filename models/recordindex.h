@@ -32,11 +32,12 @@ public:
 
     /// Fetches what the next look() at this key needs from memory.
     void prefetch(const RecordKey &key) const { __builtin_prefetch(&m_slots[key.session & (m_slots.size() - 1)]); }
+    static constexpr quint32 NoRow = 0xffffffff;
     struct Look
     {
         Verdict verdict = Verdict::New;
-        /// Of an update: the row it replaces.
-        quint32 replacedRow = 0;
+        /// Of an update the row it replaces; of a repeat the row that is identical, unless that was replaced since.
+        quint32 heldRow = NoRow;
         /// The pass in which the session was seen last; 0 for a new one.
         quint32 lastPass = 0;
     };

@@ -82,6 +82,20 @@ bool RowCounter::count(const BucketTable &table)
     return allCovered;
 }
 
+std::vector<quint32> RowCounter::countMarked(const BucketTable &table, const RowMask &marks) const
+{
+    std::vector<quint32> lines(size_t(table.count()) + 1);
+    m_walk.forEachOf(marks,
+        [&lines, lookup = table.lookup(), start = m_start, this](
+            const SessionChunk &chunk, quint32 index, quint32 row) {
+            UtcSecond time = chunk.times[start][index];
+            if (!isTime(time))
+                time = m_store.effectiveStart(row);
+            ++(isTime(time) && lookup.covers(time) ? lines[lookup.bucketOf(time)] : lines.back());
+        });
+    return lines;
+}
+
 void RowCounter::foldLanes(size_t laneSize)
 {
     for (size_t cell = laneSize; cell < m_matrix.size(); ++cell)

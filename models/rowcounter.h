@@ -32,6 +32,8 @@ public:
     Bucket bearable(Bucket bucket, const TimeSpan &span);
     /// Counts all rows; false if one lies outside of the table, with counts of no use.
     bool count(const BucketTable &table);
+    /// Counts the marked rows per bucket of a table that covers them all; the last line is for the rows without a date.
+    std::vector<quint32> countMarked(const BucketTable &table, const RowMask &marks) const;
     /// Moves the matrix into the result: used values only, most frequent first.
     void finish(SessionCounts *result) const;
     /// Whether each value has counts of its own.

@@ -43,6 +43,22 @@ public:
             walkRows(visit);
     }
 
+    /// The same for the rows that are in `marks` too, which has a bit for each row of the store.
+    template <typename Visit> void forEachOf(const RowMask &marks, Visit visit) const
+    {
+        if (!m_mask && m_rows.size() != m_store.rowCount()) {
+            for (const quint32 row : m_rows) {
+                if (marks.test(row))
+                    visit(m_store.chunk(row >> SessionChunk::Shift), row & SessionChunk::Mask, row);
+            }
+            return;
+        }
+        RowMask both = marks;
+        if (m_mask)
+            both &= *m_mask;
+        RowWalk(m_store, both).walkMask(visit);
+    }
+
 private:
     static constexpr quint32 SmallShare = 32;
 

@@ -58,4 +58,8 @@ struct Segment
     std::vector<UnreadableValue> unreadable;
     /// Earlier rows that this segment replaces (the session went on while paging).
     std::vector<quint32> superseded;
+    /// Rows that may still change at the vendor: the answer that brought them came too soon after their end, or they
+    /// have none. `settled` are earlier ones of these that a later answer has brought again unchanged.
+    std::vector<quint32> mayChange;
+    std::vector<quint32> settled;
 };

@@ -55,6 +55,9 @@ RowTotals totalsOfWalk(const SessionStore &store, const RowWalk &walk)
 {
     const StringPool &pool = store.pool(Field::BillingSessionType);
     RowTotals totals;
+    if (!store.mayChange().isEmpty())
+        walk.forEachOf(store.mayChange().toMask(store.rowCount()),
+            [&totals](const SessionChunk &, quint32, quint32) { ++totals.mayChange; });
     std::vector<TypeSum> sums = sumsByType(store, walk, &totals);
     std::ranges::sort(sums, [&](const TypeSum &a, const TypeSum &b) {
         return a.sessions != b.sessions ? a.sessions > b.sessions : pool.at(a.code) < pool.at(b.code);
@@ -71,10 +74,10 @@ SessionCounts countWalk(const SessionStore &store, const RowWalk &walk, const Co
     result.spec = spec;
     result.zone = zone;
     RowCounter counter(store, walk, spec.by, limits);
+    BucketTable table;
     const auto countWithin = [&](const TimeSpan &span) {
         result.spec.bucket = counter.bearable(spec.bucket, span);
-        const BucketTable table = span.isEmpty() ? BucketTable()
-                                                 : BucketTable(result.spec.bucket, zone, span.first, span.last);
+        table = span.isEmpty() ? BucketTable() : BucketTable(result.spec.bucket, zone, span.first, span.last);
         result.bucketStarts = table.starts();
         return counter.count(table);
     };
@@ -85,6 +88,10 @@ SessionCounts countWalk(const SessionStore &store, const RowWalk &walk, const Co
     counter.finish(&result);
     result.isCoarser = result.spec != spec || !counter.isSplit();
     static_cast<RowTotals &>(result) = totalsOfWalk(store, walk);
+    if (result.mayChange > 0) {
+        result.bucketMayChange = counter.countMarked(table, store.mayChange().toMask(store.rowCount()));
+        result.bucketMayChange.resize(static_cast<size_t>(result.bucketCount()));
+    }
     return result;
 }
 

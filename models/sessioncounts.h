@@ -49,6 +49,8 @@ struct RowTotals
     /// Rows whose day is an estimate, as their billing start cannot be read, and rows without any date.
     quint32 estimated = 0;
     quint32 undated = 0;
+    /// Rows that may still change at the vendor.
+    quint32 mayChange = 0;
 };
 
 /// Sessions per bucket and value, of some rows; every count is the sum of the same rows that the table shows.
@@ -76,11 +78,18 @@ struct SessionCounts : RowTotals
     std::vector<quint32> totals;
     std::vector<quint32> bucketTotals;
     quint64 total = 0;
+    /// Per bucket: rows that may still change at the vendor; empty if there are none at all.
+    std::vector<quint32> bucketMayChange;
 
     int bucketCount() const { return static_cast<int>(bucketStarts.size()) + (hasUndated ? 1 : 0); }
     quint32 at(int bucket, int value) const
     {
         return counts[static_cast<size_t>(bucket) * codes.size() + static_cast<size_t>(value)];
+    }
+    quint32 mayChangeIn(int bucket) const
+    {
+        const auto index = static_cast<size_t>(bucket);
+        return index < bucketMayChange.size() ? bucketMayChange[index] : 0;
     }
     /// Index of the bucket that is the rows without a date, or -1.
     int undatedBucket() const { return hasUndated ? static_cast<int>(bucketStarts.size()) : -1; }

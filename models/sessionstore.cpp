@@ -52,31 +52,9 @@ void SessionStore::append(const Segment &segment)
         done += count;
         m_rowCount += count;
     }
-    if (!segment.superseded.empty())
-        markSuperseded(segment.superseded);
-}
-
-void SessionStore::markSuperseded(const std::vector<quint32> &rows)
-{
-    m_superseded.resize(m_chunks.size());
-    std::vector<quint32> sorted = rows;
-    std::ranges::sort(sorted);
-    for (auto row = sorted.begin(); row != sorted.end();) {
-        const quint32 index = *row >> SessionChunk::Shift;
-        const auto &old = m_superseded[index];
-        const auto bits = old ? std::make_shared<SupersededBits>(*old) : std::make_shared<SupersededBits>();
-        for (; row != sorted.end() && *row >> SessionChunk::Shift == index; ++row) {
-            m_supersededCount += bits->test(*row & SessionChunk::Mask) ? 0 : 1;
-            bits->set(*row & SessionChunk::Mask);
-        }
-        m_superseded[index] = bits;
-    }
-}
-
-bool SessionStore::isSuperseded(quint32 row) const
-{
-    const quint32 index = row >> SessionChunk::Shift;
-    return index < m_superseded.size() && m_superseded[index] && m_superseded[index]->test(row & SessionChunk::Mask);
+    m_superseded.set(segment.superseded);
+    m_mayChange.set(segment.mayChange);
+    m_mayChange.set(segment.settled, false);
 }
 
 quint32 SessionStore::chunkRows(quint32 index) const
@@ -166,15 +144,14 @@ RecordAddress SessionStore::origin(quint32 row) const
 
 quint64 SessionStore::memoryBytes() const
 {
-    quint64 sum = m_chunks.size() * sizeof(SessionChunk) + m_unreadable.memoryBytes() + m_origins.memoryBytes();
+    quint64 sum = m_chunks.size() * sizeof(SessionChunk) + m_unreadable.memoryBytes() + m_origins.memoryBytes()
+        + m_superseded.memoryBytes() + m_mayChange.memoryBytes();
     for (const StringPool &texts : m_texts)
         sum += texts.memoryBytes();
     for (const StringPool &ids : m_ids)
         sum += ids.memoryBytes();
     for (quint32 index = 0; index < m_unreadable.size(); ++index)
         sum += m_unreadable.at(index).text.size();
-    for (const auto &bits : m_superseded)
-        sum += bits ? sizeof(SupersededBits) : 0;
     return sum;
 }
 

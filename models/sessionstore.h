@@ -5,13 +5,13 @@
 
 #include "field.h"
 #include "packedid.h"
+#include "rowmarks.h"
 #include "segment.h"
 #include "sharedlist.h"
 #include "stringpool.h"
 #include "utctime.h"
 
 #include <array>
-#include <bitset>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -44,9 +44,11 @@ public:
     /// Rows held, those included that a later answer has replaced.
     quint32 rowCount() const { return m_rowCount; }
     /// Rows that count: without the replaced ones.
-    quint32 liveCount() const { return m_rowCount - m_supersededCount; }
-    bool isSuperseded(quint32 row) const;
-    bool hasSuperseded() const { return m_supersededCount != 0; }
+    quint32 liveCount() const { return m_rowCount - m_superseded.count(); }
+    bool isSuperseded(quint32 row) const { return m_superseded.test(row); }
+    bool hasSuperseded() const { return !m_superseded.isEmpty(); }
+    /// Rows that may still change at the vendor, replaced ones included (Segment::mayChange).
+    const RowMarks &mayChange() const { return m_mayChange; }
 
     quint32 chunkCount() const { return static_cast<quint32>(m_chunks.size()); }
     const SessionChunk &chunk(quint32 index) const { return *m_chunks[index]; }
@@ -82,18 +84,14 @@ public:
     static int column(Field field);
 
 private:
-    using SupersededBits = std::bitset<SessionChunk::Capacity>;
-
     quint32 creationSecond(Field field, quint32 row) const;
-    void markSuperseded(const std::vector<quint32> &rows);
 
     quint32 m_rowCount = 0;
-    quint32 m_supersededCount = 0;
     std::vector<std::shared_ptr<SessionChunk>> m_chunks;
     std::array<StringPool, TextColumns> m_texts;
     std::array<StringPool, IdColumns> m_ids;
-    // By chunk, null where no row of the chunk was replaced; a new bitmap for each change, since snapshots keep theirs.
-    std::vector<std::shared_ptr<const SupersededBits>> m_superseded;
+    RowMarks m_superseded;
+    RowMarks m_mayChange;
     SharedList<UnreadableValue, 64> m_unreadable;
     SharedList<RowOrigin, 256> m_origins;
 };

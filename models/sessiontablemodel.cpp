@@ -94,6 +94,22 @@ QString SessionTableModel::estimatedDay(quint32 storeRow) const
     return u"≈ "_s + timeText(start, m_result->query.zone, appendPlainTime).left(10);
 }
 
+QString SessionTableModel::changeNote(quint32 storeRow) const
+{
+    if (!mayChange(storeRow))
+        return {};
+    return m_store.time(Field::BillingEnd, storeRow) == MissingTime
+        ? tr("May still change: it has no end yet.")
+        : tr("May still change: the API was asked too soon after its end.");
+}
+
+QString SessionTableModel::noteOf(quint32 storeRow, Field field) const
+{
+    return field == Field::BillingStart ? dayNote(storeRow)
+        : field == Field::BillingEnd    ? changeNote(storeRow)
+                                        : QString();
+}
+
 QString SessionTableModel::dayNote(quint32 storeRow) const
 {
     if (isTime(m_store.time(Field::BillingStart, storeRow)))
@@ -119,7 +135,7 @@ QVariant SessionTableModel::data(const QModelIndex &index, int role) const
         return toolTip(row, field);
     case Qt::AccessibleTextRole: {
         const QString text = displayText(row, field);
-        const QString note = field == Field::BillingStart ? dayNote(row) : QString();
+        const QString note = noteOf(row, field);
         return (text.isEmpty() ? tr("missing") : text) + (note.isEmpty() ? note : u". "_s + note);
     }
     case Qt::TextAlignmentRole:
@@ -135,7 +151,7 @@ QVariant SessionTableModel::data(const QModelIndex &index, int role) const
 
 QString SessionTableModel::toolTip(quint32 storeRow, Field field) const
 {
-    const QString note = field == Field::BillingStart ? dayNote(storeRow) : QString();
+    const QString note = noteOf(storeRow, field);
     const QString about = toolTipOfValue(storeRow, field);
     return about + (about.isEmpty() || note.isEmpty() ? u""_s : u"\n"_s) + note;
 }

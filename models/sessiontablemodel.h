@@ -39,10 +39,15 @@ public:
     /// The raw value (times in the exact CSV form, lengths in seconds).
     QString rawText(quint32 storeRow, Field field) const;
 
+    /// Whether a session may still change at the vendor, and why, a sentence; empty if not.
+    bool mayChange(quint32 storeRow) const { return m_store.mayChange().test(storeRow); }
+    QString changeNote(quint32 storeRow) const;
     /// The day on which a session counts whose billing start cannot be read: "≈ 2026-10-03"; else empty.
     QString estimatedDay(quint32 storeRow) const;
     /// The same as a sentence that says where the day comes from, or that there is none.
     QString dayNote(quint32 storeRow) const;
+    /// What there is to say of a value beside itself: dayNote() of the billing start, changeNote() of its end.
+    QString noteOf(quint32 storeRow, Field field) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

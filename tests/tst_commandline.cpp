@@ -89,6 +89,10 @@ void TestCommandLine::profileAdd_takesNameAndConnection()
     QCOMPARE(line->profileName, u"Acme"_s);
     QCOMPARE(line->source.host, u"https://bots.kore.ai"_s);
     QCOMPARE(line->source.rate, 0);
+    QCOMPARE(line->source.settlingHours, 0);
+    QCOMPARE(parse(u"profile add Acme --host https://bots.kore.ai --scope admin --settling 384"_s, &error)
+                 ->source.settlingHours,
+        384);
 }
 
 void TestCommandLine::aFileArgument_isOpened()
@@ -140,6 +144,9 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("export --file a.json --page-size 0", "page-size");
     add("export --file a.json --rate fast", "fast");
     add("export --file a.json --rate 1000000", "1000000");
+    add("profile add A --host https://bots.kore.ai --scope admin --settling 71", "--settling 71");
+    add("profile add A --host https://bots.kore.ai --scope admin --settling long", "--settling long");
+    add("export --file a.json --settling 100", "settling");
     add("export --file a.json --nonsense", "nonsense");
     add("export --file a.json more", "more");
     add("export --file a.json --scope admin", "--host");

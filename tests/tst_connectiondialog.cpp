@@ -60,6 +60,7 @@ Profile TestConnectionDialog::botProfile()
     profile.reportZone = u"Europe/Berlin"_s;
     profile.pageSize = 250;
     profile.rate = 45;
+    profile.settlingHours = 384;
     profile.proxyMode = ProxyMode::Manual;
     profile.proxyUrl = u"socks5://proxy.example:1080"_s;
     profile.caFile = u"/etc/ca.pem"_s;

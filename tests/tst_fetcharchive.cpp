@@ -39,6 +39,8 @@ private slots:
     void partOfAKnownPeriod();
     void freshAsksForAll();
     void whatMayStillChangeIsAskedAgain();
+    void whatWasAskedLaterHasSettled();
+    void settlingTimeIsTheProfiles();
     void goesOnAfterACancel();
     void goesOnAfterManyEnds();
     void failedFetchGoesOn();
@@ -119,15 +121,71 @@ void TestFetchArchive::whatMayStillChangeIsAskedAgain()
     const QDateTime now(TestFetch::FourMonths.to.addDays(2), QTime(9, 14), Qt::UTC);
     TestFetch first({}, TestFetch::FourMonths, keptAt(path()), {}, now);
     QVERIFY(first.recorder->waitForEnd());
+    QVERIFY(!first.store().mayChange().isEmpty());
     TestFetch second({}, TestFetch::FourMonths, keptAt(path()), {}, now);
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
     QCOMPARE(second.differenceFromTruth(), QString());
     QVERIFY(!second.bodies().isEmpty());
+    QCOMPARE(second.store().mayChange().count(), first.store().mayChange().count());
     QVERIFY(second.bodies().size() < first.bodies().size());
     const QDate settled = TestFetch::FourMonths.to.addDays(-1);
     for (const QJsonObject &body : second.bodies())
         QVERIFY(QDate::fromString(body["toDate"_L1].toString().left(10), Qt::ISODate) > settled.addDays(-1));
+}
+
+void TestFetchArchive::whatWasAskedLaterHasSettled()
+{
+    const QDateTime now(TestFetch::FourMonths.to.addDays(2), QTime(9, 14), Qt::UTC);
+    TestFetch first({}, TestFetch::FourMonths, keptAt(path()), {}, now);
+    QVERIFY(first.recorder->waitForEnd());
+    // A session may still change if it ended within the last three days, or has no end.
+    const auto expected = [&first](const QDateTime &asked) {
+        quint32 count = 0;
+        for (quint32 row = 0; row < first.store().rowCount(); ++row) {
+            const UtcSecond end = first.store().time(Field::BillingEnd, row);
+            count += !first.store().isSuperseded(row)
+                    && (end == MissingTime || end > asked.addDays(-3).toSecsSinceEpoch())
+                ? 1
+                : 0;
+        }
+        return count;
+    };
+    QVERIFY(expected(now) > 0);
+    QCOMPARE(first.store().mayChange().count(), expected(now));
+
+    // Opened without a network it is as it was.
+    ArchiveJob kept(path(), {}, {});
+    SourceRecorder opened(kept);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.store.mayChange().count(), first.store().mayChange().count());
+
+    TestFetch later({}, TestFetch::FourMonths, keptAt(path()), {}, now.addDays(30));
+    QVERIFY(later.recorder->waitForEnd());
+    QCOMPARE(later.store().mayChange().count(), expected(now.addDays(30)));
+}
+
+void TestFetchArchive::settlingTimeIsTheProfiles()
+{
+    const QDateTime now(TestFetch::FourMonths.to.addDays(2), QTime(9, 14), Qt::UTC);
+    const auto tenDays = [](Profile &profile) { profile.settlingHours = 240; };
+    TestFetch first({}, TestFetch::FourMonths, keptAt(path()), tenDays, now);
+    QVERIFY(first.recorder->waitForEnd());
+    TestFetch usual({}, TestFetch::FourMonths, {}, {}, now);
+    QVERIFY(usual.recorder->waitForEnd());
+    QVERIFY(first.store().mayChange().count() > usual.store().mayChange().count());
+    TestFetch second({}, TestFetch::FourMonths, keptAt(path()), tenDays, now);
+    QVERIFY(second.recorder->waitForEnd());
+    const QDate settled = now.date().addDays(-10);
+    for (const QJsonObject &body : second.bodies()) {
+        const QDate to = QDate::fromString(body["toDate"_L1].toString().left(10), Qt::ISODate);
+        QVERIFY2(to > settled, qPrintable(to.toString(Qt::ISODate)));
+    }
+    QVERIFY(!second.bodies().isEmpty());
+    ArchiveJob kept(path(), {}, {});
+    SourceRecorder opened(kept);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.store.mayChange().count(), second.store().mayChange().count());
 }
 
 void TestFetchArchive::goesOnAfterACancel()

@@ -27,6 +27,7 @@ Profile someProfile(const QString &name = u"Acme production"_s)
     profile.reportZone = u"Europe/Berlin"_s;
     profile.pageSize = 250;
     profile.rate = 30;
+    profile.settlingHours = 384;
     profile.proxyMode = ProxyMode::Manual;
     profile.proxyUrl = u"socks5://proxy.example:1080"_s;
     profile.caFile = u"/etc/ssl/company.pem"_s;
@@ -113,7 +114,8 @@ void ProfileStoreTest::keepsNoMoreThanAProfile()
     }
     keys.sort();
     const QStringList expected{u"adminPath"_s, u"algorithm"_s, u"apiZone"_s, u"botId"_s, u"caFile"_s, u"host"_s,
-        u"name"_s, u"pageSize"_s, u"proxy"_s, u"proxyUrl"_s, u"rate"_s, u"reportZone"_s, u"scope"_s, u"version"_s};
+        u"name"_s, u"pageSize"_s, u"proxy"_s, u"proxyUrl"_s, u"rate"_s, u"reportZone"_s, u"scope"_s, u"settlingHours"_s,
+        u"version"_s};
     QCOMPARE(keys, expected);
 }
 
@@ -217,12 +219,14 @@ void ProfileStoreTest::oddSettingsAreStood()
     m_settings->setValue(u"profiles/x/algorithm"_s, u"RS256"_s);
     m_settings->setValue(u"profiles/x/proxy"_s, 17);
     m_settings->setValue(u"profiles/x/pageSize"_s, u"many"_s);
+    m_settings->setValue(u"profiles/x/settlingHours"_s, 1);
     m_settings->setValue(u"profiles/x/later"_s, true);
     ProfileStore store(*m_settings);
     QCOMPARE(store.profiles().size(), 1);
     Profile profile = store.profiles().constFirst();
     QCOMPARE(profile.scope, Scope::Admin);
     QCOMPARE(profile.proxyMode, ProxyMode::System);
+    QCOMPARE(profile.settlingHours, DefaultSettlingHours);
     QVERIFY(!problemWith(profile).isEmpty());
     profile.host = u"https://bots.kore.ai"_s;
     profile.pageSize = 100;

@@ -34,7 +34,7 @@ void TestReportFile::everythingThatIsKnown()
     facts.outsidePeriod = 7;
     facts.totals.estimated = 2;
     facts.totals.undated = 1;
-    facts.mayStillChange = 31;
+    facts.totals.mayChange = 31;
     facts.completeness.verdict = Completeness::Verdict::Complete;
     facts.completeness.total = 1208;
     facts.completeness.tally = {.records = 1300, .rows = 1208, .repeats = 90, .updated = 2, .notReadable = 3};

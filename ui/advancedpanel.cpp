@@ -71,7 +71,8 @@ AdvancedPanel::AdvancedPanel(QWidget *parent)
         connect(combo, &QComboBox::currentTextChanged, this, &AdvancedPanel::edited);
     for (const QLineEdit *edit : {m_proxyUrl, m_caFile})
         connect(edit, &QLineEdit::textChanged, this, &AdvancedPanel::edited);
-    connect(m_pageSize, &QSpinBox::valueChanged, this, &AdvancedPanel::edited);
+    for (const QSpinBox *number : {m_pageSize, m_settling})
+        connect(number, &QSpinBox::valueChanged, this, &AdvancedPanel::edited);
     setProfile({});
     setUnfolded(false);
 }
@@ -83,6 +84,7 @@ void AdvancedPanel::setProfile(const Profile &profile)
     m_reportZone->setCurrentText(profile.reportZone);
     m_pageSize->setValue(profile.pageSize);
     showRate(profile.rate);
+    m_settling->setValue(profile.settlingHours);
     m_proxyMode->setCurrentIndex(m_proxyMode->findData(int(profile.proxyMode)));
     m_proxyUrl->setText(profile.proxyUrl);
     m_caFile->setText(profile.caFile);
@@ -101,6 +103,7 @@ void AdvancedPanel::writeTo(Profile *profile) const
     profile->reportZone = m_reportZone->currentText().trimmed();
     profile->pageSize = m_pageSize->value();
     profile->rate = m_rate->currentData().toInt();
+    profile->settlingHours = m_settling->value();
     profile->proxyMode = ProxyMode(m_proxyMode->currentData().toInt());
     profile->proxyUrl = m_proxyUrl->text().trimmed();
     profile->caFile = m_caFile->text().trimmed();
@@ -126,6 +129,14 @@ void AdvancedPanel::createFields()
     m_rate->addItem(tr("No limit"), 0);
     m_rate->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_rate->setToolTip(tr("Up to 60 a minute, 1,800 an hour stay the limit; more is for a server of your own."));
+    m_settling = new QSpinBox(m_content);
+    m_settling->setObjectName(u"settling"_s);
+    m_settling->setRange(DefaultSettlingHours, Profile::MaxSettlingHours);
+    m_settling->setGroupSeparatorShown(true);
+    m_settling->setSuffix(tr(" h"));
+    m_settling->setToolTip(tr("The longest session time-out of the bots plus 48 hours. Sessions that had ended for a "
+                              "shorter time when the API was asked are marked: they may still change. The next fetch "
+                              "asks for their days again."));
     m_proxyMode = new QComboBox(m_content);
     m_proxyMode->setObjectName(u"proxyMode"_s);
     m_proxyMode->addItem(tr("As the system"), int(ProxyMode::System));
@@ -150,6 +161,8 @@ QFormLayout *AdvancedPanel::createForm()
     form->addRow(tr("Time zone of re&ports:"), m_reportZone);
     form->addRow(tr("Sessions per r&equest:"), m_pageSize);
     form->addRow(tr("Requests a &minute:"), m_rate);
+    form->addRow(tr("Sessions set&tle after:"), m_settling);
+    form->addRow(QString(), createSettlingHint());
     form->addRow(tr("Pro&xy:"), m_proxyMode);
     form->addRow(m_proxyUrlLabel, m_proxyUrl);
     auto *caLabel = new QLabel(tr("Additional CA &file:"), m_content);
@@ -157,6 +170,16 @@ QFormLayout *AdvancedPanel::createForm()
     form->addRow(caLabel, createCaFileRow());
     nameFields(*form);
     return form;
+}
+
+QWidget *AdvancedPanel::createSettlingHint()
+{
+    auto *hint = new QLabel(
+        tr("The longest session time-out of the bots plus 48 hours. Until then a session may still change."),
+        m_content);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    return hint;
 }
 
 QWidget *AdvancedPanel::createCaFileRow()

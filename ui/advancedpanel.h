@@ -35,6 +35,7 @@ private:
     void createFields();
     void showRate(int rate);
     QFormLayout *createForm();
+    QWidget *createSettlingHint();
     QWidget *createCaFileRow();
     void setUnfolded(bool unfolded);
     void updateProxy();
@@ -47,6 +48,7 @@ private:
     QComboBox *m_reportZone;
     QSpinBox *m_pageSize;
     QComboBox *m_rate;
+    QSpinBox *m_settling;
     QComboBox *m_proxyMode;
     QLabel *m_proxyUrlLabel;
     QLineEdit *m_proxyUrl;

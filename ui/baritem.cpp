@@ -138,6 +138,7 @@ void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
     if (m_hovered >= 0 && m_hovered < m_data.buckets)
         painter->fillRect(bandRect(m_hovered), QColor(128, 128, 128, 40));
     paintBars(painter, plot);
+    painter->setPen(m_palette.placeholderText().color());
     paintLabels(painter, plot);
     paintValueLabels(painter, plot);
     if (m_current >= 0 && m_current < m_data.buckets) {
@@ -165,6 +166,27 @@ void BarItem::paintBars(QPainter *painter, const QRectF &plot) const
                 painter->fillRect(QRectF(bar.left(), bottom - height, bar.width(), height), colors[series]);
             bottom -= height;
         }
+        if (!m_data.mayChange.empty() && m_data.mayChange[static_cast<size_t>(bucket)] > 0)
+            paintHatching(painter, bar);
+    }
+}
+
+/// A bar whose sessions may still change: paler, with lines across it where there is room.
+void BarItem::paintHatching(QPainter *painter, const QRectF &bar) const
+{
+    constexpr double step = 6;
+    QColor base = m_palette.base().color();
+    base.setAlphaF(0.4F);
+    painter->fillRect(bar, base);
+    if (bar.width() < step)
+        return;
+    painter->setPen(QPen(m_palette.base(), 1.5));
+    // Lines on which x + y is the same; cut by hand, for a picture as SVG knows no clipping.
+    for (double sum = std::ceil((bar.left() + bar.top()) / step) * step; sum < bar.right() + bar.bottom();
+         sum += step) {
+        const double left = std::max(bar.left(), sum - bar.bottom());
+        const double right = std::min(bar.right(), sum - bar.top());
+        painter->drawLine(QPointF(left, sum - left), QPointF(right, sum - right));
     }
 }
 

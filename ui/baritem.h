@@ -47,6 +47,7 @@ private:
     QRectF plotArea() const;
     QRectF barRect(int bucket) const;
     QRectF partRect(int bucket, int series) const;
+    void paintHatching(QPainter *painter, const QRectF &bar) const;
     void paintBars(QPainter *painter, const QRectF &plot) const;
     void paintLabels(QPainter *painter, const QRectF &plot) const;
     void paintValueLabels(QPainter *painter, const QRectF &plot) const;

@@ -55,6 +55,11 @@ void ChartColors::give(Field by, const std::vector<ValueTotal> &values)
     indexesOf(by, first);
 }
 
+QString mayChangeTitle()
+{
+    return u"▨ "_s + ChartData::tr("may still change");
+}
+
 QString shortTitle(Field by, const QString &rawValue)
 {
     constexpr int LongId = 18;
@@ -97,6 +102,7 @@ ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors)
         data.series.push_back({title, {}, true, otherTotal, ChartColors::Other});
     }
     data.bucketTotals = counts.bucketTotals;
+    data.mayChange = counts.bucketMayChange;
     data.counts.reserve(data.bucketTotals.size() * data.series.size());
     for (int bucket = 0; bucket < data.buckets; ++bucket) {
         quint32 rest = data.bucketTotals[static_cast<size_t>(bucket)];

@@ -39,6 +39,8 @@ public:
     std::vector<quint32> counts;
     std::vector<quint32> bucketTotals;
     quint32 highest = 0;
+    /// Sessions of each bucket that may still change; empty if there are none at all.
+    std::vector<quint32> mayChange;
 
     quint32 at(int bucket, int index) const
     {
@@ -84,6 +86,8 @@ ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors);
 /// The values that can be chosen, the 300 most frequent ones at most; also those that the chart folds into *other*, in
 /// its colour.
 std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &data, const ChartColors &colors);
+/// What the legend says of hatched bars.
+QString mayChangeTitle();
 /// A value for the legend: the screen's name, of a long id its two ends.
 QString shortTitle(Field by, const QString &rawValue);
 /// The bucket for people, in the locale ("Sat 3 Oct 2026", "Week 40, 2026", "October 2026").

@@ -26,6 +26,7 @@ ChartPanel::ChartPanel(QWidget *parent)
     : QWidget(parent)
     , m_chart(new CountsChart(this))
     , m_legend(new ChartLegend(this))
+    , m_note(new QLabel(mayChangeTitle(), this))
     , m_model(new CountsTableModel(this))
     , m_table(new QTableView(this))
     , m_splitter(new QSplitter(this))
@@ -45,7 +46,18 @@ ChartPanel::ChartPanel(QWidget *parent)
     pictureLayout->setContentsMargins(0, 0, 0, 0);
     pictureLayout->setSpacing(0);
     pictureLayout->addWidget(m_chart, 1);
-    pictureLayout->addWidget(m_legend);
+    auto *legendLayout = new QVBoxLayout;
+    legendLayout->setSpacing(0);
+    legendLayout->addWidget(m_legend, 1);
+    legendLayout->addWidget(m_note);
+    pictureLayout->addLayout(legendLayout);
+    m_note->setContentsMargins(8, 2, 8, 4);
+    m_note->setBackgroundRole(QPalette::Base);
+    m_note->setAutoFillBackground(true);
+    m_note->setToolTip(
+        tr("Hatched bars hold sessions that may still change: the API was asked too soon after their end, "
+           "or they have none."));
+    m_note->hide();
     m_splitter->addWidget(picture);
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 3);
@@ -148,6 +160,7 @@ void ChartPanel::setResult(const QueryResult &result)
     m_colors.give(result.query.counting.by, result.choices);
     m_chart->setCounts(result.counts, chartDataOf(result.counts, m_colors));
     m_legend->setEntries(legendOf(result, m_chart->chartData(), m_colors));
+    m_note->setVisible(!m_chart->chartData().mayChange.empty());
     m_model->setCounts(result.counts);
     fitTable();
     showSpec(result.query.counting);
@@ -236,7 +249,7 @@ void ChartPanel::copyNumbers()
         QStringList cells;
         for (int column = 0; column < m_model->columnCount(); ++column)
             cells << (row < 0 ? m_model->headerData(column, Qt::Horizontal).toString()
-                              : m_model->index(row, column).data().toString());
+                              : m_model->index(row, column).data(Qt::EditRole).toString());
         text += cells.join(u'\t') + u'\n';
     }
     QGuiApplication::clipboard()->setText(text);

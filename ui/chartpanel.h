@@ -12,6 +12,7 @@ class ChartPicture;
 class CountsChart;
 class CountsTableModel;
 class QButtonGroup;
+class QLabel;
 class QSplitter;
 class QTableView;
 
@@ -57,6 +58,7 @@ private:
 
     CountsChart *m_chart;
     ChartLegend *m_legend;
+    QLabel *m_note;
     CountsTableModel *m_model;
     QTableView *m_table;
     QSplitter *m_splitter;

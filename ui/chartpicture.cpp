@@ -63,7 +63,8 @@ int ChartPicture::legendColumns() const
 
 QSize ChartPicture::size() const
 {
-    const int lines = (static_cast<int>(m_data.series.size()) + legendColumns() - 1) / legendColumns();
+    const int entries = static_cast<int>(m_data.series.size()) + (m_data.mayChange.empty() ? 0 : 1);
+    const int lines = (entries + legendColumns() - 1) / legendColumns();
     return {Width, HeadHeight + ChartHeight + lines * (QFontMetrics(m_font).height() + 6) + Margin};
 }
 
@@ -71,10 +72,16 @@ void ChartPicture::paintLegend(QPainter *painter, int top) const
 {
     const int line = QFontMetrics(m_font).height() + 6;
     const int columns = legendColumns();
-    for (int index = 0; index < static_cast<int>(m_data.series.size()); ++index) {
-        const ChartData::Series &series = m_data.series[static_cast<size_t>(index)];
-        const QRect place(Margin + index % columns * (legendColumnWidth() + 3 * Gap), top + index / columns * line,
+    const auto placeOf = [&](int index) {
+        return QRect(Margin + index % columns * (legendColumnWidth() + 3 * Gap), top + index / columns * line,
             legendColumnWidth(), line);
+    };
+    const int count = static_cast<int>(m_data.series.size());
+    if (!m_data.mayChange.empty())
+        painter->drawText(placeOf(count), Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, mayChangeTitle());
+    for (int index = 0; index < count; ++index) {
+        const ChartData::Series &series = m_data.series[static_cast<size_t>(index)];
+        const QRect place = placeOf(index);
         painter->fillRect(
             QRect(place.left(), place.center().y() - Swatch / 2 + 1, Swatch, Swatch), chartColor(series.color, false));
         painter->drawText(place.adjusted(Swatch + Gap, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, series.title);

@@ -116,6 +116,12 @@ QPointF CountsChart::chartPoint(const QMouseEvent *event) const
     return chart()->mapFromScene(mapToScene(event->position().toPoint()));
 }
 
+QString CountsChart::changeNote(int bucket) const
+{
+    const quint32 open = m_counts.mayChangeIn(bucket);
+    return open == 0 ? QString() : tr("%Ln of these may still change", nullptr, static_cast<int>(open));
+}
+
 QString CountsChart::tipOf(int bucket, int series) const
 {
     const QLocale locale;
@@ -130,9 +136,9 @@ QString CountsChart::tipOf(int bucket, int series) const
         text += line.arg(chartColor(entry.color, m_dark).name(), index == series ? u"<b>%1</b>"_s.arg(title) : title,
             locale.toString(count));
     }
-    return text
-        + u"<tr><td>%1&nbsp;</td><td align=\"right\"><b>%2</b></td></tr></table>"_s.arg(
-            tr("Total"), locale.toString(m_data.bucketTotals[static_cast<size_t>(bucket)]));
+    text += u"<tr><td>%1&nbsp;</td><td align=\"right\"><b>%2</b></td></tr></table>"_s.arg(
+        tr("Total"), locale.toString(m_data.bucketTotals[static_cast<size_t>(bucket)]));
+    return text + changeNote(bucket);
 }
 
 void CountsChart::showTip(int bucket, int series)
@@ -203,11 +209,14 @@ void CountsChart::setCurrent(int bucket, int series)
         return;
     showTip(bucket, series);
     const bool one = series >= 0;
-    setAccessibleDescription(
+    QStringList description{
         tr("%1: %2, %3")
             .arg(bucketTitle(m_counts, bucket), one ? m_data.series[static_cast<size_t>(series)].title : tr("Total"),
                 QLocale().toString(
-                    one ? quint64(m_data.at(bucket, series)) : m_data.bucketTotals[static_cast<size_t>(bucket)])));
+                    one ? quint64(m_data.at(bucket, series)) : m_data.bucketTotals[static_cast<size_t>(bucket)]))};
+    description << changeNote(bucket);
+    description.removeAll(QString());
+    setAccessibleDescription(description.join(u". "_s));
 }
 
 /// The next value that has sessions in the current bar, upwards (1) or downwards (-1); -1 is the whole bar.

@@ -52,6 +52,7 @@ private:
     void setCurrent(int bucket, int series);
     int nextSeries(int direction) const;
     void showTip(int bucket, int series);
+    QString changeNote(int bucket) const;
     QString tipOf(int bucket, int series) const;
 
     SessionCounts m_counts;

@@ -144,14 +144,13 @@ void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
     if (storeRow < 0)
         return;
     const auto row = static_cast<quint32>(storeRow);
-    const QString dayNote = model.dayNote(row);
     for (const Field field : allFields()) {
         const QString shown = model.displayText(row, field);
         const QString raw = model.rawText(row, field);
         const bool named = field == Field::Channel && shown != raw && !raw.isEmpty();
         QString text = shown.isEmpty() ? u"–"_s : named ? u"%1 (%2)"_s.arg(shown, raw) : shown;
-        if (field == Field::BillingStart && !dayNote.isEmpty())
-            text += u'\n' + dayNote;
+        if (const QString note = model.noteOf(row, field); !note.isEmpty())
+            text += u'\n' + note;
         const QString withTitle = u"%1: %2"_s.arg(titleOf(field), text);
         QLabel *value = m_values[static_cast<size_t>(field)];
         value->setText(text);

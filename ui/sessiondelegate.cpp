@@ -52,7 +52,10 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QString text = m_model.displayText(row, field);
     const bool missing = text.isEmpty();
     const QString estimate = field == Field::BillingStart ? m_model.estimatedDay(row) : QString();
-    if (!estimate.isEmpty())
+    const bool open = field == Field::BillingEnd && m_model.mayChange(row);
+    if (open)
+        text += missing ? u"…"_s : u" …"_s;
+    else if (!estimate.isEmpty())
         text += (missing ? u""_s : u"  "_s) + estimate;
     else if (missing)
         text = u"–"_s;

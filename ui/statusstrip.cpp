@@ -54,6 +54,7 @@ void StatusStrip::setResult(const QueryResult &result)
     m_shown = result.rows.size();
     m_estimated = result.counts.estimated;
     m_undated = result.counts.undated;
+    m_mayChange = result.counts.mayChange;
     m_types = result.counts.types;
     m_reportZone = result.query.zone;
     updateCounts();
@@ -100,6 +101,8 @@ void StatusStrip::updateCounts()
         const QString totals = totalsText(m_types);
         parts << (m_types.size() > 1 ? totals : tr("%1 billed").arg(totals));
     }
+    if (m_mayChange > 0)
+        parts << tr("%Ln may still change", nullptr, static_cast<int>(m_mayChange));
     m_counts->setText(parts.join(u" · "_s));
     QStringList details;
     for (const auto &type : m_types)
@@ -113,6 +116,10 @@ void StatusStrip::updateCounts()
             static_cast<int>(m_estimated));
     if (m_undated > 0)
         details << tr("%Ln of the sessions shown have no date.", nullptr, static_cast<int>(m_undated));
+    if (m_mayChange > 0)
+        details << tr("%Ln of the sessions shown may still change: the API was asked too soon after their end, or they "
+                      "have none.",
+            nullptr, static_cast<int>(m_mayChange));
     m_counts->setToolTip(details.join(u'\n'));
 }
 

@@ -46,6 +46,7 @@ private:
     /// Of the rows shown.
     quint32 m_estimated = 0;
     quint32 m_undated = 0;
+    quint32 m_mayChange = 0;
     std::vector<SessionCounts::TypeTotal> m_types;
     Zone m_reportZone;
     Completeness m_verdict;

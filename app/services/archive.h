@@ -190,6 +190,9 @@ private:
     std::unique_ptr<ArchiveDatabase> m_database;
 };
 
+/// The fact that says for how many hours sessions can change after they ended; it goes with an exported fetch.
+inline constexpr QLatin1StringView SettlingFact("settling-hours");
+
 /// Where the archive of a connection lies: below AppLocalDataLocation, in a folder named by a hash of its key.
 QString archivePath(const QString &key);
 /// What tells the archive of a connection from others: its id or, if it is not kept, its client id; and host, scope and

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// All of one fetch from the attached archive "source"; "fact" stays, it speaks of the server and not of the fetch.
+/// All of one fetch from the attached archive "source"; of its facts, which speak of the server and not of the fetch,
+/// only the one that tells which of its sessions may still change.
 bool copyFetch(ArchiveDatabase &copy, qint64 fetch)
 {
     const QString windows = u"(SELECT window FROM source.fetch_window WHERE fetch = ?)"_s;
@@ -28,6 +29,7 @@ bool copyFetch(ArchiveDatabase &copy, qint64 fetch)
         u"INSERT INTO body SELECT body.* FROM source.body JOIN source.page ON page.id = body.page WHERE window IN "_s
             + windows,
         u"INSERT INTO attempt SELECT * FROM source.attempt WHERE window IN "_s + windows,
+        u"INSERT INTO fact SELECT * FROM source.fact WHERE name = '%1' AND ? > 0"_s.arg(SettlingFact),
     };
     return copy.change([&] {
         return std::all_of(statements.begin(), statements.end(),

@@ -58,6 +58,8 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
     if (fetch == fetches.end())
         return failed(tr("%1 does not hold that fetch.").arg(QFileInfo(path).fileName()));
     m_pages.bind(archive);
+    if (const int hours = archive->fact(QString(SettlingFact)).toInt(); hours >= DefaultSettlingHours)
+        m_loader.setSettlingTime(std::chrono::hours(hours));
     const std::vector<ArchivedWindow> windows = archive->windows(fetch->id);
     noteDamage(*archive);
     m_progress.windows = static_cast<int>(windows.size());
@@ -83,8 +85,8 @@ void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
             continue;
         }
         m_pages.setNext(page);
-        m_flaws.add(m_loader.load(
-            found->body, found->kind, {.pass = m_passes + page.pass, .overlaps = page.beginsWithOverlap}));
+        m_flaws.add(m_loader.load(found->body, found->kind,
+            {.pass = m_passes + page.pass, .overlaps = page.beginsWithOverlap, .askedAt = page.askedAt}));
         lastPass = std::max(lastPass, m_passes + page.pass);
         report();
     }

@@ -76,7 +76,8 @@ FetchOrder FetchJob::order() const
     FetchOrder order;
     order.archivePath = m_options.archivePath;
     order.isFresh = m_options.isFresh;
-    order.range = {m_period, m_reportZone, m_options.apiZoneOf(m_profile), m_options.now(), m_options.settlingTime};
+    order.range = {
+        m_period, m_reportZone, m_options.apiZoneOf(m_profile), m_options.now(), m_options.settlingTimeOf(m_profile)};
     order.facts.profile = m_profile.name;
     order.facts.host = m_profile.host;
     order.facts.period = m_period;
@@ -93,7 +94,7 @@ void FetchJob::takeStart(const FetchStart &start)
 {
     m_parts = {start.parts.begin(), start.parts.end()};
     m_traits = start.traits;
-    m_settled = settledUntil(start.now, m_options.settlingTime);
+    m_settled = settledUntil(start.now, m_options.settlingTimeOf(m_profile));
     m_result.completeness.askedAt = start.now;
     m_ledger.setWindows(static_cast<int>(m_parts.size()));
     if (m_aborted)
@@ -159,7 +160,7 @@ bool FetchJob::loadArchived(const ArchivedPage &wanted)
     if (page == pages.end())
         return false;
     m_step = Step::Reading;
-    const PagePlace place{m_passes + page->pass, page->beginsWithOverlap};
+    const PagePlace place{m_passes + page->pass, page->beginsWithOverlap, page->askedAt};
     postToRecord([record = m_record, found = *page, place] { record->loadAgain(found, place); });
     pages.erase(page);
     return true;
@@ -191,7 +192,7 @@ void FetchJob::foresee()
 void FetchJob::takeAnswer(const ArchivedPage &page)
 {
     m_step = Step::Reading;
-    const PagePlace place{m_passes + page.pass, page.beginsWithOverlap};
+    const PagePlace place{m_passes + page.pass, page.beginsWithOverlap, page.askedAt};
     postToRecord([record = m_record, page, place] { record->load(page, place); });
 }
 

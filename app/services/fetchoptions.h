@@ -34,8 +34,8 @@ struct FetchOptions
     QString archivePath;
     /// Everything is asked for anew, also what the archive holds.
     bool isFresh = false;
-    /// Sessions can change for so long after they ended.
-    std::chrono::hours settlingTime{72};
+    /// Sessions can change for so long after they ended; nothing: as the profile says.
+    std::optional<std::chrono::hours> settlingTime;
     /// How often a request is sent before a passing failure becomes a permanent one.
     int attempts = 5;
     /// The same where the server asks for a pause.
@@ -47,6 +47,10 @@ struct FetchOptions
     /// What follows for a fetch with this profile.
     QStringList botsOf(const Profile &profile) const;
     std::optional<Zone> apiZoneOf(const Profile &profile) const;
+    std::chrono::hours settlingTimeOf(const Profile &profile) const
+    {
+        return settlingTime.value_or(std::chrono::hours(profile.settlingHours));
+    }
     int pageSizeOf(const Profile &profile) const { return pageSize.value_or(profile.pageSize); }
     RequestLimiter limiterFor(const Profile &profile, const QString &clientId) const;
     int attemptsFor(ApiError::Kind kind, bool wasReached) const;

@@ -5,6 +5,7 @@
 
 #include "fetchwindow.h"
 #include "period.h"
+#include "profile.h"
 #include "zone.h"
 
 #include <QString>
@@ -23,7 +24,7 @@ struct FetchRange
     /// Nothing later is asked for.
     QDateTime now;
     /// Sessions can change for so long after they ended.
-    std::chrono::hours settlingTime{72};
+    std::chrono::hours settlingTime{DefaultSettlingHours};
 };
 
 /// The windows that bring all sessions of a period, overlapping by a day or two: from one day before the period to two

@@ -45,6 +45,7 @@ void FetchRecord::begin(const FetchOrder &order)
 {
     FetchStart start;
     start.now = order.range.now;
+    m_loader.setSettlingTime(order.range.settlingTime);
     m_pageSize = order.facts.pageSize;
     if (!order.archivePath.isEmpty()) {
         m_archive = Archive::open(order.archivePath, Archive::Mode::ReadWrite, &m_notKept);
@@ -57,6 +58,7 @@ void FetchRecord::begin(const FetchOrder &order)
     std::vector<ArchivedWindow> known;
     if (m_archive) {
         m_pages->bind(m_archive);
+        m_archive->setFact(QString(SettlingFact), QString::number(order.range.settlingTime.count()));
         start.traits = traits();
         if (!order.isFresh) {
             goesOn = unfinished(order);
@@ -201,7 +203,8 @@ void FetchRecord::replay(const FetchPart &part, int firstPass)
     bool isWhole = true;
     for (const ArchivedPage &page : part.pages) {
         isWhole = isWhole && !m_isCancelled
-            && feed(page, {.pass = firstPass - 1 + page.pass, .overlaps = page.beginsWithOverlap});
+            && feed(
+                page, {.pass = firstPass - 1 + page.pass, .overlaps = page.beginsWithOverlap, .askedAt = page.askedAt});
     }
     emit replayed(isWhole);
 }

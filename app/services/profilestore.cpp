@@ -56,6 +56,8 @@ Profile readProfile(const QSettings &settings, const QString &id)
     profile.reportZone = text("reportZone"_L1, profile.reportZone);
     profile.pageSize = settings.value(u"pageSize"_s, profile.pageSize).toInt();
     profile.rate = settings.value(u"rate"_s, profile.rate).toInt();
+    profile.settlingHours = qBound(DefaultSettlingHours,
+        settings.value(u"settlingHours"_s, profile.settlingHours).toInt(), Profile::MaxSettlingHours);
     profile.proxyMode = proxyModeFromName(text("proxy"_L1));
     profile.proxyUrl = text("proxyUrl"_L1);
     profile.caFile = text("caFile"_L1);
@@ -74,6 +76,7 @@ void writeProfile(QSettings &settings, const Profile &profile)
     settings.setValue(u"reportZone"_s, profile.reportZone);
     settings.setValue(u"pageSize"_s, profile.pageSize);
     settings.setValue(u"rate"_s, profile.rate);
+    settings.setValue(u"settlingHours"_s, profile.settlingHours);
     settings.setValue(u"proxy"_s, QString(proxyModeName(profile.proxyMode)));
     settings.setValue(u"proxyUrl"_s, profile.proxyUrl);
     settings.setValue(u"caFile"_s, profile.caFile);

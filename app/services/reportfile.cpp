@@ -108,8 +108,8 @@ QStringList aboutCompleteness(const ReportFacts &facts)
     lines.append(completeness.askedAt.isValid()
             ? Report::tr("The vendor was asked: %1").arg(completeness.askedAt.toUTC().toString(Qt::ISODate))
             : Report::tr("The vendor was asked: not known"));
-    if (facts.mayStillChange)
-        lines.append(Report::tr("Sessions that may still change: %1").arg(QLocale().toString(*facts.mayStillChange)));
+    if (completeness.askedAt.isValid() || facts.totals.mayChange > 0)
+        lines.append(Report::tr("Sessions that may still change: %1").arg(number(facts.totals.mayChange)));
     lines.append(Report::tr("Records received: %1").arg(number(tally.records)));
     if (tally.repeats > 0)
         lines.append(Report::tr("  Repeats, dropped: %1").arg(number(tally.repeats)));

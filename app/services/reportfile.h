@@ -31,8 +31,6 @@ struct ReportFacts
     Completeness completeness;
     /// Rows received that lie outside the period.
     quint32 outsidePeriod = 0;
-    /// Sessions that may still change at the vendor; nothing if not known.
-    std::optional<qint64> mayStillChange;
 };
 
 /// What an answer tells of its rows; the source and how complete it is are left to the caller.

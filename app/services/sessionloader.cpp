@@ -39,6 +39,15 @@ quint64 fingerprintOf(const SessionPage &page)
     return hash;
 }
 
+/// What had ended by then was settled when it was asked for.
+UtcSecond settledUntil(const QDateTime &askedAt, std::chrono::hours settlingTime)
+{
+    if (!askedAt.isValid())
+        return PageLoader::LastTime;
+    const qint64 second = askedAt.toSecsSinceEpoch() - std::chrono::seconds(settlingTime).count();
+    return static_cast<UtcSecond>(std::clamp<qint64>(second, MissingTime, PageLoader::LastTime));
+}
+
 } // namespace
 
 bool SegmentGate::enter()
@@ -130,6 +139,7 @@ std::vector<Segment> SessionLoader::loadAt(
 {
     if (std::exchange(m_loadedPass, place.pass) != place.pass)
         m_loader.beginPass(place.pass);
+    m_loader.setSettled(settledUntil(place.askedAt, m_settlingTime));
     return m_loader.load(page, number, tally, place.overlaps);
 }
 

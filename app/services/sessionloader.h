@@ -5,11 +5,14 @@
 
 #include "pageoutcome.h"
 #include "pagestore.h"
+#include "profile.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QSemaphore>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -22,6 +25,8 @@ struct PagePlace
     int pass = 1;
     /// Its first record is expected to be the last one of the page before.
     bool overlaps = false;
+    /// When it was asked for; not valid where nobody knows.
+    QDateTime askedAt = {};
 };
 
 /// Keeps at most a few segments on their way to the window; closing it lets the sender run free.
@@ -55,6 +60,8 @@ public:
         const std::shared_ptr<SegmentGate> &gate);
     ~SessionLoader() override;
 
+    /// Before the first page: sessions can change for so long after they ended.
+    void setSettlingTime(std::chrono::hours time) { m_settlingTime = time; }
     /// Reads one page. Kept is what could be read only.
     PageOutcome load(const QByteArray &bytes, PageKind kind = PageKind::Json, const PagePlace &place = {});
     /// No more pages come: settles the zone.
@@ -83,6 +90,7 @@ private:
     PageParser m_parser;
     std::unique_ptr<CsvPageReader> m_csv;
     PageLoader m_loader;
+    std::chrono::hours m_settlingTime{DefaultSettlingHours};
     LoadTally m_dropped;
     std::shared_ptr<PageStore> m_pages;
     std::shared_ptr<SegmentGate> m_gate;

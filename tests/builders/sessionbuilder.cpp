@@ -123,6 +123,12 @@ SessionBuilder &SessionBuilder::supersede(quint32 row)
     return *this;
 }
 
+SessionBuilder &SessionBuilder::open(quint32 row)
+{
+    m_segment.mayChange.push_back(row);
+    return *this;
+}
+
 SessionBuilder &SessionBuilder::flush()
 {
     m_segment.firstRow = m_store.rowCount();

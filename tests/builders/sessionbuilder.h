@@ -42,6 +42,8 @@ public:
     SessionBuilder &add(const TestSession &session);
     /// Marks an earlier row as replaced by a later one.
     SessionBuilder &supersede(quint32 row);
+    /// Marks a row that is added already or will be as one that may still change.
+    SessionBuilder &open(quint32 row);
     /// Ends the segment: what was added so far goes into the store.
     SessionBuilder &flush();
     /// The store with everything that was added.
