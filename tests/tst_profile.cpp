@@ -144,26 +144,26 @@ void TestProfile::problems_data()
         "no rate", [](Profile &p) { p.rate = -2; }, u"-2 requests"_s);
     add(
         "huge rate", [](Profile &p) { p.rate = 100001; }, u"requests a minute"_s);
-        "short settling", [](Profile &p) {
-        p.settlingHours = 71; }, u"settling time of 71"_s);
-        add(
-            "long settling", [](Profile &p) { p.settlingHours = 10000; }, u"settling time"_s);
-        add(
-            "report zone", [](Profile &p) { p.reportZone = u"Mars/Olympus"_s; }, u"Mars/Olympus"_s);
-        add(
-            "API zone", [](Profile &p) { p.apiZone = u"sometimes"_s; }, u"sometimes"_s);
+    add(
+        "short settling", [](Profile &p) { p.settlingHours = 71; }, u"settling time of 71"_s);
+    add(
+        "long settling", [](Profile &p) { p.settlingHours = 10000; }, u"settling time"_s);
+    add(
+        "report zone", [](Profile &p) { p.reportZone = u"Mars/Olympus"_s; }, u"Mars/Olympus"_s);
+    add(
+        "API zone", [](Profile &p) { p.apiZone = u"sometimes"_s; }, u"sometimes"_s);
 
-        const auto addProxy = [&](const char *name, const QString &url, const QString &says) {
-            const auto change = [&](Profile &p) {
-                p.proxyMode = ProxyMode::Manual;
-                p.proxyUrl = url;
-            };
-            add(name, change, says);
+    const auto addProxy = [&](const char *name, const QString &url, const QString &says) {
+        const auto change = [&](Profile &p) {
+            p.proxyMode = ProxyMode::Manual;
+            p.proxyUrl = url;
         };
-        addProxy("no proxy", QString(), u"proxy"_s);
-        addProxy("proxy without port", u"http://proxy.example"_s, u"proxy"_s);
-        addProxy("proxy of another kind", u"ftp://proxy.example:21"_s, u"proxy"_s);
-        addProxy("proxy with password", u"http://me:secret@proxy.example:8080"_s, u"password"_s);
+        add(name, change, says);
+    };
+    addProxy("no proxy", QString(), u"proxy"_s);
+    addProxy("proxy without port", u"http://proxy.example"_s, u"proxy"_s);
+    addProxy("proxy of another kind", u"ftp://proxy.example:21"_s, u"proxy"_s);
+    addProxy("proxy with password", u"http://me:secret@proxy.example:8080"_s, u"password"_s);
 }
 
 void TestProfile::problems()

@@ -122,6 +122,22 @@
         <source>Requests a &amp;minute:</source>
         <translation>Anfragen je &amp;Minute:</translation>
     </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>The longest session time-out of the bots plus 48 hours. Sessions that had ended for a shorter time when the API was asked are marked: they may still change. The next fetch asks for their days again.</source>
+        <translation>Das längste Sitzungs-Timeout der Bots plus 48 Stunden. Sitzungen, deren Ende weniger lange her war, als die API gefragt wurde, sind gekennzeichnet: Sie können sich noch ändern. Der nächste Abruf fragt ihre Tage noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Sessions set&amp;tle after:</source>
+        <translation>Sitzungen &amp;ändern sich nicht mehr nach:</translation>
+    </message>
+    <message>
+        <source>The longest session time-out of the bots plus 48 hours. Until then a session may still change.</source>
+        <translation>Das längste Sitzungs-Timeout der Bots plus 48 Stunden. So lange kann sich eine Sitzung nach ihrem Ende noch ändern.</translation>
+    </message>
 </context>
 <context>
     <name>ApiError</name>
@@ -600,6 +616,10 @@
         <source>All, for there are too many values</source>
         <translation>Alle, denn es sind zu viele Werte</translation>
     </message>
+    <message>
+        <source>may still change</source>
+        <translation>kann sich noch ändern</translation>
+    </message>
 </context>
 <context>
     <name>ChartLegend</name>
@@ -708,6 +728,10 @@
     <message>
         <source>Filter: %1</source>
         <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Hatched bars hold sessions that may still change: the API was asked too soon after their end, or they have none.</source>
+        <translation>Schraffierte Balken enthalten Sitzungen, die sich noch ändern können: Die API wurde zu früh nach ihrem Ende gefragt, oder sie haben keines.</translation>
     </message>
 </context>
 <context>
@@ -967,6 +991,14 @@
     <message>
         <source>Ask for nothing: take the newest fetch that is kept of these days.</source>
         <translation>Nichts erfragen: den neuesten aufbewahrten Abruf dieser Tage nehmen.</translation>
+    </message>
+    <message>
+        <source>--settling %1 is not possible; give hours from %2 to %3.</source>
+        <translation>--settling %1 ist nicht möglich; geben Sie Stunden von %2 bis %3 an.</translation>
+    </message>
+    <message>
+        <source>For how long sessions can change after they ended (72): the longest session time-out of the bots plus 48.</source>
+        <translation>Wie lange sich Sitzungen nach ihrem Ende noch ändern können (72): das längste Sitzungs-Timeout der Bots plus 48.</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1296,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1 (too many shorter ones)</source>
         <translation>%1 (kürzere wären zu viele)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of these may still change</source>
+        <translation>
+            <numerusform>%Ln davon kann sich noch ändern</numerusform>
+            <numerusform>%Ln davon können sich noch ändern</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountsTableModel</name>
@@ -1290,6 +1329,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Month (%1)</source>
         <translation>Monat (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these sessions may still change.</source>
+        <translation>
+            <numerusform>%Ln dieser Sitzungen kann sich noch ändern.</numerusform>
+            <numerusform>%Ln dieser Sitzungen können sich noch ändern.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2443,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1 requests a minute are not possible; give a number from 1 to %2, or none.</source>
         <translation>%1 Anfragen je Minute sind nicht möglich; geben Sie eine Zahl von 1 bis %2 an, oder keine.</translation>
     </message>
+    <message>
+        <source>The settling time of %1 hours is not between %2 and %3; give the longest session time-out of the bots plus 48 hours.</source>
+        <translation>Die Zeit von %1 Stunden, nach der sich Sitzungen nicht mehr ändern, liegt nicht zwischen %2 und %3; geben Sie das längste Sitzungs-Timeout der Bots plus 48 Stunden an.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCommand</name>
@@ -2731,6 +2781,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>It counts on %1, the day in its id.</source>
         <translation>Zählt am %1, dem Tag, der in ihrer ID steckt.</translation>
     </message>
+    <message>
+        <source>May still change: it has no end yet.</source>
+        <translation>Kann sich noch ändern: Sie hat noch kein Ende.</translation>
+    </message>
+    <message>
+        <source>May still change: the API was asked too soon after its end.</source>
+        <translation>Kann sich noch ändern: Die API wurde zu früh nach ihrem Ende gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>SessionTableView</name>
@@ -2921,6 +2979,20 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>
             <numerusform>%Ln der gezeigten Sitzungen hat kein Datum.</numerusform>
             <numerusform>%Ln der gezeigten Sitzungen haben kein Datum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may still change</source>
+        <translation>
+            <numerusform>%Ln kann sich noch ändern</numerusform>
+            <numerusform>%Ln können sich noch ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown may still change: the API was asked too soon after their end, or they have none.</source>
+        <translation>
+            <numerusform>%Ln der gezeigten Sitzungen kann sich noch ändern: Die API wurde zu früh nach ihrem Ende gefragt, oder sie hat keines.</numerusform>
+            <numerusform>%Ln der gezeigten Sitzungen können sich noch ändern: Die API wurde zu früh nach ihrem Ende gefragt, oder sie haben keines.</numerusform>
         </translation>
     </message>
 </context>

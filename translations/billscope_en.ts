@@ -112,6 +112,26 @@
     </message>
 </context>
 <context>
+    <name>CountsChart</name>
+    <message numerus="yes">
+        <source>%Ln of these may still change</source>
+        <translation>
+            <numerusform>%Ln of these may still change</numerusform>
+            <numerusform>%Ln of these may still change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountsTableModel</name>
+    <message numerus="yes">
+        <source>%Ln of these sessions may still change.</source>
+        <translation>
+            <numerusform>%Ln of these sessions may still change.</numerusform>
+            <numerusform>%Ln of these sessions may still change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportController</name>
     <message numerus="yes">
         <source>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</source>
@@ -327,6 +347,20 @@
         <translation>
             <numerusform>%Ln of the sessions shown has no date.</numerusform>
             <numerusform>%Ln of the sessions shown have no date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may still change</source>
+        <translation>
+            <numerusform>%Ln may still change</numerusform>
+            <numerusform>%Ln may still change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the sessions shown may still change: the API was asked too soon after their end, or they have none.</source>
+        <translation>
+            <numerusform>%Ln of the sessions shown may still change: the API was asked too soon after its end, or it has none.</numerusform>
+            <numerusform>%Ln of the sessions shown may still change: the API was asked too soon after their end, or they have none.</numerusform>
         </translation>
     </message>
 </context>
