@@ -40,7 +40,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     , m_state(m_window, connections.settings())
     , m_connectionDialogs(connections, m_window)
     , m_source(connections, m_window, m_runner)
-    , m_exports(m_window, m_runner, m_source)
+    , m_exports(m_window, m_runner, m_source, connections.keychain())
 {
     connectQuery();
     connect(&m_window, &MainWindow::fetchRequested, this, &Application::fetch);

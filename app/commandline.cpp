@@ -270,6 +270,7 @@ bool Reader::read(const QStringList &arguments)
             line.preset = CsvPreset::Excel;
         else if (!preset.isEmpty() && preset != "exact"_L1)
             fail(tr("--preset %1 is not known; give exact or excel.").arg(preset));
+        take(u"identities"_s, identitiesFromName(value(u"identities"_s)), &line.identities, u"plain, coded, none"_s);
         QString problem;
         if (isSet(u"sort"_s)) {
             if (const auto keys = parseSortKeys(value(u"sort"_s), &problem))

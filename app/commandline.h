@@ -66,6 +66,7 @@ public:
     Filter filter;
     std::vector<SortKey> order;
     CsvPreset preset = CsvPreset::Exact;
+    Identities identities = Identities::Plain;
     CountSpec counting;
     /// "-" is standard output.
     QString output = QStringLiteral("-");

@@ -23,6 +23,9 @@ CommandLineOptions::CommandLineOptions(const QString &verb)
         addOutput();
         add(u"sort"_s, tr("Fields to sort by; start, then billing id, if left out."), u"FIELD[:desc][,…]"_s);
         add(u"preset"_s, tr("exact for programs, excel for Excel."), u"exact|excel"_s);
+        add(u"identities"_s,
+            tr("How users and contacts are written: as received, as codes that stay the same, or not."),
+            u"plain|coded|none"_s);
     } else if (verb == "counts"_L1) {
         m_parser.addPositionalArgument(verb, tr("Write sessions per period of time and value as CSV."), u"counts"_s);
         addOutput();
@@ -117,7 +120,7 @@ void CommandLineOptions::addOutput()
 
 bool CommandLineOptions::comesLater(const QString &word)
 {
-    static const QStringList words{u"check"_s, u"fetches"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--identities"_s,
-        u"--recount"_s, u"--against"_s, u"--invoice"_s};
+    static const QStringList words{u"check"_s, u"fetches"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--recount"_s,
+        u"--against"_s, u"--invoice"_s};
     return words.contains(word.section(u'=', 0, 0));
 }

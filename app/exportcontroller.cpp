@@ -4,7 +4,9 @@
 #include "exportcontroller.h"
 
 #include "chartpanel.h"
+#include "exportmenu.h"
 #include "filterbar.h"
+#include "identitykey.h"
 #include "messagebar.h"
 #include "sessiontableview.h"
 #include "sourcecontroller.h"
@@ -27,11 +29,13 @@
 
 using namespace Qt::StringLiterals;
 
-ExportController::ExportController(MainWindow &window, QueryRunner &runner, SourceController &source, QObject *parent)
+ExportController::ExportController(
+    MainWindow &window, QueryRunner &runner, SourceController &source, CredentialStore &keychain, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_runner(runner)
     , m_source(source)
+    , m_keychain(keychain)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     if (!QFileInfo::exists(m_folder))
@@ -61,8 +65,24 @@ void ExportController::exportSessions(ExportRows rows, CsvPreset preset)
     request.path = askForPath(proposedFileName(request.facts.source, request.facts.period,
                                   !request.facts.filter.isEmpty(), request.facts.selectedOnly),
         tr("CSV files (*.csv)"));
-    if (!request.path.isEmpty() && mayBecomeSeveral(request) && mayReplace(request))
+    if (request.path.isEmpty() || !mayBecomeSeveral(request) || !mayReplace(request))
+        return;
+    if (request.format.people.identities() == Identities::Coded)
+        startCoded(std::move(request));
+    else
         startExport(request);
+}
+
+/// The keychain may ask its user before it tells the key.
+void ExportController::startCoded(ExportRequest request)
+{
+    findIdentityKey(m_keychain, this, [this, request = std::move(request)](const IdentityKey &key) mutable {
+        request.format.people = IdentityCoder(Identities::Coded, key.bytes);
+        if (key.problem.isEmpty())
+            startExport(request);
+        else
+            m_window.messages()->showMessage(MessageBar::Severity::Error, key.problem);
+    });
 }
 
 ExportRequest ExportController::currentRequest(bool selectedOnly) const
@@ -74,6 +94,7 @@ ExportRequest ExportController::currentRequest(bool selectedOnly) const
                                 : std::shared_ptr<const std::vector<quint32>>(result, &result->rows);
     request.format.fields = m_window.table()->shownFields();
     request.format.zone = result->query.zone;
+    request.format.people = IdentityCoder(m_window.exportMenu()->identities());
     request.facts = factsOf(*result);
     request.facts.source = m_source.sourceName();
     request.facts.host = m_source.host();

@@ -11,6 +11,7 @@
 
 #include <memory>
 
+class CredentialStore;
 class QProgressDialog;
 class SourceController;
 
@@ -20,7 +21,9 @@ class ExportController : public QObject
     Q_OBJECT
 
 public:
-    ExportController(MainWindow &window, QueryRunner &runner, SourceController &source, QObject *parent = nullptr);
+    /// The keychain holds the key by which people are coded.
+    ExportController(MainWindow &window, QueryRunner &runner, SourceController &source, CredentialStore &keychain,
+        QObject *parent = nullptr);
     ~ExportController() override;
 
     /// Where the last file went to, or where documents are.
@@ -32,6 +35,7 @@ private:
     ExportRequest currentRequest(bool selectedOnly) const;
     bool mayBecomeSeveral(const ExportRequest &request);
     bool mayReplace(const ExportRequest &request);
+    void startCoded(ExportRequest request);
     void startExport(const ExportRequest &request);
     void finishExport(const ExportResult &result);
     void saveImage(const QByteArray &bytes, const QString &suffix);
@@ -42,6 +46,7 @@ private:
     MainWindow &m_window;
     QueryRunner &m_runner;
     SourceController &m_source;
+    CredentialStore &m_keychain;
     std::unique_ptr<ExportJob> m_job;
     std::unique_ptr<QProgressDialog> m_progress;
     QString m_folder;

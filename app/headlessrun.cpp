@@ -8,6 +8,7 @@
 #include "exitcode.h"
 #include "fetchjob.h"
 #include "filejob.h"
+#include "identitykey.h"
 #include "sessioncounts.h"
 #include "wholefile.h"
 
@@ -25,6 +26,24 @@ HeadlessRun::HeadlessRun(const CommandLine &line, Connections &connections, QObj
 HeadlessRun::~HeadlessRun() = default;
 
 void HeadlessRun::start()
+{
+    if (m_line.identities != Identities::Coded) {
+        m_people = IdentityCoder(m_line.identities);
+        startSource();
+        return;
+    }
+    findIdentityKey(m_connections.keychain(), this, [this](const IdentityKey &key) {
+        if (m_ended)
+            return;
+        m_people = IdentityCoder(Identities::Coded, key.bytes);
+        if (key.problem.isEmpty())
+            startSource();
+        else
+            end(ExitCode::Credentials, key.problem);
+    });
+}
+
+void HeadlessRun::startSource()
 {
     if (!m_line.source.file.isEmpty()) {
         m_sourceName = QFileInfo(m_line.source.file).fileName();
@@ -127,6 +146,7 @@ void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result
     request.format.preset = m_line.preset;
     request.format.fields = {allFields().begin(), allFields().end()};
     request.format.zone = m_zone;
+    request.format.people = m_people;
     if (m_line.preset == CsvPreset::Excel && QLocale().decimalPoint() == u","_s)
         request.format.separator = ';';
     request.path = m_line.output;

@@ -38,6 +38,7 @@ signals:
     void finished(int exitCode);
 
 private:
+    void startSource();
     void startFetch(const Profile &profile, const Secret &secret);
     void startJob(std::unique_ptr<SourceJob> job);
     void sourceFinished(const SourceResult &result);
@@ -55,6 +56,7 @@ private:
     std::optional<Period> m_period;
     SessionStore m_store;
     Completeness m_completeness;
+    IdentityCoder m_people;
     std::unique_ptr<SourceJob> m_source;
     std::unique_ptr<ExportJob> m_export;
     bool m_exportEnded = false;

@@ -3,6 +3,7 @@
 
 #include "windowstate.h"
 
+#include "exportmenu.h"
 #include "filterbar.h"
 #include "mainwindow.h"
 #include "orderheader.h"
@@ -25,6 +26,8 @@ void WindowState::restore()
     m_window.table()->setPlaceState(m_settings.value(u"window/place"_s).toByteArray());
     if (const auto zone = Zone::fromName(m_settings.value(u"window/zone"_s).toString()))
         m_window.zone()->setZone(*zone);
+    m_window.exportMenu()->setIdentities(
+        identitiesFromName(m_settings.value(u"window/identities"_s).toString()).value_or(Identities::Plain));
     restorePeriod();
     restoreOrder();
     restoreFilter();
@@ -35,6 +38,7 @@ void WindowState::save() const
     m_settings.setValue(u"window/state"_s, m_window.uiState());
     m_settings.setValue(u"window/place"_s, m_window.table()->placeState());
     m_settings.setValue(u"window/zone"_s, m_window.zone()->zone().name());
+    m_settings.setValue(u"window/identities"_s, QString(identitiesName(m_window.exportMenu()->identities())));
     savePeriod();
     saveOrder();
     saveFilter();

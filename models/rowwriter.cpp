@@ -31,10 +31,10 @@ RowWriter::RowWriter(
         Column column;
         column.field = field;
         column.kind = kindOf(field);
-        // Channels have names to be looked up, however many there are.
+        // Channels have names to be looked up and people codes to be computed, however many there are.
         if (column.kind == FieldKind::Text) {
             const quint32 values = m_store.pool(field).size();
-            if (values <= MaxReadyCells || field == Field::Channel)
+            if (values <= MaxReadyCells || field == Field::Channel || style.people.replaces(field))
                 column.ready.resize(values);
         }
         m_columns.push_back(std::move(column));
@@ -148,7 +148,10 @@ void RowWriter::writeReady(Column &column, quint32 code)
     if (!cell.isReady) {
         const std::string_view raw = m_store.pool(column.field).at(code);
         CellBuffer buffer(m_style.separator, m_style.guarded);
-        buffer.cell(m_style.asShown ? displayText(column.field, raw).toStdString() : std::string(raw));
+        if (m_style.people.replaces(column.field))
+            buffer.cell(m_style.people.replacement(raw));
+        else
+            buffer.cell(m_style.asShown ? displayText(column.field, raw).toStdString() : std::string(raw));
         cell = {true, buffer.guarded(), buffer.numbersAsText(), std::string(buffer.text())};
     }
     m_cells.plain(cell.text);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cellbuffer.h"
+#include "identities.h"
 #include "sessionstore.h"
 #include "timetext.h"
 
@@ -22,6 +23,7 @@ struct RowStyle
     bool guarded = false;
     char separator = ',';
     std::string_view lineEnd = "\r\n";
+    IdentityCoder people = {};
 };
 
 /// Writes rows of a snapshot as separated text. Remembers what it has formatted, so one instance should write all rows

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "field.h"
+#include "identities.h"
 #include "rowwriter.h"
 #include "sessionstore.h"
 #include "zone.h"
@@ -26,6 +27,7 @@ struct CsvFormat
     Zone zone = {};
     /// ';' where the locale's decimal sign is a comma; Exact: always ','.
     char separator = ',';
+    IdentityCoder people = {};
 };
 
 /// What was done to cells for Excel.

@@ -101,7 +101,7 @@ struct TestExportController::Window
     MainWindow window;
     QueryRunner runner;
     SourceController source{connections, window, runner};
-    ExportController exports{window, runner, source};
+    ExportController exports{window, runner, source, connections.keychain()};
 };
 
 void TestExportController::init()

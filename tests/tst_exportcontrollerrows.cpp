@@ -32,7 +32,7 @@ struct ExportWindow : TestWindow
     }
 
     TestServer server;
-    ExportController exports{window, runner, source};
+    ExportController exports{window, runner, source, connections.keychain()};
 };
 
 class TestExportControllerRows : public QObject
@@ -43,6 +43,7 @@ private slots:
     void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
     void visibleRows_becomeAFile_data();
     void visibleRows_becomeAFile();
+    void people_areWrittenAsChosen();
     void selectedRows_becomeAFile();
     void proposedName_saysWhatIsInIt();
     void cancelled_writesNothing();
@@ -100,6 +101,22 @@ void TestExportControllerRows::visibleRows_becomeAFile()
     QCOMPARE(csv.count("\r\n"), rows + 1);
     const QByteArray report = contentOf(test.home.path(u"out.report.txt"_s));
     QVERIFY2(report.contains("Acme") && report.contains("channel=whatsapp"), report.constData());
+}
+
+void TestExportControllerRows::people_areWrittenAsChosen()
+{
+    ExportWindow test;
+    const auto index = test.window.table()->model()->index(0, int(Field::KoreUserId));
+    const QByteArray user = index.data().toString().toUtf8();
+    QVERIFY(!user.isEmpty());
+    const QString path = test.home.path(u"out.csv"_s);
+    exportTo(test, path, ExportRows::Visible, CsvPreset::Exact);
+    QVERIFY(contentOf(path).contains(user));
+    test.window.exportMenu()->setIdentities(Identities::None);
+    const QString other = test.home.path(u"none.csv"_s);
+    exportTo(test, other, ExportRows::Visible, CsvPreset::Exact);
+    QTRY_VERIFY(test.message().contains(u"left out"_s));
+    QVERIFY(!contentOf(other).isEmpty() && !contentOf(other).contains(user));
 }
 
 void TestExportControllerRows::selectedRows_becomeAFile()

@@ -37,6 +37,8 @@ private slots:
     void pipe_staysAPipe();
     void interruptedWhileNobodyReads_ends();
     void profileThatCannotBeKept_endsWith6();
+    void people_areLeftOut();
+    void people_areNotCodedWithoutAKeychain();
     void language_isTheUsers();
     void windowWithoutDisplay_isOneSentence_data();
     void windowWithoutDisplay_isOneSentence();
@@ -236,6 +238,34 @@ void TestHeadlessOutput::profileThatCannotBeKept_endsWith6()
         variables);
     QCOMPARE(outcome.code, 6);
     QVERIFY2(outcome.error.contains("billscope.conf"), outcome.error.constData());
+}
+
+void TestHeadlessOutput::people_areLeftOut()
+{
+    const ProgramRun plain = runInShell(u"export "_s + sampleOption());
+    QVERIFY2(plain.output.contains("ivrvoice"), plain.output.constData());
+    const ProgramRun outcome = runInShell(
+        u"export --identities none --filter contact:ivrvoice -o "_s + path(u"none.csv"_s) + u' ' + sampleOption());
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.error.contains("Users and contacts were left out."), outcome.error.constData());
+    for (const QString &name : {u"none.csv"_s, u"none.report.txt"_s}) {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(!text.isEmpty() && !text.contains("ivrvoice"), text.constData());
+    }
+}
+
+void TestHeadlessOutput::people_areNotCodedWithoutAKeychain()
+{
+    QProcessEnvironment environment = headlessEnvironment();
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+    const ProgramRun outcome = run(
+        {u"export"_s, u"--identities"_s, u"coded"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE)}, environment);
+    QCOMPARE(outcome.code, 3);
+    QCOMPARE(outcome.output, QByteArray());
+    QVERIFY2(outcome.error.contains("People cannot be coded without a key"), outcome.error.constData());
+    QCOMPARE(outcome.error.count('\n'), 1);
 }
 
 void TestHeadlessOutput::language_isTheUsers()

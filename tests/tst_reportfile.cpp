@@ -15,6 +15,7 @@ private slots:
     void everythingThatIsKnown();
     void aFileOfUnknownOrigin();
     void facts_ofAnAnswer();
+    void people_areNotNamed();
     void path_data();
     void path();
     void proposedName_data();
@@ -91,6 +92,21 @@ void TestReportFile::facts_ofAnAnswer()
     QCOMPARE(facts.totals.estimated, 2U);
     QCOMPARE(facts.totals.undated, 1U);
     QVERIFY(!facts.selectedOnly);
+}
+
+void TestReportFile::people_areNotNamed()
+{
+    QueryResult result;
+    result.query.filter = *Filter::parse(u"contact:+49151"_s);
+    ReportFacts facts = factsOf(result);
+    const auto report = [&facts] { return reportText(facts, {}, CsvPreset::Exact, {}); };
+    QVERIFY(report().contains(u"Filter: contact:+49151"_s));
+    facts.identities = Identities::Coded;
+    QVERIFY2(!report().contains(u"49151"_s), qPrintable(report()));
+    QVERIFY2(report().contains(u"Users and contacts: written as codes"_s), qPrintable(report()));
+    facts.filterMayName = false;
+    facts.identities = Identities::None;
+    QVERIFY2(report().contains(u"Filter: contact:+49151\nUsers and contacts: left out"_s), qPrintable(report()));
 }
 
 void TestReportFile::path_data()

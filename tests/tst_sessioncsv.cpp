@@ -29,6 +29,7 @@ private slots:
     void excel_countsEveryGuardedCell();
     void rows_keepTheirOrderAcrossBlocks();
     void times_areThoseOfTheDateText();
+    void people_areCodedOrLeftOut();
     void clipboard_isTabSeparatedAsShown();
 };
 
@@ -248,6 +249,30 @@ void TestSessionCsv::times_areThoseOfTheDateText()
             QCOMPARE(std::string(text, plain.write(text, time)), expected);
         }
     }
+}
+
+void TestSessionCsv::people_areCodedOrLeftOut()
+{
+    SessionBuilder builder;
+    builder.add({.bot = "b", .user = "u-1", .contact = "+49 151 1"});
+    builder.add({.bot = "b", .user = "u-2", .contact = "+49 151 1"});
+    builder.add({.bot = "b", .user = "u-1", .contact = ""});
+    const IdentityCoder coder(Identities::Coded, "key");
+    const std::vector<Field> fields{Field::BotId, Field::KoreUserId, Field::ChannelUserId};
+    CsvFormat format = excel(fields);
+    format.people = coder;
+    const std::string one = coder.replacement("u-1");
+    const std::string contact = coder.replacement("+49 151 1");
+    CsvTally tally;
+    const std::string coded = write(builder.store(), format, &tally);
+    QCOMPARE(coded.substr(coded.find("\r\n")),
+        "\r\nb," + one + ',' + contact + "\r\nb," + coder.replacement("u-2") + ',' + contact + "\r\nb," + one
+            + ",\r\n");
+    QCOMPARE(tally.guarded, 0U);
+    CsvFormat without;
+    without.people = IdentityCoder(Identities::None);
+    QCOMPARE(
+        write(builder.store(), without), std::string(Titles) + "b,,,,,,,,,,,,\r\nb,,,,,,,,,,,,\r\nb,,,,,,,,,,,,\r\n");
 }
 
 void TestSessionCsv::clipboard_isTabSeparatedAsShown()

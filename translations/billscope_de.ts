@@ -1000,6 +1000,10 @@
         <source>For how long sessions can change after they ended (72): the longest session time-out of the bots plus 48.</source>
         <translation>Wie lange sich Sitzungen nach ihrem Ende noch ändern können (72): das längste Sitzungs-Timeout der Bots plus 48.</translation>
     </message>
+    <message>
+        <source>How users and contacts are written: as received, as codes that stay the same, or not.</source>
+        <translation>Wie Benutzer und Kontakte geschrieben werden: wie empfangen, als gleichbleibende Codes oder gar nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -1604,6 +1608,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sitzungen wurden auf die Standardausgabe geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Users and contacts stand there as codes.</source>
+        <translation>Benutzer und Kontakte stehen dort als Codes.</translation>
+    </message>
+    <message>
+        <source>Users and contacts were left out.</source>
+        <translation>Benutzer und Kontakte wurden weggelassen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportMenu</name>
@@ -1642,6 +1654,34 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>All columns with the API&apos;s own names and values, times in ISO 8601</source>
         <translation>Alle Spalten mit den Namen und Werten der API, Zeiten nach ISO 8601</translation>
+    </message>
+    <message>
+        <source>Users and contacts: %1</source>
+        <translation>Benutzer und Kontakte: %1</translation>
+    </message>
+    <message>
+        <source>as received</source>
+        <translation>wie empfangen</translation>
+    </message>
+    <message>
+        <source>Telephone numbers, e-mail addresses and ids as the API tells them</source>
+        <translation>Telefonnummern, E-Mail-Adressen und IDs, wie die API sie nennt</translation>
+    </message>
+    <message>
+        <source>as codes</source>
+        <translation>als Codes</translation>
+    </message>
+    <message>
+        <source>The same person has the same code in every export; the key stays in your keychain</source>
+        <translation>Dieselbe Person hat in jedem Export denselben Code; der Schlüssel bleibt in Ihrem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>Both columns stay empty</source>
+        <translation>Beide Spalten bleiben leer</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2153,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer --bucket or another --by.</source>
         <translation>Es wären mehr als 100.000 Zeilen oder 8 Millionen Zahlen; geben Sie einen kürzeren Zeitraum, ein längeres --bucket oder ein anderes --by an.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityKey</name>
+    <message>
+        <source>People cannot be coded without a key in the keychain. %1 Or leave them out.</source>
+        <translation>Ohne einen Schlüssel im Schlüsselbund lassen sich Personen nicht als Codes schreiben. %1 Oder lassen Sie sie weg.</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2672,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>  %1: %Ln Sitzung, %2 abgerechnet (h:mm:ss)</numerusform>
             <numerusform>  %1: %Ln Sitzungen, %2 abgerechnet (h:mm:ss)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter: one that may name a person, and is left out here</source>
+        <translation>Filter: einer, der eine Person nennen könnte; er fehlt hier</translation>
+    </message>
+    <message>
+        <source>Users and contacts: written as codes, the same person always as the same code</source>
+        <translation>Benutzer und Kontakte: als Codes geschrieben, dieselbe Person immer als derselbe Code</translation>
+    </message>
+    <message>
+        <source>Users and contacts: left out</source>
+        <translation>Benutzer und Kontakte: weggelassen</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "sessiontablemodel.h"
 #include "sessiontableview.h"
 
+#include <QActionGroup>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,7 @@ ExportMenu::ExportMenu(const SessionTableView &table, ChartPanel &chart, QWidget
     , m_chart(chart)
 {
     setToolTipsVisible(true);
+    m_people.setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &ExportMenu::fill);
 }
 
@@ -33,6 +35,7 @@ void ExportMenu::fill()
     addRows(tr("Visible (%1)").arg(locale.toString(visible)), ExportRows::Visible, visible > 0);
     if (selected == 1)
         addRows(selectedTitle, ExportRows::Selected, true);
+    addPeople();
     addHeading(tr("Chart"));
     addAction(
         tr("Picture (PNG)…"), &m_chart, [this] { emit m_chart.saveImageRequested(m_chart.pngBytes(), u"png"_s); });
@@ -55,6 +58,28 @@ void ExportMenu::addRows(const QString &title, ExportRows rows, bool possible)
         CsvPreset::Excel);
     add(tr("CSV for programs…"), tr("All columns with the API's own names and values, times in ISO 8601"),
         CsvPreset::Exact);
+}
+
+/// A choice that stays, for the sessions of both presets.
+void ExportMenu::addPeople()
+{
+    m_people.clear();
+    auto *group = new QActionGroup(&m_people);
+    const auto add = [&](const QString &name, const QString &tip, Identities identities) {
+        QAction *action = m_people.addAction(name, this, [this, identities] { m_identities = identities; });
+        action->setToolTip(tip);
+        action->setCheckable(true);
+        action->setChecked(identities == m_identities);
+        group->addAction(action);
+        if (identities == m_identities)
+            m_people.setTitle(tr("Users and contacts: %1").arg(name));
+    };
+    add(tr("as received"), tr("Telephone numbers, e-mail addresses and ids as the API tells them"), Identities::Plain);
+    add(tr("as codes"), tr("The same person has the same code in every export; the key stays in your keychain"),
+        Identities::Coded);
+    add(tr("left out"), tr("Both columns stay empty"), Identities::None);
+    addSeparator();
+    addMenu(&m_people);
 }
 
 void ExportMenu::addHeading(const QString &title)

@@ -21,14 +21,21 @@ class ExportMenu : public QMenu
 public:
     ExportMenu(const SessionTableView &table, ChartPanel &chart, QWidget *parent = nullptr);
 
+    /// How users and contacts are to be written.
+    Identities identities() const { return m_identities; }
+    void setIdentities(Identities identities) { m_identities = identities; }
+
 signals:
     void exportRequested(ExportRows rows, CsvPreset preset);
 
 private:
     void fill();
     void addHeading(const QString &title);
+    void addPeople();
     void addRows(const QString &title, ExportRows rows, bool possible);
 
     const SessionTableView &m_table;
     ChartPanel &m_chart;
+    QMenu m_people;
+    Identities m_identities = Identities::Plain;
 };

@@ -94,10 +94,10 @@ void MainWindow::wakeDocks()
 
 void MainWindow::makeMenus()
 {
-    auto *exportMenu = new ExportMenu(*m_table, *m_chart, this);
-    connect(exportMenu, &ExportMenu::exportRequested, this, &MainWindow::exportRequested);
+    m_exportMenu = new ExportMenu(*m_table, *m_chart, this);
+    connect(m_exportMenu, &ExportMenu::exportRequested, this, &MainWindow::exportRequested);
     m_top->setMenus(
-        exportMenu, new MainMenu(*this, {m_chartDock->toggleViewAction(), m_detailsDock->toggleViewAction()}));
+        m_exportMenu, new MainMenu(*this, {m_chartDock->toggleViewAction(), m_detailsDock->toggleViewAction()}));
 }
 
 void MainWindow::makeShortcuts()

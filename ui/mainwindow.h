@@ -39,6 +39,7 @@ public:
     DetailsPane *details() const { return m_details; }
     StatusStrip *status() const { return m_status; }
     MessageBar *messages() const { return m_messages; }
+    ExportMenu *exportMenu() const { return m_exportMenu; }
     PeriodChooser *period() const;
     ZoneChooser *zone() const;
 
@@ -98,6 +99,7 @@ private:
     ChartPanel *m_chart;
     StatusStrip *m_status;
     QStackedWidget *m_centre;
+    ExportMenu *m_exportMenu = nullptr;
     QDockWidget *m_chartDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     /// Docks that wait for the first sessions.

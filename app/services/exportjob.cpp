@@ -66,6 +66,11 @@ public:
         m_result.sentence = m_request.path == "-"_L1
             ? tr("%Ln sessions were written to standard output.", nullptr, rows)
             : tr("%Ln sessions were written to %1.", nullptr, rows).arg(m_result.files.join(u", "_s));
+        const Identities identities = m_request.format.people.identities();
+        if (identities == Identities::Coded)
+            m_result.sentence += u' ' + tr("Users and contacts stand there as codes.");
+        else if (identities == Identities::None)
+            m_result.sentence += u' ' + tr("Users and contacts were left out.");
         return m_result;
     }
 
@@ -113,6 +118,7 @@ private:
     {
         ReportFacts facts = m_request.facts;
         facts.totals = totalsOf(m_request.snapshot, *m_request.rows);
+        facts.identities = m_request.format.people.identities();
         m_result.report = reportText(facts, m_exported, m_request.format.preset, m_writer.tally());
         if (isStream(m_request.path))
             return true;

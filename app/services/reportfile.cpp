@@ -73,7 +73,16 @@ QStringList aboutQuestion(const ReportFacts &facts)
                               : Report::tr("Period: everything received"));
     lines.append(Report::tr("Time zone of days and times: %1").arg(facts.reportZone.name()));
     lines.append(describe(facts.completeness.apiZone));
-    lines.append(facts.filter.isEmpty() ? Report::tr("Filter: none") : Report::tr("Filter: %1").arg(facts.filter));
+    if (facts.filter.isEmpty())
+        lines.append(Report::tr("Filter: none"));
+    else if (facts.filterMayName && facts.identities != Identities::Plain)
+        lines.append(Report::tr("Filter: one that may name a person, and is left out here"));
+    else
+        lines.append(Report::tr("Filter: %1").arg(facts.filter));
+    if (facts.identities == Identities::Coded)
+        lines.append(Report::tr("Users and contacts: written as codes, the same person always as the same code"));
+    else if (facts.identities == Identities::None)
+        lines.append(Report::tr("Users and contacts: left out"));
     if (facts.selectedOnly)
         lines.append(Report::tr("Only the selected rows were exported."));
     return lines;
@@ -128,6 +137,7 @@ ReportFacts factsOf(const QueryResult &result)
     facts.period = result.query.period;
     facts.reportZone = result.query.zone;
     facts.filter = result.query.filter.text();
+    facts.filterMayName = !result.query.filter.namesNobody();
     facts.outsidePeriod = result.outsidePeriod;
     facts.totals = result.counts;
     return facts;

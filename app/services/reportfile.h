@@ -24,6 +24,9 @@ struct ReportFacts
     Zone reportZone;
     /// Text of the filter; empty for none.
     QString filter;
+    /// Whether the filter may name a person; it is told only where people are written as received.
+    bool filterMayName = false;
+    Identities identities = Identities::Plain;
     /// Only selected rows of those that the filter leaves.
     bool selectedOnly = false;
     /// Of the rows written; an ExportJob adds up its own.
