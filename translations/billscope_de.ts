@@ -1742,6 +1742,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>This fetch needs %1. %2 It can be stopped at any time; what has arrived is kept.</source>
         <translation>Dieser Abruf braucht %1. %2 Er lässt sich jederzeit anhalten; was angekommen ist, bleibt.</translation>
     </message>
+    <message>
+        <source>The answer of %1 is cut off or damaged; try again, and if it stays so, with a smaller page size.</source>
+        <translation>Die Antwort von %1 ist abgeschnitten oder beschädigt; versuchen Sie es noch einmal, und bleibt es dabei, mit einer kleineren Seitengröße.</translation>
+    </message>
 </context>
 <context>
     <name>FetchRecord</name>

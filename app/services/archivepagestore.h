@@ -21,10 +21,15 @@ public:
     void bind(const std::shared_ptr<Archive> &archive);
 
     /// What the next page that is added is; with an id, it is in the archive already. Thread of add().
-    void setNext(const ArchivedPage &page) { m_next = page; }
+    void setNext(const ArchivedPage &page)
+    {
+        m_next = page;
+        m_problem.clear();
+    }
     /// Without setNext() before it, the page stays in memory.
     quint32 add(QByteArrayView page, PageKind kind = PageKind::Json) override;
-    /// Why the page that was added last stays in memory; empty if it is in the archive. Thread of add().
+    /// Why the page that was set last stays in memory; empty if it is in the archive, or not added yet. Thread of
+    /// add().
     const QString &problem() const { return m_problem; }
 
     quint32 count() const override;

@@ -258,12 +258,22 @@ void FetchJob::closePart(const LedgerLine &line, qint64 shared)
 
 ApiError FetchJob::unreadable(const PageOutcome &page) const
 {
+    const QString host = QUrl(m_profile.host).host();
     ApiError error;
     error.kind = ApiError::Kind::Unreadable;
-    error.sentence = tr("%1 answered something that is no list of billing sessions. Try again later; if it goes on, "
-                        "check the host name, and whether a proxy or a sign-in page answers in its place.")
-                         .arg(QUrl(m_profile.host).host());
     error.detail = withoutSecrets(page.detail);
+    if (page.problem == SessionPage::Problem::Empty)
+        error.sentence = ApiError::tr("%1 sent an empty answer; try again, and check that the host is that of the API.")
+                             .arg(host);
+    else if (page.problem == SessionPage::Problem::NotJson)
+        error.sentence = tr(
+            "The answer of %1 is cut off or damaged; try again, and if it stays so, with a smaller page size.")
+                             .arg(host);
+    else
+        error.sentence = tr(
+            "%1 answered something that is no list of billing sessions. Try again later; if it goes on, "
+            "check the host name, and whether a proxy or a sign-in page answers in its place.")
+                             .arg(host);
     return error;
 }
 

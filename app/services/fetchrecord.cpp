@@ -179,7 +179,11 @@ void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
         m_pages->setNext(next);
     }
     m_loader.load(page.body, page.kind, place);
-    note(m_pages->problem().isEmpty());
+    if (m_pages->problem().isEmpty())
+        return;
+    note(false);
+    // A window with a gap must not pass for a whole one: what follows is not kept, and it is not closed.
+    m_window = 0;
 }
 
 void FetchRecord::loadAgain(const ArchivedPage &page, const PagePlace &place)
@@ -232,7 +236,10 @@ void FetchRecord::closeWindow(const LedgerLine &line)
 void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, const ServerTraits &traits)
 {
     if (m_fetch > 0) {
-        note(m_archive->endFetch(m_fetch, verdict, m_loader.tally().rows, total, problem));
+        // Where something is not kept, the archive has less than was shown, and is gone on with next time.
+        const bool isCut = !m_notKept.isEmpty() && verdict != Verdict::Cancelled;
+        note(m_archive->endFetch(m_fetch, isCut ? Verdict::Failed : verdict, m_loader.tally().rows, total,
+            isCut && problem.isEmpty() ? m_notKept : problem));
         m_archive->setFact(u"total-counts-all"_s, QString::number(traits.totalCountsAll));
         m_archive->setFact(u"longest-window-days"_s, QString::number(traits.longestWindowDays));
         m_archive->setFact(u"most-sessions"_s, QString::number(traits.limit));

@@ -56,6 +56,10 @@ void HttpConnection::answer(const HttpAnswer &answer)
     }
     const QByteArray body = answer.encodedBody();
     m_socket.write(answer.head(body.size()));
+    if (answer.pieces) {
+        stream(answer);
+        return;
+    }
     if (answer.trickle.count() > 0) {
         trickle(answer, answer.onWire(body));
         return;
@@ -77,6 +81,25 @@ void HttpConnection::trickle(const HttpAnswer &answer, const QByteArray &bytes)
         finish(answer);
     });
     timer->start(answer.trickle);
+}
+
+// As fast as the client takes it, so that no more than a piece waits here.
+void HttpConnection::stream(const HttpAnswer &answer)
+{
+    auto *context = new QObject(this);
+    const auto writeNext = [this, context, answer] {
+        if (m_socket.bytesToWrite() > 0)
+            return;
+        const QByteArray piece = answer.pieces();
+        m_socket.write(HttpAnswer::chunk(piece));
+        if (!piece.isEmpty())
+            return;
+        m_socket.disconnect(context);
+        context->deleteLater();
+        finish(answer);
+    };
+    connect(&m_socket, &QTcpSocket::bytesWritten, context, writeNext);
+    writeNext();
 }
 
 // Closing with a linger time of zero makes the system send RST instead of FIN.

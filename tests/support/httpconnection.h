@@ -23,6 +23,7 @@ private:
     void readRequest();
     void answer(const HttpAnswer &answer);
     void trickle(const HttpAnswer &answer, const QByteArray &bytes);
+    void stream(const HttpAnswer &answer);
     void reset();
     void finish(const HttpAnswer &answer);
 

@@ -47,11 +47,9 @@ QByteArray inChunks(const QByteArray &body)
 {
     constexpr qsizetype chunkSize = 4096;
     QByteArray chunks;
-    for (qsizetype at = 0; at < body.size(); at += chunkSize) {
-        const QByteArray chunk = body.mid(at, chunkSize);
-        chunks += QByteArray::number(chunk.size(), 16) + "\r\n" + chunk + "\r\n";
-    }
-    return chunks + "0\r\n\r\n";
+    for (qsizetype at = 0; at < body.size(); at += chunkSize)
+        chunks += HttpAnswer::chunk(body.mid(at, chunkSize));
+    return chunks + HttpAnswer::chunk({});
 }
 
 QByteArray reason(int status)
@@ -126,7 +124,7 @@ QByteArray HttpAnswer::head(qint64 bodyLength) const
         head += name + ": " + value + "\r\n";
     if (gzip)
         head += "Content-Encoding: gzip\r\n";
-    if (chunked)
+    if (chunked || pieces)
         head += "Transfer-Encoding: chunked\r\n";
     else
         head += "Content-Length: " + QByteArray::number(declaredLength.value_or(bodyLength)) + "\r\n";
@@ -139,4 +137,9 @@ QByteArray HttpAnswer::onWire(const QByteArray &encodedBody) const
 {
     const QByteArray bytes = chunked ? inChunks(encodedBody) : encodedBody;
     return fault == Fault::CutsBody ? bytes.first(bytes.size() / 2) : bytes;
+}
+
+QByteArray HttpAnswer::chunk(const QByteArray &piece)
+{
+    return QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n";
 }

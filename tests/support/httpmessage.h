@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -46,6 +47,7 @@ struct HttpAnswer
     std::chrono::milliseconds delay{0}; ///< before the first byte
     std::chrono::milliseconds trickle{0}; ///< after each single byte of the body
     std::optional<qint64> declaredLength = {}; ///< a Content-Length that need not be true
+    std::function<QByteArray()> pieces = {}; ///< the body instead of `body`, in chunks, until a piece is empty
     bool chunked = false;
     bool gzip = false;
     bool keepAlive = true;
@@ -59,4 +61,7 @@ struct HttpAnswer
 
     /// The encoded body as it goes over the wire: in chunks, or cut.
     QByteArray onWire(const QByteArray &encodedBody) const;
+
+    /// A piece of a body as it goes over the wire; an empty one ends it.
+    static QByteArray chunk(const QByteArray &piece);
 };

@@ -29,7 +29,7 @@ TestFetch::TestFetch(const KoreApi::Options &options, const Period &period, Fetc
     QElapsedTimer clock;
     clock.start();
     const int pace = fetch.rate ? 1000 : 0;
-    fetch.now = [now, clock, pace] { return now.addMSecs(pace * clock.elapsed()); };
+    fetch.now = [this, now, clock, pace] { return now.addMSecs(pace * clock.elapsed()).addSecs(clockError); };
     const Secret secret{u"cs-demo"_s, u"demo-secret"_s, {}};
     job = std::make_unique<FetchJob>(
         stack, profile, TokenSource(secret, SigningAlgorithm::HS256), period, Zone(), fetch);

@@ -12,6 +12,7 @@
 
 #include <QJsonObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -39,6 +40,8 @@ struct TestFetch
     const SessionStore &store() const { return recorder->store; }
     const Completeness &completeness() const { return recorder->result.completeness; }
 
+    /// By so many seconds the clock of this computer goes wrong; any thread may set it.
+    std::atomic<qint64> clockError = 0;
     KoreApi api;
     LoopbackServer server;
     NetworkStack stack;

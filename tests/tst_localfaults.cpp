@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archivejob.h"
+#include "archivesamples.h"
+#include "keyringlock.h"
+#include "testfetch.h"
+#include "testwindow.h"
+
+#include <QNetworkProxyFactory>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+/// Fetches that meet a fault of this computer: disk, archive, clock, keychain. The table of faults names these tests.
+class TestLocalFaults : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void diskFull_showsAllAndSaysSo();
+    void archiveHeldForAMoment_isWaitedFor();
+    void archiveHeld_showsAllAndSaysSo();
+    void twoInstances_doNotDisturbEachOther();
+    void wrongClock_losesNothing_data();
+    void wrongClock_losesNothing();
+    void keychainLockedMeanwhile_doesNotStopTheFetch();
+
+private:
+    QString path() const { return m_folder->filePath(u"sessions.sqlite"_s); }
+    FetchOptions kept() const;
+    void isWhole(const TestFetch &fetch);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    int m_pages = 0;
+};
+
+void TestLocalFaults::initTestCase()
+{
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
+    TestFetch fetch({}, TestFetch::FourMonths);
+    QVERIFY(fetch.recorder->waitForEnd());
+    m_pages = int(fetch.server.requests().size());
+}
+
+FetchOptions TestLocalFaults::kept() const
+{
+    FetchOptions options;
+    options.archivePath = path();
+    return options;
+}
+
+void TestLocalFaults::isWhole(const TestFetch &fetch)
+{
+    QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
+    QCOMPARE(fetch.differenceFromTruth(), QString());
+}
+
+void TestLocalFaults::diskFull_showsAllAndSaysSo()
+{
+    TestFetch fetch({}, TestFetch::FourMonths, kept());
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{300000, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+    const bool ended = fetch.recorder->waitForEnd();
+    setrlimit(RLIMIT_FSIZE, &before);
+    QVERIFY(ended);
+    isWhole(fetch);
+    const QString remarks = fetch.completeness().remarks.join(u'\n');
+    QVERIFY2(remarks.startsWith(u"Not all that was fetched is kept on this computer"_s), qPrintable(remarks));
+
+    // The archive has less than was shown, and says so.
+    ArchiveJob job(path(), {}, {});
+    SourceRecorder opened(job);
+    QVERIFY(opened.waitForEnd());
+    QVERIFY(opened.result.completeness.verdict == Verdict::Failed
+        || opened.result.completeness.verdict == Verdict::Cancelled);
+    QVERIFY(opened.store.liveCount() > 0 && opened.store.liveCount() < fetch.store().liveCount());
+
+    // What was kept before is sound, and is not asked for again.
+    TestFetch again({}, TestFetch::FourMonths, kept());
+    QVERIFY(again.recorder->waitForEnd());
+    isWhole(again);
+    QCOMPARE(again.completeness().remarks, QStringList());
+    const auto asked = again.server.requests().size();
+    QVERIFY2(asked > 0 && asked < m_pages, qPrintable(QString::number(asked)));
+}
+
+void TestLocalFaults::archiveHeldForAMoment_isWaitedFor()
+{
+    openArchive(path());
+    auto other = std::make_unique<RawSqlite>(path());
+    QCOMPARE(other->exec({u"BEGIN IMMEDIATE"_s}), QString());
+    QTimer::singleShot(1000, this, [&other] { other.reset(); });
+    TestFetch fetch({}, TestFetch::FourMonths, kept());
+    QVERIFY(fetch.recorder->waitForEnd());
+    isWhole(fetch);
+    QCOMPARE(fetch.completeness().remarks, QStringList());
+}
+
+void TestLocalFaults::archiveHeld_showsAllAndSaysSo()
+{
+    openArchive(path());
+    auto other = std::make_unique<RawSqlite>(path());
+    QCOMPARE(other->exec({u"BEGIN IMMEDIATE"_s}), QString());
+    TestFetch fetch({}, TestFetch::FourMonths, kept());
+    QVERIFY(fetch.recorder->waitForEnd());
+    isWhole(fetch);
+    const QString remarks = fetch.completeness().remarks.join(u'\n');
+    QVERIFY2(remarks.contains(u"in use by another"_s), qPrintable(remarks));
+
+    other.reset();
+    TestFetch again({}, TestFetch::FourMonths, kept());
+    QVERIFY(again.recorder->waitForEnd());
+    isWhole(again);
+    QCOMPARE(again.completeness().remarks, QStringList());
+}
+
+void TestLocalFaults::twoInstances_doNotDisturbEachOther()
+{
+    TestFetch one({}, TestFetch::FourMonths, kept());
+    TestFetch other({}, TestFetch::FourMonths, kept());
+    one.job->start();
+    other.job->start();
+    QVERIFY(one.recorder->waitForEnd());
+    QVERIFY(other.recorder->waitForEnd());
+    isWhole(one);
+    isWhole(other);
+    QCOMPARE(one.completeness().remarks + other.completeness().remarks, QStringList());
+
+    TestFetch again({}, TestFetch::FourMonths, kept());
+    QVERIFY(again.recorder->waitForEnd());
+    isWhole(again);
+    QCOMPARE(again.server.requests().size(), 0);
+}
+
+void TestLocalFaults::wrongClock_losesNothing_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<int>("rate");
+    const qint64 hour = 3600;
+    QTest::newRow("asleep for eight hours") << 8 * hour << 0;
+    QTest::newRow("asleep, with a limit") << 8 * hour << 10;
+    QTest::newRow("set back by a day") << -24 * hour << 0;
+    QTest::newRow("set back, with a limit") << -24 * hour << 10;
+    QTest::newRow("set back by a year") << -365 * 24 * hour << 10;
+    QTest::newRow("set forward by a year") << 365 * 24 * hour << 10;
+}
+
+void TestLocalFaults::wrongClock_losesNothing()
+{
+    QFETCH(const qint64, seconds);
+    QFETCH(const int, rate);
+    FetchOptions options = kept();
+    if (rate > 0) {
+        options.rate = RateLimits::atMost(rate);
+        options.requestLog = std::make_shared<RequestLog>(m_folder->filePath(u"requests"_s));
+    }
+    TestFetch fetch({}, TestFetch::FourMonths, options);
+    int requests = 0;
+    fetch.server.setHandler([&](const HttpRequest &request) {
+        if (++requests == 4)
+            fetch.clockError = seconds;
+        return fetch.api.answer(request);
+    });
+    QVERIFY(fetch.recorder->waitForEnd());
+    isWhole(fetch);
+    QCOMPARE(fetch.server.requests().size(), m_pages);
+
+    TestFetch again({}, TestFetch::FourMonths, kept());
+    QVERIFY(again.recorder->waitForEnd());
+    isWhole(again);
+}
+
+// The secret is read once, before the first request.
+void TestLocalFaults::keychainLockedMeanwhile_doesNotStopTheFetch()
+{
+    const TestHome home;
+    KoreApi::Options options;
+    options.cap = 50;
+    TestServer server(options);
+    Connections connections;
+    QString problem;
+    const auto profile = connections.profiles().add(server.profile(), &problem);
+    QVERIFY2(profile, qPrintable(problem));
+    QSignalSpy written(connections.keepSecret(*profile, TestServer::secret(), false), &CredentialJob::finished);
+    QVERIFY(written.wait() && written[0][0].value<CredentialResult>());
+    std::optional<Connections::Found> found;
+    const auto find = [&] {
+        found.reset();
+        connections.findSecret(*profile, this, [&found](const Connections::Found &result) { found = result; });
+        return QTest::qWaitFor([&found] { return found.has_value(); });
+    };
+    QVERIFY(find());
+    QCOMPARE(found->problem, QString());
+
+    const auto job = connections.makeFetch(*profile, found->secret, {}, TestFetch::FourMonths, Zone());
+    SourceRecorder recorder(*job);
+    bool isLocked = false;
+    connect(job.get(), &SourceJob::segmentReady, this, [&isLocked] { isLocked = isLocked || lockKeyring(); });
+    QVERIFY(recorder.waitForEnd());
+    QVERIFY(isLocked);
+    QCOMPARE(recorder.result.completeness.verdict, Verdict::Complete);
+    QCOMPARE(firstDifference(linesOf(sessionsOf(recorder.store), TestFetch::FourMonths),
+                 linesOf(TestFetch::generator().sessions(), TestFetch::FourMonths)),
+        QString());
+
+    QVERIFY(find());
+    QCOMPARE(found->kind, CredentialResult::Kind::Locked);
+    QVERIFY2(found->problem.contains(u"locked"_s), qPrintable(found->problem));
+    QVERIFY(found->secret.isEmpty());
+    QVERIFY(unlockKeyring());
+    QVERIFY(find());
+    QCOMPARE(found->secret, TestServer::secret());
+}
+
+QTEST_GUILESS_MAIN(TestLocalFaults)
+#include "tst_localfaults.moc"
