@@ -30,6 +30,7 @@ private slots:
     void initTestCase();
     void everySessionOnce_data();
     void everySessionOnce();
+    void sessionThatGoesOn_hasItsLaterEnd();
     void oddRowsAreKept();
     void zoneOfTheApi();
     void givenZone();
@@ -126,6 +127,18 @@ void TestFetchJob::everySessionOnce()
     QVERIFY(fetch.completeness().askedAt.isValid());
     QVERIFY(fetch.recorder->drain());
     QCOMPARE(fetch.recorder->finishedCount, 1);
+}
+
+void TestFetchJob::sessionThatGoesOn_hasItsLaterEnd()
+{
+    Api options;
+    options.repeatedRows = 50;
+    options.growingRow = 210;
+    TestFetch fetch(options, TestFetch::FourMonths);
+    QVERIFY(fetch.recorder->waitForEnd());
+    QCOMPARE(fetch.completeness().tally.updated, 1U);
+    QCOMPARE(fetch.differenceFromTruth(), QString());
+    QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
 }
 
 void TestFetchJob::oddRowsAreKept()
