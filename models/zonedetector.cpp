@@ -12,6 +12,7 @@
 #include <array>
 #include <cstdlib>
 #include <functional>
+#include <map>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,8 @@ constexpr int QuarterSeconds = 900;
 constexpr int LargestQuarter = 14 * 4;
 constexpr int SmallestQuarter = -12 * 4;
 constexpr int Tolerance = 60;
+/// Fewer ids that tell another offset are odd ones, not a range.
+constexpr quint32 IdsOfARange = 5;
 
 // Keeps the quarters of an offset positive, so that they fit beside the hour in one number.
 constexpr int QuarterBias = 64;
@@ -97,8 +100,9 @@ ApiZone ZoneDetector::detect() const
     const auto quarter = static_cast<int>(most - perQuarter.begin()) - QuarterBias;
     if (m_compared < MinimumIds)
         return assumed;
-    if (isEnough(*most, m_compared))
-        return {Zone::fromOffset(quarter * QuarterSeconds), ApiZone::Evidence::Proven, *most, m_compared};
+    const ApiZone fixed{Zone::fromOffset(quarter * QuarterSeconds), ApiZone::Evidence::Proven, *most, m_compared};
+    if (isEnough(*most, m_compared) && explainsAllDays(fixed, fitting))
+        return fixed;
 
     // No zone has more offsets than these in the years that there are sessions: noise need not be compared with all.
     constexpr size_t offsetsOfAZone = 4;
@@ -106,7 +110,7 @@ ApiZone ZoneDetector::detect() const
     if (!isEnough(std::accumulate(perQuarter.begin(), perQuarter.begin() + offsetsOfAZone, 0U), m_compared))
         return assumed;
     const ApiZone named = detectNamed(fitting);
-    return isEnough(named.agreeing, m_compared) ? named : assumed;
+    return isEnough(named.agreeing, m_compared) && explainsAllDays(named, fitting) ? named : assumed;
 }
 
 ApiZone ZoneDetector::check(const ApiZone &zone) const
@@ -132,16 +136,55 @@ ApiZone ZoneDetector::detectNamed(quint32 fitting) const
     return best;
 }
 
+bool ZoneDetector::explainsAllDays(const ApiZone &found, quint32 fitting) const
+{
+    if (found.agreeing == fitting)
+        return true;
+    // What most ids of a day say; days that say the same one after the other are a range.
+    std::map<qint64, std::map<int, quint32>> days;
+    forEachSeen([&days](qint64 hour, int quarter, quint32 count) { days[floorDiv(hour, 24)][quarter] += count; });
+    const auto mostIn = [](const std::map<int, quint32> &quarters) {
+        return *std::ranges::max_element(quarters, {}, &std::pair<const int, quint32>::second);
+    };
+    struct Range
+    {
+        int quarter = 0;
+        quint32 ids = 0;
+        quint32 agreeing = 0;
+    };
+    std::vector<Range> ranges;
+    std::map<qint64, size_t> rangeOfDay;
+    for (const auto &[day, quarters] : days) {
+        const auto [quarter, ids] = mostIn(quarters);
+        if (ranges.empty() || ranges.back().quarter != quarter)
+            ranges.push_back({quarter});
+        ranges.back().ids += ids;
+        rangeOfDay[day] = ranges.size() - 1;
+    }
+    forEachAgreeing(found.zone, [&](qint64 hour, int quarter, quint32 count) {
+        Range &range = ranges[rangeOfDay[floorDiv(hour, 24)]];
+        range.agreeing += quarter == range.quarter ? count : 0;
+    });
+    return std::ranges::none_of(ranges,
+        [](const Range &range) { return range.ids >= IdsOfARange && range.agreeing < range.ids - range.ids / 2; });
+}
+
 quint32 ZoneDetector::countAgreeing(const Zone &zone) const
 {
     quint32 agreeing = 0;
+    forEachAgreeing(zone, [&agreeing](qint64, int, quint32 count) { agreeing += count; });
+    return agreeing;
+}
+
+template <typename Function> void ZoneDetector::forEachAgreeing(const Zone &zone, Function function) const
+{
     forEachSeen([&](qint64 hour, int quarter, quint32 count) {
         const qint64 local = hour * SecondsPerHour;
         const qint64 utc = local - quarter * QuarterSeconds;
         const auto [earlier, later] = zone.toUtcBoth(local);
-        agreeing += utc == earlier || utc == later ? count : 0;
+        if (utc == earlier || utc == later)
+            function(hour, quarter, count);
     });
-    return agreeing;
 }
 
 template <typename Function> void ZoneDetector::forEachSeen(Function function) const

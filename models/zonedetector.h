@@ -51,8 +51,8 @@ public:
     void add(quint32 idSecond, qint64 localStart);
     void clear();
     quint32 compared() const { return m_compared; }
-    /// At least 20 ids of which 99 % fit within a minute: a fixed offset, else a named zone with daylight saving, the
-    /// computer's first. Else UTC, assumed.
+    /// At least 20 ids of which 99 % fit within a minute, and no range of days that tells another offset: a fixed
+    /// offset, else a named zone with daylight saving, the computer's first. Else UTC, assumed.
     ApiZone detect() const;
     /// The zone with the numbers of ids that agree with it.
     ApiZone check(const ApiZone &zone) const;
@@ -60,7 +60,10 @@ public:
 private:
     ApiZone detectNamed(quint32 fitting) const;
     quint32 countAgreeing(const Zone &zone) const;
+    /// Whether the zone has the offset of each range of days, however few of all ids lie in it.
+    bool explainsAllDays(const ApiZone &found, quint32 fitting) const;
     template <typename Function> void forEachSeen(Function function) const;
+    template <typename Function> void forEachAgreeing(const Zone &zone, Function function) const;
 
     quint32 m_compared = 0;
     /// How often each (hour of local start, offset in quarters of an hour) was seen, packed into one number. Ids that

@@ -44,6 +44,8 @@ private slots:
     void namedZone_data();
     void namedZone();
     void namedZone_isFoundInTheOldDays();
+    void fewDaysBeforeAChange_areExplained();
+    void daysThatNoZoneExplains_areNotProven();
     void noise_isNoZone();
     void repeatedHour_agreesInBothReadings();
     void check_countsForAZone();
@@ -139,6 +141,40 @@ void TestZoneDetector::namedZone_isFoundInTheOldDays()
     const ApiZone found = heard(*Zone::fromName(u"America/New_York"), 1136073600, 2000, 4 * 3600).detect();
     QCOMPARE(found.zone.name(), u"America/New_York"_s);
     QCOMPARE(found.agreeing, 2000U);
+}
+
+void TestZoneDetector::fewDaysBeforeAChange_areExplained()
+{
+    // Two days before the clocks of New York go back on 2026-11-01, with six ids of 2000.
+    const Zone york = *Zone::fromName(u"America/New_York");
+    ZoneDetector detector = heard(york, 1793505600 + 86400, 1994, 1200);
+    for (int index = 0; index < 6; ++index) {
+        const qint64 second = 1793505600 - 2 * 86400 + index * 20000;
+        detector.add(static_cast<quint32>(second), york.toLocal(second));
+    }
+    const ApiZone found = detector.detect();
+    QCOMPARE(found.agreeing, 2000U);
+    QCOMPARE(found.zone.offsetAt(1793505600 - 86400), -4 * 3600);
+    QCOMPARE(found.zone.offsetAt(1793505600 + 86400), -5 * 3600);
+}
+
+void TestZoneDetector::daysThatNoZoneExplains_areNotProven()
+{
+    // A server that was moved: two days in another zone, with less than one percent of the ids.
+    ZoneDetector detector = heard(Zone::fromOffset(19800), Summer2026, 1994, 1200);
+    const Zone other = Zone::fromOffset(-12600);
+    for (int index = 0; index < 6; ++index) {
+        const qint64 second = Summer2026 - 2 * 86400 + index * 20000;
+        detector.add(static_cast<quint32>(second), other.toLocal(second));
+    }
+    QCOMPARE(detector.detect().evidence, Evidence::Assumed);
+    // Odd ones among others do not speak for their day.
+    detector = heard(Zone::fromOffset(19800), Summer2026, 1994, 1200);
+    for (int index = 0; index < 6; ++index) {
+        const qint64 second = Summer2026 + index * 200000;
+        detector.add(static_cast<quint32>(second), other.toLocal(second));
+    }
+    QCOMPARE(detector.detect().evidence, Evidence::Proven);
 }
 
 void TestZoneDetector::noise_isNoZone()
