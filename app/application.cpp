@@ -45,6 +45,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connectQuery();
     connect(&m_window, &MainWindow::fetchRequested, this, &Application::fetch);
     connect(&m_window, &MainWindow::stopRequested, &m_source, &SourceController::stop);
+    connect(&m_window, &MainWindow::recheckRequested, &m_source, &SourceController::recheck);
     connect(&m_window, &MainWindow::openFileRequested, this, &Application::openFile);
     connect(&m_window, &MainWindow::openPathRequested, &m_source, [this](const QString &path) { m_source.open(path); });
     connect(&m_window, &MainWindow::sampleRequested, &m_source,
@@ -87,10 +88,10 @@ void Application::connectQuery()
 /// The choosers say what the command line names, so that *Fetch* asks for the same again.
 void Application::chooseFromLine()
 {
-    if (!m_line.source.host.isEmpty())
-        m_connectionDialogs.chooseForNow({});
-    else if (const auto profile = m_connections.profiles().find(m_line.source.profile))
+    if (const auto profile = m_connections.profiles().find(m_line.source.profiles.value(0)))
         m_connectionDialogs.chooseForNow(profile->id);
+    if (isOfLine())
+        m_connectionDialogs.chooseForNow({});
     if (m_line.zone)
         m_window.zone()->setZone(*m_line.zone);
     if (m_line.period.preset)
@@ -106,43 +107,59 @@ void Application::start()
     if (!m_line.source.file.isEmpty())
         m_source.open(m_line.source.file, m_line.source.apiZone, m_line.period.resolve(m_window.zone()->zone()));
     else if (m_line.source.isGiven())
-        m_connections.find(m_line.source, this, [this](const Connections::Found &found) { fetchFound(found); });
+        fetchFromLine();
     else if (!m_line.snapshotFolder.isEmpty())
         takeSnapshots(m_window, m_line.snapshotFolder, ExitCode::Success);
+}
+
+/// The command line names what cannot be chosen in the window: a host, or several connections.
+bool Application::isOfLine() const
+{
+    return !m_line.source.host.isEmpty() || m_line.source.profiles.size() > 1;
+}
+
+void Application::fetchFromLine()
+{
+    m_connections.find(
+        m_line.source, this, [this](const std::vector<Connections::Found> &found) { fetchFound(found); });
+}
+
+void Application::fetchOf(const Profile &profile)
+{
+    m_connections.findSecret(profile, this, [this](const Connections::Found &found) { fetchFound({found}); });
 }
 
 void Application::fetch()
 {
     // What the command line named is asked again as long as no connection was chosen.
-    if (!m_line.source.host.isEmpty() && m_window.chosenProfile().isEmpty()) {
-        m_connections.find(m_line.source, this, [this](const Connections::Found &found) { fetchFound(found); });
-        return;
-    }
+    if (isOfLine() && m_window.chosenProfile().isEmpty())
+        return fetchFromLine();
     const auto profile = m_connectionDialogs.chosen();
     if (!profile)
         m_connectionDialogs.add();
     else
-        m_connections.findSecret(*profile, this, [this](const Connections::Found &found) { fetchFound(found); });
+        fetchOf(*profile);
 }
 
 void Application::retry()
 {
     // Another connection may have been chosen since; what failed is asked again.
     if (const auto profile = m_connections.profiles().findById(m_last.id))
-        m_connections.findSecret(*profile, this, [this](const Connections::Found &found) { fetchFound(found); });
-    else if (m_last.id.isEmpty() && !m_line.source.host.isEmpty())
-        m_connections.find(m_line.source, this, [this](const Connections::Found &found) { fetchFound(found); });
+        fetchOf(*profile);
+    else if (m_last.id.isEmpty() && isOfLine())
+        fetchFromLine();
     else
         fetch();
 }
 
-void Application::fetchFound(const Connections::Found &found)
+void Application::fetchFound(const std::vector<Connections::Found> &connections)
 {
-    m_last = found.profile;
+    const Connections::Found &found = connections.front();
+    const bool isLine = isOfLine() && m_window.chosenProfile().isEmpty();
+    m_last = isLine ? Profile() : found.profile;
     if (found.problem.isEmpty()) {
-        const bool fromLine = found.profile.id.isEmpty()
-            || found.profile.name.compare(m_line.source.profile, Qt::CaseInsensitive) == 0;
-        m_source.fetch(found.profile, found.secret, fromLine ? m_line.source : SourceOptions());
+        const bool fromLine = isLine || m_line.source.profiles.contains(found.profile.name, Qt::CaseInsensitive);
+        m_source.fetch(connections, fromLine ? m_line.source : SourceOptions());
     } else if (!m_line.snapshotFolder.isEmpty()) {
         endWithoutSnapshots(found.problem, found.exitCode);
     } else if (!found.profile.id.isEmpty()

@@ -31,7 +31,10 @@ private:
     void chooseFromLine();
     void fetch();
     void retry();
-    void fetchFound(const Connections::Found &found);
+    bool isOfLine() const;
+    void fetchFromLine();
+    void fetchOf(const Profile &profile);
+    void fetchFound(const std::vector<Connections::Found> &connections);
     void openFile();
     void sourceEnded(const SourceResult &result);
     /// Beside an error that lies in the connection itself.
@@ -50,6 +53,6 @@ private:
     SourceController m_source;
     ExportController m_exports;
     QPointer<ManualWindow> m_manual;
-    /// The connection that was asked last; without an id that of the command line.
+    /// The connection that was asked last; without an id those of the command line.
     Profile m_last;
 };

@@ -5,6 +5,8 @@
 
 #include "commandlineoptions.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -61,9 +63,14 @@ void Reader::take(const QString &option, std::optional<Value> read, Value *targe
 void Reader::readSource()
 {
     SourceOptions &source = line.source;
-    if (values(u"profile"_s).size() > 1)
-        fail(tr("Several --profile at once come in a later version; name one."));
-    source.profile = value(u"profile"_s);
+    source.profiles = values(u"profile"_s);
+    for (const QString &name : source.profiles) {
+        const auto isSame = [&name](const QString &other) { return other.compare(name, Qt::CaseInsensitive) == 0; };
+        if (std::ranges::count_if(source.profiles, isSame) > 1)
+            fail(tr("--profile %1 is named twice; its sessions count once.").arg(name));
+    }
+    if (source.profiles.size() > 1 && isSet(u"bot"_s))
+        fail(tr("--bot goes with one --profile only."));
     source.file = value(u"file"_s);
     source.bots = values(u"bot"_s);
     if (int(isSet(u"profile"_s)) + int(isSet(u"host"_s)) + int(isSet(u"file"_s)) > 1)

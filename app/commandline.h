@@ -15,10 +15,11 @@
 #include <optional>
 #include <vector>
 
-/// Where sessions come from, as named on the command line; at most one of profile, host and file is set.
+/// Where sessions come from, as named on the command line; at most one of profiles, host and file is set.
 struct SourceOptions
 {
-    QString profile;
+    /// Several are added up.
+    QStringList profiles;
     QString host;
     Scope scope = Scope::Admin;
     QStringList bots;
@@ -34,7 +35,7 @@ struct SourceOptions
     bool isFresh = false;
     bool isOffline = false;
 
-    bool isGiven() const { return !profile.isEmpty() || !host.isEmpty() || !file.isEmpty(); }
+    bool isGiven() const { return !profiles.isEmpty() || !host.isEmpty() || !file.isEmpty(); }
 };
 
 /// Which days are asked for, before "today" is known.

@@ -92,7 +92,7 @@ void CommandLineOptions::addProfileVerb()
 
 void CommandLineOptions::addSource()
 {
-    add(u"profile"_s, tr("A connection kept in this program."), u"NAME"_s);
+    add(u"profile"_s, tr("A connection kept in this program; several are added up."), u"NAME"_s);
     add(u"host"_s, tr("The API's host, without a kept connection; id and secret come from the environment."), u"URL"_s);
     add(u"scope"_s, tr("With --host: an Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
     add(u"bot"_s, tr("A bot's id, once or several times."), u"ID"_s);

@@ -7,6 +7,7 @@
 #include "archivejob.h"
 #include "exitcode.h"
 #include "fetchjob.h"
+#include "joinedjob.h"
 #include "secretinput.h"
 
 #include <QProcessEnvironment>
@@ -28,18 +29,31 @@ std::optional<Profile> Connections::findProfile(const QString &name, QString *pr
     return profile;
 }
 
-void Connections::find(const SourceOptions &source, QObject *context, const Receiver &receiver)
+void Connections::findNext(
+    const QStringList &names, const std::vector<Found> &known, QObject *context, const AllReceiver &receiver)
 {
-    if (source.host.isEmpty()) {
-        Found found;
-        if (const auto profile = findProfile(source.profile, &found.problem)) {
-            findSecret(*profile, context, receiver);
-        } else {
-            found.exitCode = ExitCode::Usage;
-            receiver(found);
-        }
-        return;
+    Found found;
+    const auto profile = findProfile(names.value(static_cast<qsizetype>(known.size())), &found.problem);
+    if (!profile) {
+        found.exitCode = ExitCode::Usage;
+        return receiver({found});
     }
+    findSecret(*profile, context, [=, this](const Found &next) {
+        std::vector<Found> all = known;
+        all.push_back(next);
+        if (!next.problem.isEmpty())
+            receiver({next});
+        else if (static_cast<qsizetype>(all.size()) == names.size())
+            receiver(all);
+        else
+            findNext(names, all, context, receiver);
+    });
+}
+
+void Connections::find(const SourceOptions &source, QObject *context, const AllReceiver &receiver)
+{
+    if (source.host.isEmpty())
+        return findNext(source.profiles, {}, context, receiver);
     Found found;
     found.profile.name = QUrl(source.host).host();
     found.profile.host = source.host;
@@ -53,7 +67,7 @@ void Connections::find(const SourceOptions &source, QObject *context, const Rece
         found.problem = tr(
             "--host needs BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET, or BILLSCOPE_TOKEN, in the environment.");
     }
-    receiver(found);
+    receiver({found});
 }
 
 bool Connections::holdsNothing(CredentialResult::Kind kind)
@@ -118,12 +132,8 @@ CredentialJob *Connections::forgetSecret(const Profile &profile)
     return m_keychain.remove(profile.id);
 }
 
-std::unique_ptr<SourceJob> Connections::makeFetch(
-    const Profile &profile, const Secret &secret, const SourceOptions &options, const Period &period, const Zone &zone)
+FetchOptions Connections::fetchOptions(const Profile &profile, const Secret &secret, const SourceOptions &options) const
 {
-    if (options.isOffline)
-        return std::make_unique<ArchiveJob>(archivePath(archiveKeyOf(profile, secret)), ArchiveChoice{.period = period},
-            Zone::fromName(options.apiZone));
     FetchOptions fetch;
     fetch.isFresh = options.isFresh;
     fetch.botIds = options.bots;
@@ -134,11 +144,57 @@ std::unique_ptr<SourceJob> Connections::makeFetch(
         fetch.rate = RateLimits::atMost(rate);
     fetch.requestLog = m_requestLog;
     fetch.archivePath = archivePath(archiveKeyOf(profile, secret));
-    auto job = std::make_unique<FetchJob>(
-        m_network, profile, TokenSource(secret, profile.algorithm), period, zone, fetch);
+    return fetch;
+}
+
+std::unique_ptr<SourceJob> Connections::makeFetch(
+    const Profile &profile, const Secret &secret, const SourceOptions &options, const Period &period, const Zone &zone)
+{
+    if (options.isOffline)
+        return std::make_unique<ArchiveJob>(archivePath(archiveKeyOf(profile, secret)), ArchiveChoice{.period = period},
+            Zone::fromName(options.apiZone));
+    auto job = std::make_unique<FetchJob>(m_network, profile, TokenSource(secret, profile.algorithm), period, zone,
+        fetchOptions(profile, secret, options));
     connect(job.get(), &FetchJob::adminPathWorked, this, [this, id = profile.id](const QString &path) {
         if (!id.isEmpty())
             m_profiles.setAdminPath(id, path);
     });
     return job;
+}
+
+std::unique_ptr<SourceJob> Connections::makeFetch(
+    const std::vector<Found> &connections, const SourceOptions &options, const Period &period, const Zone &zone)
+{
+    if (connections.size() == 1)
+        return makeFetch(connections.front().profile, connections.front().secret, options, period, zone);
+    std::vector<JoinedJob::Part> parts;
+    for (const Found &found : connections)
+        parts.push_back(
+            {found.profile.name, [=, this] { return makeFetch(found.profile, found.secret, options, period, zone); }});
+    return std::make_unique<JoinedJob>(parts);
+}
+
+QString Connections::namesOf(const std::vector<Found> &connections)
+{
+    QStringList names;
+    for (const Found &found : connections)
+        names << found.profile.name;
+    return names.join(u" + "_s);
+}
+
+QString Connections::hostsOf(const std::vector<Found> &connections)
+{
+    QStringList hosts;
+    for (const Found &found : connections)
+        hosts << found.profile.host;
+    hosts.removeDuplicates();
+    return hosts.join(u", "_s);
+}
+
+std::unique_ptr<RecheckJob> Connections::makeRecheck(
+    const Found &connection, const SourceOptions &options, const std::vector<LedgerLine> &ledger)
+{
+    const Profile &profile = connection.profile;
+    return std::make_unique<RecheckJob>(m_network, profile, TokenSource(connection.secret, profile.algorithm), ledger,
+        fetchOptions(profile, connection.secret, options));
 }

@@ -9,6 +9,7 @@
 #include "memorycredentialstore.h"
 #include "networkstack.h"
 #include "profilestore.h"
+#include "recheckjob.h"
 #include "requestlog.h"
 #include "sourcejob.h"
 
@@ -18,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 /// The kept connections with their secrets, and the one way to the network; what the window and the headless verbs
 /// share.
@@ -40,6 +42,7 @@ public:
         CredentialResult::Kind kind = CredentialResult::Kind::Ok;
     };
     using Receiver = std::function<void(const Found &)>;
+    using AllReceiver = std::function<void(const std::vector<Found> &)>;
 
     QSettings &settings() { return m_settings; }
     ProfileStore &profiles() { return m_profiles; }
@@ -48,9 +51,10 @@ public:
 
     /// The kept connection of that name; if there is none, `*problem` is a sentence.
     std::optional<Profile> findProfile(const QString &name, QString *problem) const;
-    /// The connection that the command line names, with its secret: of a profile from the keychain, else from the
-    /// environment; of a host from the environment. `receiver` is called once, unless `context` is gone by then.
-    void find(const SourceOptions &source, QObject *context, const Receiver &receiver);
+    /// The connections that the command line names, with their secrets: of a profile from the keychain, else from the
+    /// environment; of a host from the environment. If one cannot be had, only that one is in the list. `receiver` is
+    /// called once, unless `context` is gone by then.
+    void find(const SourceOptions &source, QObject *context, const AllReceiver &receiver);
     /// Whether a keychain that answers so has no secret, so that the environment may serve: one that is locked or
     /// refuses may have another one.
     static bool holdsNothing(CredentialResult::Kind kind);
@@ -65,8 +69,20 @@ public:
     /// A fetch, not yet started; what it learns of the profile is kept.
     std::unique_ptr<SourceJob> makeFetch(const Profile &profile, const Secret &secret, const SourceOptions &options,
         const Period &period, const Zone &zone);
+    /// The same of several connections, added up.
+    std::unique_ptr<SourceJob> makeFetch(
+        const std::vector<Found> &connections, const SourceOptions &options, const Period &period, const Zone &zone);
+    /// Asks for the totals of such a fetch again, of one connection; not yet started.
+    std::unique_ptr<RecheckJob> makeRecheck(
+        const Found &connection, const SourceOptions &options, const std::vector<LedgerLine> &ledger);
+    /// The names of connections as one text, and their hosts.
+    static QString namesOf(const std::vector<Found> &connections);
+    static QString hostsOf(const std::vector<Found> &connections);
 
 private:
+    FetchOptions fetchOptions(const Profile &profile, const Secret &secret, const SourceOptions &options) const;
+    void findNext(
+        const QStringList &names, const std::vector<Found> &known, QObject *context, const AllReceiver &receiver);
     QSettings m_settings;
     ProfileStore m_profiles;
     KeychainCredentialStore m_keychain;

@@ -14,6 +14,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 HeadlessRun::HeadlessRun(const CommandLine &line, Connections &connections, QObject *parent)
@@ -51,28 +53,33 @@ void HeadlessRun::startSource()
         startJob(std::make_unique<FileJob>(m_line.source.file, Zone::fromName(m_line.source.apiZone)));
         return;
     }
-    m_connections.find(m_line.source, this, [this](const Connections::Found &found) {
+    m_connections.find(m_line.source, this, [this](const std::vector<Connections::Found> &found) {
         if (m_ended)
             return;
-        if (!found.problem.isEmpty())
-            end(found.exitCode, found.problem);
+        if (!found.front().problem.isEmpty())
+            end(found.front().exitCode, found.front().problem);
         else
-            startFetch(found.profile, found.secret);
+            startFetch(found);
     });
 }
 
-void HeadlessRun::startFetch(const Profile &profile, const Secret &secret)
+void HeadlessRun::startFetch(const std::vector<Connections::Found> &connections)
 {
-    m_sourceName = profile.name;
-    m_host = profile.host;
+    m_sourceName = Connections::namesOf(connections);
+    m_host = Connections::hostsOf(connections);
+    const QString zone = connections.front().profile.reportZone;
+    const bool isOneZone = std::ranges::all_of(
+        connections, [&zone](const Connections::Found &found) { return found.profile.reportZone == zone; });
+    if (!m_line.zone && !isOneZone)
+        return end(ExitCode::Usage, tr("These connections have reports in different time zones; give --zone."));
     if (!m_line.zone)
-        m_zone = Zone::fromName(profile.reportZone).value_or(Zone());
+        m_zone = Zone::fromName(zone).value_or(Zone());
     m_period = m_line.period.resolve(m_zone);
     if (!m_period || !m_period->isValid()) {
         end(ExitCode::Usage, tr("The period is not valid: its last day lies before its first."));
         return;
     }
-    auto job = m_connections.makeFetch(profile, secret, m_line.source, *m_period, m_zone);
+    auto job = m_connections.makeFetch(connections, m_line.source, *m_period, m_zone);
     startJob(std::move(job));
 }
 

@@ -4,16 +4,14 @@
 #pragma once
 
 #include "commandline.h"
+#include "connections.h"
 #include "exportjob.h"
 #include "query.h"
-#include "secret.h"
 #include "sourcejob.h"
 
 #include <QObject>
 
 #include <memory>
-
-class Connections;
 
 /// One verb without a window (export, counts): brings the sessions in, answers the query, writes the output, ends in
 /// one exit code.
@@ -39,7 +37,7 @@ signals:
 
 private:
     void startSource();
-    void startFetch(const Profile &profile, const Secret &secret);
+    void startFetch(const std::vector<Connections::Found> &connections);
     void startJob(std::unique_ptr<SourceJob> job);
     void sourceFinished(const SourceResult &result);
     void writeCounts(const QueryResult &result);

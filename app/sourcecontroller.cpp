@@ -37,10 +37,18 @@ Completeness SourceController::completeness() const
 
 void SourceController::fetch(const Profile &profile, const Secret &secret, const SourceOptions &options)
 {
+    fetch({{.profile = profile, .secret = secret, .problem = {}}}, options);
+}
+
+void SourceController::fetch(const std::vector<Connections::Found> &connections, const SourceOptions &options)
+{
     const Period period = m_window.period()->period();
     m_period = period;
-    m_host = profile.host;
-    begin(m_connections.makeFetch(profile, secret, options, period, m_window.zone()->zone()), profile.name, period);
+    m_host = Connections::hostsOf(connections);
+    begin(m_connections.makeFetch(connections, options, period, m_window.zone()->zone()),
+        Connections::namesOf(connections), period);
+    m_asked = connections;
+    m_options = options;
     m_window.period()->setAllDays(false);
 }
 
@@ -85,6 +93,8 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name
 {
     // The old job ends before anything of it is cleared: nothing of it can arrive late.
     m_job.reset();
+    m_recheck.reset();
+    m_asked.clear();
     m_runner.clear();
     m_runner.setPeriod(shown);
     m_name = name;
@@ -113,6 +123,41 @@ void SourceController::stop()
 {
     if (m_job && m_running)
         m_job->abort();
+    if (m_recheck)
+        m_recheck->abort();
+}
+
+void SourceController::recheck()
+{
+    if (m_running || m_recheck)
+        return;
+    if (m_asked.size() != 1 || m_options.isOffline) {
+        m_window.messages()->showMessage(MessageBar::Severity::Info,
+            tr("Only what was fetched from one connection can be re-checked. Fetch it, then re-check it."));
+        return;
+    }
+    m_recheck = m_connections.makeRecheck(m_asked.front(), m_options, m_completeness.ledger);
+    connect(m_recheck.get(), &RecheckJob::progressChanged, this, [this](int done, int parts, const QString &note) {
+        m_window.status()->setProgress({.windowsDone = done,
+            .windows = parts,
+            .rows = m_runner.store().liveCount(),
+            .note = note.isEmpty() ? tr("comparing totals") : note});
+    });
+    connect(m_recheck.get(), &RecheckJob::finished, this, &SourceController::finishRecheck);
+    m_window.messages()->hide();
+    m_window.setFetching(true);
+    m_recheck->start();
+}
+
+void SourceController::finishRecheck(const RecheckResult &result)
+{
+    // We are in a signal of the job, which has nothing more to do.
+    m_recheck.release()->deleteLater();
+    m_window.setFetching(false);
+    m_window.messages()->showMessage(result.agrees() ? MessageBar::Severity::Info : MessageBar::Severity::Warning,
+        result.text(), result.error.detail);
+    if (!result.agrees() && !result.isCancelled)
+        m_window.messages()->addAction(tr("Fetch"), [this] { emit m_window.fetchRequested(); });
 }
 
 void SourceController::finish(const SourceResult &result)

@@ -34,10 +34,13 @@ public:
     /// The period that was asked for; nothing for a file.
     const std::optional<Period> &period() const { return m_period; }
 
-    /// Fetches what the window's choosers say, of this connection.
+    /// Fetches what the window's choosers say, of this connection, or of several ones added up.
     void fetch(const Profile &profile, const Secret &secret, const SourceOptions &options = {});
+    void fetch(const std::vector<Connections::Found> &connections, const SourceOptions &options);
     /// Opens a file and shows the sessions of these days; nothing: of all days.
     void open(const QString &path, const QString &apiZone = {}, const std::optional<Period> &period = {});
+    /// Asks for the totals of the fetch that is shown again, and says whether they are still what is held.
+    void recheck();
     void stop();
     /// Shows the days chosen if they are among those that were asked for; else says that they must be fetched.
     void showPeriod(const Period &period);
@@ -51,11 +54,16 @@ private:
     void hideHint();
     void tellOfLongFetch(const QString &sentences);
     void answerRawRecord(quint32 storeRow);
+    void finishRecheck(const RecheckResult &result);
 
     Connections &m_connections;
     MainWindow &m_window;
     QueryRunner &m_runner;
     std::unique_ptr<SourceJob> m_job;
+    std::unique_ptr<RecheckJob> m_recheck;
+    /// Who was asked for what is shown; empty for a file.
+    std::vector<Connections::Found> m_asked;
+    SourceOptions m_options;
     std::shared_ptr<PageStore> m_pages;
     LongFetch m_longFetch;
     Completeness m_completeness;

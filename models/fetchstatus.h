@@ -49,6 +49,8 @@ public:
     QDateTime askedAt;
     /// What went wrong, whole sentences for a person; empty if nothing did.
     QString problem;
+    /// How the data came about, a line each: what there is to say of each of several connections, and evidence.
+    QStringList details;
     /// Further remarks, a sentence each (a clock that is off, odd entries, pages repaired).
     QStringList remarks;
 

@@ -127,7 +127,8 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("-frobnicate", "frobnicate");
     add("export --profile A", "--from");
     add("export --profile A --file b.json --from 2026-10-01", "one source");
-    add("export --profile A --profile B --from 2026-10-01", "later");
+    add("export --profile A --profile a --from 2026-10-01", "twice");
+    add("export --profile A --profile B --bot st-1 --from 2026-10-01", "--bot");
     add("export --host http://bots.kore.ai --scope admin --from 2026-10-01", "http");
     add("export --host https://bots.kore.ai --from 2026-10-01", "--scope");
     add("export --host https://bots.kore.ai --scope bot --from 2026-10-01", "--bot");

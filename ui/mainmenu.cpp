@@ -18,6 +18,7 @@ MainMenu::MainMenu(MainWindow &window, const QList<QAction *> &docks)
             action->setIcon(symbolicIcon(icon));
     };
     add(u"open-file"_s, tr("Open a file…"), QKeySequence::Open, &MainWindow::openFileRequested);
+    add({}, tr("Re-check totals"), QKeySequence(u"Ctrl+Shift+R"_s), &MainWindow::recheckRequested);
     add(u"key"_s, tr("Connections…"), {}, &MainWindow::connectionsRequested);
     addSeparator();
     addActions(docks);

@@ -66,6 +66,7 @@ signals:
     void connectionsRequested();
     void fetchRequested();
     void stopRequested();
+    void recheckRequested();
     void openFileRequested();
     void openPathRequested(const QString &path);
     void sampleRequested();

@@ -162,7 +162,7 @@ void StatusStrip::updateCompleteness()
     QStringList details{describe(completeness.apiZone)};
     if (!completeness.problem.isEmpty())
         details.prepend(completeness.problem);
-    details += completeness.remarks;
+    details += completeness.details + completeness.remarks;
     m_completeness->setToolTip(details.join(u'\n'));
     showZone(completeness.apiZone, none);
 }

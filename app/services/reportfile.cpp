@@ -126,7 +126,7 @@ QStringList aboutCompleteness(const ReportFacts &facts)
         lines.append(Report::tr("  Sent again with another end, updated: %1").arg(number(tally.updated)));
     if (tally.notReadable > 0)
         lines.append(Report::tr("  Not fully readable: %1").arg(number(tally.notReadable)));
-    return lines + completeness.remarks;
+    return lines + completeness.details + completeness.remarks;
 }
 
 } // namespace

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "joinedjob.h"
+
+#include "joinedpagestore.h"
+#include "segmentjoiner.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is least certain of the two.
+const ApiZone &worse(const ApiZone &a, const ApiZone &b)
+{
+    return b.evidence == ApiZone::Evidence::Assumed ? b : a;
+}
+
+qint64 sumOfKnown(qint64 a, qint64 b)
+{
+    return a < 0 || b < 0 ? -1 : a + b;
+}
+
+} // namespace
+
+JoinedJob::JoinedJob(const std::vector<Part> &parts, QObject *parent)
+    : SourceJob(Zone(), std::make_shared<JoinedPageStore>(), parent)
+    , m_parts(parts)
+    , m_joinedPages(std::static_pointer_cast<JoinedPageStore>(pages()))
+    , m_joiner(std::make_shared<SegmentJoiner>())
+{
+    m_before.expectedRows = 0;
+}
+
+JoinedJob::~JoinedJob() = default;
+
+/// `work` runs in the loader's thread, with the joiner, after what was posted before; what it returns is called here.
+template <typename Work> void JoinedJob::postToJoiner(Work work)
+{
+    postToLoader([this, joiner = m_joiner, work] {
+        QMetaObject::invokeMethod(this, [this, then = work(*joiner)] { then(*this); });
+    });
+}
+
+void JoinedJob::start()
+{
+    if (!std::exchange(m_started, true))
+        beginNext();
+}
+
+void JoinedJob::abort()
+{
+    m_aborted = true;
+    if (m_job)
+        m_job->abort();
+}
+
+void JoinedJob::beginNext()
+{
+    if (m_aborted || m_next == m_parts.size())
+        return end();
+    m_progress = {};
+    m_job = m_parts[m_next].make();
+    postToLoader([joiner = m_joiner, page = m_joinedPages->append(m_job->pages())] { joiner->beginPart(page); });
+    connect(m_job.get(), &SourceJob::segmentReady, this, [this](const Segment &segment) {
+        postToJoiner([segment](SegmentJoiner &joiner) {
+            return [joined = joiner.join(segment)](JoinedJob &job) { emit job.segmentReady(joined); };
+        });
+    });
+    connect(m_job.get(), &SourceJob::restarted, this, &JoinedJob::restartPart);
+    connect(m_job.get(), &SourceJob::progressChanged, this, &JoinedJob::showProgress);
+    connect(m_job.get(), &SourceJob::longFetchForeseen, this,
+        [this](const QString &sentences) { emit longFetchForeseen(withName(sentences)); });
+    connect(m_job.get(), &SourceJob::finished, this, &JoinedJob::takeResult);
+    m_job->start();
+}
+
+/// Nothing of the sources before is void with it.
+void JoinedJob::restartPart()
+{
+    postToJoiner([](SegmentJoiner &joiner) {
+        return [voided = joiner.restartPart()](JoinedJob &job) { emit job.segmentReady(voided); };
+    });
+}
+
+QString JoinedJob::withName(const QString &text) const
+{
+    return text.isEmpty() ? text : u"%1: %2"_s.arg(m_parts[m_next].name, text);
+}
+
+void JoinedJob::showProgress(const FetchProgress &progress)
+{
+    m_progress = progress;
+    FetchProgress sum = progress;
+    sum.windows += m_before.windows;
+    sum.windowsDone += m_before.windowsDone;
+    sum.rows += m_before.rows;
+    sum.expectedRows = sumOfKnown(m_before.expectedRows, progress.expectedRows);
+    // How long those take that come later is not known.
+    if (m_next + 1 < m_parts.size())
+        sum.secondsLeft = -1;
+    const QString part = tr("%1, %2 of %3").arg(m_parts[m_next].name).arg(m_next + 1).arg(m_parts.size());
+    sum.note = progress.note.isEmpty() ? part : u"%1 · %2"_s.arg(part, progress.note);
+    emit progressChanged(sum);
+}
+
+void JoinedJob::takeResult(const SourceResult &result)
+{
+    // We are in a signal of the job, which has nothing more to do; its pages are kept.
+    m_job.release()->deleteLater();
+    add(result);
+    m_before.windows += m_progress.windows;
+    m_before.windowsDone += m_progress.windowsDone;
+    m_before.rows += m_progress.rows;
+    m_before.expectedRows = sumOfKnown(m_before.expectedRows, m_progress.expectedRows);
+    ++m_next;
+    // Its last segments are still being joined.
+    postToJoiner([](SegmentJoiner &) { return [](JoinedJob &job) { job.beginNext(); }; });
+}
+
+void JoinedJob::add(const SourceResult &result)
+{
+    Completeness &sum = m_result.completeness;
+    const Completeness &part = result.completeness;
+    const bool isFirst = m_next == 0;
+    sum.verdict = std::max(sum.verdict, part.verdict);
+    sum.tally += part.tally;
+    sum.total = isFirst ? part.total : sumOfKnown(sum.total, part.total);
+    sum.ledger.insert(sum.ledger.end(), part.ledger.begin(), part.ledger.end());
+    sum.apiZone = isFirst ? part.apiZone : worse(sum.apiZone, part.apiZone);
+    if (isFirst || (part.askedAt.isValid() && part.askedAt < sum.askedAt))
+        sum.askedAt = part.askedAt;
+    sum.details.append(withName(describe(part)));
+    sum.details.append(withName(describe(part.apiZone)));
+    for (const QString &detail : part.details)
+        sum.details.append(withName(detail));
+    for (const QString &remark : part.remarks)
+        sum.remarks.append(withName(remark));
+    const QString problem = part.problem.isEmpty() ? result.error.sentence : part.problem;
+    if (sum.problem.isEmpty())
+        sum.problem = withName(problem);
+    else if (!problem.isEmpty())
+        sum.details.append(withName(problem));
+    if (!m_result.error && result.error) {
+        m_result.error = result.error;
+        m_result.error.sentence = withName(result.error.sentence);
+    }
+}
+
+void JoinedJob::end()
+{
+    if (m_next < m_parts.size())
+        m_result.completeness.verdict = std::max(m_result.completeness.verdict, Verdict::Cancelled);
+    postToJoiner([](SegmentJoiner &joiner) {
+        return [repeats = joiner.repeats(), updates = joiner.updates()](JoinedJob &job) {
+            LoadTally &tally = job.m_result.completeness.tally;
+            tally.repeats += repeats;
+            tally.updated += updates;
+            tally.rows -= repeats + updates;
+            if (const auto twice = static_cast<int>(repeats + updates); twice > 0)
+                job.m_result.completeness.remarks.append(
+                    tr("%Ln sessions were listed by more than one connection; each counts once.", nullptr, twice));
+            emit job.finished(job.m_result);
+        };
+    });
+}

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recheckjob.h"
+
+#include "billingsessionsquery.h"
+#include "sessionpage.h"
+
+#include <QLocale>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+/// The days of a part, both included.
+QString daysOf(const LedgerLine &line)
+{
+    return periodTitle({line.window.from.toUTC().date(), line.window.to.toUTC().addSecs(-1).date()});
+}
+
+} // namespace
+
+bool RecheckResult::agrees() const
+{
+    return !error && !isCancelled
+        && std::ranges::all_of(parts, [](const Part &part) { return part.total >= 0 && part.more() == 0; });
+}
+
+QString RecheckResult::text() const
+{
+    QStringList sentences;
+    int silent = 0;
+    for (const Part &part : parts) {
+        const int more = static_cast<int>(std::abs(part.more()));
+        if (part.total < 0)
+            ++silent;
+        else if (part.more() > 0)
+            sentences << tr("The API now lists %Ln more in %1: fetch again.", nullptr, more).arg(daysOf(part.line));
+        else if (part.more() < 0)
+            sentences << tr("The API now lists %Ln fewer in %1: fetch again.", nullptr, more).arg(daysOf(part.line));
+    }
+    if (error)
+        sentences.prepend(tr("The re-check did not come to its end. %1").arg(error.sentence));
+    else if (isCancelled)
+        sentences.prepend(tr("The re-check was stopped."));
+    else if (parts.empty())
+        sentences << tr("There is nothing to re-check: no part was asked for to its end.");
+    else if (silent > 0)
+        sentences << tr("For %Ln part(s) the API gives no total: they cannot be re-checked.", nullptr, silent);
+    else if (sentences.isEmpty())
+        sentences << tr("Nothing is missing: the API still lists as many sessions as are here, in all %Ln part(s).",
+            nullptr, static_cast<int>(parts.size()));
+    return sentences.join(u' ');
+}
+
+RecheckJob::RecheckJob(NetworkStack &stack, const Profile &profile, const TokenSource &tokens,
+    const std::vector<LedgerLine> &ledger, const FetchOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_options(options)
+    , m_requester(stack, profile, tokens, options)
+{
+    for (const LedgerLine &line : ledger) {
+        if (line.window.from.isValid() && line.verdict != Verdict::Nothing && line.verdict != Verdict::Cancelled)
+            m_result.parts.push_back({line});
+    }
+    connect(&m_requester, &PageRequester::answered, this, &RecheckJob::takeAnswer);
+    connect(&m_requester, &PageRequester::failed, this, &RecheckJob::takeError);
+    connect(&m_requester, &PageRequester::waiting, this, [this](const QString &note) {
+        emit progressChanged(static_cast<int>(m_next), static_cast<int>(m_result.parts.size()), note);
+    });
+}
+
+void RecheckJob::start()
+{
+    if (std::exchange(m_started, true))
+        return;
+    m_result.askedAt = m_options.now();
+    askNext();
+}
+
+void RecheckJob::abort()
+{
+    if (!m_started || m_ended || std::exchange(m_aborted, true))
+        return;
+    // An answer that is being read ends it.
+    if (m_isAsking)
+        m_requester.abort();
+}
+
+void RecheckJob::askNext()
+{
+    if (m_aborted || m_next == m_result.parts.size())
+        return end();
+    const LedgerLine &line = m_result.parts[m_next].line;
+    BillingSessionsQuery query;
+    query.from = line.window.from;
+    query.to = line.window.to;
+    query.limit = 1;
+    if (m_profile.scope == Scope::Admin)
+        query.botId = line.bot;
+    ArchivedPage page;
+    page.request = query.toJson();
+    m_isAsking = true;
+    m_requester.ask(line.bot, page);
+}
+
+/// An answer that ignores the limit may be large: it is read in another thread.
+void RecheckJob::takeAnswer(const ArchivedPage &page)
+{
+    m_isAsking = false;
+    QThreadPool::globalInstance()->start([job = QPointer<RecheckJob>(this), body = page.body] {
+        PageParser parser;
+        const SessionPage &read = parser.parse(body);
+        const bool isPage = read.problem == SessionPage::Problem::None;
+        const auto rows = static_cast<qint64>(read.records.size());
+        QMetaObject::invokeMethod(qApp, [job, isPage, total = read.total, rows] {
+            if (job)
+                job->takeTotal(isPage, total, rows);
+        });
+    });
+}
+
+void RecheckJob::takeTotal(bool isPage, const std::optional<qint64> &total, qint64 rows)
+{
+    if (m_aborted)
+        return end();
+    if (!isPage) {
+        m_isAsking = true;
+        m_requester.askAgain({.kind = ApiError::Kind::Unreadable,
+            .sentence = tr("The server answered something that is no list of billing sessions. Try again later.")});
+        return;
+    }
+    m_requester.accept();
+    // A total that is the one row of this answer may count just that.
+    RecheckResult::Part &part = m_result.parts[m_next];
+    const bool isOfPage = total == 1 && rows == 1 && part.line.distinct > 1;
+    part.total = isOfPage ? -1 : total.value_or(-1);
+    ++m_next;
+    emit progressChanged(static_cast<int>(m_next), static_cast<int>(m_result.parts.size()), {});
+    askNext();
+}
+
+void RecheckJob::takeError(const ApiError &error)
+{
+    m_isAsking = false;
+    if (error.kind == ApiError::Kind::Cancelled)
+        m_aborted = true;
+    else
+        m_result.error = error;
+    end();
+}
+
+void RecheckJob::end()
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_result.isCancelled = m_aborted && m_next < m_result.parts.size();
+    emit finished(m_result);
+}

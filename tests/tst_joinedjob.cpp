@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "joinedjob.h"
+#include "testfetch.h"
+
+#include <QNetworkProxyFactory>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A server with sessions of its own, and the fetch of a connection to it.
+struct Account
+{
+    explicit Account(const std::vector<GeneratedSession> &sessions, const KoreApi::Options &options = {})
+        : api(sessions, options)
+        , server([this](const HttpRequest &request) { return api.answer(request); })
+    { }
+
+    JoinedJob::Part part(const QString &name, const QString &secret = u"demo-secret"_s)
+    {
+        Profile profile;
+        profile.name = name;
+        profile.host = server.url().toString(QUrl::RemovePath);
+        profile.proxyMode = ProxyMode::None;
+        FetchOptions fetch;
+        fetch.waitFactor = 0.001;
+        fetch.pageSize = 300;
+        fetch.now = [] { return TestFetch::December; };
+        return {name, [=, this]() -> std::unique_ptr<SourceJob> {
+                    return std::make_unique<FetchJob>(stack, profile,
+                        TokenSource({u"cs-demo"_s, secret, {}}, SigningAlgorithm::HS256), TestFetch::FourMonths, Zone(),
+                        fetch);
+                }};
+    }
+
+    KoreApi api;
+    LoopbackServer server;
+    NetworkStack stack;
+};
+
+std::vector<GeneratedSession> sessionsOf(int seed)
+{
+    return SessionGenerator(static_cast<quint32>(seed), QDate(2026, 5, 1), QDate(2026, 9, 5), 1500).sessions();
+}
+
+std::vector<GeneratedSession> both(const std::vector<GeneratedSession> &a, const std::vector<GeneratedSession> &b)
+{
+    std::vector<GeneratedSession> all = a;
+    all.insert(all.end(), b.begin(), b.end());
+    return all;
+}
+
+QString differenceFrom(const std::vector<GeneratedSession> &truth, const SessionStore &store)
+{
+    return firstDifference(linesOf(::sessionsOf(store), TestFetch::FourMonths), linesOf(truth, TestFetch::FourMonths));
+}
+
+} // namespace
+
+/// Several connections, added up.
+class TestJoinedJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
+    void sessionsOfBoth_areOneStore();
+    void zonesOfTheirOwn();
+    void listedByBoth_countOnce();
+    void oneThatFails_isNamed();
+    void cancelled_endsOnce();
+};
+
+void TestJoinedJob::sessionsOfBoth_areOneStore()
+{
+    Account first(sessionsOf(3));
+    Account second(sessionsOf(4));
+    JoinedJob job({first.part(u"First"_s), second.part(u"Second"_s)});
+    SourceRecorder recorder(job);
+    QVERIFY(recorder.waitForEnd());
+    QCOMPARE(recorder.finishedCount, 1);
+    QCOMPARE(differenceFrom(both(sessionsOf(3), sessionsOf(4)), recorder.store), QString());
+    const Completeness &completeness = recorder.result.completeness;
+    QCOMPARE(completeness.verdict, Verdict::Complete);
+    QCOMPARE(completeness.tally.rows, recorder.store.liveCount());
+    QCOMPARE(completeness.total, qint64(recorder.store.liveCount()));
+    QCOMPARE(completeness.askedAt, TestFetch::December);
+    QCOMPARE(completeness.remarks, QStringList());
+    for (const QString &name : {u"First: all"_s, u"Second: all"_s})
+        QVERIFY2(completeness.details.join(u'\n').contains(name), qPrintable(completeness.details.join(u'\n')));
+    QCOMPARE(recorder.progress.back().rows, qint64(recorder.store.liveCount()));
+
+    // What is shown of a record is what came, also of the second one.
+    std::array<char, 24> buffer;
+    for (const quint32 row : {0U, recorder.store.rowCount() - 1}) {
+        const QByteArray record = job.pages()->record(recorder.store.origin(row));
+        const std::string_view id = recorder.store.bytes(Field::BillingSessionId, row, &buffer);
+        QVERIFY(record.contains(QByteArray(id.data(), static_cast<qsizetype>(id.size()))));
+    }
+}
+
+void TestJoinedJob::zonesOfTheirOwn()
+{
+    KoreApi::Options options;
+    options.zone = QTimeZone("Asia/Kolkata");
+    Account first(sessionsOf(3));
+    Account second(sessionsOf(4), options);
+    JoinedJob job({first.part(u"First"_s), second.part(u"Second"_s)});
+    SourceRecorder recorder(job);
+    QVERIFY(recorder.waitForEnd());
+    QCOMPARE(recorder.restarts, 0);
+    QCOMPARE(differenceFrom(both(sessionsOf(3), sessionsOf(4)), recorder.store), QString());
+    QCOMPARE(recorder.result.completeness.verdict, Verdict::Complete);
+    QVERIFY(recorder.result.completeness.details.join(u'\n').contains(u"Asia/Kolkata"_s)
+        || recorder.result.completeness.details.join(u'\n').contains(u"+05:30"_s));
+}
+
+void TestJoinedJob::listedByBoth_countOnce()
+{
+    Account first(sessionsOf(3));
+    Account second(sessionsOf(3));
+    JoinedJob job({first.part(u"First"_s), second.part(u"Second"_s)});
+    SourceRecorder recorder(job);
+    QVERIFY(recorder.waitForEnd());
+    QCOMPARE(differenceFrom(sessionsOf(3), recorder.store), QString());
+    const Completeness &completeness = recorder.result.completeness;
+    QCOMPARE(completeness.tally.rows, recorder.store.liveCount());
+    QCOMPARE(completeness.total, 2 * qint64(recorder.store.liveCount()));
+    QCOMPARE(completeness.verdict, Verdict::Complete);
+    QCOMPARE(completeness.remarks.size(), 1);
+    QVERIFY(completeness.remarks.first().contains(u"more than one connection"_s));
+}
+
+void TestJoinedJob::oneThatFails_isNamed()
+{
+    Account first(sessionsOf(3));
+    Account second(sessionsOf(4));
+    JoinedJob job({first.part(u"First"_s, u"wrong"_s), second.part(u"Second"_s)});
+    SourceRecorder recorder(job);
+    QVERIFY(recorder.waitForEnd());
+    QCOMPARE(differenceFrom(sessionsOf(4), recorder.store), QString());
+    QCOMPARE(recorder.result.completeness.verdict, Verdict::Failed);
+    QCOMPARE(recorder.result.error.kind, ApiError::Kind::Credentials);
+    QVERIFY(recorder.result.error.sentence.startsWith(u"First: "_s));
+    QVERIFY(recorder.result.completeness.problem.startsWith(u"First: "_s));
+    QVERIFY(!recorder.result.completeness.problem.contains(u"wrong"_s));
+}
+
+void TestJoinedJob::cancelled_endsOnce()
+{
+    Account first(sessionsOf(3));
+    Account second(sessionsOf(4));
+    JoinedJob job({first.part(u"First"_s), second.part(u"Second"_s)});
+    SourceRecorder recorder(job);
+    second.server.setHandler([&](const HttpRequest &request) {
+        if (second.server.requests().size() == 2)
+            job.abort();
+        return second.api.answer(request);
+    });
+    QVERIFY(recorder.waitForEnd());
+    QVERIFY(recorder.drain());
+    QCOMPARE(recorder.finishedCount, 1);
+    QCOMPARE(recorder.result.completeness.verdict, Verdict::Cancelled);
+    QVERIFY(!recorder.result.error);
+    QVERIFY(recorder.store.liveCount() >= 1500);
+
+    JoinedJob early({first.part(u"First"_s), second.part(u"Second"_s)});
+    SourceRecorder nothing(early);
+    early.start();
+    early.abort();
+    early.abort();
+    QVERIFY(nothing.waitForEnd());
+    QVERIFY(nothing.drain());
+    QCOMPARE(nothing.finishedCount, 1);
+    QCOMPARE(nothing.result.completeness.verdict, Verdict::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestJoinedJob)
+#include "tst_joinedjob.moc"
