@@ -737,10 +737,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>A connection kept in this program.</source>
-        <translation>Eine Verbindung, die in diesem Programm gespeichert ist.</translation>
-    </message>
-    <message>
         <source>The API&apos;s host, without a kept connection; id and secret come from the environment.</source>
         <translation>Der Host der API, ohne gespeicherte Verbindung; Client ID und Client Secret kommen aus der Umgebung.</translation>
     </message>
@@ -867,10 +863,6 @@
     <message>
         <source>--%1 %2 is not known; give %3.</source>
         <translation>--%1 %2 ist nicht bekannt; geben Sie %3 an.</translation>
-    </message>
-    <message>
-        <source>Several --profile at once come in a later version; name one.</source>
-        <translation>Mehrere --profile zugleich kommen mit einer späteren Version; nennen Sie eine Verbindung.</translation>
     </message>
     <message>
         <source>Give one source: --profile, --host or --file.</source>
@@ -1003,6 +995,18 @@
     <message>
         <source>How users and contacts are written: as received, as codes that stay the same, or not.</source>
         <translation>Wie Benutzer und Kontakte geschrieben werden: wie empfangen, als gleichbleibende Codes oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>--profile %1 is named twice; its sessions count once.</source>
+        <translation>--profile %1 ist zweimal angegeben; seine Sitzungen zählen einmal.</translation>
+    </message>
+    <message>
+        <source>--bot goes with one --profile only.</source>
+        <translation>--bot geht nur mit einem einzigen --profile.</translation>
+    </message>
+    <message>
+        <source>A connection kept in this program; several are added up.</source>
+        <translation>Eine Verbindung, die dieses Programm aufbewahrt; mehrere werden zusammengezählt.</translation>
     </message>
 </context>
 <context>
@@ -2158,12 +2162,30 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer --bucket or another --by.</source>
         <translation>Es wären mehr als 100.000 Zeilen oder 8 Millionen Zahlen; geben Sie einen kürzeren Zeitraum, ein längeres --bucket oder ein anderes --by an.</translation>
     </message>
+    <message>
+        <source>These connections have reports in different time zones; give --zone.</source>
+        <translation>Die Auswertungen dieser Verbindungen haben verschiedene Zeitzonen; geben Sie --zone an.</translation>
+    </message>
 </context>
 <context>
     <name>IdentityKey</name>
     <message>
         <source>People cannot be coded without a key in the keychain. %1 Or leave them out.</source>
         <translation>Ohne einen Schlüssel im Schlüsselbund lassen sich Personen nicht als Codes schreiben. %1 Oder lassen Sie sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedJob</name>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions were listed by more than one connection; each counts once.</source>
+        <translation>
+            <numerusform>%Ln Sitzung wurde von mehr als einer Verbindung genannt; sie zählt einmal.</numerusform>
+            <numerusform>%Ln Sitzungen wurden von mehr als einer Verbindung genannt; jede zählt einmal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2242,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Re-check totals</source>
+        <translation>Summen nachprüfen</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2572,56 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>“%1” is no direction to sort in; give %2:asc or %2:desc.</source>
         <translation>„%1“ ist keine Sortierrichtung; geben Sie %2:asc oder %2:desc an.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckJob</name>
+    <message>
+        <source>The server answered something that is no list of billing sessions. Try again later.</source>
+        <translation>Der Server hat etwas geantwortet, das keine Liste von Abrechnungssitzungen ist. Versuchen Sie es später noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckResult</name>
+    <message numerus="yes">
+        <source>The API now lists %Ln more in %1: fetch again.</source>
+        <translation>
+            <numerusform>Die API nennt jetzt %Ln mehr in %1: noch einmal abrufen.</numerusform>
+            <numerusform>Die API nennt jetzt %Ln mehr in %1: noch einmal abrufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The API now lists %Ln fewer in %1: fetch again.</source>
+        <translation>
+            <numerusform>Die API nennt jetzt %Ln weniger in %1: noch einmal abrufen.</numerusform>
+            <numerusform>Die API nennt jetzt %Ln weniger in %1: noch einmal abrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The re-check did not come to its end. %1</source>
+        <translation>Das Nachprüfen kam nicht ans Ende. %1</translation>
+    </message>
+    <message>
+        <source>The re-check was stopped.</source>
+        <translation>Das Nachprüfen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to re-check: no part was asked for to its end.</source>
+        <translation>Es gibt nichts nachzuprüfen: Kein Teil wurde bis zum Ende abgefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln part(s) the API gives no total: they cannot be re-checked.</source>
+        <translation>
+            <numerusform>Für %Ln Teil nennt die API keine Summe: Er lässt sich nicht nachprüfen.</numerusform>
+            <numerusform>Für %Ln Teile nennt die API keine Summe: Sie lassen sich nicht nachprüfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is missing: the API still lists as many sessions as are here, in all %Ln part(s).</source>
+        <translation>
+            <numerusform>Es fehlt nichts: Die API nennt noch so viele Sitzungen, wie hier sind, in %Ln Teil.</numerusform>
+            <numerusform>Es fehlt nichts: Die API nennt noch so viele Sitzungen, wie hier sind, in allen %Ln Teilen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3013,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Only what was fetched from one connection can be re-checked. Fetch it, then re-check it.</source>
+        <translation>Nachprüfen lässt sich nur, was von einer einzigen Verbindung abgerufen wurde. Rufen Sie es ab, und prüfen Sie dann nach.</translation>
+    </message>
+    <message>
+        <source>comparing totals</source>
+        <translation>Summen werden verglichen</translation>
     </message>
 </context>
 <context>

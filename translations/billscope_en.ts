@@ -207,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>JoinedJob</name>
+    <message numerus="yes">
+        <source>%Ln sessions were listed by more than one connection; each counts once.</source>
+        <translation>
+            <numerusform>%Ln session was listed by more than one connection; it counts once.</numerusform>
+            <numerusform>%Ln sessions were listed by more than one connection; each counts once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LongFetch</name>
     <message numerus="yes">
         <source>%Ln sessions received: %1</source>
@@ -254,6 +264,37 @@
         <translation>
             <numerusform>Trying again in %n s</numerusform>
             <numerusform>Trying again in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecheckResult</name>
+    <message numerus="yes">
+        <source>The API now lists %Ln more in %1: fetch again.</source>
+        <translation>
+            <numerusform>The API now lists %Ln more in %1: fetch again.</numerusform>
+            <numerusform>The API now lists %Ln more in %1: fetch again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The API now lists %Ln fewer in %1: fetch again.</source>
+        <translation>
+            <numerusform>The API now lists %Ln fewer in %1: fetch again.</numerusform>
+            <numerusform>The API now lists %Ln fewer in %1: fetch again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln part(s) the API gives no total: they cannot be re-checked.</source>
+        <translation>
+            <numerusform>For %Ln part the API gives no total: it cannot be re-checked.</numerusform>
+            <numerusform>For %Ln parts the API gives no total: they cannot be re-checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is missing: the API still lists as many sessions as are here, in all %Ln part(s).</source>
+        <translation>
+            <numerusform>Nothing is missing: the API still lists as many sessions as are here, in %Ln part.</numerusform>
+            <numerusform>Nothing is missing: the API still lists as many sessions as are here, in all %Ln parts.</numerusform>
         </translation>
     </message>
 </context>
