@@ -28,6 +28,7 @@ private slots:
     void archiveHeldForAMoment_isWaitedFor();
     void archiveHeld_showsAllAndSaysSo();
     void twoInstances_doNotDisturbEachOther();
+    void pageDamagedBeforeItIsReadAgain_isNotComplete();
     void wrongClock_losesNothing_data();
     void wrongClock_losesNothing();
     void keychainLockedMeanwhile_doesNotStopTheFetch();
@@ -140,6 +141,36 @@ void TestLocalFaults::twoInstances_doNotDisturbEachOther()
     QVERIFY(again.recorder->waitForEnd());
     isWhole(again);
     QCOMPARE(again.server.requests().size(), 0);
+}
+
+// With few ids a page the zone of the API is known only after the second one; then both are read again.
+void TestLocalFaults::pageDamagedBeforeItIsReadAgain_isNotComplete()
+{
+    KoreApi::Options india;
+    india.zone = QTimeZone("Asia/Kolkata");
+    FetchOptions options = kept();
+    options.pageSize = 12;
+    TestFetch fetch(india, TestFetch::OneWeek, options);
+    QString problem = u"not damaged"_s;
+    int requests = 0;
+    fetch.server.setHandler([&](const HttpRequest &request) {
+        if (++requests == 2)
+            problem = RawSqlite(path()).exec({u"UPDATE body SET zstd = zeroblob(10)"_s});
+        return fetch.api.answer(request);
+    });
+    QVERIFY(fetch.recorder->waitForEnd());
+    QCOMPARE(problem, QString());
+    QCOMPARE(fetch.recorder->restarts, 1);
+    QCOMPARE(fetch.completeness().apiZone.zone.name(), u"UTC+05:30"_s);
+    QCOMPARE(fetch.completeness().verdict, Verdict::Failed);
+    QVERIFY2(fetch.completeness().problem.contains(u"damaged"_s), qPrintable(fetch.completeness().problem));
+
+    TestFetch again(india, TestFetch::OneWeek, kept());
+    QVERIFY(again.recorder->waitForEnd());
+    QCOMPARE(again.completeness().verdict, Verdict::Complete);
+    QCOMPARE(firstDifference(linesOf(sessionsOf(again.store()), TestFetch::OneWeek),
+                 linesOf(TestFetch::generator().sessions(), TestFetch::OneWeek)),
+        QString());
 }
 
 void TestLocalFaults::wrongClock_losesNothing_data()

@@ -1750,6 +1750,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The answer of %1 is cut off or damaged; try again, and if it stays so, with a smaller page size.</source>
         <translation>Die Antwort von %1 ist abgeschnitten oder beschädigt; versuchen Sie es noch einmal, und bleibt es dabei, mit einer kleineren Seitengröße.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pages are damaged and were left out. Fetch the period again.</source>
+        <translation>
+            <numerusform>%n Seite ist beschädigt und wurde ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
+            <numerusform>%n Seiten sind beschädigt und wurden ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FetchRecord</name>

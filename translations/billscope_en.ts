@@ -197,6 +197,16 @@
     </message>
 </context>
 <context>
+    <name>FetchJob</name>
+    <message numerus="yes">
+        <source>%n pages are damaged and were left out. Fetch the period again.</source>
+        <translation>
+            <numerusform>%n page is damaged and was left out. Fetch the period again.</numerusform>
+            <numerusform>%n pages are damaged and were left out. Fetch the period again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterProposalsModel</name>
     <message numerus="yes">
         <source>%Ln sessions</source>

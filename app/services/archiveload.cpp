@@ -125,12 +125,12 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
     if (!m_damage.isEmpty() && !m_cancelled) {
         completeness.verdict = Verdict::Failed;
         completeness.problem = m_damage;
-    } else if (m_missing > 0 && !m_cancelled) {
+    } else if (const int missing = m_missing + m_loader.lostPages(); missing > 0 && !m_cancelled) {
         completeness.verdict = Verdict::Failed;
         completeness.problem = m_areDeleted
-            ? tr("%n pages were deleted when their time was over. Fetch the period again to see them.", nullptr,
-                m_missing)
-            : tr("%n pages are damaged and were left out. Fetch the period again.", nullptr, m_missing);
+            ? tr(
+                "%n pages were deleted when their time was over. Fetch the period again to see them.", nullptr, missing)
+            : tr("%n pages are damaged and were left out. Fetch the period again.", nullptr, missing);
     }
     return result;
 }

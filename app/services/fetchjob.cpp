@@ -300,9 +300,15 @@ void FetchJob::end(Verdict verdict, const ApiError &error)
     postToLoader([loader = loader()] { loader->finish(); });
 }
 
-void FetchJob::complete(const LoadTally &tally, const ApiZone &zone)
+void FetchJob::complete(const LoadTally &tally, const ApiZone &zone, int lostPages)
 {
     Completeness &completeness = m_result.completeness;
+    if (lostPages > 0 && !m_result.error && completeness.verdict != Verdict::Cancelled) {
+        completeness.verdict = Verdict::Failed;
+        completeness.problem = tr(
+            "%n pages are damaged and were left out. Fetch the period again.", nullptr, lostPages);
+        m_result.error = {.kind = ApiError::Kind::File, .sentence = completeness.problem};
+    }
     completeness.tally = tally;
     completeness.apiZone = zone;
     completeness.total = m_ledger.total();

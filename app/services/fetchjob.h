@@ -58,7 +58,7 @@ private:
     void goOn();
     void closePart(const LedgerLine &line, qint64 shared);
     void end(Verdict verdict, const ApiError &error = {});
-    void complete(const LoadTally &tally, const ApiZone &zone);
+    void complete(const LoadTally &tally, const ApiZone &zone, int lostPages);
     void reportProgress(const QString &note = {});
     template <typename Function> void postToRecord(Function function)
     {

@@ -146,7 +146,7 @@ std::vector<Segment> SessionLoader::loadAt(
 void SessionLoader::finish()
 {
     settleZone(true);
-    emit finished(tally(), apiZone());
+    emit finished(tally(), apiZone(), m_lostPages);
 }
 
 LoadTally SessionLoader::tally() const
@@ -185,9 +185,14 @@ void SessionLoader::settleZone(bool atEnd)
         return;
     m_loader.restart(detected);
     m_loadedPass = 0;
+    m_lostPages = 0;
     emit restarted();
     for (quint32 number = 0; number < m_pages->count() && !m_gate->isClosed(); ++number) {
         const QByteArray bytes = m_pages->page(number);
+        if (bytes.isEmpty()) {
+            ++m_lostPages;
+            continue;
+        }
         send(loadAt(read(bytes, m_pages->kind(number)), number, m_places[number]));
     }
 }

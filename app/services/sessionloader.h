@@ -70,12 +70,14 @@ public:
     LoadTally tally() const;
     /// The zone of the API's dates, as far as it is known by now.
     ApiZone apiZone() const { return m_loader.detectedZone(); }
+    /// How many pages could not be had again when all had to be read again; their rows are gone.
+    int lostPages() const { return m_lostPages; }
 
 signals:
     void segmentReady(const Segment &segment);
     void restarted();
     void pageLoaded(const PageOutcome &outcome);
-    void finished(const LoadTally &tally, const ApiZone &zone);
+    void finished(const LoadTally &tally, const ApiZone &zone, int lostPages);
 
 private:
     const SessionPage &read(QByteArrayView bytes, PageKind kind);
@@ -101,6 +103,7 @@ private:
     int m_pass = 0;
     std::optional<quint64> m_lastFingerprint;
     std::optional<quint64> m_lastRecord;
+    int m_lostPages = 0;
     const bool m_zoneGiven;
     bool m_zoneProven = false;
 };
