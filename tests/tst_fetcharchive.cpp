@@ -41,6 +41,8 @@ private slots:
     void whatMayStillChangeIsAskedAgain();
     void whatWasAskedLaterHasSettled();
     void settlingTimeIsTheProfiles();
+    void filterOfTheServerIsKept_data();
+    void filterOfTheServerIsKept();
     void goesOnAfterACancel();
     void goesOnAfterManyEnds();
     void failedFetchGoesOn();
@@ -186,6 +188,61 @@ void TestFetchArchive::settlingTimeIsTheProfiles()
     SourceRecorder opened(kept);
     QVERIFY(opened.waitForEnd());
     QCOMPARE(opened.store.mayChange().count(), second.store().mayChange().count());
+}
+
+void TestFetchArchive::filterOfTheServerIsKept_data()
+{
+    using TimeField = KoreApi::Options::TimeField;
+    QTest::addColumn<int>("filteredBy");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<int>("days");
+    QTest::newRow("billing start") << int(TimeField::BillingStart) << u"Billing Session Start Date Time"_s << 1;
+    QTest::newRow("conversation start") << int(TimeField::ConversationStart)
+                                        << u"Conversation Session Start Date Time"_s << 8;
+}
+
+// What the first fetch has shown of the server decides how early the next one begins.
+void TestFetchArchive::filterOfTheServerIsKept()
+{
+    QFETCH(int, filteredBy);
+    QFETCH(QString, title);
+    QFETCH(int, days);
+    KoreApi::Options options;
+    options.filteredBy = static_cast<KoreApi::Options::TimeField>(filteredBy);
+    // Most sessions of the day are moved to about midnight, where windows end; their ids stay behind.
+    std::vector<GeneratedSession> sessions = SessionGenerator(3, QDate(2026, 5, 1), QDate(2026, 9, 5), 30000)
+                                                 .sessions();
+    for (GeneratedSession &session : sessions) {
+        for (auto *time :
+            {&session.conversationStart, &session.conversationEnd, &session.billingStart, &session.billingEnd})
+            *time += 10 * 3600;
+    }
+    KoreApi api(sessions, options);
+    const auto tenDays = [](Profile &profile) {
+        profile.settlingHours = 240;
+        profile.apiZone = u"UTC"_s;
+    };
+    FetchOptions large = keptAt(path());
+    large.pageSize = 10000;
+    TestFetch first({}, TestFetch::FourMonths, large, tenDays);
+    first.server.setHandler([&api](const HttpRequest &request) { return api.answer(request); });
+    QVERIFY(first.recorder->waitForEnd());
+    const QString details = first.completeness().details.join(u'\n');
+    QVERIFY2(details.contains(u"chooses sessions by %1, as"_s.arg(title)), qPrintable(details));
+
+    FetchOptions fresh = large;
+    fresh.isFresh = true;
+    TestFetch second({}, TestFetch::OneWeek, fresh, tenDays);
+    second.server.setHandler([&api](const HttpRequest &request) { return api.answer(request); });
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.bodies().first()["fromDate"_L1].toString().left(10),
+        TestFetch::OneWeek.from.addDays(-days).toString(Qt::ISODate));
+
+    // Opened without a network it says the same.
+    ArchiveJob kept(path(), {.fetch = 1, .period = {}}, Zone());
+    SourceRecorder opened(kept);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.details, first.completeness().details);
 }
 
 void TestFetchArchive::goesOnAfterACancel()

@@ -44,6 +44,7 @@ private slots:
     void knownWindowsAreTakenOver_data();
     void knownWindowsAreTakenOver();
     void anyKnownWindows();
+    void leftMargin_beginsEarlier();
     void halvesOverlap();
     void halvingEndsAtADay();
     void timestamp();
@@ -182,6 +183,17 @@ void TestFetchPlan::anyKnownWindows()
         for (size_t i = 1; i < windows.size(); ++i)
             QVERIFY(windows[i].from <= windows[i - 1].to.addDays(-1) && windows[i].to > windows[i - 1].to);
     }
+}
+
+void TestFetchPlan::leftMargin_beginsEarlier()
+{
+    FetchRange range{
+        {QDate(2026, 10, 10), QDate(2026, 10, 12)}, zone(u"UTC"_s), zone(u"UTC"_s), utc(u"2030-01-01T00:00:00"_s)};
+    QCOMPARE(textOf(planWindows(range)), u"2026-10-09T00:00 - 2026-10-14T00:00"_s);
+    range.leftMargin = std::chrono::hours(30);
+    QCOMPARE(textOf(planWindows(range)), u"2026-10-08T00:00 - 2026-10-14T00:00"_s);
+    range.leftMargin = std::chrono::hours(14 * 24);
+    QCOMPARE(textOf(planWindows(range)), u"2026-09-26T00:00 - 2026-10-02T00:00\n2026-09-30T00:00 - 2026-10-14T00:00"_s);
 }
 
 void TestFetchPlan::halvesOverlap()

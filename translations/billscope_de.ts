@@ -582,6 +582,41 @@
     </message>
 </context>
 <context>
+    <name>BoundsEvidence</name>
+    <message numerus="yes">
+        <source>%Ln sessions lie outside of what was asked by each of their times: the API may read what it is asked in another time zone.</source>
+        <translation>
+            <numerusform>%Ln Sitzung liegt mit jeder ihrer Zeiten außerhalb dessen, was gefragt war: Die API liest die Frage vielleicht in einer anderen Zeitzone.</numerusform>
+            <numerusform>%Ln Sitzungen liegen mit jeder ihrer Zeiten außerhalb dessen, was gefragt war: Die API liest die Frage vielleicht in einer anderen Zeitzone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The API chooses sessions by %1; what came does not tell which.</source>
+        <extracomment>%1: two or three titles of columns, joined by &quot;or&quot;.</extracomment>
+        <translation>Die API wählt Sitzungen nach %1 aus; was ankam, sagt nicht, wonach.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>The API chooses sessions by %1, as those at the bounds of what was asked show.</source>
+        <translation>Die API wählt Sitzungen nach %1 aus, wie die an den Grenzen des Gefragten zeigen.</translation>
+    </message>
+    <message>
+        <source>A session at exactly the first moment asked for belongs to the answer.</source>
+        <translation>Eine Sitzung genau im ersten gefragten Augenblick gehört zur Antwort.</translation>
+    </message>
+    <message>
+        <source>A session at exactly the last moment asked for belongs to the answer.</source>
+        <translation>Eine Sitzung genau im letzten gefragten Augenblick gehört zur Antwort.</translation>
+    </message>
+    <message>
+        <source>A session at exactly the last moment asked for does not belong to the answer.</source>
+        <translation>Eine Sitzung genau im letzten gefragten Augenblick gehört nicht zur Antwort.</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>(none)</source>

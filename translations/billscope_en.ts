@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>BoundsEvidence</name>
+    <message numerus="yes">
+        <source>%Ln sessions lie outside of what was asked by each of their times: the API may read what it is asked in another time zone.</source>
+        <translation>
+            <numerusform>%Ln session lies outside of what was asked by each of its times: the API may read what it is asked in another time zone.</numerusform>
+            <numerusform>%Ln sessions lie outside of what was asked by each of their times: the API may read what it is asked in another time zone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message numerus="yes">
         <source>%n other(s)</source>

@@ -86,7 +86,10 @@ void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
         }
         m_pages.setNext(page);
         m_flaws.add(m_loader.load(found->body, found->kind,
-            {.pass = m_passes + page.pass, .overlaps = page.beginsWithOverlap, .askedAt = page.askedAt}));
+            {.pass = m_passes + page.pass,
+                .overlaps = page.beginsWithOverlap,
+                .askedAt = page.askedAt,
+                .window = window.span}));
         lastPass = std::max(lastPass, m_passes + page.pass);
         report();
     }
@@ -119,6 +122,7 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
     completeness.askedAt = fetch.startedAt;
     completeness.ledger = m_ledger;
     completeness.remarks = m_flaws.remarks();
+    completeness.details = m_loader.evidence().sentences();
     // One that was not ended was cut short, by a crash perhaps, or goes on elsewhere.
     completeness.verdict = fetch.endedAt.isValid() && !m_cancelled ? fetch.verdict : Verdict::Cancelled;
     completeness.problem = fetch.problem;

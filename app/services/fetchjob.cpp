@@ -44,6 +44,8 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::askForPage);
     connect(m_record, &FetchRecord::ended, this, [this](const QString &notKept) { m_notKept = notKept; });
     connect(loader(), &SessionLoader::pageLoaded, this, &FetchJob::takePage);
+    connect(loader(), &SessionLoader::evidenceFound, this,
+        [this](const BoundsEvidence &evidence) { m_result.completeness.details = evidence.sentences(); });
     connect(loader(), &SessionLoader::finished, this, &FetchJob::complete);
 }
 
@@ -160,7 +162,7 @@ bool FetchJob::loadArchived(const ArchivedPage &wanted)
     if (page == pages.end())
         return false;
     m_step = Step::Reading;
-    const PagePlace place{m_passes + page->pass, page->beginsWithOverlap, page->askedAt};
+    const PagePlace place{m_passes + page->pass, page->beginsWithOverlap, page->askedAt, m_parts.front().window};
     postToRecord([record = m_record, found = *page, place] { record->loadAgain(found, place); });
     pages.erase(page);
     return true;
@@ -192,7 +194,7 @@ void FetchJob::foresee()
 void FetchJob::takeAnswer(const ArchivedPage &page)
 {
     m_step = Step::Reading;
-    const PagePlace place{m_passes + page.pass, page.beginsWithOverlap, page.askedAt};
+    const PagePlace place{m_passes + page.pass, page.beginsWithOverlap, page.askedAt, m_parts.front().window};
     postToRecord([record = m_record, page, place] { record->load(page, place); });
 }
 

@@ -53,7 +53,9 @@ FetchWindow wholeOf(const FetchRange &range)
     if (!period.isValid() || start >= present.toSecsSinceEpoch())
         return {present, present};
     const Misreading misread = misreadingOf(range.apiZone, start, end);
-    return {std::min(utcMidnight(period.from.addDays(-1)), startOfUtcDay(start + misread.west)),
+    const QDateTime margin = startOfUtcDay(
+        utcMidnight(period.from).toSecsSinceEpoch() - std::chrono::seconds(range.leftMargin).count());
+    return {std::min(margin, startOfUtcDay(start + misread.west)),
         std::min(present, std::max(utcMidnight(period.to.addDays(2)), endOfUtcDay(end + misread.east)))};
 }
 

@@ -25,6 +25,8 @@ struct FetchRange
     QDateTime now;
     /// Sessions can change for so long after they ended.
     std::chrono::hours settlingTime{DefaultSettlingHours};
+    /// What is asked for begins so long before the period at least.
+    std::chrono::hours leftMargin{24};
 };
 
 /// The windows that bring all sessions of a period, overlapping by a day or two: from one day before the period to two

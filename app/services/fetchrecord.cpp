@@ -37,7 +37,9 @@ bool hasSettled(const ArchivedWindow &window, std::chrono::hours settlingTime)
 FetchRecord::FetchRecord(SessionLoader &loader, const std::shared_ptr<ArchivePageStore> &pages)
     : m_loader(loader)
     , m_pages(pages)
-{ }
+{
+    connect(&m_loader, &SessionLoader::evidenceFound, this, &FetchRecord::keepEvidence);
+}
 
 FetchRecord::~FetchRecord() = default;
 
@@ -120,10 +122,27 @@ std::vector<ArchivedWindow> FetchRecord::knownWindows(
     return known;
 }
 
+/// A session that is listed by its conversation's start may begin as much later as a conversation can last.
+std::chrono::hours FetchRecord::leftMargin(std::chrono::hours settlingTime) const
+{
+    constexpr std::chrono::hours beyondTimeOut{48};
+    const bool isByConversation = m_archive
+        && m_archive->fact(u"filtered-by"_s) == QString(apiName(Field::ConversationStart));
+    return isByConversation ? settlingTime - beyondTimeOut : std::chrono::hours(24);
+}
+
+/// What is not clear this time takes nothing back.
+void FetchRecord::keepEvidence(const BoundsEvidence &evidence)
+{
+    if (const auto field = evidence.filteredBy(); field && m_fetch > 0)
+        m_archive->setFact(u"filtered-by"_s, QString(apiName(*field)));
+}
+
 void FetchRecord::planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start)
 {
     FetchRange range = order.range;
     range.now = start->now;
+    range.leftMargin = leftMargin(range.settlingTime);
     const QStringList bots = order.facts.bots.isEmpty() ? QStringList(QString()) : order.facts.bots;
     for (const QString &bot : bots) {
         std::vector<FetchWindow> closed;
@@ -207,8 +226,11 @@ void FetchRecord::replay(const FetchPart &part, int firstPass)
     bool isWhole = true;
     for (const ArchivedPage &page : part.pages) {
         isWhole = isWhole && !m_isCancelled
-            && feed(
-                page, {.pass = firstPass - 1 + page.pass, .overlaps = page.beginsWithOverlap, .askedAt = page.askedAt});
+            && feed(page,
+                {.pass = firstPass - 1 + page.pass,
+                    .overlaps = page.beginsWithOverlap,
+                    .askedAt = page.askedAt,
+                    .window = part.window});
     }
     emit replayed(isWhole);
 }

@@ -94,6 +94,8 @@ private:
     std::vector<ArchivedWindow> knownWindows(const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn);
     void planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start);
     ServerTraits traits() const;
+    std::chrono::hours leftMargin(std::chrono::hours settlingTime) const;
+    void keepEvidence(const BoundsEvidence &evidence);
     bool feed(const ArchivedPage &page, const PagePlace &place);
     void note(bool isKept);
 

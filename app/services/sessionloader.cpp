@@ -39,13 +39,17 @@ quint64 fingerprintOf(const SessionPage &page)
     return hash;
 }
 
+UtcSecond secondOf(const QDateTime &moment)
+{
+    return static_cast<UtcSecond>(std::clamp<qint64>(moment.toSecsSinceEpoch(), MissingTime, PageLoader::LastTime));
+}
+
 /// What had ended by then was settled when it was asked for.
 UtcSecond settledUntil(const QDateTime &askedAt, std::chrono::hours settlingTime)
 {
     if (!askedAt.isValid())
         return PageLoader::LastTime;
-    const qint64 second = askedAt.toSecsSinceEpoch() - std::chrono::seconds(settlingTime).count();
-    return static_cast<UtcSecond>(std::clamp<qint64>(second, MissingTime, PageLoader::LastTime));
+    return secondOf(askedAt.addSecs(-std::chrono::seconds(settlingTime).count()));
 }
 
 } // namespace
@@ -140,12 +144,18 @@ std::vector<Segment> SessionLoader::loadAt(
     if (std::exchange(m_loadedPass, place.pass) != place.pass)
         m_loader.beginPass(place.pass);
     m_loader.setSettled(settledUntil(place.askedAt, m_settlingTime));
-    return m_loader.load(page, number, tally, place.overlaps);
+    const std::vector<Segment> segments = m_loader.load(page, number, tally, place.overlaps);
+    if (place.window.from.isValid()) {
+        for (const Segment &segment : segments)
+            m_evidence.add(secondOf(place.window.from), secondOf(place.window.to), segment);
+    }
+    return segments;
 }
 
 void SessionLoader::finish()
 {
     settleZone(true);
+    emit evidenceFound(m_evidence);
     emit finished(tally(), apiZone(), m_lostPages);
 }
 
@@ -184,6 +194,7 @@ void SessionLoader::settleZone(bool atEnd)
     if (detected.zone == m_loader.zone().zone || (!m_zoneProven && !atEnd))
         return;
     m_loader.restart(detected);
+    m_evidence = {};
     m_loadedPass = 0;
     m_lostPages = 0;
     emit restarted();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "boundsevidence.h"
+#include "fetchwindow.h"
 #include "pageoutcome.h"
 #include "pagestore.h"
 #include "profile.h"
@@ -27,6 +29,8 @@ struct PagePlace
     bool overlaps = false;
     /// When it was asked for; not valid where nobody knows.
     QDateTime askedAt = {};
+    /// The window that it was asked for, also where it is of a half of it; not valid for a file.
+    FetchWindow window = {};
 };
 
 /// Keeps at most a few segments on their way to the window; closing it lets the sender run free.
@@ -70,6 +74,8 @@ public:
     LoadTally tally() const;
     /// The zone of the API's dates, as far as it is known by now.
     ApiZone apiZone() const { return m_loader.detectedZone(); }
+    /// What the rows tell of the filter of the server; once no more pages come.
+    const BoundsEvidence &evidence() const { return m_evidence; }
     /// How many pages could not be had again when all had to be read again; their rows are gone.
     int lostPages() const { return m_lostPages; }
 
@@ -77,6 +83,8 @@ signals:
     void segmentReady(const Segment &segment);
     void restarted();
     void pageLoaded(const PageOutcome &outcome);
+    /// Just before finished().
+    void evidenceFound(const BoundsEvidence &evidence);
     void finished(const LoadTally &tally, const ApiZone &zone, int lostPages);
 
 private:
@@ -94,6 +102,7 @@ private:
     PageLoader m_loader;
     std::chrono::hours m_settlingTime{DefaultSettlingHours};
     LoadTally m_dropped;
+    BoundsEvidence m_evidence;
     std::shared_ptr<PageStore> m_pages;
     std::shared_ptr<SegmentGate> m_gate;
     /// By page number.

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "segment.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <optional>
+
+/// Which of the four times of a session the server filters on, and whether its bounds are open: read off the rows that
+/// came, for nobody documents it (kore-api.md, section 1).
+///
+/// A row speaks against a time by which it lies outside of what was asked, or by which the window before, which
+/// overlaps, would have brought it already. Windows come in the order of time; one that begins earlier than the one
+/// before begins anew (another bot). A value.
+class BoundsEvidence
+{
+    Q_DECLARE_TR_FUNCTIONS(BoundsEvidence)
+
+public:
+    enum class Bound : quint8 { Unknown, Included, Excluded };
+
+    /// What a segment brought of a window, asked for from one UTC second to another.
+    void add(UtcSecond from, UtcSecond to, const Segment &segment);
+
+    /// The times against which hardly anything speaks.
+    std::vector<Field> candidates() const;
+    /// The one that is left; nothing if it is not clear.
+    std::optional<Field> filteredBy() const;
+    /// Whether a session that has exactly the first or the last moment belongs to a window; if filteredBy() is clear.
+    Bound firstMoment() const;
+    Bound lastMoment() const;
+    /// Rows that lie outside of what was asked by each of their times.
+    quint32 outside() const { return m_outside; }
+
+    /// All of it in words, a sentence each; nothing if nothing can be told.
+    QStringList sentences() const;
+
+private:
+    /// What is known of one time.
+    struct Column
+    {
+        quint32 against = 0;
+        quint32 atFirst = 0;
+        quint32 atLast = 0;
+        /// At the end of an earlier window, which did not bring it.
+        quint32 leftOut = 0;
+    };
+
+    void addRow(const std::array<UtcSecond, TimeColumns> &times, bool isNew);
+
+    std::array<Column, TimeColumns> m_columns;
+    quint32 m_outside = 0;
+    UtcSecond m_from = 0;
+    UtcSecond m_to = 0;
+    /// What the windows before cover, without a gap; nothing at first.
+    UtcSecond m_coveredFrom = 0;
+    UtcSecond m_coveredTo = 0;
+};
