@@ -167,11 +167,11 @@ class Program:
 
     def choose(self, opening, number=1):
         """Calls `opening`, waits for the menu that it opens (the accessible tree has no menus of buttons and cells),
-        and takes the entry with this number."""
+        and takes the entry with this number, negative ones counted from the end."""
         before = set(self._x_windows())
         opening()
         menu = wait_for("a menu", lambda: set(self._x_windows()) - before)
-        self.keys(*["Down"] * number, "Return")
+        self.keys(*["Down" if number > 0 else "Up"] * abs(number), "Return")
         wait_for("the menu to close", lambda: not menu & set(self._x_windows()))
 
     def _x_windows(self):

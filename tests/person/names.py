@@ -46,9 +46,9 @@ def main(program_path, _):
         def open_entry(number):
             program.choose(lambda: program.click(program.find(Role.PUSH_BUTTON, "Menu")), number)
 
-        open_entry(2)
+        open_entry(3)
         check_connections(program)
-        for number, name in ((5, "Preferences"), (6, "Manual"), (7, "Diagnostic report"), (8, "About Billscope")):
+        for number, name in ((-5, "Preferences"), (-4, "Manual"), (-3, "Diagnostic report"), (-2, "About Billscope")):
             open_entry(number)
             check_dialog(program, name)
             close(program, name)
