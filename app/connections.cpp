@@ -142,6 +142,7 @@ FetchOptions Connections::fetchOptions(const Profile &profile, const Secret &sec
     fetch.apiZone = Zone::fromName(options.apiZone.isEmpty() ? profile.apiZone : options.apiZone);
     if (const int rate = options.rate >= 0 ? options.rate : profile.rate; rate >= 0)
         fetch.rate = RateLimits::atMost(rate);
+    fetch.withBotNames = true;
     fetch.requestLog = m_requestLog;
     fetch.archivePath = archivePath(archiveKeyOf(profile, secret));
     return fetch;

@@ -88,6 +88,8 @@ void HeadlessRun::startJob(std::unique_ptr<SourceJob> job)
     m_source = std::move(job);
     connect(
         m_source.get(), &SourceJob::segmentReady, this, [this](const Segment &segment) { m_store.append(segment); });
+    connect(
+        m_source.get(), &SourceJob::namesChanged, this, [this](const DisplayNames &names) { m_store.setNames(names); });
     connect(m_source.get(), &SourceJob::longFetchForeseen, this,
         [](const QString &sentences) { writeStandardError(sentences + u'\n'); });
     connect(m_source.get(), &SourceJob::restarted, this, [this] { m_store = {}; });

@@ -105,6 +105,7 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name
     connect(m_job.get(), &SourceJob::segmentReady, &m_runner, &QueryRunner::append);
     connect(m_job.get(), &SourceJob::restarted, &m_runner, &QueryRunner::clear);
     connect(m_job.get(), &SourceJob::progressChanged, m_window.status(), &StatusStrip::setProgress);
+    connect(m_job.get(), &SourceJob::namesChanged, &m_runner, &QueryRunner::setNames);
     connect(m_job.get(), &SourceJob::longFetchForeseen, this, &SourceController::tellOfLongFetch);
     connect(m_job.get(), &SourceJob::finished, this, &SourceController::finish);
     if (m_period)

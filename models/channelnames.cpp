@@ -3,8 +3,6 @@
 
 #include "channelnames.h"
 
-#include "field.h"
-
 #include <algorithm>
 #include <array>
 
@@ -77,10 +75,4 @@ QString channelTitle(std::string_view channel)
         }
     }
     return QString::fromUtf8(channel.data(), static_cast<qsizetype>(channel.size()));
-}
-
-QString displayText(Field field, std::string_view value)
-{
-    return field == Field::Channel ? channelTitle(value)
-                                   : QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }

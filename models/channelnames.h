@@ -10,7 +10,3 @@
 /// The display name of a channel code ("ivrVoice" is "IVR"), in any case; an unknown value is given back as it is.
 /// Source: kore-api.md, section 6.
 QString channelTitle(std::string_view channel);
-
-/// The value as the screen shows it: a channel's display name, everything else raw.
-enum class Field : quint8;
-QString displayText(Field field, std::string_view value);

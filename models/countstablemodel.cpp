@@ -3,8 +3,6 @@
 
 #include "countstablemodel.h"
 
-#include "channelnames.h"
-
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -102,5 +100,5 @@ QString CountsTableModel::bucketTitle() const
 
 QString CountsTableModel::valueTitle(int value) const
 {
-    return displayText(m_counts.spec.by, m_counts.values[static_cast<size_t>(value)].toStdString());
+    return m_counts.names.of(m_counts.spec.by, m_counts.values[static_cast<size_t>(value)].toStdString());
 }

@@ -81,6 +81,7 @@ struct CsvPageReader::State
     bool nextRecord(const std::vector<std::string_view> **cells);
     std::string_view value(Field field, std::string_view cell);
     SessionRecord recordOf(const std::vector<std::string_view> &cells);
+    void readBotName(const std::vector<std::string_view> &cells, const SessionRecord &record, BotNames *names) const;
 
     bool hadBom;
     QByteArray repaired;
@@ -122,6 +123,17 @@ SessionRecord CsvPageReader::State::recordOf(const std::vector<std::string_view>
     return record;
 }
 
+void CsvPageReader::State::readBotName(
+    const std::vector<std::string_view> &cells, const SessionRecord &record, BotNames *names) const
+{
+    const std::optional<size_t> column = titles.columnOfBotName();
+    if (!column || *column >= cells.size() || cells[*column].empty())
+        return;
+    const std::string_view id = record.value(Field::BotId);
+    if (!names->contains(id))
+        names->emplace(id, cells[*column]);
+}
+
 bool CsvPageReader::looksLikeCsv(QByteArrayView file)
 {
     std::string_view text = viewOf(file);
@@ -151,6 +163,7 @@ const SessionPage &CsvPageReader::next(quint32 maxRecords)
     const std::vector<std::string_view> *cells = nullptr;
     while (m_page.records.size() < maxRecords && m_state->nextRecord(&cells)) {
         m_page.records.push_back(m_state->recordOf(*cells));
+        m_state->readBotName(*cells, m_page.records.back(), &m_page.botNames);
         ++m_state->records;
         if (cells->size() < m_state->titles.columns() || m_state->scanner.wasUnclosed()) {
             m_page.repaired = true;

@@ -71,6 +71,8 @@ void CsvTitles::readTitle(QStringView title, size_t column)
 {
     if (isSame(title, u"Message Id"))
         m_hasMessageId = true;
+    if (title == u"botName")
+        m_botName = column;
     for (size_t index = 0; index < ApiFieldCount; ++index) {
         const auto field = static_cast<Field>(index);
         QStringView zoneName;

@@ -33,6 +33,8 @@ public:
     size_t columns() const { return m_columns; }
     /// The column of one of the API's fields.
     std::optional<size_t> columnOf(Field field) const { return m_columnOf[static_cast<size_t>(field)]; }
+    /// The column of our own with the names of the bots.
+    std::optional<size_t> columnOfBotName() const { return m_botName; }
     /// The zone that the titles name for the times of this field.
     const std::optional<Zone> &zoneOf(Field field) const { return m_zoneOf[static_cast<size_t>(field)]; }
     /// The preset for Excel: its guards are to be taken off.
@@ -49,5 +51,6 @@ private:
     bool m_hasMessageId = false;
     bool m_isGuarded = false;
     std::array<std::optional<size_t>, ApiFieldCount> m_columnOf;
+    std::optional<size_t> m_botName;
     std::array<std::optional<Zone>, ApiFieldCount> m_zoneOf;
 };

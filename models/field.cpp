@@ -22,7 +22,7 @@ struct FieldNames
 
 // In the order of Field. API names and titles: kore-api.md, sections 2 and 7.
 constexpr std::array<FieldNames, FilterFieldCount> Names{{
-    {FieldKind::Text, "botId"_L1, "bot"_L1, "Bot ID", QT_TRANSLATE_NOOP("Field", "the bot, by its id")},
+    {FieldKind::Text, "botId"_L1, "bot"_L1, "Bot ID", QT_TRANSLATE_NOOP("Field", "the bot, its id or name")},
     {FieldKind::Text, "channel"_L1, "channel"_L1, "Channel",
         QT_TRANSLATE_NOOP("Field", "the channel, its code or name")},
     {FieldKind::Text, "koreUserId"_L1, "user"_L1, "Kore User ID",

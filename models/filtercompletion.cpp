@@ -3,7 +3,6 @@
 
 #include "filtercompletion.h"
 
-#include "channelnames.h"
 #include "filtercaret.h"
 #include "filtersyntax.h"
 
@@ -119,21 +118,21 @@ std::vector<FilterProposal> operatorsFor(Field field)
     return proposals;
 }
 
-QString valueMeaning(Field field, const QString &raw)
+QString valueMeaning(Field field, const QString &raw, const DisplayNames &names)
 {
     if (raw.isEmpty())
         return translated(QT_TRANSLATE_NOOP("FilterCompletion", "has none"));
-    const QString shown = displayText(field, raw.toStdString());
+    const QString shown = names.of(field, raw.toStdString());
     return shown == raw ? QString() : shown;
 }
 
-std::vector<FilterProposal> valuesFor(const FilterCaret &caret, const FieldValues &values)
+std::vector<FilterProposal> valuesFor(const FilterCaret &caret, const FilterKnowledge &known)
 {
     RankedProposals ranked;
-    for (const ValueTotal &value : values[*caret.field]) {
+    for (const ValueTotal &value : known.values[*caret.field]) {
         if (caret.others.contains(value.value, Qt::CaseInsensitive) || (value.value.isEmpty() && caret.sign != u"="_s))
             continue;
-        const QString meaning = valueMeaning(*caret.field, value.value);
+        const QString meaning = valueMeaning(*caret.field, value.value, known.names);
         const int rank = std::min(rankOf(value.value, caret.typed), std::max(1, rankOf(meaning, caret.typed)));
         if (rank < 3)
             ranked.add(rank, {quoteFilterValue(value.value), meaning, value.rows});
@@ -197,7 +196,7 @@ std::vector<FilterProposal> proposalsFor(const FilterCaret &caret, const FilterK
     switch (kindOf(*caret.field)) {
     case FieldKind::Text:
     case FieldKind::Id:
-        return valuesFor(caret, known.values);
+        return valuesFor(caret, known);
     case FieldKind::Time:
         return caret.sign == u":"_s ? std::vector<FilterProposal>() : timesFor(caret.typed, known);
     case FieldKind::Length:

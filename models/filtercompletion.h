@@ -28,6 +28,7 @@ struct FilterProposal
 struct FilterKnowledge
 {
     FieldValues values;
+    DisplayNames names;
     /// Of the clock of the report zone.
     QDate today;
     std::optional<Period> period;

@@ -3,8 +3,6 @@
 
 #include "foldedtexts.h"
 
-#include "channelnames.h"
-
 #include <QList>
 #include <QString>
 
@@ -86,13 +84,13 @@ void FoldedPool::append(std::string_view text)
     m_bytes.push_back(EndMark);
 }
 
-void FoldedPool::update(const StringPool &pool, bool withTitles)
+void FoldedPool::update(const StringPool &pool, Field field, const DisplayNames &names)
 {
     const size_t begin = m_bytes.size();
     for (quint32 code = size(); code < pool.size(); ++code) {
         append(pool.at(code));
-        if (withTitles)
-            append(channelTitle(pool.at(code)).toStdString());
+        if (DisplayNames::areIn(field))
+            append(names.of(field, pool.at(code)).toStdString());
         m_begins.push_back(m_bytes.size());
     }
     lowerAscii(m_bytes.data() + begin, m_bytes.size() - begin);
@@ -153,10 +151,9 @@ void FoldedTexts::update(const SessionStore &store)
 {
     for (const Field field : allFields()) {
         if (kindOf(field) == FieldKind::Text)
-            m_texts[static_cast<size_t>(SessionStore::column(field))].update(
-                store.pool(field), field == Field::Channel);
+            m_texts[static_cast<size_t>(SessionStore::column(field))].update(store.pool(field), field, store.names());
         else if (kindOf(field) == FieldKind::Id)
-            m_ids[static_cast<size_t>(SessionStore::column(field))].update(store.pool(field), false);
+            m_ids[static_cast<size_t>(SessionStore::column(field))].update(store.pool(field), field, store.names());
     }
 }
 

@@ -16,17 +16,17 @@ std::string foldedText(std::string_view text);
 /// Which codes of a dictionary are meant; one byte a code.
 using CodeSet = std::vector<quint8>;
 
-/// A dictionary folded for searching: all values in one run of bytes, so that a search is one scan. Channels hold their
-/// display name beside the raw value.
+/// A dictionary folded for searching: all values in one run of bytes, so that a search is one scan. Channels and bots
+/// hold their display name beside the raw value.
 class FoldedPool
 {
 public:
-    /// Adds what the pool has got since the last time; `withTitles` for channels.
-    void update(const StringPool &pool, bool withTitles);
+    /// Adds what the pool of a field has got since the last time.
+    void update(const StringPool &pool, Field field, const DisplayNames &names);
 
     quint32 size() const { return static_cast<quint32>(m_begins.size() - 1); }
     std::string_view value(quint32 code) const;
-    /// The display name, where it was asked for; else the value.
+    /// The display name, where the field has such; else the value.
     std::string_view title(quint32 code) const;
     /// The codes whose value or display name contains the folded text. Empty if there are none.
     CodeSet containing(std::string_view text) const;
@@ -42,7 +42,7 @@ private:
     std::vector<size_t> m_begins = {0};
 };
 
-/// The folded dictionaries of a store; grows with it.
+/// The folded dictionaries of a store; grows with it, as long as the names stay the same.
 class FoldedTexts
 {
 public:

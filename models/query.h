@@ -84,8 +84,8 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
-/// Answers a query on a snapshot; a new store (fewer rows, or other pools) must come with a new cache. If it is asked
-/// to stop it ends soon, with an answer that is of no use.
+/// Answers a query on a snapshot; a new store (fewer rows, other pools or names) must come with a new cache. If it is
+/// asked to stop it ends soon, with an answer that is of no use.
 QueryResult runQuery(
     const SessionStore &snapshot, const Query &query, QueryCache &cache, const std::stop_token &stop = {});
 

@@ -30,7 +30,8 @@ struct QueryRunner::Answer
 
 static bool isContinued(const QueryResult &former, const QueryResult &now)
 {
-    return former.query.zone == now.query.zone && former.rows.size() <= now.rows.size()
+    return former.query.zone == now.query.zone && former.counts.names == now.counts.names
+        && former.rows.size() <= now.rows.size()
         && std::equal(former.rows.begin(), former.rows.end(), now.rows.begin());
 }
 
@@ -78,6 +79,18 @@ void QueryRunner::append(const Segment &segment)
         return;
     const auto since = m_sinceStart.isValid() ? std::chrono::milliseconds(m_sinceStart.elapsed()) : AtMostEvery;
     m_throttle.start(std::max(0ms, AtMostEvery - since));
+}
+
+void QueryRunner::setNames(const DisplayNames &names)
+{
+    if (m_store.names() == names)
+        return;
+    m_store.setNames(names);
+    // What the worker keeps was ordered and folded by the former names.
+    ++m_epoch;
+    m_stop.request_stop();
+    setBusy(true);
+    m_throttle.start(0ms);
 }
 
 void QueryRunner::setQuery(const Query &query)

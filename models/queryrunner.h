@@ -42,6 +42,8 @@ public slots:
     void clear();
     /// Appends rows.
     void append(const Segment &segment);
+    /// What the values of the rows are called; clear() forgets it.
+    void setNames(const DisplayNames &names);
     void setQuery(const Query &query);
     void setFilter(const Filter &filter);
     void setOrder(const std::vector<SortKey> &order);

@@ -3,13 +3,14 @@
 
 #include "rowwriter.h"
 
-#include "channelnames.h"
 #include "datetext.h"
 
 #include <QString>
 
 #include <algorithm>
 #include <charconv>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -31,13 +32,19 @@ RowWriter::RowWriter(
         Column column;
         column.field = field;
         column.kind = kindOf(field);
-        // Channels have names to be looked up and people codes to be computed, however many there are.
+        // Channels and bots have names to be looked up and people codes to be computed, however many there are.
         if (column.kind == FieldKind::Text) {
             const quint32 values = m_store.pool(field).size();
-            if (values <= MaxReadyCells || field == Field::Channel || style.people.replaces(field))
+            if (values <= MaxReadyCells || DisplayNames::areIn(field) || style.people.replaces(field))
                 column.ready.resize(values);
         }
         m_columns.push_back(std::move(column));
+    }
+    if (style.botNames) {
+        Column names;
+        names.isName = true;
+        names.ready.resize(m_store.pool(names.field).size());
+        m_columns.push_back(std::move(names));
     }
 }
 
@@ -47,7 +54,9 @@ void RowWriter::appendTitles(std::string *out) const
     for (const Column &column : m_columns) {
         if (&column != &m_columns.front())
             titles.put(m_style.separator);
-        QString title = m_style.asShown ? titleOf(column.field) : QString(apiName(column.field));
+        QString title = column.isName ? u"botName"_s
+            : m_style.asShown         ? titleOf(column.field)
+                                      : QString(apiName(column.field));
         if (m_style.asShown && column.kind == FieldKind::Time)
             title += QStringLiteral(" (%1)").arg(m_zone.name());
         titles.cell(title.toStdString());
@@ -142,16 +151,22 @@ void RowWriter::writeCell(Column &column, size_t position, quint32 row)
     }
 }
 
+std::string RowWriter::textOf(const Column &column, std::string_view raw) const
+{
+    if (column.isName)
+        return std::string(m_store.names().bot(raw));
+    if (m_style.people.replaces(column.field))
+        return m_style.people.replacement(raw);
+    return m_style.asShown ? m_store.names().of(column.field, raw).toStdString() : std::string(raw);
+}
+
 void RowWriter::writeReady(Column &column, quint32 code)
 {
     ReadyCell &cell = column.ready[code];
     if (!cell.isReady) {
         const std::string_view raw = m_store.pool(column.field).at(code);
         CellBuffer buffer(m_style.separator, m_style.guarded);
-        if (m_style.people.replaces(column.field))
-            buffer.cell(m_style.people.replacement(raw));
-        else
-            buffer.cell(m_style.asShown ? displayText(column.field, raw).toStdString() : std::string(raw));
+        buffer.cell(textOf(column, raw));
         cell = {true, buffer.guarded(), buffer.numbersAsText(), std::string(buffer.text())};
     }
     m_cells.plain(cell.text);

@@ -24,6 +24,8 @@ struct RowStyle
     char separator = ',';
     std::string_view lineEnd = "\r\n";
     IdentityCoder people = {};
+    /// A last column with the names of the bots.
+    bool botNames = false;
 };
 
 /// Writes rows of a snapshot as separated text. Remembers what it has formatted, so one instance should write all rows
@@ -65,6 +67,8 @@ private:
     {
         Field field = Field::BotId;
         FieldKind kind = FieldKind::Text;
+        /// The name of the value instead of the value.
+        bool isName = false;
         /// By code; for dictionaries with few values.
         std::vector<ReadyCell> ready;
         std::array<quint32, BlockRows> codes{};
@@ -78,6 +82,7 @@ private:
     void gather(const Block &block, Column *column) const;
     void gatherTexts(size_t count, Column *column) const;
     void writeCell(Column &column, size_t position, quint32 row);
+    std::string textOf(const Column &column, std::string_view raw) const;
     void writeReady(Column &column, quint32 code);
     void writeId(Field field, const PackedId &id);
     void writeTime(Field field, UtcSecond time, quint32 row);

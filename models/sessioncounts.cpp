@@ -73,6 +73,7 @@ SessionCounts countWalk(const SessionStore &store, const RowWalk &walk, const Co
     SessionCounts result;
     result.spec = spec;
     result.zone = zone;
+    result.names = store.names();
     RowCounter counter(store, walk, spec.by, limits);
     BucketTable table;
     const auto countWithin = [&](const TimeSpan &span) {

@@ -64,6 +64,8 @@ struct SessionCounts : RowTotals
     /// It is coarser than what was asked for, because of the limits.
     bool isCoarser = false;
     Zone zone;
+    /// What the values are called on the screen.
+    DisplayNames names;
     /// Begin of each bucket: local seconds since 1970 of the zone (hours: UTC seconds), without gaps; then, if there
     /// are rows without a date, one more bucket.
     std::vector<qint64> bucketStarts;

@@ -16,7 +16,7 @@ RowStyle styleOf(const CsvFormat &format)
 {
     if (format.preset == CsvPreset::Excel)
         return {.asShown = true, .guarded = true, .separator = format.separator, .people = format.people};
-    return {.people = format.people};
+    return {.people = format.people, .botNames = true};
 }
 
 } // namespace

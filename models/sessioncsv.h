@@ -22,7 +22,7 @@ enum class CsvPreset : quint8 { Exact, Excel };
 struct CsvFormat
 {
     CsvPreset preset = CsvPreset::Exact;
-    /// Exact always writes all fields in the order of the contract.
+    /// Exact always writes all fields in the order of the contract, then the names of the bots.
     std::vector<Field> fields = {};
     Zone zone = {};
     /// ';' where the locale's decimal sign is a comma; Exact: always ','.

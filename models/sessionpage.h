@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "displaynames.h"
 #include "field.h"
 
 #include <QByteArray>
@@ -52,6 +53,8 @@ struct SessionPage
     bool repaired = false;
     /// Messages and codes of an API error body, `{"errors":[{"msg":…,"code":…}]}`.
     std::vector<std::pair<QString, int>> errors;
+    /// Of a CSV file with a column of names.
+    BotNames botNames;
     /// One English sentence for the log and the details of an error; names the position where known.
     QString detail;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "displaynames.h"
 #include "field.h"
 #include "packedid.h"
 #include "rowmarks.h"
@@ -40,6 +41,10 @@ public:
 
     /// Appends rows and dictionary tails; `segment.firstRow` must be rowCount().
     void append(const Segment &segment);
+
+    /// What its values are called on the screen.
+    const DisplayNames &names() const { return m_names; }
+    void setNames(const DisplayNames &names) { m_names = names; }
 
     /// Rows held, those included that a later answer has replaced.
     quint32 rowCount() const { return m_rowCount; }
@@ -94,4 +99,5 @@ private:
     RowMarks m_mayChange;
     SharedList<UnreadableValue, 64> m_unreadable;
     SharedList<RowOrigin, 256> m_origins;
+    DisplayNames m_names;
 };

@@ -3,7 +3,6 @@
 
 #include "sessiontablemodel.h"
 
-#include "channelnames.h"
 #include "datetext.h"
 
 using namespace Qt::StringLiterals;
@@ -55,7 +54,7 @@ QString SessionTableModel::displayText(quint32 storeRow, Field field) const
     switch (kindOf(field)) {
     case FieldKind::Text:
     case FieldKind::Id:
-        return ::displayText(field, m_store.bytes(field, storeRow, &buffer));
+        return m_store.names().of(field, m_store.bytes(field, storeRow, &buffer));
     case FieldKind::Time: {
         const UtcSecond time = m_store.time(field, storeRow);
         return isTime(time) ? timeText(time, m_result->query.zone, appendPlainTime) : rawText(storeRow, field);

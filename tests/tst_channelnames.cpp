@@ -3,8 +3,6 @@
 
 #include "channelnames.h"
 
-#include "field.h"
-
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +14,6 @@ class TestChannelNames : public QObject
 private slots:
     void title_data();
     void title();
-    void displayText_namesChannelsOnly();
 };
 
 void TestChannelNames::title_data()
@@ -43,13 +40,6 @@ void TestChannelNames::title()
     QFETCH(QString, title);
 
     QCOMPARE(channelTitle({channel.constData(), static_cast<size_t>(channel.size())}), title);
-}
-
-void TestChannelNames::displayText_namesChannelsOnly()
-{
-    QCOMPARE(displayText(Field::Channel, "rtm"), u"Web/Mobile Client"_s);
-    QCOMPARE(displayText(Field::BotId, "rtm"), u"rtm"_s);
-    QCOMPARE(displayText(Field::ChannelUserId, "Zoë"), u"Zoë"_s);
 }
 
 QTEST_GUILESS_MAIN(TestChannelNames)

@@ -30,6 +30,7 @@ private slots:
     void aValue_keepsItsColor();
     void noTwoValuesShareAColor();
     void allValuesTogether_areNoValue();
+    void bots_areNamed();
     void axis_saysThatThereAreTooManyBuckets();
     void titles_nameTheBucket_data();
     void titles_nameTheBucket();
@@ -135,6 +136,23 @@ void TestChart::allValuesTogether_areNoValue()
     counts.codes[0] = SessionCounts::AllCodes;
     ChartColors colors;
     QVERIFY(chartDataOf(counts, colors).series[0].isOther);
+}
+
+void TestChart::bots_areNamed()
+{
+    SessionCounts counts = countsOf(2, 1);
+    counts.spec.by = Field::BotId;
+    counts.values = {u"st-04001fda-a9a7-5faf-ae5f-1410b32a6a91"_s, u"st-14001fda-a9a7-5faf-ae5f-1410b32a6a92"_s};
+    counts.names = DisplayNames(BotNames{{counts.values[0].toStdString(), "Orders and all that follows them"}});
+    ChartColors colors;
+    const ChartData data = chartDataOf(counts, colors);
+    QCOMPARE(data.series[0].title, u"Orders and all that follows them"_s);
+    QCOMPARE(data.series[0].rawValue, counts.values[0]);
+    QCOMPARE(data.series[1].title, u"st-14001…6a92"_s);
+    const std::vector<LegendEntry> legend = legendOf(resultOf(counts), data, colors);
+    QCOMPARE(legend[0].title, u"Orders and all that follows them"_s);
+    QCOMPARE(legend[0].rawValue, counts.values[0]);
+    QCOMPARE(legend[1].title, u"st-14001…6a92"_s);
 }
 
 void TestChart::axis_saysThatThereAreTooManyBuckets()

@@ -19,6 +19,7 @@ class TestCsvPage : public QObject
 
 private slots:
     void exact_isRead();
+    void names_comeBack();
     void vendorsExport_isReadInAnyOrderOfColumns();
     void excel_isReadWithZoneAndGuards();
     void excel_ofAnUnknownZoneIsAnError();
@@ -83,6 +84,22 @@ void TestCsvPage::exact_isRead()
     writer.appendRows(&file, std::vector<quint32>{0});
     QVERIFY(CsvPageReader::looksLikeCsv(file));
     QCOMPARE(readAll(file), u"st-1|IVR||a,b||||||2021-03-10T14:05:03+00:00|never"_s);
+}
+
+void TestCsvPage::names_comeBack()
+{
+    SessionBuilder builder;
+    builder.add({.bot = "st-1"}).add({.bot = "st-2"}).add({.bot = "st-1"});
+    SessionStore store = builder.store();
+    store.setNames(DisplayNames(BotNames{{"st-1", "Orders, \"new\""}}));
+    CsvWriter writer(store, {});
+    std::string file;
+    writer.appendHeader(&file);
+    writer.appendRows(&file, std::vector<quint32>{0, 1, 2});
+    CsvPageReader reader(file);
+    const SessionPage &page = reader.next(10);
+    QCOMPARE(page.records.size(), size_t(3));
+    QCOMPARE(page.botNames, (BotNames{{"st-1", "Orders, \"new\""}}));
 }
 
 void TestCsvPage::vendorsExport_isReadInAnyOrderOfColumns()

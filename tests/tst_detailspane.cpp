@@ -23,6 +23,7 @@ private slots:
     void nothing_saysWhatToDo();
     void row_showsEveryField();
     void channel_isShownWithItsRawValue();
+    void bot_isShownByNameWithItsId();
     void zone_isNamed();
     void record_isAskedFor();
     void lateRecord_isIgnored();
@@ -103,6 +104,17 @@ void TestDetailsPane::channel_isShownWithItsRawValue()
     QCOMPARE(value(Field::Channel), u"Web/Mobile Client (rtm)"_s);
     m_pane->showRow(m_model, 1);
     QCOMPARE(value(Field::Channel), u"carrier-pigeon"_s);
+}
+
+void TestDetailsPane::bot_isShownByNameWithItsId()
+{
+    SessionStore store = m_model.store();
+    store.setNames(DisplayNames(BotNames{{"st-1", "Orders"}}));
+    setStore(store, {});
+    m_pane->showRow(m_model, 0);
+    QCOMPARE(value(Field::BotId), u"Orders (st-1)"_s);
+    m_pane->showRow(m_model, 1);
+    QCOMPARE(value(Field::BotId), u"st-2"_s);
 }
 
 void TestDetailsPane::zone_isNamed()

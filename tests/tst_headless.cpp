@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,8 @@ private slots:
 
 namespace {
 
+using BotTitles = std::map<std::string, QString>;
+
 const QDate monday(2026, 9, 7);
 
 ProgramRun run(const QStringList &arguments, const QProcessEnvironment &variables = headlessEnvironment())
@@ -63,15 +66,27 @@ QString iso(std::int64_t second)
     return QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss+00:00"_s);
 }
 
+/// The names that the server gives to the bots of these sessions.
+BotTitles titlesOf(const std::vector<GeneratedSession> &sessions)
+{
+    BotTitles titles;
+    for (const GeneratedSession &session : sessions)
+        titles.insert({session.botId, QString()});
+    int number = 0;
+    for (auto &[bot, title] : titles)
+        title = u"Bot %1"_s.arg(++number);
+    return titles;
+}
+
 /// The line of the exact preset that a session must become.
-QByteArray lineOf(const GeneratedSession &session)
+QByteArray lineOf(const GeneratedSession &session, const BotTitles &titles)
 {
     const auto text = [](const std::string &value) { return QString::fromStdString(value); };
     return QStringList{text(session.botId), text(session.channel), text(session.koreUserId),
         text(session.channelUserId), text(session.billingSessionType), text(session.conversationSessionId),
         iso(session.conversationStart), iso(session.conversationEnd), text(session.billingSessionId),
         iso(session.billingStart), iso(session.billingEnd), QString::number(session.billingEnd - session.billingStart),
-        QString::number(session.conversationEnd - session.conversationStart)}
+        QString::number(session.conversationEnd - session.conversationStart), titles.at(session.botId)}
         .join(u',')
         .toUtf8();
 }
@@ -79,10 +94,11 @@ QByteArray lineOf(const GeneratedSession &session)
 QList<QByteArray> truth(const std::vector<GeneratedSession> &sessions)
 {
     const qint64 from = monday.startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const BotTitles titles = titlesOf(sessions);
     QList<QByteArray> lines;
     for (const GeneratedSession &session : sessions) {
         if (session.billingStart >= from && session.billingStart < from + 7 * 86400)
-            lines << lineOf(session);
+            lines << lineOf(session, titles);
     }
     std::sort(lines.begin(), lines.end());
     return lines;
@@ -262,7 +278,7 @@ void TestHeadless::sample_isExportedExactly()
     QVERIFY(outcome.output.contains(
         "IVR,u-e1234567-b8f9-5abc-9deb-0f1aa2345678,1f23456f78d9c0123fe4567d/ivrvoice/00000152,Conversations,"
         "6048d20fbe1a2bc3d4f5a678,2021-03-10T14:05:03+00:00,2021-03-10T14:05:30+00:00,6048d20fb123c4567d89012f,"
-        "2021-03-10T14:05:03+00:00,2021-03-10T14:05:30+00:00,27,27\r\n"));
+        "2021-03-10T14:05:03+00:00,2021-03-10T14:05:30+00:00,27,27,\r\n"));
 }
 
 void TestHeadless::filterAndSort_areApplied()

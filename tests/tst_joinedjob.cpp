@@ -28,6 +28,7 @@ struct Account
         FetchOptions fetch;
         fetch.waitFactor = 0.001;
         fetch.pageSize = 300;
+        fetch.withBotNames = true;
         fetch.now = [] { return TestFetch::December; };
         return {name, [=, this]() -> std::unique_ptr<SourceJob> {
                     return std::make_unique<FetchJob>(stack, profile,
@@ -99,6 +100,7 @@ void TestJoinedJob::sessionsOfBoth_areOneStore()
         const QByteArray record = job.pages()->record(recorder.store.origin(row));
         const std::string_view id = recorder.store.bytes(Field::BillingSessionId, row, &buffer);
         QVERIFY(record.contains(QByteArray(id.data(), static_cast<qsizetype>(id.size()))));
+        QVERIFY(!recorder.store.names().bot(recorder.store.bytes(Field::BotId, row, &buffer)).empty());
     }
 }
 

@@ -38,7 +38,7 @@ namespace {
 const char *const Titles
     = "botId,channel,koreUserId,channelUserId,billingSessionType,conversationSessionId,"
       "conversationSessionStartDateTime,conversationSessionEndDateTime,billingSessionId,"
-      "billingSessionStartDateTime,billingSessionEndDateTime,billingSeconds,conversationSeconds\r\n";
+      "billingSessionStartDateTime,billingSessionEndDateTime,billingSeconds,conversationSeconds,botName\r\n";
 
 std::vector<quint32> allRows(const SessionStore &store)
 {
@@ -84,7 +84,7 @@ void TestSessionCsv::exact_writesTheSampleOfTheDocumentation()
         std::string(Titles)
             + "st-1,IVR,u-1,x/ivrvoice/00000152,Conversations,6048d26fabcdefabcdefabcd,2021-03-10T14:05:03+00:00,"
               "2021-03-10T14:05:30+00:00,6048d26f0123456789012345,2021-03-10T14:05:03+00:00,2021-03-10T14:06:30+00:00,"
-              "87,27\r\n");
+              "87,27,\r\n");
     QCOMPARE(tally.rows, 1U);
 }
 
@@ -94,7 +94,7 @@ void TestSessionCsv::exact_writesTimesInTheReportZone()
     builder.add("start=2026-10-31T23:30:00Z end=2026-11-01T12:00:00Z");
     const CsvFormat format{.zone = Zone::fromName(u"America/New_York").value()};
     QCOMPARE(write(builder.store(), format),
-        std::string(Titles) + ",,,,,,,,,2026-10-31T19:30:00-04:00,2026-11-01T07:00:00-05:00,45000,\r\n");
+        std::string(Titles) + ",,,,,,,,,2026-10-31T19:30:00-04:00,2026-11-01T07:00:00-05:00,45000,,\r\n");
 }
 
 void TestSessionCsv::exact_leavesMissingEmptyAndUnreadableAsReceived()
@@ -105,9 +105,9 @@ void TestSessionCsv::exact_leavesMissingEmptyAndUnreadableAsReceived()
     builder.add({.cstart = "soon, maybe", .start = "2026-10-01T00:00:10Z", .end = "2026-10-01T00:00:00Z"});
     QCOMPARE(write(builder.store(), {}),
         std::string(Titles)
-            + ",,,,,,,,,,,,\r\n"
-              ",,,,,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:09+00:00,,,,,-1\r\n"
-              ",,,,,,\"soon, maybe\",,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:00+00:00,-10,\r\n");
+            + ",,,,,,,,,,,,,\r\n"
+              ",,,,,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:09+00:00,,,,,-1,\r\n"
+              ",,,,,,\"soon, maybe\",,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:00+00:00,-10,,\r\n");
 }
 
 void TestSessionCsv::exact_quotesWhatItMust_data()
@@ -130,7 +130,7 @@ void TestSessionCsv::exact_quotesWhatItMust()
 
     SessionBuilder builder;
     builder.add({.contact = value, .conversation = value});
-    QCOMPARE(write(builder.store(), {}), Titles + (",,," + cell + ",," + cell + ",,,,,,,\r\n"));
+    QCOMPARE(write(builder.store(), {}), Titles + (",,," + cell + ",," + cell + ",,,,,,,,\r\n"));
 }
 
 void TestSessionCsv::exact_guardsNothing()
@@ -138,7 +138,7 @@ void TestSessionCsv::exact_guardsNothing()
     SessionBuilder builder;
     builder.add({.user = "=1+1", .contact = "+49151", .billing = "00123"});
     CsvTally tally;
-    QCOMPARE(write(builder.store(), {}, &tally), std::string(Titles) + ",,=1+1,+49151,,,,,00123,,,,\r\n");
+    QCOMPARE(write(builder.store(), {}, &tally), std::string(Titles) + ",,=1+1,+49151,,,,,00123,,,,,\r\n");
     QCOMPARE(tally.guarded + tally.idsAsText, 0U);
 }
 
@@ -220,7 +220,7 @@ void TestSessionCsv::rows_keepTheirOrderAcrossBlocks()
     std::shuffle(rows.begin(), rows.end(), std::mt19937(1));
     std::string expected;
     for (const quint32 row : rows)
-        expected += ",," + std::to_string(row) + ",,,,,,,,,,\r\n";
+        expected += ",," + std::to_string(row) + ",,,,,,,,,,,\r\n";
 
     CsvWriter writer(builder.store(), {});
     std::string text;
@@ -271,8 +271,8 @@ void TestSessionCsv::people_areCodedOrLeftOut()
     QCOMPARE(tally.guarded, 0U);
     CsvFormat without;
     without.people = IdentityCoder(Identities::None);
-    QCOMPARE(
-        write(builder.store(), without), std::string(Titles) + "b,,,,,,,,,,,,\r\nb,,,,,,,,,,,,\r\nb,,,,,,,,,,,,\r\n");
+    QCOMPARE(write(builder.store(), without),
+        std::string(Titles) + "b,,,,,,,,,,,,,\r\nb,,,,,,,,,,,,,\r\nb,,,,,,,,,,,,,\r\n");
 }
 
 void TestSessionCsv::clipboard_isTabSeparatedAsShown()

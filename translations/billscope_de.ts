@@ -582,6 +582,17 @@
     </message>
 </context>
 <context>
+    <name>BotNamesJob</name>
+    <message>
+        <source>Bots are shown by their ids where no name is known: the app may not read the list of bots.</source>
+        <translation>Bots ohne bekannten Namen stehen mit ihrer ID da: Die App darf die Liste der Bots nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Bots are shown by their ids where no name is known: the list of bots could not be read.</source>
+        <translation>Bots ohne bekannten Namen stehen mit ihrer ID da: Die Liste der Bots war nicht zu lesen.</translation>
+    </message>
+</context>
+<context>
     <name>BoundsEvidence</name>
     <message numerus="yes">
         <source>%Ln sessions lie outside of what was asked by each of their times: the API may read what it is asked in another time zone.</source>
@@ -1815,10 +1826,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Dauer der Konversation</translation>
     </message>
     <message>
-        <source>the bot, by its id</source>
-        <translation>der Bot, nach seiner Id</translation>
-    </message>
-    <message>
         <source>the channel, its code or name</source>
         <translation>der Kanal, sein Kürzel oder Name</translation>
     </message>
@@ -1873,6 +1880,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>the day on which the session counts</source>
         <translation>der Tag, an dem die Sitzung zählt</translation>
+    </message>
+    <message>
+        <source>the bot, its id or name</source>
+        <translation>der Bot, seine ID oder sein Name</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,6 @@
 
 #include "chartdata.h"
 
-#include "channelnames.h"
-
 #include <QDateTime>
 #include <QLocale>
 
@@ -60,13 +58,14 @@ QString mayChangeTitle()
     return u"▨ "_s + ChartData::tr("may still change");
 }
 
-QString shortTitle(Field by, const QString &rawValue)
+QString shortTitle(const DisplayNames &names, Field by, const QString &rawValue)
 {
     constexpr int LongId = 18;
     if (rawValue.isEmpty())
         return ChartData::tr("(none)");
-    const QString title = displayText(by, rawValue.toStdString());
-    return by == Field::BotId && title.size() > LongId ? title.left(8) + u'…' + title.right(4) : title;
+    const QString title = names.of(by, rawValue.toStdString());
+    return by == Field::BotId && title == rawValue && title.size() > LongId ? title.left(8) + u'…' + title.right(4)
+                                                                            : title;
 }
 
 QColor chartColor(int index, bool dark)
@@ -93,7 +92,7 @@ ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors)
         const QString value = shown.at(static_cast<qsizetype>(index));
         const bool all = counts.codes[index] == SessionCounts::AllCodes;
         const QString title = all ? ChartData::tr("All, for there are too many values")
-                                  : shortTitle(counts.spec.by, value);
+                                  : shortTitle(counts.names, counts.spec.by, value);
         data.series.push_back({title, value, all, counts.totals[index], indexes[index]});
         otherTotal -= counts.totals[index];
     }
@@ -137,7 +136,8 @@ std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &da
         const int color = areTogether ? data.series.front().color
             : isShown                 ? *found
                                       : colors.knownIndexOf(by, choice.value);
-        entries.push_back({shortTitle(by, choice.value), choice.value, choice.rows, color, isShown});
+        entries.push_back(
+            {shortTitle(result.counts.names, by, choice.value), choice.value, choice.rows, color, isShown});
     }
     return entries;
 }

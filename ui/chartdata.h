@@ -89,7 +89,7 @@ std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &da
 /// What the legend says of hatched bars.
 QString mayChangeTitle();
 /// A value for the legend: the screen's name, of a long id its two ends.
-QString shortTitle(Field by, const QString &rawValue);
+QString shortTitle(const DisplayNames &names, Field by, const QString &rawValue);
 /// The bucket for people, in the locale ("Sat 3 Oct 2026", "Week 40, 2026", "October 2026").
 QString bucketTitle(const SessionCounts &counts, int bucket);
 /// The year of the buckets, or the first and the last one ("2026", "2025–2026"); empty without buckets.

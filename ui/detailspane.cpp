@@ -147,7 +147,7 @@ void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
     for (const Field field : allFields()) {
         const QString shown = model.displayText(row, field);
         const QString raw = model.rawText(row, field);
-        const bool named = field == Field::Channel && shown != raw && !raw.isEmpty();
+        const bool named = DisplayNames::areIn(field) && shown != raw && !raw.isEmpty();
         QString text = shown.isEmpty() ? u"–"_s : named ? u"%1 (%2)"_s.arg(shown, raw) : shown;
         if (const QString note = model.noteOf(row, field); !note.isEmpty())
             text += u'\n' + note;

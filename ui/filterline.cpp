@@ -28,6 +28,7 @@ FilterLine::~FilterLine()
 void FilterLine::setResult(const QueryResult &result)
 {
     m_known.values = result.values;
+    m_known.names = result.counts.names;
     m_known.period = result.query.period;
     m_zone = result.query.zone;
 }

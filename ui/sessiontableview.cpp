@@ -3,7 +3,6 @@
 
 #include "sessiontableview.h"
 
-#include "channelnames.h"
 #include "keptplace.h"
 #include "orderheader.h"
 #include "sessiondelegate.h"

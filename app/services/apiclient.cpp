@@ -44,8 +44,20 @@ ApiReply *ApiClient::get(const QString &path)
     return send("GET"_ba, {path}, {}, {});
 }
 
+ApiReply *ApiClient::getSecretly(const QString &path, const std::function<void(QByteArray *)> &takeBody)
+{
+    ApiRequest secretly = request("GET"_ba, {}, {});
+    secretly.takeBody = takeBody;
+    return new ApiReply(m_stack, secretly, {path}, this);
+}
+
 ApiReply *ApiClient::send(
     const QByteArray &verb, const QStringList &paths, const QByteArray &body, const QString &botId)
+{
+    return new ApiReply(m_stack, request(verb, body, botId), paths, this);
+}
+
+ApiRequest ApiClient::request(const QByteArray &verb, const QByteArray &body, const QString &botId) const
 {
     // Checked again here, as this is where the token leaves: nothing but https, or this computer.
     ApiRequest request{
@@ -58,7 +70,7 @@ ApiReply *ApiClient::send(
         .scope = m_profile.scope,
         .botId = botId.isEmpty() ? m_profile.botId : botId,
         .tokenIsPasted = m_tokens.isPasted()};
-    return new ApiReply(m_stack, request, paths, this);
+    return request;
 }
 
 QStringList ApiClient::billingSessionsPaths() const

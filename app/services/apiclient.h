@@ -33,6 +33,8 @@ public:
     /// `path` begins with "/"; `json` is the body.
     ApiReply *post(const QString &path, const QByteArray &json);
     ApiReply *get(const QString &path);
+    /// The same for answers that hold secrets; see ApiRequest::takeBody.
+    ApiReply *getSecretly(const QString &path, const std::function<void(QByteArray *)> &takeBody);
 
 signals:
     /// The admin path that answered differs from the one in the profile; worth remembering.
@@ -41,6 +43,7 @@ signals:
 private:
     /// `botId` is the one asked for, if it is not the profile's.
     ApiReply *send(const QByteArray &verb, const QStringList &paths, const QByteArray &body, const QString &botId);
+    ApiRequest request(const QByteArray &verb, const QByteArray &body, const QString &botId) const;
     QStringList billingSessionsPaths() const;
 
     NetworkStack &m_stack;

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 /// How long and how large an answer may be.
 struct RequestLimits
@@ -37,6 +38,9 @@ struct ApiRequest
     NetworkSettings settings = {};
     RequestLimits limits = {};
     ApiErrorContext context = {};
+    /// The answers hold secrets: called with the body of a good one in the thread of the network, for what may be kept
+    /// of it. Nothing else of any body is looked at or handed on, and its bytes are overwritten.
+    std::function<void(QByteArray *)> takeBody = {};
     /// Found before; then nothing is sent.
     ApiError problem = {};
 };

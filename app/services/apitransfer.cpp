@@ -7,6 +7,7 @@
 #include "networkaccess.h"
 #include "retrydelay.h"
 #include "transporterror.h"
+#include "wipe.h"
 
 #include <QLoggingCategory>
 #include <QNetworkReply>
@@ -42,6 +43,8 @@ ApiTransfer::ApiTransfer(const ApiRequest &request)
 
 ApiTransfer::~ApiTransfer()
 {
+    if (m_request.takeBody)
+        wipe(&m_answer.body);
     if (!m_reply)
         return;
     m_reply->disconnect(this);
@@ -128,8 +131,12 @@ void ApiTransfer::finish()
     m_deadline.stop();
     if (m_reply && !m_answer.error) {
         m_answer.body += m_reply->readAll();
-        m_answer.error = errorOfReply();
+        if (m_request.takeBody)
+            takeSecretBody();
+        m_answer.error = m_isTaken ? ApiError() : errorOfReply();
     }
+    if (m_request.takeBody)
+        wipe(&m_answer.body);
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
@@ -138,6 +145,15 @@ void ApiTransfer::finish()
     qCInfo(transferLog).noquote() << m_request.verb << m_request.context.host << "status" << m_answer.status
                                   << m_answer.body.size() << "bytes" << took << "ms" << m_answer.error.detail;
     emit finished(m_answer);
+}
+
+/// Of a bad answer the status says enough.
+void ApiTransfer::takeSecretBody()
+{
+    m_isTaken = m_answer.status >= 200 && m_answer.status < 300 && m_reply->error() == QNetworkReply::NoError;
+    if (m_isTaken)
+        m_request.takeBody(&m_answer.body);
+    wipe(&m_answer.body);
 }
 
 ApiError ApiTransfer::errorOfReply() const

@@ -40,6 +40,7 @@ private:
     void stop(const ApiError &error);
     void finish();
     ApiError errorOfReply() const;
+    void takeSecretBody();
 
     ApiRequest m_request;
     QPointer<QNetworkReply> m_reply;
@@ -47,5 +48,6 @@ private:
     QTimer m_deadline;
     ApiAnswer m_answer;
     QList<QSslError> m_tlsErrors;
+    bool m_isTaken = false;
     bool m_isFinished = false;
 };

@@ -192,6 +192,8 @@ private:
 
 /// The fact that says for how many hours sessions can change after they ended; it goes with an exported fetch.
 inline constexpr QLatin1StringView SettlingFact("settling-hours");
+/// The fact that holds the names of bots (ArchivedNames); it goes with an exported fetch.
+inline constexpr QLatin1StringView BotNamesFact("bot-names");
 
 /// Where the archive of a connection lies: below AppLocalDataLocation, in a folder named by a hash of its key.
 QString archivePath(const QString &key);

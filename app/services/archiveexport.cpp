@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// All of one fetch from the attached archive "source"; of its facts, which speak of the server and not of the fetch,
-/// only the one that tells which of its sessions may still change.
+/// only those that tell which of its sessions may still change, and what bots are called.
 bool copyFetch(ArchiveDatabase &copy, qint64 fetch)
 {
     const QString windows = u"(SELECT window FROM source.fetch_window WHERE fetch = ?)"_s;
@@ -29,7 +29,8 @@ bool copyFetch(ArchiveDatabase &copy, qint64 fetch)
         u"INSERT INTO body SELECT body.* FROM source.body JOIN source.page ON page.id = body.page WHERE window IN "_s
             + windows,
         u"INSERT INTO attempt SELECT * FROM source.attempt WHERE window IN "_s + windows,
-        u"INSERT INTO fact SELECT * FROM source.fact WHERE name = '%1' AND ? > 0"_s.arg(SettlingFact),
+        u"INSERT INTO fact SELECT * FROM source.fact WHERE name IN ('%1', '%2') AND ? > 0"_s.arg(
+            SettlingFact, BotNamesFact),
     };
     return copy.change([&] {
         return std::all_of(statements.begin(), statements.end(),

@@ -29,6 +29,8 @@ void ArchiveJob::start()
         load.setProgressHandler([this](const FetchProgress &progress) {
             QMetaObject::invokeMethod(this, [this, progress] { emit progressChanged(progress); });
         });
+        load.setNamesHandler(
+            [this](const BotNames &names) { QMetaObject::invokeMethod(this, [this, names] { addNames(names); }); });
         const SourceResult result = load.run(path, Archive::Mode::ReadOnly, choice);
         QMetaObject::invokeMethod(this, [this, result] { emit finished(result); });
     });

@@ -3,6 +3,7 @@
 
 #include "archiveload.h"
 
+#include "archivednames.h"
 #include "archivepagestore.h"
 
 #include <QFile>
@@ -60,6 +61,8 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
     m_pages.bind(archive);
     if (const int hours = archive->fact(QString(SettlingFact)).toInt(); hours >= DefaultSettlingHours)
         m_loader.setSettlingTime(std::chrono::hours(hours));
+    if (m_onNames)
+        m_onNames(archivedNames(*archive).names);
     const std::vector<ArchivedWindow> windows = archive->windows(fetch->id);
     noteDamage(*archive);
     m_progress.windows = static_cast<int>(windows.size());

@@ -36,6 +36,8 @@ public:
 
     /// Called now and then while it runs.
     void setProgressHandler(const std::function<void(const FetchProgress &)> &handler) { m_onProgress = handler; }
+    /// Called with names of bots that were read.
+    void setNamesHandler(const std::function<void(const BotNames &)> &handler) { m_onNames = handler; }
     /// Blocks until all is read, or it is cancelled.
     SourceResult run(const QString &path, Archive::Mode mode, const ArchiveChoice &choice = {});
 
@@ -52,6 +54,7 @@ private:
     ArchivePageStore &m_pages;
     const std::atomic<bool> &m_cancelled;
     std::function<void(const FetchProgress &)> m_onProgress;
+    std::function<void(const BotNames &)> m_onNames;
     FetchProgress m_progress;
     PageFlaws m_flaws;
     std::vector<LedgerLine> m_ledger;

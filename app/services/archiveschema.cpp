@@ -66,7 +66,7 @@ QString strange(const ArchiveDatabase &database)
 
 bool hasBelievableRows(ArchiveDatabase &database)
 {
-    const QStringList names{u"fetch"_s, u"window"_s, u"fetch_window"_s, u"page"_s, u"body"_s, u"attempt"_s};
+    const QStringList names{u"fetch"_s, u"window"_s, u"fetch_window"_s, u"page"_s, u"body"_s, u"attempt"_s, u"fact"_s};
     return std::all_of(names.begin(), names.end(), [&database](const QString &table) {
         const QString sql = u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)"_s.arg(table).arg(MaxForeignRows + 1);
         const QVariant rows = database.value(sql);

@@ -18,6 +18,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 ProgressIntervalMs = 100;
+/// New bots are rare.
+constexpr qint64 SecondsBetweenNames = 24 * 3600;
+
+bool areOld(const ArchivedNames &names, const QDateTime &now)
+{
+    return !names.askedAt.isValid() || std::abs(names.askedAt.secsTo(now)) > SecondsBetweenNames;
+}
 
 } // namespace
 
@@ -29,6 +36,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     , m_reportZone(reportZone)
     , m_options(options)
     , m_requester(stack, profile, tokens, options)
+    , m_botNames(stack, profile, tokens, options)
     , m_record(new FetchRecord(*loader(), std::static_pointer_cast<ArchivePageStore>(pages())))
 {
     moveToLoader(m_record);
@@ -39,6 +47,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     connect(&m_requester, &PageRequester::attempted, this, [this](const ArchivedPage &page, const QString &problem) {
         postToRecord([record = m_record, page, problem] { record->addAttempt(page, problem); });
     });
+    connect(&m_botNames, &BotNamesJob::finished, this, &FetchJob::takeNames);
     connect(m_record, &FetchRecord::begun, this, &FetchJob::takeStart);
     connect(m_record, &FetchRecord::replayed, this, &FetchJob::takeReplayed);
     connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::askForPage);
@@ -71,6 +80,8 @@ void FetchJob::abort()
     // What is just being read is the last; its outcome ends the job.
     if (m_step == Step::Asking)
         m_requester.abort();
+    else if (m_step == Step::Naming)
+        m_botNames.abort();
 }
 
 FetchOrder FetchJob::order() const
@@ -98,6 +109,9 @@ void FetchJob::takeStart(const FetchStart &start)
     m_traits = start.traits;
     m_settled = settledUntil(start.now, m_options.settlingTimeOf(m_profile));
     m_result.completeness.askedAt = start.now;
+    m_wantsNames = m_options.withBotNames && m_profile.scope == Scope::Admin
+        && (m_options.isFresh || areOld(start.names, m_options.now()));
+    addNames(start.names.names);
     m_ledger.setWindows(static_cast<int>(m_parts.size()));
     if (m_aborted)
         return end(Verdict::Cancelled);
@@ -213,7 +227,10 @@ void FetchJob::takePage(const PageOutcome &page)
     m_requester.accept();
     m_course->take(page);
     m_ledger.addPage(page, *m_course);
-    goOn();
+    if (m_wantsNames && !m_aborted)
+        askForNames();
+    else
+        goOn();
 }
 
 void FetchJob::takeReplayed(bool isWhole)
@@ -250,6 +267,25 @@ void FetchJob::goOn()
         beginPart();
     else
         nextPage();
+}
+
+/// Once the first page has come: it is what a token that serves once is for.
+void FetchJob::askForNames()
+{
+    m_wantsNames = false;
+    reportProgress();
+    m_step = Step::Naming;
+    m_botNames.start();
+}
+
+void FetchJob::takeNames(const BotNames &names, const QString &note)
+{
+    if (!note.isEmpty())
+        m_result.completeness.details.append(note);
+    else if (!m_aborted)
+        postToRecord([record = m_record, names, now = m_options.now()] { record->keepNames(names, now); });
+    addNames(names);
+    goOn();
 }
 
 void FetchJob::closePart(const LedgerLine &line, qint64 shared)

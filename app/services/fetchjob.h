@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "botnamesjob.h"
 #include "fetchledger.h"
 #include "fetchoptions.h"
 #include "fetchrecord.h"
@@ -41,7 +42,7 @@ signals:
 
 private:
     /// What is going on between two steps.
-    enum class Step : quint8 { Planning, Asking, Reading, Replaying };
+    enum class Step : quint8 { Planning, Asking, Reading, Replaying, Naming };
 
     FetchOrder order() const;
     void takeStart(const FetchStart &start);
@@ -56,6 +57,8 @@ private:
     ApiError unreadable(const PageOutcome &page) const;
     void takeError(const ApiError &error);
     void goOn();
+    void askForNames();
+    void takeNames(const BotNames &names, const QString &note);
     void closePart(const LedgerLine &line, qint64 shared);
     void end(Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone, int lostPages);
@@ -71,6 +74,7 @@ private:
     FetchOptions m_options;
 
     PageRequester m_requester;
+    BotNamesJob m_botNames;
     QElapsedTimer m_clock;
     qint64 m_lastProgress = -1;
 
@@ -87,6 +91,7 @@ private:
     /// Sessions before it do not change any more.
     QDateTime m_settled;
     Step m_step = Step::Planning;
+    bool m_wantsNames = false;
     bool m_isForeseen = false;
     bool m_started = false;
     bool m_aborted = false;

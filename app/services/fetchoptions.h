@@ -30,6 +30,8 @@ struct FetchOptions
     /// What is known of requests that share the limit; null: nothing.
     std::shared_ptr<RequestLog> requestLog;
     RequestLimits limits;
+    /// The account is asked for the names of its bots, in admin scope.
+    bool withBotNames = false;
     /// Where what comes is kept; empty: nowhere.
     QString archivePath;
     /// Everything is asked for anew, also what the archive holds.

@@ -62,6 +62,7 @@ void FetchRecord::begin(const FetchOrder &order)
         m_pages->bind(m_archive);
         m_archive->setFact(QString(SettlingFact), QString::number(order.range.settlingTime.count()));
         start.traits = traits();
+        start.names = archivedNames(*m_archive);
         if (!order.isFresh) {
             goesOn = unfinished(order);
             known = knownWindows(order, goesOn);
@@ -253,6 +254,12 @@ void FetchRecord::closeWindow(const LedgerLine &line)
     if (m_window > 0)
         note(m_archive->closeWindow(m_window, line));
     m_window = 0;
+}
+
+void FetchRecord::keepNames(const BotNames &names, const QDateTime &askedAt)
+{
+    if (m_archive)
+        note(::keepNames(*m_archive, names, askedAt));
 }
 
 void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, const ServerTraits &traits)

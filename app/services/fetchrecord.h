@@ -4,6 +4,7 @@
 #pragma once
 
 #include "archive.h"
+#include "archivednames.h"
 #include "fetchplan.h"
 #include "servertraits.h"
 #include "sessionloader.h"
@@ -49,6 +50,7 @@ struct FetchStart
     /// As of when it is planned: a fetch that goes on keeps its moment.
     QDateTime now;
     ServerTraits traits;
+    ArchivedNames names = {};
 };
 
 /// The archive's side of one fetch: finds what earlier ones have brought, writes down what comes, and reads again what
@@ -77,6 +79,8 @@ public:
     /// What came was no page.
     void addAttempt(const ArchivedPage &page, const QString &problem);
     void closeWindow(const LedgerLine &line);
+    /// The account was asked for the names of its bots at that moment.
+    void keepNames(const BotNames &names, const QDateTime &askedAt);
     /// The fetch has ended; what was learnt of the server is kept. Answers with ended().
     void end(Verdict verdict, qint64 total, const QString &problem, const ServerTraits &traits);
 

@@ -27,14 +27,19 @@ void FileJob::start()
         const auto progressed = [this](const FetchProgress &progress) {
             QMetaObject::invokeMethod(this, [this, progress] { emit progressChanged(progress); });
         };
+        const auto named = [this](const BotNames &names) {
+            QMetaObject::invokeMethod(this, [this, names] { addNames(names); });
+        };
         SourceResult result;
         if (ArchiveLoad::isArchive(path)) {
             ArchiveLoad load(*loader, static_cast<ArchivePageStore &>(*kept), *cancelled);
             load.setProgressHandler(progressed);
+            load.setNamesHandler(named);
             result = load.run(path, Archive::Mode::Foreign);
         } else {
             FileLoad load(*loader, path, *cancelled);
             load.setProgressHandler(progressed);
+            load.setNamesHandler(named);
             result = load.run();
         }
         QMetaObject::invokeMethod(this, [this, result] { emit finished(result); });

@@ -55,6 +55,7 @@ SourceResult FileLoad::run()
 void FileLoad::loadPages(FilePages &pages)
 {
     ListingTotals totals;
+    BotNames names;
     PagePlace place;
     QElapsedTimer sinceProgress;
     sinceProgress.start();
@@ -71,6 +72,7 @@ void FileLoad::loadPages(FilePages &pages)
         }
         ++m_pagesRead;
         m_flaws.add(outcome);
+        names.insert(outcome.botNames.begin(), outcome.botNames.end());
         m_moreAvailable = outcome.moreAvailable.value_or(false);
         totals.add(outcome.total, outcome.notSeenSince(place.pass) + outcome.oddEntries);
         if (m_onProgress && sinceProgress.hasExpired(ProgressIntervalMs)) {
@@ -79,6 +81,8 @@ void FileLoad::loadPages(FilePages &pages)
         }
     }
     totals.close();
+    if (m_onNames && !names.empty())
+        m_onNames(names);
     m_completeness.total = totals.total();
     m_totalsMatch = totals.isMatched();
 }

@@ -24,6 +24,8 @@ public:
 
     /// Called now and then while it runs.
     void setProgressHandler(const std::function<void(const FetchProgress &)> &handler) { m_onProgress = handler; }
+    /// Called with names of bots that were read.
+    void setNamesHandler(const std::function<void(const BotNames &)> &handler) { m_onNames = handler; }
     /// Blocks until all is read, or it is cancelled.
     SourceResult run();
 
@@ -39,6 +41,7 @@ private:
     QString m_name;
     const std::atomic<bool> &m_cancelled;
     std::function<void(const FetchProgress &)> m_onProgress;
+    std::function<void(const BotNames &)> m_onNames;
     Completeness m_completeness;
     quint32 m_pagesRead = 0;
     PageFlaws m_flaws;

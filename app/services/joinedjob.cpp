@@ -71,6 +71,7 @@ void JoinedJob::beginNext()
         });
     });
     connect(m_job.get(), &SourceJob::restarted, this, &JoinedJob::restartPart);
+    connect(m_job.get(), &SourceJob::namesChanged, this, [this](const DisplayNames &names) { addNames(names.bots()); });
     connect(m_job.get(), &SourceJob::progressChanged, this, &JoinedJob::showProgress);
     connect(m_job.get(), &SourceJob::longFetchForeseen, this,
         [this](const QString &sentences) { emit longFetchForeseen(withName(sentences)); });

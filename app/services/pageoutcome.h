@@ -25,6 +25,8 @@ struct PageOutcome
     /// When its records were seen before.
     std::vector<PassCount> lastSeen;
     quint32 oddEntries = 0;
+    /// Of a CSV file with a column of names.
+    BotNames botNames;
     bool repaired = false;
     /// It lists the same records in the same order as the page before it in its pass, and is not kept.
     bool sameAsBefore = false;

@@ -88,6 +88,7 @@ PageOutcome SessionLoader::load(const QByteArray &bytes, PageKind kind, const Pa
     outcome.moreAvailable = page.moreAvailable;
     outcome.oddEntries = page.oddEntries;
     outcome.repaired = page.repaired;
+    outcome.botNames = page.botNames;
     if (page.problem == SessionPage::Problem::None) {
         compareWithLast(page, place, &outcome);
         keep(page, bytes, kind, place, &outcome);

@@ -18,7 +18,10 @@ SourceJob::SourceJob(const std::optional<Zone> &apiZone, const std::shared_ptr<P
         emit segmentReady(segment);
         gate->leave();
     });
-    connect(m_loader, &SessionLoader::restarted, this, &SourceJob::restarted);
+    connect(m_loader, &SessionLoader::restarted, this, [this] {
+        emit restarted();
+        addNames({});
+    });
 #ifdef Q_OS_LINUX
     // Threads have a niceness of their own on Linux; QThread's priorities have no effect there.
     postToLoader([] { setpriority(PRIO_PROCESS, 0, 10); });
@@ -33,6 +36,14 @@ SourceJob::~SourceJob()
     m_thread.quit();
     m_thread.wait();
     delete m_loader;
+}
+
+void SourceJob::addNames(const BotNames &names)
+{
+    for (const auto &[id, name] : names)
+        m_names.insert_or_assign(id, name);
+    if (!m_names.empty())
+        emit namesChanged(DisplayNames(m_names));
 }
 
 void SourceJob::moveToLoader(QObject *companion)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "apierror.h"
+#include "displaynames.h"
 #include "fetchstatus.h"
 #include "pagestore.h"
 #include "segment.h"
@@ -43,6 +44,8 @@ signals:
     void segmentReady(const Segment &segment);
     /// All rows so far are void (the zone of the API has turned out to be another); their segments follow again.
     void restarted();
+    /// What bots are called, as far as it is known by now; again after restarted().
+    void namesChanged(const DisplayNames &names);
     void progressChanged(const FetchProgress &progress);
     /// It will need more requests than the server takes at once: how many, and how long that takes, in sentences. At
     /// most once, as soon as it is known.
@@ -55,6 +58,7 @@ protected:
     SourceJob(const std::optional<Zone> &apiZone, const std::shared_ptr<PageStore> &pages, QObject *parent);
 
     SessionLoader *loader() const { return m_loader; }
+    void addNames(const BotNames &names);
     /// Lives beside the loader from now on, and is deleted in its thread when that ends.
     void moveToLoader(QObject *companion);
     /// Runs in the loader's thread, after what was posted before.
@@ -68,4 +72,5 @@ private:
     std::shared_ptr<SegmentGate> m_gate;
     SessionLoader *m_loader;
     QThread m_thread;
+    BotNames m_names;
 };

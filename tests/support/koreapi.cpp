@@ -106,7 +106,8 @@ HttpAnswer KoreApi::route(const HttpRequest &request)
         return errorAnswer({405, 405, "Method Not Allowed"_ba});
     if (const auto error = m_gate.check(request.header("auth"), m_options, now().toSecsSinceEpoch()))
         return errorAnswer(*error);
-    if (botOf(path).isEmpty() && !m_options.appBot.isEmpty())
+    const bool isForbidden = path == botListPath && !m_options.hasBotList;
+    if (isForbidden || (botOf(path).isEmpty() && !m_options.appBot.isEmpty()))
         return errorAnswer({401, 4002, "Permission denied. Scope is incorrect!"_ba});
     return path == botListPath ? listBots(target.value(1)) : listSessions(botOf(path), request);
 }

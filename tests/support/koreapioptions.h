@@ -43,6 +43,8 @@ struct KoreApiOptions
     bool hasAdminPath = true;
     bool hasOldAdminPath = true;
 
+    bool hasBotList = true; ///< else the app may not read the list of bots
+
     // The period.
     TimeField filteredBy = TimeField::BillingStart;
     bool includesFrom = true;

@@ -21,6 +21,7 @@ SourceRecorder::SourceRecorder(SourceJob &source)
         store = {};
         ++restarts;
     });
+    connect(&job, &SourceJob::namesChanged, this, [this](const DisplayNames &names) { store.setNames(names); });
     connect(&job, &SourceJob::progressChanged, this, [this](const FetchProgress &p) { progress.push_back(p); });
     connect(&job, &SourceJob::finished, this, [this](const SourceResult &end) {
         result = end;
