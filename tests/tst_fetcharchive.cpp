@@ -164,6 +164,10 @@ void TestFetchArchive::whatWasAskedLaterHasSettled()
 
     TestFetch later({}, TestFetch::FourMonths, keptAt(path()), {}, now.addDays(30));
     QVERIFY(later.recorder->waitForEnd());
+    QVERIFY2(
+        later.completeness().details.value(0).contains(u"asked for before, the first one on 2026-09-04T09:14:00Z"_s),
+        qPrintable(later.completeness().details.join(u'\n')));
+    QVERIFY(!first.completeness().details.join(u'\n').contains(u"asked for before"_s));
     QCOMPARE(later.store().mayChange().count(), expected(now.addDays(30)));
 }
 

@@ -1803,6 +1803,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%n Seiten sind beschädigt und wurden ausgelassen. Rufen Sie den Zeitraum neu ab.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of its parts were asked for before, the first one on %1, and had settled by then.</source>
+        <translation>
+            <numerusform>%Ln Teil davon wurde schon früher abgefragt, am %1, und konnte sich da schon nicht mehr ändern.</numerusform>
+            <numerusform>%Ln Teile davon wurden schon früher abgefragt, der erste am %1, und konnten sich da schon nicht mehr ändern.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FetchRecord</name>

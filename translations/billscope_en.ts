@@ -215,6 +215,13 @@
             <numerusform>%n pages are damaged and were left out. Fetch the period again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of its parts were asked for before, the first one on %1, and had settled by then.</source>
+        <translation>
+            <numerusform>%Ln of its parts was asked for before, on %1, and had settled by then.</numerusform>
+            <numerusform>%Ln of its parts were asked for before, the first one on %1, and had settled by then.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterProposalsModel</name>

@@ -54,7 +54,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     connect(m_record, &FetchRecord::ended, this, [this](const QString &notKept) { m_notKept = notKept; });
     connect(loader(), &SessionLoader::pageLoaded, this, &FetchJob::takePage);
     connect(loader(), &SessionLoader::evidenceFound, this,
-        [this](const BoundsEvidence &evidence) { m_result.completeness.details = evidence.sentences(); });
+        [this](const BoundsEvidence &evidence) { m_result.completeness.details += evidence.sentences(); });
     connect(loader(), &SessionLoader::finished, this, &FetchJob::complete);
 }
 
@@ -113,6 +113,7 @@ void FetchJob::takeStart(const FetchStart &start)
         && (m_options.isFresh || areOld(start.names, m_options.now()));
     addNames(start.names.names);
     m_ledger.setWindows(static_cast<int>(m_parts.size()));
+    noteEarlierAnswers();
     if (m_aborted)
         return end(Verdict::Cancelled);
     if (!m_parts.empty()) {
@@ -124,6 +125,26 @@ void FetchJob::takeStart(const FetchStart &start)
     error.sentence = tr("The period %1 lies in the future; there is nothing to fetch yet. Choose an earlier one.")
                          .arg(periodTitle(m_period));
     end(Verdict::Failed, error);
+}
+
+/// A total of today may rest on answers of last month; every total says when the vendor was asked.
+void FetchJob::noteEarlierAnswers()
+{
+    QDateTime first;
+    int parts = 0;
+    for (const FetchPart &part : m_parts) {
+        if (!part.isClosed || part.pages.empty())
+            continue;
+        const QDateTime asked = part.pages.front().askedAt;
+        if (asked.daysTo(m_result.completeness.askedAt) < 1)
+            continue;
+        first = first.isValid() ? std::min(first, asked) : asked;
+        ++parts;
+    }
+    if (parts > 0)
+        m_result.completeness.details.append(
+            tr("%Ln of its parts were asked for before, the first one on %1, and had settled by then.", nullptr, parts)
+                .arg(first.toUTC().toString(Qt::ISODate)));
 }
 
 void FetchJob::beginPart()

@@ -46,6 +46,7 @@ private:
 
     FetchOrder order() const;
     void takeStart(const FetchStart &start);
+    void noteEarlierAnswers();
     void beginPart();
     void nextPage();
     bool loadArchived(const ArchivedPage &wanted);
