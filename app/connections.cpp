@@ -169,6 +169,7 @@ std::unique_ptr<SourceJob> Connections::makeFetch(
     if (connections.size() == 1)
         return makeFetch(connections.front().profile, connections.front().secret, options, period, zone);
     std::vector<JoinedJob::Part> parts;
+    parts.reserve(connections.size());
     for (const Found &found : connections)
         parts.push_back(
             {found.profile.name, [=, this] { return makeFetch(found.profile, found.secret, options, period, zone); }});

@@ -182,8 +182,9 @@ void BarItem::paintHatching(QPainter *painter, const QRectF &bar) const
         return;
     painter->setPen(QPen(m_palette.base(), 1.5));
     // Lines on which x + y is the same; cut by hand, for a picture as SVG knows no clipping.
-    for (double sum = std::ceil((bar.left() + bar.top()) / step) * step; sum < bar.right() + bar.bottom();
-         sum += step) {
+    const int last = static_cast<int>((bar.right() + bar.bottom()) / step);
+    for (int line = static_cast<int>(std::ceil((bar.left() + bar.top()) / step)); line <= last; ++line) {
+        const double sum = line * step;
         const double left = std::max(bar.left(), sum - bar.bottom());
         const double right = std::min(bar.right(), sum - bar.top());
         painter->drawLine(QPointF(left, sum - left), QPointF(right, sum - right));
