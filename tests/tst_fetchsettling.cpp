@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archivejob.h"
+#include "testfetch.h"
+
+#include <QNetworkProxyFactory>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// What a fetch says of sessions that may still change, and of the filter of the server, and how both are kept.
+class TestFetchSettling : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void whatWasAskedLaterHasSettled();
+    void settlingTimeIsTheProfiles();
+    void filterOfTheServerIsKept_data();
+    void filterOfTheServerIsKept();
+
+private:
+    QString path() const { return m_folder->filePath(u"sessions.sqlite"_s); }
+    FetchOptions kept() const
+    {
+        FetchOptions options;
+        options.archivePath = path();
+        options.waitFactor = 0.001;
+        return options;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestFetchSettling::whatWasAskedLaterHasSettled()
+{
+    const QDateTime now(TestFetch::FourMonths.to.addDays(2), QTime(9, 14), Qt::UTC);
+    TestFetch first({}, TestFetch::FourMonths, kept(), {}, now);
+    QVERIFY(first.recorder->waitForEnd());
+    // A session may still change if it ended within the last three days, or has no end.
+    const auto expected = [&first](const QDateTime &asked) {
+        quint32 count = 0;
+        for (quint32 row = 0; row < first.store().rowCount(); ++row) {
+            const UtcSecond end = first.store().time(Field::BillingEnd, row);
+            count += !first.store().isSuperseded(row)
+                    && (end == MissingTime || end > asked.addDays(-3).toSecsSinceEpoch())
+                ? 1
+                : 0;
+        }
+        return count;
+    };
+    QVERIFY(expected(now) > 0);
+    QCOMPARE(first.store().mayChange().count(), expected(now));
+
+    // Opened without a network it is as it was.
+    ArchiveJob archive(path(), {}, {});
+    SourceRecorder opened(archive);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.store.mayChange().count(), first.store().mayChange().count());
+
+    TestFetch later({}, TestFetch::FourMonths, kept(), {}, now.addDays(30));
+    QVERIFY(later.recorder->waitForEnd());
+    QVERIFY2(
+        later.completeness().details.value(0).contains(u"asked for before, the first one on 2026-09-04T09:14:00Z"_s),
+        qPrintable(later.completeness().details.join(u'\n')));
+    QVERIFY(!first.completeness().details.join(u'\n').contains(u"asked for before"_s));
+    QCOMPARE(later.store().mayChange().count(), expected(now.addDays(30)));
+}
+
+void TestFetchSettling::settlingTimeIsTheProfiles()
+{
+    const QDateTime now(TestFetch::FourMonths.to.addDays(2), QTime(9, 14), Qt::UTC);
+    const auto tenDays = [](Profile &profile) { profile.settlingHours = 240; };
+    TestFetch first({}, TestFetch::FourMonths, kept(), tenDays, now);
+    QVERIFY(first.recorder->waitForEnd());
+    TestFetch usual({}, TestFetch::FourMonths, {}, {}, now);
+    QVERIFY(usual.recorder->waitForEnd());
+    QVERIFY(first.store().mayChange().count() > usual.store().mayChange().count());
+    TestFetch second({}, TestFetch::FourMonths, kept(), tenDays, now);
+    QVERIFY(second.recorder->waitForEnd());
+    const QDate settled = now.date().addDays(-10);
+    for (const QJsonObject &body : second.bodies()) {
+        const QDate to = QDate::fromString(body["toDate"_L1].toString().left(10), Qt::ISODate);
+        QVERIFY2(to > settled, qPrintable(to.toString(Qt::ISODate)));
+    }
+    QVERIFY(!second.bodies().isEmpty());
+    ArchiveJob archive(path(), {}, {});
+    SourceRecorder opened(archive);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.store.mayChange().count(), second.store().mayChange().count());
+}
+
+void TestFetchSettling::filterOfTheServerIsKept_data()
+{
+    using TimeField = KoreApi::Options::TimeField;
+    QTest::addColumn<int>("filteredBy");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<int>("days");
+    QTest::newRow("billing start") << int(TimeField::BillingStart) << u"Billing Session Start Date Time"_s << 1;
+    QTest::newRow("conversation start") << int(TimeField::ConversationStart)
+                                        << u"Conversation Session Start Date Time"_s << 8;
+}
+
+// What the first fetch has shown of the server decides how early the next one begins.
+void TestFetchSettling::filterOfTheServerIsKept()
+{
+    QFETCH(int, filteredBy);
+    QFETCH(QString, title);
+    QFETCH(int, days);
+    KoreApi::Options options;
+    options.filteredBy = static_cast<KoreApi::Options::TimeField>(filteredBy);
+    // Most sessions of the day are moved to about midnight, where windows end; their ids stay behind.
+    std::vector<GeneratedSession> sessions = SessionGenerator(3, QDate(2026, 5, 1), QDate(2026, 9, 5), 30000)
+                                                 .sessions();
+    for (GeneratedSession &session : sessions) {
+        for (auto *time :
+            {&session.conversationStart, &session.conversationEnd, &session.billingStart, &session.billingEnd})
+            *time += 10 * 3600;
+    }
+    KoreApi api(sessions, options);
+    const auto tenDays = [](Profile &profile) {
+        profile.settlingHours = 240;
+        profile.apiZone = u"UTC"_s;
+    };
+    FetchOptions large = kept();
+    large.pageSize = 10000;
+    TestFetch first({}, TestFetch::FourMonths, large, tenDays);
+    first.server.setHandler([&api](const HttpRequest &request) { return api.answer(request); });
+    QVERIFY(first.recorder->waitForEnd());
+    const QString details = first.completeness().details.join(u'\n');
+    QVERIFY2(details.contains(u"chooses sessions by %1, as"_s.arg(title)), qPrintable(details));
+
+    FetchOptions fresh = large;
+    fresh.isFresh = true;
+    TestFetch second({}, TestFetch::OneWeek, fresh, tenDays);
+    second.server.setHandler([&api](const HttpRequest &request) { return api.answer(request); });
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.bodies().first()["fromDate"_L1].toString().left(10),
+        TestFetch::OneWeek.from.addDays(-days).toString(Qt::ISODate));
+
+    // Opened without a network it says the same.
+    ArchiveJob archive(path(), {.fetch = 1, .period = {}}, Zone());
+    SourceRecorder opened(archive);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.details, first.completeness().details);
+}
+
+QTEST_GUILESS_MAIN(TestFetchSettling)
+#include "tst_fetchsettling.moc"
