@@ -155,11 +155,12 @@ void TestMainWindow::exportMenu_offersWhatThereIs_data()
     QTest::addColumn<QStringList>("entries");
     const QStringList presets{u"CSV for Excel…"_s, u"CSV for programs…"_s};
     const QStringList visible = QStringList{u"(Visible (3))"_s} + presets;
-    const QStringList chart{u"(Chart)"_s, u"Picture (PNG)…"_s, u"Picture (SVG)…"_s};
-    QTest::newRow("nothing selected") << 0 << visible + chart;
+    const QStringList rest{
+        u"Users and contacts: as received"_s, u"(Chart)"_s, u"Picture (PNG)…"_s, u"Picture (SVG)…"_s};
+    QTest::newRow("nothing selected") << 0 << visible + rest;
     // One row is always current; a selection is meant from two rows on.
-    QTest::newRow("one selected") << 1 << visible + QStringList{u"(Selected (1))"_s} + presets + chart;
-    QTest::newRow("two selected") << 2 << QStringList{u"(Selected (2))"_s} + presets + visible + chart;
+    QTest::newRow("one selected") << 1 << visible + QStringList{u"(Selected (1))"_s} + presets + rest;
+    QTest::newRow("two selected") << 2 << QStringList{u"(Selected (2))"_s} + presets + visible + rest;
 }
 
 void TestMainWindow::exportMenu_offersWhatThereIs()
