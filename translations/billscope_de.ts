@@ -131,7 +131,7 @@
         <translation>Das längste Sitzungs-Timeout der Bots plus 48 Stunden. Sitzungen, deren Ende weniger lange her war, als die API gefragt wurde, sind gekennzeichnet: Sie können sich noch ändern. Der nächste Abruf fragt ihre Tage noch einmal ab.</translation>
     </message>
     <message>
-        <source>Sessions set&amp;tle after:</source>
+        <source>Sessions sett&amp;le after:</source>
         <translation>Sitzungen &amp;ändern sich nicht mehr nach:</translation>
     </message>
     <message>

@@ -161,7 +161,7 @@ QFormLayout *AdvancedPanel::createForm()
     form->addRow(tr("Time zone of re&ports:"), m_reportZone);
     form->addRow(tr("Sessions per r&equest:"), m_pageSize);
     form->addRow(tr("Requests a &minute:"), m_rate);
-    form->addRow(tr("Sessions set&tle after:"), m_settling);
+    form->addRow(tr("Sessions sett&le after:"), m_settling);
     form->addRow(QString(), createSettlingHint());
     form->addRow(tr("Pro&xy:"), m_proxyMode);
     form->addRow(m_proxyUrlLabel, m_proxyUrl);
