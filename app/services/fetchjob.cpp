@@ -130,16 +130,14 @@ void FetchJob::takeStart(const FetchStart &start)
 /// A total of today may rest on answers of last month; every total says when the vendor was asked.
 void FetchJob::noteEarlierAnswers()
 {
-    QDateTime first;
+    const QDateTime dayBefore = m_result.completeness.askedAt.addDays(-1);
+    QDateTime first = dayBefore;
     int parts = 0;
     for (const FetchPart &part : m_parts) {
-        if (!part.isClosed || part.pages.empty())
-            continue;
-        const QDateTime asked = part.pages.front().askedAt;
-        if (asked.daysTo(m_result.completeness.askedAt) < 1)
-            continue;
-        first = first.isValid() ? std::min(first, asked) : asked;
-        ++parts;
+        if (part.isClosed && !part.pages.empty() && part.pages.front().askedAt <= dayBefore) {
+            first = std::min(first, part.pages.front().askedAt);
+            ++parts;
+        }
     }
     if (parts > 0)
         m_result.completeness.details.append(
