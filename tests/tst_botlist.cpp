@@ -38,7 +38,7 @@ static QString textOf(const BotNames &names)
 {
     QStringList lines;
     for (const auto &[id, name] : names)
-        lines << QString::fromStdString(id + '=' + name);
+        lines << QString::fromStdString(id) + u'=' + QString::fromStdString(name);
     return lines.join(u' ');
 }
 

@@ -25,13 +25,24 @@ namespace {
 /// Stands in every value and every key of the bot list that is not ours to read.
 const QByteArray Mark = "Qzx7"_ba;
 
-QMutex mutex;
-QString logged; // guarded by mutex
+/// What was logged, from any thread.
+struct Log
+{
+    QMutex mutex;
+    QString text;
+
+    static Log &all()
+    {
+        static Log log;
+        return log;
+    }
+};
 
 void keepLog(QtMsgType, const QMessageLogContext &context, const QString &text)
 {
-    const QMutexLocker lock(&mutex);
-    logged += QLatin1StringView(context.category) + u": "_s + text + u'\n';
+    Log &log = Log::all();
+    const QMutexLocker lock(&log.mutex);
+    log.text += QLatin1StringView(context.category) + u": "_s + text + u'\n';
 }
 
 /// The list of bots with all that a real one carries.
@@ -182,7 +193,8 @@ void TestBotListPrivacy::nothingElse_isKept()
 
     const QByteArray pages = allPages();
     const QByteArray diagnosis = diagnosticReport({*added}, {}, recorder.result.completeness).toUtf8();
-    const QMutexLocker lock(&mutex);
+    const QMutexLocker lock(&Log::all().mutex);
+    const QString logged = Log::all().text;
     QVERIFY(logged.contains("billscope.network"_L1)); // else nothing was looked at
     const QByteArray everything = logged.toUtf8() + pages + allFiles() + textOf(recorder.result.completeness)
         + diagnosis;

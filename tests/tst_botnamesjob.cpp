@@ -183,7 +183,7 @@ void TestBotNamesJob::fetch_bringsNames()
     for (const GeneratedBot &bot : TestFetch::generator().bots())
         QCOMPARE(std::string(fetch.store().names().bot(bot.id)), bot.name);
     // Only when it is known that the token serves.
-    QVERIFY(!fetch.server.requests().first().path.startsWith("/api/public/bots?"));
+    QVERIFY(!fetch.server.requests().at(0).path.startsWith("/api/public/bots?"));
 }
 
 void TestBotNamesJob::fetch_asksOnceADay()

@@ -36,9 +36,12 @@ private slots:
 
 namespace {
 
-const BotNames Names{{"st-1", "Orders"}, {"st-2", "Ämter, \"Auskunft\""}, {"st-4", "Bookings"}};
+BotNames someNames()
+{
+    return {{"st-1", "Orders"}, {"st-2", "Ämter, \"Auskunft\""}, {"st-4", "Bookings"}};
+}
 
-SessionStore storeOf(const BotNames &names = Names)
+SessionStore storeOf(const BotNames &names = someNames())
 {
     SessionBuilder builder;
     builder.add(R"(
@@ -82,7 +85,7 @@ void TestDisplayNames::of()
 {
     QFETCH(Field, field);
     QFETCH(QByteArray, value);
-    QTEST(DisplayNames(Names).of(field, {value.constData(), static_cast<size_t>(value.size())}), "shown");
+    QTEST(DisplayNames(someNames()).of(field, {value.constData(), static_cast<size_t>(value.size())}), "shown");
     if (field == Field::BotId)
         QCOMPARE(DisplayNames().of(field, value.toStdString()), QString::fromUtf8(value));
 }
@@ -90,9 +93,9 @@ void TestDisplayNames::of()
 void TestDisplayNames::equality()
 {
     QCOMPARE(DisplayNames(), DisplayNames(BotNames()));
-    QCOMPARE(DisplayNames(Names), DisplayNames(Names));
-    QVERIFY(!(DisplayNames(Names) == DisplayNames()));
-    QVERIFY(!(DisplayNames(Names) == DisplayNames(BotNames{{"st-1", "Orders"}})));
+    QCOMPARE(DisplayNames(someNames()), DisplayNames(someNames()));
+    QVERIFY(!(DisplayNames(someNames()) == DisplayNames()));
+    QVERIFY(!(DisplayNames(someNames()) == DisplayNames(BotNames{{"st-1", "Orders"}})));
 }
 
 void TestDisplayNames::filter_findsNames_data()
@@ -164,7 +167,7 @@ void TestDisplayNames::completion_explainsIds()
 {
     FilterKnowledge known;
     known.values.set(Field::BotId, {{u"st-1"_s, 3}, {u"st-3"_s, 2}});
-    known.names = DisplayNames(Names);
+    known.names = DisplayNames(someNames());
     const FilterCompletion completion = completeFilter(u"bot=ord"_s, 7, known);
     QCOMPARE(completion.proposals.size(), size_t(1));
     QCOMPARE(completion.proposals.front(), (FilterProposal{u"st-1"_s, u"Orders"_s, 3}));
@@ -218,13 +221,13 @@ void TestDisplayNames::namesThatComeLater_areAnswered()
     QCOMPARE(runner.result()->rows.size(), size_t(0));
 
     QSignalSpy changed(&runner, &QueryRunner::resultChanged);
-    runner.setNames(DisplayNames(Names));
+    runner.setNames(DisplayNames(someNames()));
     QVERIFY(runner.isBusy());
     QTRY_VERIFY(!runner.isBusy());
     QCOMPARE(runner.result()->rows.size(), size_t(1));
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed[0][0].toBool(), false);
-    runner.setNames(DisplayNames(Names));
+    runner.setNames(DisplayNames(someNames()));
     QVERIFY(!runner.isBusy());
     runner.clear();
     QVERIFY(!runner.store().names().hasBots());

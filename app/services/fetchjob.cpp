@@ -299,9 +299,8 @@ void FetchJob::askForNames()
 
 void FetchJob::takeNames(const BotNames &names, const QString &note)
 {
-    if (!note.isEmpty())
-        m_result.completeness.details.append(note);
-    else if (!m_aborted)
+    m_namesNote = note;
+    if (note.isEmpty() && !m_aborted)
         postToRecord([record = m_record, names, now = m_options.now()] { record->keepNames(names, now); });
     addNames(names);
     goOn();
@@ -377,6 +376,8 @@ void FetchJob::complete(const LoadTally &tally, const ApiZone &zone, int lostPag
         if (!remark.isEmpty())
             completeness.remarks.append(remark);
     }
+    if (!m_namesNote.isEmpty())
+        completeness.details.append(m_namesNote);
     m_lastProgress = -1;
     reportProgress();
     emit finished(m_result);

@@ -100,5 +100,7 @@ private:
 
     FetchLedger m_ledger;
     QString m_notKept;
+    /// Why bots have no names.
+    QString m_namesNote;
     SourceResult m_result;
 };
