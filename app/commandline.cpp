@@ -42,6 +42,7 @@ private:
     void readQuery();
     void readCounting();
     void readProfile(QStringList rest);
+    void readFetches(QStringList rest);
     void readWindow(const QStringList &rest);
     template <typename Value>
     void take(const QString &option, std::optional<Value> read, Value *target, const QString &expected);
@@ -218,6 +219,36 @@ void Reader::readProfile(QStringList rest)
         fail(tr("profile add needs --host and --scope."));
 }
 
+void Reader::readFetches(QStringList rest)
+{
+    const QString action = rest.isEmpty() ? QString() : rest.takeFirst();
+    line.allFetches = isSet(u"all"_s);
+    if (action == "list"_L1) {
+        if (!rest.isEmpty())
+            fail(tr("fetches list takes no name; name a connection with --profile."));
+        if (line.allFetches)
+            fail(tr("--all goes with fetches delete only."));
+        return;
+    }
+    if (action != "delete"_L1) {
+        fail(tr("fetches needs an action: list, or delete ID…"));
+        return;
+    }
+    line.fetchesAction = CommandLine::FetchesAction::Delete;
+    if (!line.source.isGiven())
+        fail(tr("Name whose fetches to delete: --profile NAME or --host URL."));
+    if (line.source.profiles.size() > 1)
+        fail(tr("Delete the fetches of one connection at a time; name one --profile."));
+    if (rest.isEmpty() != line.allFetches)
+        fail(tr("fetches delete needs the ids of fetches, as fetches list shows them, or --all."));
+    for (const QString &text : std::as_const(rest)) {
+        bool ok = false;
+        line.fetchIds << text.toLongLong(&ok);
+        if (!ok || line.fetchIds.constLast() < 1)
+            fail(tr("%1 is no id of a fetch; fetches list shows those that there are.").arg(text));
+    }
+}
+
 void Reader::readWindow(const QStringList &rest)
 {
     line.snapshotFolder = value(u"snapshot"_s);
@@ -242,6 +273,7 @@ bool Reader::read(const QStringList &arguments)
     line.verb = verb == "export"_L1 ? Verb::Export
         : verb == "counts"_L1       ? Verb::Counts
         : verb == "profile"_L1      ? Verb::Profile
+        : verb == "fetches"_L1      ? Verb::Fetches
                                     : Verb::Window;
     if (!m_options.parse(arguments)) {
         fail(m_options.errorText());
@@ -263,6 +295,10 @@ bool Reader::read(const QStringList &arguments)
         return error.isEmpty();
     }
     readSource();
+    if (line.verb == Verb::Fetches) {
+        readFetches(rest);
+        return error.isEmpty();
+    }
     readPeriod();
     if (line.verb == Verb::Window)
         readWindow(rest);

@@ -9,6 +9,7 @@
 #include "sessioncsv.h"
 
 #include <QCoreApplication>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -56,8 +57,9 @@ struct CommandLine
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 
 public:
-    enum class Verb : quint8 { Window, Export, Counts, Profile };
+    enum class Verb : quint8 { Window, Export, Counts, Profile, Fetches };
     enum class ProfileAction : quint8 { Add, List, Test, Remove };
+    enum class FetchesAction : quint8 { List, Delete };
 
     Verb verb = Verb::Window;
     SourceOptions source;
@@ -75,6 +77,10 @@ public:
     bool acceptUnproven = false;
     ProfileAction profileAction = ProfileAction::List;
     QString profileName;
+    FetchesAction fetchesAction = FetchesAction::List;
+    /// To be deleted; or all of the source.
+    QList<qint64> fetchIds;
+    bool allFetches = false;
 
     /// Text to print instead of doing anything (--help, --version).
     QString message;

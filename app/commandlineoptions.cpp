@@ -17,6 +17,10 @@ CommandLineOptions::CommandLineOptions(const QString &verb)
         addProfileVerb();
         return;
     }
+    if (verb == "fetches"_L1) {
+        addFetchesVerb();
+        return;
+    }
     addSource();
     if (verb == "export"_L1) {
         m_parser.addPositionalArgument(verb, tr("Write the sessions as CSV."), u"export"_s);
@@ -34,7 +38,8 @@ CommandLineOptions::CommandLineOptions(const QString &verb)
     } else {
         m_hasWindow = true;
         m_parser.addPositionalArgument(u"FILE"_s,
-            tr("A file to open in the window; or a verb: export, counts, profile (each with --help)."), u"[FILE]"_s);
+            tr("A file to open in the window; or a verb: export, counts, fetches, profile (each with --help)."),
+            u"[FILE]"_s);
         add(u"snapshot"_s, tr("Write pictures of the window and the chart into this folder, then end."), u"FOLDER"_s);
     }
 }
@@ -90,12 +95,26 @@ void CommandLineOptions::addProfileVerb()
         u"HOURS"_s);
 }
 
-void CommandLineOptions::addSource()
+void CommandLineOptions::addFetchesVerb()
+{
+    m_parser.addPositionalArgument(u"action"_s,
+        tr("list, or delete ID…: what is kept on this computer of earlier fetches, as CSV; or delete some of it."),
+        u"fetches list|delete [ID…]"_s);
+    addConnection();
+    add(u"all"_s, tr("With delete: all fetches of that connection."));
+}
+
+void CommandLineOptions::addConnection()
 {
     add(u"profile"_s, tr("A connection kept in this program; several are added up."), u"NAME"_s);
     add(u"host"_s, tr("The API's host, without a kept connection; id and secret come from the environment."), u"URL"_s);
     add(u"scope"_s, tr("With --host: an Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
     add(u"bot"_s, tr("A bot's id, once or several times."), u"ID"_s);
+}
+
+void CommandLineOptions::addSource()
+{
+    addConnection();
     add(u"algorithm"_s, tr("How tokens are signed."), u"HS256|HS512"_s);
     add(u"file"_s, tr("A saved answer of the API (.json, .jsonl, also .gz) or a CSV file of sessions."), u"FILE"_s);
     add(u"from"_s, tr("First day, in the report's zone."), u"DAY"_s);
@@ -120,7 +139,7 @@ void CommandLineOptions::addOutput()
 
 bool CommandLineOptions::comesLater(const QString &word)
 {
-    static const QStringList words{u"check"_s, u"fetches"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--recount"_s,
-        u"--against"_s, u"--invoice"_s};
+    static const QStringList words{u"check"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--recount"_s, u"--against"_s,
+        u"--invoice"_s};
     return words.contains(word.section(u'=', 0, 0));
 }

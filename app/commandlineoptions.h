@@ -13,7 +13,7 @@ class CommandLineOptions
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 
 public:
-    /// `verb` is "export", "counts" or "profile"; anything else is the window.
+    /// `verb` is "export", "counts", "profile" or "fetches"; anything else is the window.
     explicit CommandLineOptions(const QString &verb);
 
     /// Whether this verb or option is one of a later version.
@@ -33,6 +33,8 @@ public:
 private:
     void add(const QString &name, const QString &description, const QString &value = {});
     void addProfileVerb();
+    void addFetchesVerb();
+    void addConnection();
     void addSource();
     void addOutput();
 

@@ -5,6 +5,7 @@
 #include "connections.h"
 #include "console.h"
 #include "exitcode.h"
+#include "fetchescommand.h"
 #include "headlessrun.h"
 #include "interrupt.h"
 #include "profilecommand.h"
@@ -27,16 +28,16 @@ static void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(BILLSCOPE_VERSION));
 }
 
-/// `profile`: needs no display.
-static int runProfile(QCoreApplication &program, const CommandLine &line)
+/// `profile` and `fetches`: need no display.
+template <typename Command> static int runCommand(QCoreApplication &program, const CommandLine &line)
 {
     Connections connections;
     Interrupt interrupt;
-    ProfileCommand command(line, connections);
-    QObject::connect(&command, &ProfileCommand::finished, &program, &QCoreApplication::exit, Qt::QueuedConnection);
+    Command command(line, connections);
+    QObject::connect(&command, &Command::finished, &program, &QCoreApplication::exit, Qt::QueuedConnection);
     QObject::connect(
         &interrupt, &Interrupt::interrupted, &program, [] { QCoreApplication::exit(ExitCode::Interrupted); });
-    QTimer::singleShot(0, &command, &ProfileCommand::start);
+    QTimer::singleShot(0, &command, &Command::start);
     return QCoreApplication::exec();
 }
 
@@ -79,13 +80,16 @@ int main(int argc, char *argv[])
             return writeWholeFile(u"-"_s, line->message.toUtf8(), &error) ? ExitCode::Success
                                                                           : fail(error, ExitCode::File);
         if (line->verb == CommandLine::Verb::Profile)
-            return runProfile(program, *line);
+            return runCommand<ProfileCommand>(program, *line);
+        if (line->verb == CommandLine::Verb::Fetches)
+            return runCommand<FetchesCommand>(program, *line);
         if (line->verb != CommandLine::Verb::Window)
             return runHeadless(program, *line);
         if (!hasDisplay(QCoreApplication::arguments()))
-            return fail(QCoreApplication::translate("WindowRun",
-                            "There is no display for the window; the verbs export, counts and profile need none (see "
-                            "--help)."),
+            return fail(
+                QCoreApplication::translate("WindowRun",
+                    "There is no display for the window; the verbs export, counts, fetches and profile need none (see "
+                    "--help)."),
                 ExitCode::Usage);
     }
     return runWindow(argc, argv, *line);

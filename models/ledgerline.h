@@ -48,3 +48,6 @@ struct LedgerLine
 
     bool operator==(const LedgerLine &) const = default;
 };
+
+/// "complete", "short", … for machines; "unfinished" for Nothing.
+QLatin1StringView verdictName(Verdict verdict);

@@ -49,6 +49,9 @@ public:
     QString proxyUrl;
     /// File with additional certification authorities in PEM; empty for none.
     QString caFile;
+    /// Months for which raw pages of fetches are kept; 0: for ever.
+    static constexpr int MaxMonthsKept = 120;
+    int monthsKept = 13;
     /// The admin path that worked last ("/api/public/bots/…" or "/api/public/…"); empty before.
     QString adminPath;
 

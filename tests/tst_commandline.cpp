@@ -17,6 +17,7 @@ private slots:
     void exportFromHost_readsEverything();
     void countsOfFile_needNoPeriod();
     void profileAdd_takesNameAndConnection();
+    void fetchesDelete_takesIds();
     void aFileArgument_isOpened();
     void optionsOfQt_areLeftToQt();
     void wrongUsage_isOneSentence_data();
@@ -77,6 +78,19 @@ void TestCommandLine::countsOfFile_needNoPeriod()
     QCOMPARE(line->counting, (CountSpec{Bucket::Week, Field::BillingSessionType}));
     QVERIFY(!line->period.resolve(Zone()));
     QCOMPARE(line->output, u"-"_s);
+}
+
+void TestCommandLine::fetchesDelete_takesIds()
+{
+    QString error;
+    const auto some = parse(u"fetches delete 3 12 --profile Acme"_s, &error);
+    QVERIFY2(some, qPrintable(error));
+    QCOMPARE(some->verb, CommandLine::Verb::Fetches);
+    QCOMPARE(some->fetchesAction, CommandLine::FetchesAction::Delete);
+    QCOMPARE(some->fetchIds, (QList<qint64>{3, 12}));
+    const auto all = parse(u"fetches delete --all --host https://bots.kore.ai --scope bot --bot st-1"_s, &error);
+    QVERIFY2(all, qPrintable(error));
+    QVERIFY(all->allFetches && all->fetchIds.isEmpty());
 }
 
 void TestCommandLine::profileAdd_takesNameAndConnection()
@@ -157,7 +171,18 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("export --file a.json --offline", "--profile or --host");
     add("export --profile A --period last-month --fresh --offline", "either");
     add("export --profile A --period last-month --plan session", "later");
-    add("fetches list", "later");
+    add("fetches", "list");
+    add("fetches show", "list");
+    add("fetches list Acme", "no name");
+    add("fetches list --all", "delete");
+    add("fetches list --file a.billscope", "file");
+    add("fetches delete 3", "--profile");
+    add("fetches delete --profile A", "--all");
+    add("fetches delete 3 --all --profile A", "--all");
+    add("fetches delete 3 x4 --profile A", "x4");
+    add("fetches delete 0 --profile A", "0");
+    add("fetches delete 3 --profile A --profile B", "one");
+    add("fetches delete 3 --host https://bots.kore.ai", "--scope");
     add("profile", "add NAME");
     add("profile add", "one name");
     add("profile add A", "--host");
@@ -187,6 +212,7 @@ void TestCommandLine::help_isPrintedForEveryVerb_data()
     QTest::newRow("export") << u"export --help"_s << u"--preset"_s;
     QTest::newRow("counts") << u"counts --help"_s << u"--bucket"_s;
     QTest::newRow("profile") << u"profile --help"_s << u"remove"_s;
+    QTest::newRow("fetches") << u"fetches --help"_s << u"--all"_s;
     QTest::newRow("version") << u"--version"_s << u"billscope"_s;
 }
 

@@ -114,8 +114,8 @@ void ProfileStoreTest::keepsNoMoreThanAProfile()
     }
     keys.sort();
     const QStringList expected{u"adminPath"_s, u"algorithm"_s, u"apiZone"_s, u"botId"_s, u"caFile"_s, u"host"_s,
-        u"name"_s, u"pageSize"_s, u"proxy"_s, u"proxyUrl"_s, u"rate"_s, u"reportZone"_s, u"scope"_s, u"settlingHours"_s,
-        u"version"_s};
+        u"monthsKept"_s, u"name"_s, u"pageSize"_s, u"proxy"_s, u"proxyUrl"_s, u"rate"_s, u"reportZone"_s, u"scope"_s,
+        u"settlingHours"_s, u"version"_s};
     QCOMPARE(keys, expected);
 }
 

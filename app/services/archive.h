@@ -47,8 +47,14 @@ struct ArchivedFetch
     qint64 ownBytes = 0;
     /// Compressed bytes of all of its pages.
     qint64 bytes = 0;
-    /// When its raw pages will be deleted (privacy); invalid if never.
+    /// When raw pages of it were deleted because their time was over; invalid if none were.
     QDateTime pagesDeletedAt;
+    /// How many these are, and when the oldest one that is left was received.
+    int deletedPages = 0;
+    QDateTime oldestPageAt;
+
+    /// A fetch without an end was cut short, by a crash perhaps, or goes on elsewhere.
+    Verdict outcome() const { return endedAt.isValid() ? verdict : Verdict::Cancelled; }
 };
 
 /// One window as it was asked for. Owned by the fetch that asked first; later fetches may use it as well.
@@ -174,7 +180,8 @@ public:
     // Deleting really deletes: secure_delete is on, and the WAL is truncated after it.
     /// With all windows that no other fetch uses.
     bool deleteFetch(qint64 fetch);
-    /// Raw pages and attempts received before that moment; their ledger lines, totals and hashes stay.
+    /// Raw pages and attempts received before that moment; their ledger lines, totals and hashes stay. Their fetches
+    /// say when that was.
     bool deletePagesBefore(const QDateTime &moment);
 
     /// Copies one fetch with all that it uses into a file of its own (".billscope"), whole or not at all.

@@ -4,6 +4,7 @@
 #include "archiveload.h"
 
 #include "archivednames.h"
+#include "archivefeed.h"
 #include "archivepagestore.h"
 
 #include <QFile>
@@ -78,24 +79,19 @@ void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
     int lastPass = m_passes;
     const std::vector<ArchivedPage> pages = archive.pages(window.id);
     noteDamage(archive);
-    for (const ArchivedPage &page : pages) {
-        if (m_cancelled)
-            return;
-        const std::optional<ArchivedPage> found = archive.page(page.id);
-        if (!found || found->body.isEmpty()) {
+    const auto take = [&](const ArchivedPage &page, const std::optional<PageOutcome> &outcome) {
+        if (outcome) {
+            m_flaws.add(*outcome);
+            lastPass = std::max(lastPass, m_passes + page.pass);
+            report();
+        } else {
             ++m_missing;
             m_areDeleted = m_areDeleted || page.isDeleted;
-            continue;
         }
-        m_pages.setNext(page);
-        m_flaws.add(m_loader.load(found->body, found->kind,
-            {.pass = m_passes + page.pass,
-                .overlaps = page.beginsWithOverlap,
-                .askedAt = page.askedAt,
-                .window = window.span}));
-        lastPass = std::max(lastPass, m_passes + page.pass);
-        report();
-    }
+        return !m_cancelled;
+    };
+    if (m_cancelled || !ArchiveFeed{m_loader, m_pages, archive}.loadAll(pages, window.span, m_passes, take))
+        return;
     m_passes = lastPass;
     ++m_progress.windowsDone;
     m_ledger.push_back(window.line);
@@ -126,8 +122,7 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
     completeness.ledger = m_ledger;
     completeness.remarks = m_flaws.remarks();
     completeness.details = m_loader.evidence().sentences();
-    // One that was not ended was cut short, by a crash perhaps, or goes on elsewhere.
-    completeness.verdict = fetch.endedAt.isValid() && !m_cancelled ? fetch.verdict : Verdict::Cancelled;
+    completeness.verdict = m_cancelled ? Verdict::Cancelled : fetch.outcome();
     completeness.problem = fetch.problem;
     if (!m_damage.isEmpty() && !m_cancelled) {
         completeness.verdict = Verdict::Failed;

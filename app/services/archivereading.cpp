@@ -57,7 +57,12 @@ QString fetchSql(const QString &end)
                         "AND other.fetch <> fetch.id)"_s;
     return u"SELECT id, profile, host, from_day, to_day, report_zone, api_zone, page_size, bots, started_at, ended_at, "
            "verdict, rows, total, problem, pages_deleted_at, "_s
-        + bytes.arg(own) + u", "_s + bytes.arg(QString()) + u" FROM fetch "_s + end;
+        + bytes.arg(own) + u", "_s + bytes.arg(QString())
+        + u", (SELECT count(*) FROM fetch_window JOIN page ON page.window = fetch_window.window "
+          "WHERE fetch_window.fetch = fetch.id AND NOT EXISTS (SELECT 1 FROM body WHERE body.page = page.id)), "
+          "(SELECT min(received_at) FROM fetch_window JOIN page ON page.window = fetch_window.window "
+          "JOIN body ON body.page = page.id WHERE fetch_window.fetch = fetch.id) FROM fetch "_s
+        + end;
 }
 
 ArchivedFetch fetchOf(const QSqlQuery &row)
@@ -83,6 +88,8 @@ ArchivedFetch fetchOf(const QSqlQuery &row)
     fetch.pagesDeletedAt = columns.time();
     fetch.ownBytes = columns.number();
     fetch.bytes = columns.number();
+    fetch.deletedPages = columns.small();
+    fetch.oldestPageAt = columns.time();
     return fetch;
 }
 
@@ -145,14 +152,35 @@ ArchivedPage pageOf(const QSqlQuery &row)
     return page;
 }
 
+ArchivedAttempt attemptOf(const QSqlQuery &row)
+{
+    Columns columns(row);
+    ArchivedAttempt attempt;
+    attempt.window = columns.number();
+    attempt.status = columns.small();
+    attempt.path = columns.text();
+    attempt.request = columns.bytes();
+    attempt.askedAt = columns.time();
+    attempt.problem = columns.text();
+    attempt.body = columns.bytes();
+    return attempt;
+}
+
+/// What `of` makes of each row.
+template <typename Value>
+std::vector<Value> collect(
+    ArchiveDatabase &database, const QString &sql, const QVariantList &values, Value (*of)(const QSqlQuery &))
+{
+    std::vector<Value> found;
+    database.select(sql, values, [&](const QSqlQuery &row) { found.push_back(of(row)); });
+    return found;
+}
+
 } // namespace
 
 std::vector<ArchivedFetch> Archive::fetches()
 {
-    std::vector<ArchivedFetch> found;
-    m_database->select(
-        fetchSql(u"ORDER BY id DESC"_s), {}, [&found](const QSqlQuery &row) { found.push_back(fetchOf(row)); });
-    return found;
+    return collect(*m_database, fetchSql(u"ORDER BY id DESC"_s), {}, fetchOf);
 }
 
 std::optional<ArchivedFetch> Archive::fetch(qint64 id)
@@ -167,27 +195,20 @@ std::optional<ArchivedFetch> Archive::fetch(qint64 id)
 
 std::vector<ArchivedWindow> Archive::windows(qint64 fetch)
 {
-    std::vector<ArchivedWindow> found;
-    m_database->select(
+    return collect(*m_database,
         windowSql(u"JOIN fetch_window ON fetch_window.window = window.id WHERE fetch = ? ORDER BY position"_s), {fetch},
-        [&found](const QSqlQuery &row) { found.push_back(windowOf(row)); });
-    return found;
+        windowOf);
 }
 
 std::vector<ArchivedWindow> Archive::windows()
 {
-    std::vector<ArchivedWindow> found;
-    m_database->select(windowSql(u"ORDER BY window.id DESC"_s), {},
-        [&found](const QSqlQuery &row) { found.push_back(windowOf(row)); });
-    return found;
+    return collect(*m_database, windowSql(u"ORDER BY window.id DESC"_s), {}, windowOf);
 }
 
 std::vector<ArchivedPage> Archive::pages(qint64 window)
 {
-    std::vector<ArchivedPage> found;
-    m_database->select(u"SELECT "_s + PageColumns + PageTables + u"WHERE window = ? ORDER BY id"_s, {window},
-        [&found](const QSqlQuery &row) { found.push_back(pageOf(row)); });
-    return found;
+    return collect(
+        *m_database, u"SELECT "_s + PageColumns + PageTables + u"WHERE window = ? ORDER BY id"_s, {window}, pageOf);
 }
 
 std::optional<ArchivedPage> Archive::page(qint64 id)
@@ -222,22 +243,9 @@ std::optional<ArchivedPage> Archive::page(qint64 id)
 
 std::vector<ArchivedAttempt> Archive::attempts(qint64 window)
 {
-    std::vector<ArchivedAttempt> found;
-    m_database->select(
+    return collect(*m_database,
         u"SELECT window, status, path, request, asked_at, problem, body FROM attempt WHERE window = ? ORDER BY id"_s,
-        {window}, [&found](const QSqlQuery &row) {
-            Columns columns(row);
-            ArchivedAttempt attempt;
-            attempt.window = columns.number();
-            attempt.status = columns.small();
-            attempt.path = columns.text();
-            attempt.request = columns.bytes();
-            attempt.askedAt = columns.time();
-            attempt.problem = columns.text();
-            attempt.body = columns.bytes();
-            found.push_back(attempt);
-        });
-    return found;
+        {window}, attemptOf);
 }
 
 QString Archive::fact(const QString &name)

@@ -151,10 +151,21 @@ bool Archive::deleteFetch(qint64 fetch)
 
 bool Archive::deletePagesBefore(const QDateTime &moment)
 {
+    const auto pages = u"(SELECT id FROM page WHERE received_at < ? AND EXISTS "
+                       "(SELECT 1 FROM body WHERE body.page = page.id))"_s;
+    int deleted = 0;
+    const auto remove = [&](const QString &sql, const QVariantList &values) {
+        const bool done = m_database->exec(sql, values);
+        deleted += m_database->changedRows();
+        return done;
+    };
     const bool done = m_database->change([&] {
-        return m_database->exec(
-                   u"DELETE FROM body WHERE page IN (SELECT id FROM page WHERE received_at < ?)"_s, {stored(moment)})
-            && m_database->exec(u"DELETE FROM attempt WHERE asked_at < ?"_s, {stored(moment)});
+        return m_database->exec(u"UPDATE fetch SET pages_deleted_at = ? WHERE id IN (SELECT fetch FROM fetch_window "
+                                "JOIN page ON page.window = fetch_window.window WHERE page.id IN "_s
+                       + pages + u')',
+                   {stored(QDateTime::currentDateTimeUtc()), stored(moment)})
+            && remove(u"DELETE FROM body WHERE page IN "_s + pages, {stored(moment)})
+            && remove(u"DELETE FROM attempt WHERE asked_at < ?"_s, {stored(moment)});
     });
-    return done && wipeLog(*m_database);
+    return done && (deleted == 0 || wipeLog(*m_database));
 }

@@ -88,6 +88,7 @@ FetchOrder FetchJob::order() const
 {
     FetchOrder order;
     order.archivePath = m_options.archivePath;
+    order.monthsKept = m_profile.monthsKept;
     order.isFresh = m_options.isFresh;
     order.range = {
         m_period, m_reportZone, m_options.apiZoneOf(m_profile), m_options.now(), m_options.settlingTimeOf(m_profile)};

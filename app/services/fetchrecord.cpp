@@ -3,9 +3,9 @@
 
 #include "fetchrecord.h"
 
+#include "archivefeed.h"
 #include "archivepagestore.h"
-
-#include <QFile>
+#include "fetchlock.h"
 
 #include <algorithm>
 
@@ -60,6 +60,8 @@ void FetchRecord::begin(const FetchOrder &order)
     std::vector<ArchivedWindow> known;
     if (m_archive) {
         m_pages->bind(m_archive);
+        if (order.monthsKept > 0 && !m_archive->deletePagesBefore(order.range.now.addMonths(-order.monthsKept)))
+            m_notKept = m_archive->problem();
         m_archive->setFact(QString(SettlingFact), QString::number(order.range.settlingTime.count()));
         start.traits = traits();
         start.names = archivedNames(*m_archive);
@@ -96,12 +98,9 @@ bool FetchRecord::take(qint64 fetch)
 {
     if (m_taken == fetch)
         return true;
-    m_lock = std::make_unique<QLockFile>(u"%1.fetch-%2.lock"_s.arg(m_archive->path()).arg(fetch));
-    m_lock->setStaleLockTime(0);
-    const bool isTaken = m_lock->tryLock() || m_lock->error() != QLockFile::LockFailedError;
-    QFile::setPermissions(m_lock->fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    m_taken = isTaken ? fetch : 0;
-    return isTaken;
+    m_lock = lockFetch(m_archive->path(), fetch);
+    m_taken = m_lock ? fetch : 0;
+    return m_lock != nullptr;
 }
 
 std::vector<ArchivedWindow> FetchRecord::knownWindows(
@@ -159,8 +158,9 @@ void FetchRecord::planParts(const FetchOrder &order, const std::vector<ArchivedW
             });
             if (found != known.end()) {
                 part.pages = m_archive->pages(found->id);
-                // A list that is damaged must not pass for the whole window.
-                if (!m_archive->problem().isEmpty())
+                // A list that is damaged, or whose pages were deleted, must not pass for the whole window.
+                if (!m_archive->problem().isEmpty()
+                    || std::ranges::find(part.pages, true, &ArchivedPage::isDeleted) != part.pages.end())
                     part.pages.clear();
                 else {
                     part.archived = found->id;
@@ -208,31 +208,17 @@ void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
 
 void FetchRecord::loadAgain(const ArchivedPage &page, const PagePlace &place)
 {
-    if (!feed(page, place))
+    if (!ArchiveFeed{m_loader, *m_pages, *m_archive}.load(page, place))
         emit pageMissing();
-}
-
-bool FetchRecord::feed(const ArchivedPage &page, const PagePlace &place)
-{
-    const std::optional<ArchivedPage> found = m_archive->page(page.id);
-    if (!found || found->body.isEmpty())
-        return false;
-    m_pages->setNext(page);
-    m_loader.load(found->body, found->kind, place);
-    return true;
 }
 
 void FetchRecord::replay(const FetchPart &part, int firstPass)
 {
-    bool isWhole = true;
-    for (const ArchivedPage &page : part.pages) {
-        isWhole = isWhole && !m_isCancelled
-            && feed(page,
-                {.pass = firstPass - 1 + page.pass,
-                    .overlaps = page.beginsWithOverlap,
-                    .askedAt = page.askedAt,
-                    .window = part.window});
-    }
+    const bool isWhole = !m_isCancelled
+        && ArchiveFeed{m_loader, *m_pages, *m_archive}.loadAll(part.pages, part.window, firstPass - 1,
+            [this](const ArchivedPage &, const std::optional<PageOutcome> &outcome) {
+                return outcome && !m_isCancelled;
+            });
     emit replayed(isWhole);
 }
 

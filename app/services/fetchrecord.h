@@ -25,6 +25,8 @@ struct FetchOrder
     /// What is written down of the fetch; its bots are asked for one after the other (none: all at once).
     ArchivedFetch facts;
     FetchRange range;
+    /// Raw pages that are older are deleted before; 0: none.
+    int monthsKept = 0;
     /// Everything is asked for anew.
     bool isFresh = false;
 };
@@ -100,7 +102,6 @@ private:
     ServerTraits traits() const;
     std::chrono::hours leftMargin(std::chrono::hours settlingTime) const;
     void keepEvidence(const BoundsEvidence &evidence);
-    bool feed(const ArchivedPage &page, const PagePlace &place);
     void note(bool isKept);
 
     SessionLoader &m_loader;

@@ -61,6 +61,8 @@ Profile readProfile(const QSettings &settings, const QString &id)
     profile.proxyMode = proxyModeFromName(text("proxy"_L1));
     profile.proxyUrl = text("proxyUrl"_L1);
     profile.caFile = text("caFile"_L1);
+    profile.monthsKept = std::clamp(
+        settings.value(u"monthsKept"_s, profile.monthsKept).toInt(), 0, Profile::MaxMonthsKept);
     profile.adminPath = text("adminPath"_L1);
     return profile;
 }
@@ -80,6 +82,7 @@ void writeProfile(QSettings &settings, const Profile &profile)
     settings.setValue(u"proxy"_s, QString(proxyModeName(profile.proxyMode)));
     settings.setValue(u"proxyUrl"_s, profile.proxyUrl);
     settings.setValue(u"caFile"_s, profile.caFile);
+    settings.setValue(u"monthsKept"_s, profile.monthsKept);
     settings.setValue(u"adminPath"_s, profile.adminPath);
 }
 

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pastfetch.h"
+
+#include <QList>
+
+// What can be done with a kept archive as a whole. Each function opens it, blocks until it is done, and closes it
+// again; each `problem` is a sentence, empty if all went well. An archive that is not there holds nothing.
+
+/// What an archive holds.
+struct ArchiveContent
+{
+    /// Newest first.
+    std::vector<PastFetch> fetches;
+    /// All its files on the disk.
+    qint64 diskBytes = 0;
+    /// Then the list is not whole.
+    QString problem;
+};
+
+/// `monthsKept`: how long raw pages are kept; 0 for ever.
+ArchiveContent readArchive(const QString &path, int monthsKept);
+
+/// What a deletion did.
+struct ArchiveDeletion
+{
+    int fetches = 0;
+    /// Of the disk.
+    qint64 freedBytes = 0;
+    QString problem;
+};
+
+/// Deletes these fetches, unless one is going on.
+ArchiveDeletion deleteFetches(const QString &path, const QList<qint64> &ids);
+/// Deletes all that is kept, unless a fetch is going on.
+ArchiveDeletion deleteArchive(const QString &path);
+/// Deletes raw pages received more than `monthsKept` months before `now`; 0: none. Returns a problem.
+QString deleteOldPages(const QString &path, int monthsKept, const QDateTime &now);
+/// Writes one fetch into a .billscope file, whole or not at all. Returns a problem.
+QString exportFetch(const QString &path, qint64 id, const QString &target);
+
+/// All archives of this computer, also of connections that are gone.
+QStringList keptArchives();
+/// What the files of an archive take up on the disk.
+qint64 archiveBytes(const QString &path);

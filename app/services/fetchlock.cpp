@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fetchlock.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+static std::unique_ptr<QLockFile> lock(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path);
+    lock->setStaleLockTime(0);
+    const bool isTaken = lock->tryLock() || lock->error() != QLockFile::LockFailedError;
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return isTaken ? std::move(lock) : nullptr;
+}
+
+std::unique_ptr<QLockFile> lockFetch(const QString &archivePath, qint64 fetch)
+{
+    return lock(u"%1.fetch-%2.lock"_s.arg(archivePath).arg(fetch));
+}
+
+bool isFetchGoingOn(const QString &archivePath)
+{
+    const QFileInfo archive(archivePath);
+    const QFileInfoList locks = archive.absoluteDir().entryInfoList(
+        {archive.fileName() + ".fetch-*.lock"_L1}, QDir::Files);
+    return std::ranges::any_of(locks, [](const QFileInfo &file) { return !lock(file.filePath()); });
+}

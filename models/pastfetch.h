@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ledgerline.h"
+#include "period.h"
+
+#include <QStringList>
+
+#include <vector>
+
+/// A fetch that is kept on this computer, and what is known of it. A value.
+struct PastFetch
+{
+    /// Unlike any other of the same connection.
+    qint64 id = 0;
+    /// When the vendor was asked, UTC.
+    QDateTime askedAt;
+    Period period;
+    /// Name of the zone that the days are of.
+    QString zone;
+    /// Bots asked for; empty: all of the account.
+    QStringList bots;
+    /// Distinct rows received (-1: it did not come to its end), and what the totals add up to (-1 unknown).
+    qint64 rows = 0;
+    qint64 total = -1;
+    /// Nothing while it goes on; Cancelled also where it did not come to its end.
+    Verdict verdict = Verdict::Nothing;
+    /// Why it failed, a sentence; empty if it did not.
+    QString problem;
+    /// On the disk: of all that it uses, and of what no other fetch uses, which is freed with it.
+    qint64 bytes = 0;
+    qint64 ownBytes = 0;
+    /// When its raw pages will be deleted or, once `deletedPages` are, were deleted; UTC, invalid: never.
+    QDateTime pagesDeletedAt;
+    int deletedPages = 0;
+    /// A line a part, in the order in which they were asked for.
+    std::vector<LedgerLine> parts;
+
+    /// Something is left that can be shown.
+    bool canBeOpened() const { return deletedPages == 0 || bytes > 0; }
+    bool operator==(const PastFetch &) const = default;
+};
+
+/// A line of titles, a line a fetch: id,askedAt,from,to,zone,bots,parts,rows,verdict,bytes,pagesDeletedOn,connection.
+/// RFC 4180, UTF-8, CRLF; times in UTC. Of several connections one table: the titles come once.
+QByteArray pastFetchesCsvTitles();
+QByteArray pastFetchesCsv(const std::vector<PastFetch> &fetches, const QString &connection);

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "screentext.h"
+
+#include "period.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ScreenText
+{
+    Q_DECLARE_TR_FUNCTIONS(ScreenText)
+};
+
+QDateTime localTime(const QDateTime &moment, const Zone &zone)
+{
+    return QDateTime::fromSecsSinceEpoch(zone.toLocal(moment.toSecsSinceEpoch()), Qt::UTC);
+}
+
+} // namespace
+
+QString screenDay(const QDateTime &moment, const Zone &zone)
+{
+    if (!moment.isValid())
+        return {};
+    const QDate day = localTime(moment, zone).date();
+    return periodTitle({day, day});
+}
+
+QString screenTime(const QDateTime &moment, const Zone &zone)
+{
+    if (!moment.isValid())
+        return {};
+    return screenDay(moment, zone) + u' ' + QLocale().toString(localTime(moment, zone).time(), QLocale::ShortFormat);
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString verdictText(Verdict verdict, qint64 rows, qint64 total)
+{
+    const bool isKnown = rows >= 0 && total >= 0;
+    switch (verdict) {
+    case Verdict::Nothing:
+        return ScreenText::tr("still being fetched");
+    case Verdict::Complete:
+        return ScreenText::tr("complete");
+    case Verdict::Unproven:
+        return ScreenText::tr("cannot be verified");
+    case Verdict::Changed:
+        return ScreenText::tr("changed while fetching");
+    case Verdict::Short:
+        return isKnown && rows < total ? ScreenText::tr("%Ln too few", nullptr, static_cast<int>(total - rows))
+                                       : ScreenText::tr("too few");
+    case Verdict::Over:
+        return isKnown && rows > total ? ScreenText::tr("%Ln too many", nullptr, static_cast<int>(rows - total))
+                                       : ScreenText::tr("too many");
+    case Verdict::Cancelled:
+        return ScreenText::tr("cancelled");
+    case Verdict::Failed:
+        return ScreenText::tr("failed");
+    }
+    Q_UNREACHABLE();
+}

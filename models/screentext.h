@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ledgerline.h"
+#include "zone.h"
+
+/// A moment in that zone, in the locale's words: "2 Nov 2026 09:14"; empty if it is not valid.
+QString screenTime(const QDateTime &moment, const Zone &zone);
+/// Its day: "2 Nov 2026".
+QString screenDay(const QDateTime &moment, const Zone &zone);
+
+/// "3.0 MB".
+QString sizeText(qint64 bytes);
+
+/// A verdict in the fewest words, for a table: "complete", "3 too few". `rows` and `total` are those it is of, -1 where
+/// unknown.
+QString verdictText(Verdict verdict, qint64 rows, qint64 total);

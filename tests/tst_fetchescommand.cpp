@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "koreapi.h"
+#include "loopbackserver.h"
+#include "programrun.h"
+#include "sessiongenerator.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// `billscope fetches`, after the program itself has fetched something.
+class TestFetchesCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void listsAndDeletes();
+    void nothingIsKept();
+    void withoutCredentials();
+};
+
+static ProgramRun fetches(const QStringList &words, const LoopbackServer &server)
+{
+    return runProgram(QStringLiteral(BILLSCOPE_PROGRAM), QStringList{u"fetches"_s} + words + hostOptions(server));
+}
+
+void TestFetchesCommand::listsAndDeletes()
+{
+    KoreApi api(SessionGenerator(1, QDate(2026, 9, 1), QDate(2026, 9, 30), 300).sessions());
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    for (const QString &to : {u"2026-09-10"_s, u"2026-09-12"_s, u"2026-09-14"_s})
+        QCOMPARE(runProgram(QStringLiteral(BILLSCOPE_PROGRAM),
+                     QStringList{u"export"_s, u"--from"_s, u"2026-09-02"_s, u"--to"_s, to} + hostOptions(server))
+                     .code,
+            0);
+    const auto asked = server.requests().size();
+
+    ProgramRun run = fetches({u"list"_s}, server);
+    QVERIFY2(run.code == 0, run.error.constData());
+    QList<QByteArray> lines = run.output.trimmed().split('\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY2(lines.at(0).startsWith("id,askedAt,from,to"), lines.at(0).constData());
+    QVERIFY2(
+        lines.at(1).startsWith("3,") && lines.at(1).contains(",2026-09-02,2026-09-14,UTC,"), lines.at(1).constData());
+    QVERIFY2(lines.at(1).contains(",complete,"), lines.at(1).constData());
+
+    // All of them or none.
+    run = fetches({u"delete"_s, u"1"_s, u"9"_s}, server);
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.error.contains('9'), run.error.constData());
+    run = fetches({u"delete"_s, u"1"_s, u"3"_s}, server);
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.output.isEmpty());
+    QVERIFY2(run.error.contains("2 fetches were deleted") && run.error.contains("freed"), run.error.constData());
+    lines = fetches({u"list"_s}, server).output.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(1).startsWith("2,"));
+    run = fetches({u"delete"_s, u"--all"_s}, server);
+    QVERIFY2(run.error.contains("1 fetch was deleted"), run.error.constData());
+    QCOMPARE(fetches({u"list"_s}, server).output.count('\n'), 1);
+    QCOMPARE(server.requests().size(), asked);
+}
+
+void TestFetchesCommand::nothingIsKept()
+{
+    LoopbackServer server([](const HttpRequest &) { return HttpAnswer(); });
+    ProgramRun run = fetches({u"list"_s}, server);
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.output.count('\n'), 1);
+    QVERIFY(run.error.contains("No fetch"));
+    QCOMPARE(fetches({u"delete"_s, u"--all"_s}, server).code, 0);
+    QCOMPARE(fetches({u"delete"_s, u"1"_s}, server).code, 2);
+    // No connection is kept in this home.
+    run = runProgram(QStringLiteral(BILLSCOPE_PROGRAM), {u"fetches"_s, u"list"_s});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.output.count('\n'), 1);
+    QCOMPARE(
+        runProgram(QStringLiteral(BILLSCOPE_PROGRAM), {u"fetches"_s, u"list"_s, u"--profile"_s, u"Nobody"_s}).code, 2);
+}
+
+void TestFetchesCommand::withoutCredentials()
+{
+    LoopbackServer server([](const HttpRequest &) { return HttpAnswer(); });
+    QProcessEnvironment environment = headlessEnvironment();
+    environment.remove(u"BILLSCOPE_CLIENT_ID"_s);
+    environment.remove(u"BILLSCOPE_CLIENT_SECRET"_s);
+    const ProgramRun run = runProgram(
+        QStringLiteral(BILLSCOPE_PROGRAM), QStringList{u"fetches"_s, u"list"_s} + hostOptions(server), environment);
+    QCOMPARE(run.code, 3);
+    QVERIFY(run.error.contains("BILLSCOPE_CLIENT_ID"));
+}
+
+QTEST_GUILESS_MAIN(TestFetchesCommand)
+#include "tst_fetchescommand.moc"
