@@ -41,6 +41,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     , m_connectionDialogs(connections, m_window)
     , m_source(connections, m_window, m_runner)
     , m_exports(m_window, m_runner, m_source, connections.keychain())
+    , m_fetches(connections, m_window, m_source, m_exports)
 {
     connectQuery();
     connect(&m_window, &MainWindow::fetchRequested, this, &Application::fetch);
@@ -61,7 +62,9 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connect(&m_connectionDialogs, &ConnectionController::chosenChanged, this, [this](const Profile &profile) {
         if (const auto zone = Zone::fromName(profile.reportZone))
             m_window.zone()->setZone(*zone);
+        m_fetches.showConnection(profile);
     });
+    connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_fetches, &FetchesController::refresh);
     m_state.restore();
     m_runner.setOrder(m_window.table()->header()->order());
 }
@@ -102,7 +105,10 @@ void Application::chooseFromLine()
 
 void Application::start()
 {
+    m_fetches.deleteOldPages();
     chooseFromLine();
+    if (const auto profile = m_connectionDialogs.chosen())
+        m_fetches.showConnection(*profile);
     m_window.show();
     if (!m_line.source.file.isEmpty())
         m_source.open(m_line.source.file, m_line.source.apiZone, m_line.period.resolve(m_window.zone()->zone()));
@@ -158,6 +164,7 @@ void Application::fetchFound(const std::vector<Connections::Found> &connections)
     const bool isLine = isOfLine() && m_window.chosenProfile().isEmpty();
     m_last = isLine ? Profile() : found.profile;
     if (found.problem.isEmpty()) {
+        m_fetches.showConnection(found.profile, found.secret);
         const bool fromLine = isLine || m_line.source.profiles.contains(found.profile.name, Qt::CaseInsensitive);
         m_source.fetch(connections, fromLine ? m_line.source : SourceOptions());
     } else if (!m_line.snapshotFolder.isEmpty()) {

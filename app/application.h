@@ -6,6 +6,7 @@
 #include "commandline.h"
 #include "connectioncontroller.h"
 #include "exportcontroller.h"
+#include "fetchescontroller.h"
 #include "mainwindow.h"
 #include "queryrunner.h"
 #include "sourcecontroller.h"
@@ -52,6 +53,7 @@ private:
     ConnectionController m_connectionDialogs;
     SourceController m_source;
     ExportController m_exports;
+    FetchesController m_fetches;
     QPointer<ManualWindow> m_manual;
     /// The connection that was asked last; without an id those of the command line.
     Profile m_last;

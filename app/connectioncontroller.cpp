@@ -4,11 +4,15 @@
 #include "connectioncontroller.h"
 
 #include "apiclient.h"
+#include "archive.h"
 #include "connectiondialog.h"
 #include "connectionsdialog.h"
 #include "connectiontest.h"
 #include "mainwindow.h"
 #include "messagebar.h"
+#include "screentext.h"
+
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -160,22 +164,69 @@ void ConnectionController::duplicate(const QString &id)
     openDialog(*profile, true, {});
 }
 
-void ConnectionController::remove(const QString &id)
+static QString archiveOf(const Profile &profile)
+{
+    return archivePath(archiveKeyOf(profile, {}));
+}
+
+void ConnectionController::remove(const QString &id, bool withLocalData)
 {
     const auto profile = m_connections.profiles().findById(id);
     if (!profile)
         return;
-    connect(m_connections.forgetSecret(*profile), &CredentialJob::finished, this,
+    // First what only the connection can name.
+    if (withLocalData)
+        removeLocalData(*profile, [this, profile](const ArchiveDeletion &) { removeConnection(*profile); });
+    else
+        removeConnection(*profile);
+}
+
+void ConnectionController::removeConnection(const Profile &profile)
+{
+    connect(m_connections.forgetSecret(profile), &CredentialJob::finished, this,
         [this, profile](const CredentialResult &result) {
             if (!result && result.kind != CredentialResult::Kind::Unavailable) {
                 m_window.messages()->showMessage(MessageBar::Severity::Error,
                     tr("The connection %1 is still there, for its secret could not be removed: %2")
-                        .arg(profile->name, result.sentence));
+                        .arg(profile.name, result.sentence));
                 return;
             }
             QString problem;
-            if (!m_connections.profiles().remove(profile->id, &problem))
+            if (!m_connections.profiles().remove(profile.id, &problem))
                 m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
+        });
+}
+
+void ConnectionController::removeLocalData(
+    const Profile &profile, const std::function<void(const ArchiveDeletion &)> &then)
+{
+    m_worker.run([path = archiveOf(profile)] { return deleteArchive(path); },
+        [this, then](const ArchiveDeletion &deletion) {
+            if (!deletion.problem.isEmpty())
+                m_window.messages()->showMessage(MessageBar::Severity::Error, deletion.problem);
+            else
+                then(deletion);
+            emit localDataDeleted();
+            measureLocalData();
+        });
+}
+
+/// What is kept of each connection, for the list of them.
+void ConnectionController::measureLocalData()
+{
+    QHash<QString, QString> paths;
+    for (const Profile &profile : m_connections.profiles().profiles())
+        paths.insert(profile.id, archiveOf(profile));
+    m_worker.run(
+        [paths] {
+            QHash<QString, qint64> bytes;
+            for (auto path = paths.begin(); path != paths.end(); ++path)
+                bytes.insert(path.key(), archiveBytes(path.value()));
+            return bytes;
+        },
+        [this](const QHash<QString, qint64> &bytes) {
+            if (m_list)
+                m_list->setLocalBytes(bytes);
         });
 }
 
@@ -188,8 +239,17 @@ void ConnectionController::showAll()
         connect(m_list, &ConnectionsDialog::editRequested, this, [this](const QString &id) { edit(id); });
         connect(m_list, &ConnectionsDialog::duplicateRequested, this, &ConnectionController::duplicate);
         connect(m_list, &ConnectionsDialog::deleteRequested, this, &ConnectionController::remove);
+        connect(m_list, &ConnectionsDialog::localDataDeletionRequested, this, [this](const QString &id) {
+            if (const auto profile = m_connections.profiles().findById(id))
+                removeLocalData(*profile, [this, profile](const ArchiveDeletion &deletion) {
+                    m_window.messages()->showMessage(MessageBar::Severity::Info,
+                        tr("What was fetched with %1 is deleted; %2 were freed.")
+                            .arg(profile->name, sizeText(deletion.freedBytes)));
+                });
+        });
         showProfiles();
     }
+    measureLocalData();
     m_list->show();
     m_list->raise();
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "archivetasks.h"
+#include "archiveworker.h"
 #include "connections.h"
 
 #include <QObject>
@@ -34,6 +36,8 @@ public:
 
 signals:
     void chosenChanged(const Profile &profile);
+    /// All that was fetched with a connection was deleted.
+    void localDataDeleted();
 
 private:
     void showProfiles();
@@ -43,7 +47,11 @@ private:
     void keep(ConnectionDialog *dialog, bool isNew);
     void keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly);
     void duplicate(const QString &id);
-    void remove(const QString &id);
+    void remove(const QString &id, bool withLocalData);
+    void removeConnection(const Profile &profile);
+    /// Goes on with `then` if that was possible.
+    void removeLocalData(const Profile &profile, const std::function<void(const ArchiveDeletion &)> &then);
+    void measureLocalData();
 
     Connections &m_connections;
     MainWindow &m_window;
@@ -51,4 +59,5 @@ private:
     QPointer<ConnectionTest> m_test;
     QString m_chosen;
     bool m_choosesNone = false;
+    ArchiveWorker m_worker;
 };

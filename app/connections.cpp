@@ -120,8 +120,12 @@ void Connections::findSecret(const Profile &profile, QObject *context, const Rec
 
 CredentialJob *Connections::keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly)
 {
-    if (forThisRunOnly)
+    if (forThisRunOnly) {
+        // A locked one would ask for its password, of a user who wants nothing of it.
+        if (m_keychain.state().kind == KeychainState::Kind::Available)
+            m_keychain.remove(profile.id);
         return m_memory.write(profile.id, secret);
+    }
     m_memory.remove(profile.id);
     return m_keychain.write(profile.id, secret);
 }

@@ -61,7 +61,8 @@ public:
     /// The secret of a kept connection.
     void findSecret(const Profile &profile, QObject *context, const Receiver &receiver);
 
-    /// Keeps a secret in the keychain, or in memory for this run only. Both ask the other one to forget it.
+    /// Keeps a secret in the keychain, or in memory for this run only. The other one forgets it, the keychain if it
+    /// is open.
     CredentialJob *keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly);
     /// Removes a secret from both.
     CredentialJob *forgetSecret(const Profile &profile);

@@ -154,13 +154,19 @@ void ExportController::finishExport(const ExportResult &result)
     m_job.release()->deleteLater();
     if (result.cancelled)
         m_window.messages()->showMessage(MessageBar::Severity::Info, result.sentence);
+    else if (result.ok)
+        tellWritten(result.sentence, result.files);
     else
-        m_window.messages()->showMessage(result.ok ? MessageBar::Severity::Info : MessageBar::Severity::Error,
-            result.sentence, result.files.join(u'\n'));
-    if (result.ok && !result.files.isEmpty()) {
-        const QUrl folder = QUrl::fromLocalFile(QFileInfo(result.files.constFirst()).absolutePath());
-        m_window.messages()->addAction(tr("Open the &folder"), [folder] { QDesktopServices::openUrl(folder); });
-    }
+        m_window.messages()->showMessage(MessageBar::Severity::Error, result.sentence, result.files.join(u'\n'));
+}
+
+void ExportController::tellWritten(const QString &sentence, const QStringList &files)
+{
+    m_window.messages()->showMessage(MessageBar::Severity::Info, sentence, files.join(u'\n'));
+    if (files.isEmpty())
+        return;
+    const QUrl folder = QUrl::fromLocalFile(QFileInfo(files.constFirst()).absolutePath());
+    m_window.messages()->addAction(tr("Open the &folder"), [folder] { QDesktopServices::openUrl(folder); });
 }
 
 void ExportController::saveImage(const QByteArray &bytes, const QString &suffix)

@@ -29,6 +29,10 @@ public:
     /// Where the last file went to, or where documents are.
     const QString &folder() const { return m_folder; }
     void setFolder(const QString &folder) { m_folder = folder; }
+    /// A name for a new file of that kind, from a dialog; empty if the user did not give one.
+    QString askForPath(const QString &proposed, const QString &kind);
+    /// Says that these files were written, and offers their folder.
+    void tellWritten(const QString &sentence, const QStringList &files);
 
 private:
     void exportSessions(ExportRows rows, CsvPreset preset);
@@ -41,7 +45,6 @@ private:
     void saveImage(const QByteArray &bytes, const QString &suffix);
     void copyRows();
     void addUpSelection();
-    QString askForPath(const QString &proposed, const QString &kind);
 
     MainWindow &m_window;
     QueryRunner &m_runner;

@@ -3,10 +3,12 @@
 
 #include "sourcecontroller.h"
 
+#include "archivejob.h"
 #include "detailspane.h"
 #include "filejob.h"
 #include "mainwindow.h"
 #include "messagebar.h"
+#include "pastfetch.h"
 #include "periodchooser.h"
 #include "statusstrip.h"
 #include "zonechooser.h"
@@ -45,6 +47,7 @@ void SourceController::fetch(const std::vector<Connections::Found> &connections,
     const Period period = m_window.period()->period();
     m_period = period;
     m_host = Connections::hostsOf(connections);
+    m_asksVendor = true;
     begin(m_connections.makeFetch(connections, options, period, m_window.zone()->zone()),
         Connections::namesOf(connections), period);
     m_asked = connections;
@@ -56,8 +59,23 @@ void SourceController::open(const QString &path, const QString &apiZone, const s
 {
     m_period.reset();
     m_host.clear();
+    m_asksVendor = false;
     begin(std::make_unique<FileJob>(path, Zone::fromName(apiZone)), QFileInfo(path).fileName(), period);
     m_window.period()->setAllDays(!period);
+}
+
+void SourceController::openKept(const QString &archivePath, const PastFetch &fetch, const Profile &profile)
+{
+    // The days are those of the zone that it was fetched for.
+    if (const auto zone = Zone::fromName(fetch.zone))
+        m_window.zone()->setZone(*zone);
+    m_window.period()->setPeriod(fetch.period);
+    m_period = fetch.period;
+    m_host = profile.host;
+    m_asksVendor = false;
+    begin(std::make_unique<ArchiveJob>(archivePath, ArchiveChoice{.fetch = fetch.id}, Zone::fromName(profile.apiZone)),
+        profile.name, fetch.period);
+    m_window.period()->setAllDays(false);
 }
 
 void SourceController::showPeriod(const Period &period)
@@ -108,7 +126,7 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name
     connect(m_job.get(), &SourceJob::namesChanged, &m_runner, &QueryRunner::setNames);
     connect(m_job.get(), &SourceJob::longFetchForeseen, this, &SourceController::tellOfLongFetch);
     connect(m_job.get(), &SourceJob::finished, this, &SourceController::finish);
-    if (m_period)
+    if (m_asksVendor)
         m_longFetch.begin(name);
     else
         m_longFetch.forget();
@@ -177,8 +195,7 @@ void SourceController::finish(const SourceResult &result)
     hideHint();
     const QString problem = result.error ? result.error.sentence : m_completeness.problem;
     if (!problem.isEmpty())
-        m_window.messages()->showMessage(
-            MessageBar::Severity::Error, problem, result.error.detail, m_period.has_value());
+        m_window.messages()->showMessage(MessageBar::Severity::Error, problem, result.error.detail, m_asksVendor);
     else if (!m_completeness.remarks.isEmpty())
         m_window.messages()->showMessage(
             MessageBar::Severity::Info, m_completeness.remarks.constFirst(), m_completeness.remarks.mid(1).join(u'\n'));

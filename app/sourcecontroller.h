@@ -14,6 +14,7 @@
 #include <memory>
 
 class MainWindow;
+struct PastFetch;
 
 /// Brings sessions into the window: starts and ends fetches and files, feeds the query runner, and keeps what was
 /// received for the details.
@@ -41,6 +42,8 @@ public:
     void open(const QString &path, const QString &apiZone = {}, const std::optional<Period> &period = {});
     /// Asks for the totals of the fetch that is shown again, and says whether they are still what is held.
     void recheck();
+    /// Opens a fetch of this connection that is kept, with its days and their zone. Asks nobody.
+    void openKept(const QString &archivePath, const PastFetch &fetch, const Profile &profile);
     void stop();
     /// Shows the days chosen if they are among those that were asked for; else says that they must be fetched.
     void showPeriod(const Period &period);
@@ -72,4 +75,6 @@ private:
     QString m_hint;
     std::optional<Period> m_period;
     bool m_running = false;
+    /// The vendor is asked, so that it can be asked again.
+    bool m_asksVendor = false;
 };

@@ -3,12 +3,14 @@
 
 #include "connectioncontroller.h"
 
+#include "archive.h"
 #include "connectiondialog.h"
 #include "connectionsdialog.h"
 #include "testwindow.h"
 
 #include <QComboBox>
 #include <QDirIterator>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -77,6 +79,8 @@ private slots:
     void deleted_losesItsSecret();
     void chosen_isRemembered();
     void choiceForNow_isNotRemembered();
+    void localData_goAloneOrWithTheConnection_data();
+    void localData_goAloneOrWithTheConnection();
     void test_showsItsSteps();
     void test_ofAKeptSecret();
     void test_endsWithItsDialog();
@@ -301,6 +305,37 @@ void TestConnectionController::test_endsWithItsDialog()
     QTRY_VERIFY(server.server.requests().size() > 0);
     test.dialog()->reject();
     QTRY_VERIFY(!test.window.findChild<ConnectionDialog *>());
+}
+
+void TestConnectionController::localData_goAloneOrWithTheConnection_data()
+{
+    QTest::addColumn<bool>("deletesConnection");
+    QTest::addColumn<bool>("deletesData");
+    QTest::newRow("data") << false << true;
+    QTest::newRow("both") << true << true;
+    QTest::newRow("connection") << true << false;
+}
+
+void TestConnectionController::localData_goAloneOrWithTheConnection()
+{
+    QFETCH(bool, deletesConnection);
+    QFETCH(bool, deletesData);
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    const QString path = archivePath(archiveKeyOf(*test.connections.profiles().findById(id), {}));
+    QString problem;
+    QVERIFY2(Archive::open(path, Archive::Mode::ReadWrite, &problem), qPrintable(problem));
+    emit test.window.connectionsRequested();
+    auto *list = test.window.findChild<ConnectionsDialog *>();
+    QTRY_VERIFY(list->findChild<QPushButton *>(u"deleteData"_s)->isEnabled());
+    if (deletesConnection)
+        emit list->deleteRequested(id, deletesData);
+    else
+        emit list->localDataDeletionRequested(id);
+    QTRY_COMPARE(test.connections.profiles().profiles().isEmpty(), deletesConnection);
+    QTRY_COMPARE(QFile::exists(path), !deletesData);
 }
 
 QTEST_MAIN(TestConnectionController)

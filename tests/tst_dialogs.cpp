@@ -7,6 +7,7 @@
 #include "preferencesdialog.h"
 #include "reportdialog.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -31,6 +32,7 @@ class TestDialogs : public QObject
 private slots:
     void connections_tellTheIdOfTheCurrent();
     void connections_askOnceBeforeDeleting();
+    void connections_offerToDeleteWhatWasFetched();
     void connections_emptyListOffersOnlyAdd();
     void preferences_tellEachChange();
     void preferences_speakOfARestartOnceItIsNeeded();
@@ -92,7 +94,40 @@ void TestDialogs::connections_askOnceBeforeDeleting()
         QTRY_VERIFY(!question);
         QCOMPARE(deletions.count(), agreed ? 1 : 0);
     }
-    QCOMPARE(deletions.front().front().toString(), u"1"_s);
+    QCOMPARE(deletions.front(), (QVariantList{u"1"_s, false}));
+}
+
+static void agree(const QMessageBox &question)
+{
+    for (QAbstractButton *each : question.buttons()) {
+        if (question.buttonRole(each) == QMessageBox::DestructiveRole)
+            each->click();
+    }
+}
+
+void TestDialogs::connections_offerToDeleteWhatWasFetched()
+{
+    ConnectionsDialog dialog;
+    dialog.setProfiles(twoProfiles());
+    QVERIFY(!button(dialog, u"deleteData"_s)->isEnabled());
+    dialog.setLocalBytes({{u"1"_s, 3 << 20}});
+    QSignalSpy deletions(&dialog, &ConnectionsDialog::deleteRequested);
+    QSignalSpy dataDeletions(&dialog, &ConnectionsDialog::localDataDeletionRequested);
+    button(dialog, u"deleteData"_s)->click();
+    QPointer<QMessageBox> question = dialog.findChild<QMessageBox *>();
+    QVERIFY(question && question->text().contains(u"3.0"_s));
+    agree(*question);
+    QTRY_VERIFY(!question);
+    QCOMPARE(dataDeletions.front(), QVariantList{u"1"_s});
+    for (const bool withData : {true, false}) {
+        button(dialog, u"delete"_s)->click();
+        question = dialog.findChild<QMessageBox *>();
+        QVERIFY(question && question->checkBox() && question->checkBox()->isChecked());
+        question->checkBox()->setChecked(withData);
+        agree(*question);
+        QTRY_VERIFY(!question);
+        QCOMPARE(deletions.takeFirst(), (QVariantList{u"1"_s, withData}));
+    }
 }
 
 void TestDialogs::connections_emptyListOffersOnlyAdd()

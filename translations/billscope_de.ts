@@ -138,6 +138,22 @@
         <source>The longest session time-out of the bots plus 48 hours. Until then a session may still change.</source>
         <translation>Das längste Sitzungs-Timeout der Bots plus 48 Stunden. So lange kann sich eine Sitzung nach ihrem Ende noch ändern.</translation>
     </message>
+    <message>
+        <source>until I delete them</source>
+        <translation>bis ich sie lösche</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> Monate</translation>
+    </message>
+    <message>
+        <source>What was received names persons. When its time is over it is deleted from this computer; totals and completeness remain.</source>
+        <translation>Was empfangen wurde, nennt Personen. Ist seine Zeit um, wird es von diesem Rechner gelöscht; Summen und Vollständigkeit bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep fetches for:</source>
+        <translation>A&amp;brufe aufbewahren:</translation>
+    </message>
 </context>
 <context>
     <name>ApiError</name>
@@ -548,6 +564,18 @@
         <source>The file %1 cannot be deleted. See whether a program has it open, and whether you have permission to write in its folder.</source>
         <translation>Die Datei %1 lässt sich nicht löschen. Prüfen Sie, ob ein Programm sie geöffnet hat und ob Sie in ihrem Ordner schreiben dürfen.</translation>
     </message>
+    <message>
+        <source>The archive was written by a newer version of Billscope. Delete with that version.</source>
+        <translation>Das Archiv wurde von einer neueren Version von Billscope geschrieben. Löschen Sie mit jener Version.</translation>
+    </message>
+    <message>
+        <source>The fetch of %1 is still going on. Stop it, then delete it.</source>
+        <translation>Der Abruf vom %1 läuft noch. Halten Sie ihn an, dann löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A fetch of this connection is still going on. Stop it, then delete its data.</source>
+        <translation>Ein Abruf dieser Verbindung läuft noch. Halten Sie ihn an, dann löschen Sie ihre Daten.</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveLoad</name>
@@ -899,10 +927,6 @@
         <translation>Was die Zeilen sind.</translation>
     </message>
     <message>
-        <source>A file to open in the window; or a verb: export, counts, profile (each with --help).</source>
-        <translation>Eine Datei, die im Fenster geöffnet wird, oder ein Verb: export, counts, profile (jeweils mit --help).</translation>
-    </message>
-    <message>
         <source>Write pictures of the window and the chart into this folder, then end.</source>
         <translation>Bilder des Fensters und des Diagramms in diesen Ordner schreiben, dann enden.</translation>
     </message>
@@ -1054,6 +1078,46 @@
         <source>A connection kept in this program; several are added up.</source>
         <translation>Eine Verbindung, die dieses Programm aufbewahrt; mehrere werden zusammengezählt.</translation>
     </message>
+    <message>
+        <source>fetches list takes no name; name a connection with --profile.</source>
+        <translation>fetches list nimmt keinen Namen; nennen Sie eine Verbindung mit --profile.</translation>
+    </message>
+    <message>
+        <source>--all goes with fetches delete only.</source>
+        <translation>--all gehört nur zu fetches delete.</translation>
+    </message>
+    <message>
+        <source>fetches needs an action: list, or delete ID…</source>
+        <translation>fetches braucht eine Aktion: list oder delete ID…</translation>
+    </message>
+    <message>
+        <source>Name whose fetches to delete: --profile NAME or --host URL.</source>
+        <translation>Nennen Sie, wessen Abrufe gelöscht werden: --profile NAME oder --host URL.</translation>
+    </message>
+    <message>
+        <source>Delete the fetches of one connection at a time; name one --profile.</source>
+        <translation>Löschen Sie die Abrufe einer Verbindung nach der anderen; nennen Sie ein --profile.</translation>
+    </message>
+    <message>
+        <source>fetches delete needs the ids of fetches, as fetches list shows them, or --all.</source>
+        <translation>fetches delete braucht die IDs von Abrufen, wie fetches list sie zeigt, oder --all.</translation>
+    </message>
+    <message>
+        <source>%1 is no id of a fetch; fetches list shows those that there are.</source>
+        <translation>%1 ist keine ID eines Abrufs; fetches list zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>A file to open in the window; or a verb: export, counts, fetches, profile (each with --help).</source>
+        <translation>Eine Datei, die das Fenster öffnet; oder ein Verb: export, counts, fetches, profile (jedes mit --help).</translation>
+    </message>
+    <message>
+        <source>list, or delete ID…: what is kept on this computer of earlier fetches, as CSV; or delete some of it.</source>
+        <translation>list oder delete ID…: was auf diesem Rechner von früheren Abrufen aufbewahrt ist, als CSV; oder davon etwas löschen.</translation>
+    </message>
+    <message>
+        <source>With delete: all fetches of that connection.</source>
+        <translation>Mit delete: alle Abrufe dieser Verbindung.</translation>
+    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -1152,6 +1216,10 @@
     <message>
         <source>The connection %1 is still there, for its secret could not be removed: %2</source>
         <translation>Die Verbindung %1 ist noch da, denn ihr Geheimnis ließ sich nicht entfernen: %2</translation>
+    </message>
+    <message>
+        <source>What was fetched with %1 is deleted; %2 were freed.</source>
+        <translation>Was mit %1 abgerufen wurde, ist gelöscht; %2 wurden frei.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1382,26 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Delete &amp;local data…</source>
+        <translation>&amp;Lokale Daten löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Also delete what was fetched with it (%1)</source>
+        <translation>&amp;Auch löschen, was mit ihr abgerufen wurde (%1)</translation>
+    </message>
+    <message>
+        <source>Delete local data</source>
+        <translation>Lokale Daten löschen</translation>
+    </message>
+    <message>
+        <source>Delete all that was fetched with %1 from this computer? %2 are freed. The connection stays, and the server keeps its own sessions.</source>
+        <translation>Alles, was mit %1 abgerufen wurde, von diesem Rechner löschen? %2 werden frei. Die Verbindung bleibt, und der Server behält seine Sitzungen.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1911,115 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>FetchesCommand</name>
+    <message>
+        <source>No fetch is kept on this computer.</source>
+        <translation>Auf diesem Rechner ist kein Abruf aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 has no fetch %2; nothing was deleted. `billscope fetches list` shows those that there are.</source>
+        <translation>%1 hat keinen Abruf %2; nichts wurde gelöscht. `billscope fetches list` zeigt, welche es gibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fetches were deleted; %1 were freed.</source>
+        <translation>
+            <numerusform>%n Abruf wurde gelöscht; %1 wurden frei.</numerusform>
+            <numerusform>%n Abrufe wurden gelöscht; %1 wurden frei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FetchesController</name>
+    <message>
+        <source>Billscope files (*.billscope)</source>
+        <translation>Billscope-Dateien (*.billscope)</translation>
+    </message>
+    <message>
+        <source>The fetch is written, with every answer as it was received. It holds personal data.</source>
+        <translation>Der Abruf ist geschrieben, mit jeder Antwort im Original. Er enthält personenbezogene Daten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fetches were deleted; %1 were freed.</source>
+        <translation>
+            <numerusform>%Ln Abruf wurde gelöscht; %1 wurden frei.</numerusform>
+            <numerusform>%Ln Abrufe wurden gelöscht; %1 wurden frei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FetchesPanel</name>
+    <message>
+        <source>Past fetches</source>
+        <translation>Frühere Abrufe</translation>
+    </message>
+    <message>
+        <source>Parts of the chosen fetch</source>
+        <translation>Teile des gewählten Abrufs</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Export as a &amp;file…</source>
+        <translation>Als &amp;Datei exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Show its sessions again, without asking the server (Return)</source>
+        <translation>Seine Sitzungen noch einmal zeigen, ohne den Server zu fragen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Write it into a .billscope file, which another computer can open</source>
+        <translation>In eine .billscope-Datei schreiben, die ein anderer Rechner öffnen kann</translation>
+    </message>
+    <message>
+        <source>Delete what is kept of it on this computer (Del)</source>
+        <translation>Löschen, was auf diesem Rechner davon aufbewahrt ist (Entf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fetches, %1 on this computer</source>
+        <translation>
+            <numerusform>%Ln Abruf, %1 auf diesem Rechner</numerusform>
+            <numerusform>%Ln Abrufe, %1 auf diesem Rechner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a connection. What is fetched with it is kept on this computer and listed here.</source>
+        <translation>Wählen Sie eine Verbindung. Was mit ihr abgerufen wird, bleibt auf diesem Rechner und steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Nothing that was fetched with %1 is kept yet. Each fetch is listed here, and can be opened again without asking the server.</source>
+        <translation>Von %1 ist noch kein Abruf aufbewahrt. Jeder Abruf steht dann hier und lässt sich wieder öffnen, ohne den Server zu fragen.</translation>
+    </message>
+    <message>
+        <source>Delete the fetch of %1, asked %2?</source>
+        <translation>Den Abruf von %1 löschen, abgefragt am %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln fetches?</source>
+        <translation>
+            <numerusform>%Ln Abruf löschen?</numerusform>
+            <numerusform>%Ln Abrufe löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>At least %1 are freed on this computer. This cannot be undone; the server keeps its own sessions.</source>
+        <translation>Mindestens %1 werden auf diesem Rechner frei. Das lässt sich nicht rückgängig machen; der Server behält seine Sitzungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Billing Session Length</source>
@@ -2256,6 +2453,61 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>LedgerModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Asked from (%1)</source>
+        <translation>Abgefragt von (%1)</translation>
+    </message>
+    <message>
+        <source>Asked to (%1)</source>
+        <translation>Abgefragt bis (%1)</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>Total at first</source>
+        <translation>Summe am Anfang</translation>
+    </message>
+    <message>
+        <source>Total at last</source>
+        <translation>Summe am Ende</translation>
+    </message>
+    <message>
+        <source>Distinct sessions</source>
+        <translation>Verschiedene Sitzungen</translation>
+    </message>
+    <message>
+        <source>Rows received</source>
+        <translation>Empfangene Zeilen</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Noch einmal geschickt</translation>
+    </message>
+    <message>
+        <source>Updated meanwhile</source>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
     <name>LongFetch</name>
     <message>
         <source>Billing sessions are being fetched</source>
@@ -2325,6 +2577,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Billscope · %1</source>
         <translation>Billscope · %1</translation>
+    </message>
+    <message>
+        <source>Fetches</source>
+        <translation>Abrufe</translation>
+    </message>
+    <message>
+        <source>Chart and fetches</source>
+        <translation>Diagramm und Abrufe</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2695,68 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>Neuer Versuch in %n s</numerusform>
             <numerusform>Neuer Versuch in %n s</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PastFetchesModel</name>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>deleted %1</source>
+        <translation>gelöscht am %1</translation>
+    </message>
+    <message>
+        <source>Days in the zone %1.</source>
+        <translation>Tage in der Zone %1.</translation>
+    </message>
+    <message>
+        <source>Days in the zone %1; of these bots: %2.</source>
+        <translation>Tage in der Zone %1; von diesen Bots: %2.</translation>
+    </message>
+    <message>
+        <source>Sessions received, those of the days before and after the period included.</source>
+        <translation>Empfangene Sitzungen, auch die der Tage vor und nach dem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Then the answers as received are deleted, for they name persons. Totals and completeness remain.</source>
+        <translation>Dann werden die Antworten im Original gelöscht, denn sie nennen Personen. Summen und Vollständigkeit bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were deleted when their time was over; the fetch can be opened, but is not whole any more.</source>
+        <translation>
+            <numerusform>%n Antwort wurde gelöscht, als ihre Zeit um war; der Abruf lässt sich öffnen, ist aber nicht mehr ganz.</numerusform>
+            <numerusform>%n Antworten wurden gelöscht, als ihre Zeit um war; der Abruf lässt sich öffnen, ist aber nicht mehr ganz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its answers were deleted when their time was over, so that it cannot be opened any more. Totals and completeness remain.</source>
+        <translation>Seine Antworten wurden gelöscht, als ihre Zeit um war; er lässt sich nicht mehr öffnen. Summen und Vollständigkeit bleiben.</translation>
+    </message>
+    <message>
+        <source>Asked (%1)</source>
+        <translation>Abgefragt (%1)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Aufbewahrt bis</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +3191,55 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The file %1 cannot be used (%2), so the limits of the server are kept by this window or command only; do not fetch with several at once, and delete the file if it stays so.</source>
         <translation>Die Datei %1 lässt sich nicht verwenden (%2), deshalb hält nur dieses Fenster oder dieser Befehl die Grenzen des Servers ein; rufen Sie nicht mit mehreren zugleich ab, und löschen Sie die Datei, wenn es dabei bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenText</name>
+    <message>
+        <source>still being fetched</source>
+        <translation>wird noch abgerufen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>cannot be verified</source>
+        <translation>nicht überprüfbar</translation>
+    </message>
+    <message>
+        <source>changed while fetching</source>
+        <translation>während des Abrufs geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too few</source>
+        <translation>
+            <numerusform>%Ln zu wenig</numerusform>
+            <numerusform>%Ln zu wenig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>zu wenig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too many</source>
+        <translation>
+            <numerusform>%Ln zu viel</numerusform>
+            <numerusform>%Ln zu viel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>zu viel</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
     </message>
 </context>
 <context>
@@ -3331,8 +3702,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>WindowRun</name>
     <message>
-        <source>There is no display for the window; the verbs export, counts and profile need none (see --help).</source>
-        <translation>Es gibt keinen Bildschirm für das Fenster; die Verben export, counts und profile brauchen keinen (siehe --help).</translation>
+        <source>There is no display for the window; the verbs export, counts, fetches and profile need none (see --help).</source>
+        <translation>Es gibt keinen Bildschirm für das Fenster; die Verben export, counts, fetches und profile brauchen keinen (siehe --help).</translation>
     </message>
 </context>
 <context>

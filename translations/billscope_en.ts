@@ -224,6 +224,43 @@
     </message>
 </context>
 <context>
+    <name>FetchesCommand</name>
+    <message numerus="yes">
+        <source>%n fetches were deleted; %1 were freed.</source>
+        <translation>
+            <numerusform>%n fetch was deleted; %1 were freed.</numerusform>
+            <numerusform>%n fetches were deleted; %1 were freed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FetchesController</name>
+    <message numerus="yes">
+        <source>%Ln fetches were deleted; %1 were freed.</source>
+        <translation>
+            <numerusform>%Ln fetch was deleted; %1 were freed.</numerusform>
+            <numerusform>%Ln fetches were deleted; %1 were freed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FetchesPanel</name>
+    <message numerus="yes">
+        <source>%Ln fetches, %1 on this computer</source>
+        <translation>
+            <numerusform>%Ln fetch, %1 on this computer</numerusform>
+            <numerusform>%Ln fetches, %1 on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln fetches?</source>
+        <translation>
+            <numerusform>Delete %Ln fetch?</numerusform>
+            <numerusform>Delete %Ln fetches?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterProposalsModel</name>
     <message numerus="yes">
         <source>%Ln sessions</source>
@@ -295,6 +332,16 @@
     </message>
 </context>
 <context>
+    <name>PastFetchesModel</name>
+    <message numerus="yes">
+        <source>%n answers were deleted when their time was over; the fetch can be opened, but is not whole any more.</source>
+        <translation>
+            <numerusform>%n answer was deleted when its time was over; the fetch can be opened, but is not whole any more.</numerusform>
+            <numerusform>%n answers were deleted when their time was over; the fetch can be opened, but is not whole any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecheckResult</name>
     <message numerus="yes">
         <source>The API now lists %Ln more in %1: fetch again.</source>
@@ -332,6 +379,23 @@
         <translation>
             <numerusform>  %1: %Ln session, %2 billed (h:mm:ss)</numerusform>
             <numerusform>  %1: %Ln sessions, %2 billed (h:mm:ss)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreenText</name>
+    <message numerus="yes">
+        <source>%Ln too few</source>
+        <translation>
+            <numerusform>%Ln too few</numerusform>
+            <numerusform>%Ln too few</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too many</source>
+        <translation>
+            <numerusform>%Ln too many</numerusform>
+            <numerusform>%Ln too many</numerusform>
         </translation>
     </message>
 </context>

@@ -71,7 +71,7 @@ AdvancedPanel::AdvancedPanel(QWidget *parent)
         connect(combo, &QComboBox::currentTextChanged, this, &AdvancedPanel::edited);
     for (const QLineEdit *edit : {m_proxyUrl, m_caFile})
         connect(edit, &QLineEdit::textChanged, this, &AdvancedPanel::edited);
-    for (const QSpinBox *number : {m_pageSize, m_settling})
+    for (const QSpinBox *number : {m_pageSize, m_settling, m_monthsKept})
         connect(number, &QSpinBox::valueChanged, this, &AdvancedPanel::edited);
     setProfile({});
     setUnfolded(false);
@@ -85,6 +85,7 @@ void AdvancedPanel::setProfile(const Profile &profile)
     m_pageSize->setValue(profile.pageSize);
     showRate(profile.rate);
     m_settling->setValue(profile.settlingHours);
+    m_monthsKept->setValue(profile.monthsKept);
     m_proxyMode->setCurrentIndex(m_proxyMode->findData(int(profile.proxyMode)));
     m_proxyUrl->setText(profile.proxyUrl);
     m_caFile->setText(profile.caFile);
@@ -104,6 +105,7 @@ void AdvancedPanel::writeTo(Profile *profile) const
     profile->pageSize = m_pageSize->value();
     profile->rate = m_rate->currentData().toInt();
     profile->settlingHours = m_settling->value();
+    profile->monthsKept = m_monthsKept->value();
     profile->proxyMode = ProxyMode(m_proxyMode->currentData().toInt());
     profile->proxyUrl = m_proxyUrl->text().trimmed();
     profile->caFile = m_caFile->text().trimmed();
@@ -137,6 +139,13 @@ void AdvancedPanel::createFields()
     m_settling->setToolTip(tr("The longest session time-out of the bots plus 48 hours. Sessions that had ended for a "
                               "shorter time when the API was asked are marked: they may still change. The next fetch "
                               "asks for their days again."));
+    m_monthsKept = new QSpinBox(m_content);
+    m_monthsKept->setObjectName(u"monthsKept"_s);
+    m_monthsKept->setRange(0, Profile::MaxMonthsKept);
+    m_monthsKept->setSpecialValueText(tr("until I delete them"));
+    m_monthsKept->setSuffix(tr(" months"));
+    m_monthsKept->setToolTip(tr("What was received names persons. When its time is over it is deleted from this "
+                                "computer; totals and completeness remain."));
     m_proxyMode = new QComboBox(m_content);
     m_proxyMode->setObjectName(u"proxyMode"_s);
     m_proxyMode->addItem(tr("As the system"), int(ProxyMode::System));
@@ -163,6 +172,7 @@ QFormLayout *AdvancedPanel::createForm()
     form->addRow(tr("Requests a &minute:"), m_rate);
     form->addRow(tr("Sessions sett&le after:"), m_settling);
     form->addRow(QString(), createSettlingHint());
+    form->addRow(tr("&Keep fetches for:"), m_monthsKept);
     form->addRow(tr("Pro&xy:"), m_proxyMode);
     form->addRow(m_proxyUrlLabel, m_proxyUrl);
     auto *caLabel = new QLabel(tr("Additional CA &file:"), m_content);

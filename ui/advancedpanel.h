@@ -49,6 +49,7 @@ private:
     QSpinBox *m_pageSize;
     QComboBox *m_rate;
     QSpinBox *m_settling;
+    QSpinBox *m_monthsKept;
     QComboBox *m_proxyMode;
     QLabel *m_proxyUrlLabel;
     QLineEdit *m_proxyUrl;

@@ -4,7 +4,9 @@
 #include "connectionsdialog.h"
 
 #include "icontheme.h"
+#include "screentext.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,6 +23,7 @@ namespace {
 
 constexpr int ColumnSpacing = 24;
 constexpr int IdRole = Qt::UserRole;
+constexpr int BytesColumn = 3;
 
 QString scopeText(const Profile &profile)
 {
@@ -38,7 +41,7 @@ ConnectionsDialog::ConnectionsDialog(QWidget *parent)
     , m_empty(new QLabel(tr("There is no connection yet.\nAdd one to fetch billing sessions."), this))
 {
     setWindowTitle(tr("Connections"));
-    m_list->setHeaderLabels({tr("Name"), tr("Host"), tr("What it sees")});
+    m_list->setHeaderLabels({tr("Name"), tr("Host"), tr("What it sees"), tr("On this computer")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
@@ -59,7 +62,7 @@ ConnectionsDialog::ConnectionsDialog(QWidget *parent)
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ConnectionsDialog::updateButtons);
     connect(m_list, &QTreeWidget::itemActivated, this, &ConnectionsDialog::requestEdit);
     setProfiles({});
-    resize(720, 340);
+    resize(900, 340);
 }
 
 void ConnectionsDialog::setProfiles(const QList<Profile> &profiles)
@@ -72,10 +75,7 @@ void ConnectionsDialog::setProfiles(const QList<Profile> &profiles)
         if (profile.id == current || !m_list->currentItem())
             m_list->setCurrentItem(item);
     }
-    for (int column = 0; column < m_list->columnCount(); ++column) {
-        m_list->resizeColumnToContents(column);
-        m_list->setColumnWidth(column, m_list->columnWidth(column) + ColumnSpacing);
-    }
+    showBytes();
     m_pages->setCurrentWidget(profiles.isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
     updateButtons();
 }
@@ -101,11 +101,13 @@ QWidget *ConnectionsDialog::createButtons()
     QPushButton *addButton = add(u"add"_s, u"add"_s, tr("&Add…"));
     m_editButton = add(u"edit"_s, u"edit"_s, tr("&Edit…"));
     m_duplicateButton = add(u"duplicate"_s, u"duplicate"_s, tr("D&uplicate"));
+    m_dataButton = add(u"deleteData"_s, u"clear"_s, tr("Delete &local data…"));
     m_deleteButton = add(u"delete"_s, u"delete"_s, tr("&Delete…"));
     layout->addStretch();
     connect(addButton, &QPushButton::clicked, this, &ConnectionsDialog::addRequested);
     connect(m_editButton, &QPushButton::clicked, this, &ConnectionsDialog::requestEdit);
     connect(m_duplicateButton, &QPushButton::clicked, this, [this] { emit duplicateRequested(currentId()); });
+    connect(m_dataButton, &QPushButton::clicked, this, &ConnectionsDialog::requestDataDeletion);
     connect(m_deleteButton, &QPushButton::clicked, this, &ConnectionsDialog::requestDelete);
     return column;
 }
@@ -116,18 +118,67 @@ void ConnectionsDialog::requestEdit()
         emit editRequested(id);
 }
 
+QMessageBox *ConnectionsDialog::ask(const QString &title, const QString &question, const std::function<void()> &agreed)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Cancel, this);
+    box->setObjectName(u"deleteQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, agreed);
+    box->open();
+    return box;
+}
+
 void ConnectionsDialog::requestDelete()
 {
-    const QString id = currentId();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Delete a connection"),
-        tr("Delete the connection %1 and its secret?").arg(m_list->currentItem()->text(0)), QMessageBox::Cancel, this);
-    question->setObjectName(u"deleteQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this, id] { emit deleteRequested(id); });
-    question->open();
+    const qint64 bytes = currentBytes();
+    auto *withData = bytes == 0
+        ? nullptr
+        : new QCheckBox(tr("&Also delete what was fetched with it (%1)").arg(sizeText(bytes)), this);
+    QMessageBox *box = ask(tr("Delete a connection"),
+        tr("Delete the connection %1 and its secret?").arg(m_list->currentItem()->text(0)),
+        [this, id = currentId(), withData] { emit deleteRequested(id, withData && withData->isChecked()); });
+    if (!withData)
+        return;
+    // Without its connection nothing of it can be opened any more.
+    withData->setChecked(true);
+    box->setCheckBox(withData);
+}
+
+void ConnectionsDialog::requestDataDeletion()
+{
+    ask(tr("Delete local data"),
+        tr("Delete all that was fetched with %1 from this computer? %2 are freed. The connection stays, and the server "
+           "keeps its own sessions.")
+            .arg(m_list->currentItem()->text(0), sizeText(currentBytes())),
+        [this, id = currentId()] { emit localDataDeletionRequested(id); });
+}
+
+qint64 ConnectionsDialog::currentBytes() const
+{
+    return m_bytes.value(currentId());
+}
+
+void ConnectionsDialog::setLocalBytes(const QHash<QString, qint64> &bytes)
+{
+    m_bytes = bytes;
+    showBytes();
+    updateButtons();
+}
+
+void ConnectionsDialog::showBytes()
+{
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_list->topLevelItem(row);
+        const qint64 bytes = m_bytes.value(item->data(0, IdRole).toString());
+        item->setText(BytesColumn, bytes > 0 ? sizeText(bytes) : QString());
+    }
+    for (int column = 0; column < m_list->columnCount(); ++column) {
+        m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + ColumnSpacing);
+    }
 }
 
 void ConnectionsDialog::updateButtons()
@@ -135,4 +186,5 @@ void ConnectionsDialog::updateButtons()
     const bool any = m_list->currentItem();
     for (QPushButton *button : {m_editButton, m_duplicateButton, m_deleteButton})
         button->setEnabled(any);
+    m_dataButton->setEnabled(currentBytes() > 0);
 }

@@ -6,9 +6,13 @@
 #include "profile.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QList>
 
+#include <functional>
+
 class QLabel;
+class QMessageBox;
 class QPushButton;
 class QStackedWidget;
 class QTreeWidget;
@@ -23,19 +27,27 @@ public:
 
     /// Shows `profiles`; the current one stays current if it is still there.
     void setProfiles(const QList<Profile> &profiles);
+    /// What is kept on this computer of each connection, by its id, in bytes.
+    void setLocalBytes(const QHash<QString, qint64> &bytes);
 
 signals:
     void addRequested();
     void editRequested(const QString &id);
     void duplicateRequested(const QString &id);
-    /// The person has agreed already.
-    void deleteRequested(const QString &id);
+    /// The person has agreed already. `withLocalData`: what was fetched with it goes as well.
+    void deleteRequested(const QString &id, bool withLocalData);
+    /// The person has agreed already; the connection stays.
+    void localDataDeletionRequested(const QString &id);
 
 private:
     QString currentId() const;
     QWidget *createButtons();
     void requestEdit();
     void requestDelete();
+    void requestDataDeletion();
+    QMessageBox *ask(const QString &title, const QString &question, const std::function<void()> &agreed);
+    qint64 currentBytes() const;
+    void showBytes();
     void updateButtons();
 
     QStackedWidget *m_pages;
@@ -43,5 +55,7 @@ private:
     QLabel *m_empty;
     QPushButton *m_editButton;
     QPushButton *m_duplicateButton;
+    QPushButton *m_dataButton;
     QPushButton *m_deleteButton;
+    QHash<QString, qint64> m_bytes;
 };

@@ -7,6 +7,7 @@
 #include "connectionchooser.h"
 #include "detailspane.h"
 #include "emptystate.h"
+#include "fetchespanel.h"
 #include "filterbar.h"
 #include "mainmenu.h"
 #include "messagebar.h"
@@ -22,6 +23,7 @@
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -38,6 +40,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_details(new DetailsPane(this))
     , m_chart(new ChartPanel(this))
+    , m_fetches(new FetchesPanel(this))
     , m_status(new StatusStrip(this))
     , m_centre(new QStackedWidget(this))
 {
@@ -70,6 +73,10 @@ void MainWindow::makeDocks()
     m_chartDock->setObjectName(u"chart"_s);
     m_chartDock->setWidget(m_chart);
     addDockWidget(Qt::BottomDockWidgetArea, m_chartDock);
+    m_fetchesDock = new QDockWidget(tr("Fetches"), this);
+    m_fetchesDock->setObjectName(u"fetches"_s);
+    m_fetchesDock->setWidget(m_fetches);
+    tabifyDockWidget(m_chartDock, m_fetchesDock);
     m_detailsDock = new QDockWidget(tr("Details"), this);
     m_detailsDock->setObjectName(u"details"_s);
     m_detailsDock->setWidget(m_details);
@@ -79,7 +86,7 @@ void MainWindow::makeDocks()
     resizeDocks({m_detailsDock}, {300}, Qt::Horizontal);
     m_detailsDock->toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+D"_s));
     // There is nothing for them to show before there are sessions.
-    m_resting = {m_chartDock, m_detailsDock};
+    m_resting = {m_fetchesDock, m_chartDock, m_detailsDock};
     for (QDockWidget *dock : std::as_const(m_resting)) {
         dock->hide();
         connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock] { m_resting.removeOne(dock); });
@@ -88,16 +95,27 @@ void MainWindow::makeDocks()
 
 void MainWindow::wakeDocks()
 {
+    const bool isFirst = m_resting.contains(m_chartDock);
     for (QDockWidget *dock : std::exchange(m_resting, {}))
         dock->show();
+    if (isFirst)
+        m_chartDock->raise();
+}
+
+void MainWindow::showDock(QDockWidget *dock)
+{
+    m_resting.removeOne(dock);
+    dock->show();
+    dock->raise();
 }
 
 void MainWindow::makeMenus()
 {
     m_exportMenu = new ExportMenu(*m_table, *m_chart, this);
     connect(m_exportMenu, &ExportMenu::exportRequested, this, &MainWindow::exportRequested);
-    m_top->setMenus(
-        m_exportMenu, new MainMenu(*this, {m_chartDock->toggleViewAction(), m_detailsDock->toggleViewAction()}));
+    m_top->setMenus(m_exportMenu,
+        new MainMenu(*this,
+            {m_chartDock->toggleViewAction(), m_fetchesDock->toggleViewAction(), m_detailsDock->toggleViewAction()}));
 }
 
 void MainWindow::makeShortcuts()
@@ -115,8 +133,12 @@ void MainWindow::makeShortcuts()
         add(keys, [this] { m_top->openExportMenu(); });
     add(u"Ctrl+1"_s, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     add(u"Ctrl+2"_s, [this] {
-        m_chartDock->show();
+        showDock(m_chartDock);
         m_chart->focusChart();
+    });
+    add(u"Ctrl+3"_s, [this] {
+        showDock(m_fetchesDock);
+        m_fetches->focusList();
     });
     add(u"Ctrl+Shift+C"_s, [this] { emit m_table->copyRequested(); });
     add(u"Esc"_s, [this] {
@@ -210,6 +232,14 @@ void MainWindow::setResult(
     updateCentre();
 }
 
+void MainWindow::setPastFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem)
+{
+    m_fetches->setFetches(fetches, diskBytes, problem);
+    // There is something to go on with.
+    if ((!fetches.empty() || !problem.isEmpty()) && m_resting.removeOne(m_fetchesDock))
+        m_fetchesDock->show();
+}
+
 void MainWindow::updateCentre()
 {
     const bool empty = m_table->sessions()->rowCount() == 0;
@@ -260,6 +290,14 @@ void MainWindow::setUiState(const QByteArray &state)
         dock->hide();
     m_table->setColumnState(columns);
     m_chart->setTableShown(tableShown);
+}
+
+void MainWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    // Qt makes the tabs of docks by itself; the keyboard stops there.
+    if (auto *tabs = qobject_cast<QTabBar *>(event->child()); tabs && event->polished())
+        tabs->setAccessibleName(tr("Chart and fetches"));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

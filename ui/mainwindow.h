@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exportmenu.h"
+#include "pastfetch.h"
 #include "profile.h"
 #include "query.h"
 
@@ -14,6 +15,7 @@
 class ChartPanel;
 class DetailsPane;
 class EmptyState;
+class FetchesPanel;
 class FilterBar;
 class MessageBar;
 class PeriodChooser;
@@ -36,6 +38,7 @@ public:
     SessionTableView *table() const { return m_table; }
     FilterBar *filterBar() const;
     ChartPanel *chart() const { return m_chart; }
+    FetchesPanel *fetches() const { return m_fetches; }
     DetailsPane *details() const { return m_details; }
     StatusStrip *status() const { return m_status; }
     MessageBar *messages() const { return m_messages; }
@@ -55,6 +58,9 @@ public:
     void setContent(Content content);
     void setResult(
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
+
+    /// Past fetches of the chosen connection, as FetchesPanel takes them.
+    void setPastFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem);
 
     /// Geometry, docks and columns; the application keeps them.
     QByteArray uiState();
@@ -79,6 +85,7 @@ signals:
     void closing(QCloseEvent *event);
 
 protected:
+    void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -90,6 +97,7 @@ private:
     void connectParts();
     void updateCentre();
     void wakeDocks();
+    void showDock(QDockWidget *dock);
 
     // In the order of the screen, which is that of the Tab key.
     TopBar *m_top;
@@ -98,10 +106,12 @@ private:
     EmptyState *m_empty;
     DetailsPane *m_details;
     ChartPanel *m_chart;
+    FetchesPanel *m_fetches;
     StatusStrip *m_status;
     QStackedWidget *m_centre;
     ExportMenu *m_exportMenu = nullptr;
     QDockWidget *m_chartDock = nullptr;
+    QDockWidget *m_fetchesDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     /// Docks that wait for the first sessions.
     QList<QDockWidget *> m_resting;

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pastfetchesmodel.h"
+
+#include "fetchstatus.h"
+#include "screentext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+PastFetchesModel::PastFetchesModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{ }
+
+void PastFetchesModel::setFetches(const std::vector<PastFetch> &fetches, const Zone &zone)
+{
+    beginResetModel();
+    m_fetches = fetches;
+    m_zone = zone;
+    endResetModel();
+}
+
+int PastFetchesModel::rowOf(qint64 id) const
+{
+    const auto found = std::ranges::find(m_fetches, id, &PastFetch::id);
+    return found == m_fetches.end() ? -1 : static_cast<int>(found - m_fetches.begin());
+}
+
+int PastFetchesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_fetches.size());
+}
+
+int PastFetchesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PastFetchesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const PastFetch &fetch = m_fetches[static_cast<size_t>(index.row())];
+    const int column = index.column();
+    const bool isNumber = column == Rows || column == Size;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    if (role == VerdictRole && column == Completeness)
+        return static_cast<int>(fetch.verdict);
+    if (role == Qt::ToolTipRole)
+        return toolTip(fetch, column);
+    return role == Qt::DisplayRole ? text(fetch, column) : QVariant();
+}
+
+QString PastFetchesModel::text(const PastFetch &fetch, int column) const
+{
+    const QLocale locale;
+    switch (column) {
+    case AskedAt:
+        return screenTime(fetch.askedAt, m_zone);
+    case Days:
+        return periodTitle(fetch.period);
+    case Rows:
+        return fetch.rows < 0 ? QString() : locale.toString(fetch.rows);
+    case Completeness:
+        return verdictText(fetch.verdict, fetch.rows, fetch.total);
+    case Size:
+        return sizeText(fetch.bytes);
+    case KeptUntil:
+        if (!fetch.pagesDeletedAt.isValid())
+            return fetch.bytes > 0 ? tr("no limit") : QString();
+        return fetch.deletedPages > 0 ? tr("deleted %1").arg(screenDay(fetch.pagesDeletedAt, m_zone))
+                                      : screenDay(fetch.pagesDeletedAt, m_zone);
+    default:
+        return {};
+    }
+}
+
+QString PastFetchesModel::toolTip(const PastFetch &fetch, int column) const
+{
+    switch (column) {
+    case Days:
+        return fetch.bots.isEmpty()
+            ? tr("Days in the zone %1.").arg(fetch.zone)
+            : tr("Days in the zone %1; of these bots: %2.").arg(fetch.zone, fetch.bots.join(QStringLiteral(", ")));
+    case Rows:
+        return tr("Sessions received, those of the days before and after the period included.");
+    case Completeness: {
+        struct Completeness known;
+        known.verdict = fetch.verdict;
+        known.tally.rows = std::max<qint64>(fetch.rows, 0);
+        known.total = fetch.total;
+        known.askedAt = fetch.askedAt;
+        return fetch.problem.isEmpty() ? describe(known) : fetch.problem;
+    }
+    case KeptUntil:
+        if (fetch.deletedPages == 0)
+            return tr("Then the answers as received are deleted, for they name persons. Totals and completeness "
+                      "remain.");
+        return fetch.canBeOpened()
+            ? tr(
+                "%n answers were deleted when their time was over; the fetch can be opened, but is not whole any more.",
+                nullptr, fetch.deletedPages)
+            : tr("Its answers were deleted when their time was over, so that it cannot be opened any more. Totals and "
+                 "completeness remain.");
+    default:
+        return {};
+    }
+}
+
+QVariant PastFetchesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    const bool isNumber = section == Rows || section == Size;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case AskedAt:
+        return tr("Asked (%1)").arg(m_zone.name());
+    case Days:
+        return tr("Period");
+    case Rows:
+        return tr("Received");
+    case Completeness:
+        return tr("Completeness");
+    case Size:
+        return tr("Size");
+    default:
+        return tr("Kept until");
+    }
+}

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fetchespanel.h"
+
+#include "ledgermodel.h"
+#include "pastfetchesmodel.h"
+#include "screentext.h"
+#include "titleheader.h"
+#include "verdictdelegate.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTableView *makeTable(QAbstractItemModel *model, const QString &name, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setHorizontalHeader(new TitleHeader(table));
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setAlternatingRowColors(true);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(parent->fontMetrics().height() + 9);
+    return table;
+}
+
+} // namespace
+
+FetchesPanel::FetchesPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_fetches(new PastFetchesModel(this))
+    , m_parts(new LedgerModel(this))
+    , m_list(makeTable(m_fetches, tr("Past fetches"), this))
+    , m_partList(makeTable(m_parts, tr("Parts of the chosen fetch"), this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new QLabel(this))
+    , m_summary(new QLabel(this))
+    , m_open(addAction(u"openFetch"_s, tr("&Open"), &FetchesPanel::open))
+    , m_export(addAction(u"exportFetch"_s, tr("Export as a &file…"), &FetchesPanel::exportChosen))
+    , m_delete(addAction(u"deleteFetch"_s, tr("&Delete…"), &FetchesPanel::askToDelete))
+{
+    m_open->setToolTip(tr("Show its sessions again, without asking the server (Return)"));
+    m_export->setToolTip(tr("Write it into a .billscope file, which another computer can open"));
+    m_delete->setToolTip(tr("Delete what is kept of it on this computer (Del)"));
+    m_delete->setShortcut(QKeySequence::Delete);
+    m_delete->setShortcutContext(Qt::WidgetShortcut);
+    m_list->setObjectName(u"pastFetches"_s);
+    m_partList->setObjectName(u"parts"_s);
+    m_list->addActions({m_open, m_export, m_delete});
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->setItemDelegateForColumn(
+        PastFetchesModel::Completeness, new VerdictDelegate(PastFetchesModel::VerdictRole, this));
+    m_partList->setItemDelegateForColumn(
+        LedgerModel::Completeness, new VerdictDelegate(LedgerModel::VerdictRole, this));
+    m_partList->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(24);
+
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_partList);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    auto *page = new QWidget(this);
+    auto *pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->setSpacing(0);
+    pageLayout->addWidget(makeBar());
+    pageLayout->addWidget(splitter, 1);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    connect(m_list, &QTableView::activated, this, &FetchesPanel::open);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FetchesPanel::showChosen);
+    setConnection({});
+}
+
+QAction *FetchesPanel::addAction(const QString &name, const QString &text, void (FetchesPanel::*act)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+QWidget *FetchesPanel::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(10, 6, 10, 6);
+    layout->setSpacing(6);
+    for (QAction *action : {m_open, m_export, m_delete}) {
+        auto *button = new QToolButton(bar);
+        button->setDefaultAction(action);
+        button->setProperty("framed", true);
+        // A tool button of an action takes no key by itself.
+        button->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    layout->addWidget(m_summary);
+    return bar;
+}
+
+void FetchesPanel::setConnection(const QString &name)
+{
+    m_connection = name;
+    setFetches({}, 0);
+}
+
+void FetchesPanel::setFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem)
+{
+    const std::vector<PastFetch> before = selected();
+    m_diskBytes = diskBytes;
+    m_problem = problem;
+    m_fetches->setFetches(fetches, m_zone);
+    QItemSelection selection;
+    for (const PastFetch &fetch : before) {
+        if (const int row = m_fetches->rowOf(fetch.id); row >= 0)
+            selection.select(m_fetches->index(row, 0), m_fetches->index(row, PastFetchesModel::ColumnCount - 1));
+    }
+    if (selection.isEmpty() && !fetches.empty())
+        selection.select(m_fetches->index(0, 0), m_fetches->index(0, PastFetchesModel::ColumnCount - 1));
+    if (!selection.isEmpty()) {
+        m_list->selectionModel()->setCurrentIndex(selection.constFirst().topLeft(), QItemSelectionModel::NoUpdate);
+        m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    }
+    fitColumns();
+    showChosen();
+    showSummary();
+}
+
+bool FetchesPanel::isEmpty() const
+{
+    return m_fetches->rowCount() == 0;
+}
+
+void FetchesPanel::setZone(const Zone &zone)
+{
+    m_zone = zone;
+    setFetches(std::vector<PastFetch>(m_fetches->fetches()), m_diskBytes, m_problem);
+}
+
+void FetchesPanel::focusList()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FetchesPanel::fitColumns()
+{
+    constexpr int room = 12;
+    constexpr int mostRows = 100;
+    for (QTableView *table : {m_list, m_partList}) {
+        table->horizontalHeader()->setResizeContentsPrecision(mostRows);
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            table->resizeColumnToContents(column);
+            table->setColumnWidth(column, table->columnWidth(column) + room);
+        }
+    }
+    m_partList->setColumnHidden(LedgerModel::Bot, !m_parts->hasBots());
+}
+
+void FetchesPanel::showSummary()
+{
+    m_summary->setText(m_problem.isEmpty()
+            ? tr("%Ln fetches, %1 on this computer", nullptr, m_fetches->rowCount()).arg(sizeText(m_diskBytes))
+            : m_problem);
+    m_pages->setCurrentIndex(isEmpty() ? 0 : 1);
+    m_empty->setText(!m_problem.isEmpty() ? m_problem
+            : m_connection.isEmpty()
+            ? tr("Choose a connection. What is fetched with it is kept on this computer and listed here.")
+            : tr("Nothing that was fetched with %1 is kept yet. Each fetch is listed here, and can be opened again "
+                 "without asking the server.")
+                  .arg(m_connection));
+}
+
+void FetchesPanel::showChosen()
+{
+    const std::vector<PastFetch> chosen = selected();
+    const bool isOne = chosen.size() == 1;
+    m_parts->setLines(isOne ? chosen.front().parts : std::vector<LedgerLine>(), m_zone);
+    fitColumns();
+    m_open->setEnabled(isOne && chosen.front().canBeOpened());
+    m_export->setEnabled(isOne);
+    m_delete->setEnabled(!chosen.empty());
+}
+
+std::vector<PastFetch> FetchesPanel::selected() const
+{
+    std::vector<PastFetch> found;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedRows())
+        found.push_back(m_fetches->fetches()[static_cast<size_t>(index.row())]);
+    return found;
+}
+
+void FetchesPanel::open()
+{
+    if (m_open->isEnabled())
+        emit openRequested(selected().front().id);
+}
+
+void FetchesPanel::exportChosen()
+{
+    emit exportRequested(selected().front().id);
+}
+
+void FetchesPanel::askToDelete()
+{
+    const std::vector<PastFetch> chosen = selected();
+    QList<qint64> ids;
+    qint64 bytes = 0;
+    for (const PastFetch &fetch : chosen) {
+        ids << fetch.id;
+        bytes += fetch.ownBytes;
+    }
+    const QString what = chosen.size() == 1
+        ? tr("Delete the fetch of %1, asked %2?")
+              .arg(periodTitle(chosen.front().period), screenTime(chosen.front().askedAt, m_zone))
+        : tr("Delete %Ln fetches?", nullptr, static_cast<int>(chosen.size()));
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Delete"), what, QMessageBox::Cancel, this);
+    question->setObjectName(u"deleteQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(
+        tr("At least %1 are freed on this computer. This cannot be undone; the server keeps its own sessions.")
+            .arg(sizeText(bytes)));
+    QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, [this, ids] { emit deleteRequested(ids); });
+    question->open();
+}

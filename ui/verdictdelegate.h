@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStyledItemDelegate>
+
+/// A verdict in words behind a sign of what it means: in order, to be looked at, or failed.
+class VerdictDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// `role`: under which the model gives the verdict as a number.
+    VerdictDelegate(int role, QObject *parent);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    int m_role;
+};
