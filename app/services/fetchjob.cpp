@@ -316,8 +316,7 @@ void FetchJob::closePart(const LedgerLine &line, qint64 shared)
 ApiError FetchJob::unreadable(const PageOutcome &page) const
 {
     const QString host = QUrl(m_profile.host).host();
-    ApiError error;
-    error.kind = ApiError::Kind::Unreadable;
+    ApiError error{.kind = ApiError::Kind::Unreadable};
     error.detail = withoutSecrets(page.detail);
     if (page.problem == SessionPage::Problem::Empty)
         error.sentence = ApiError::tr("%1 sent an empty answer; try again, and check that the host is that of the API.")
