@@ -134,7 +134,7 @@ void TestConnectionsForThisRun::deleted_isGone()
     const QString id = accept();
     m_controller->showAll();
     auto *list = m_test->window.findChild<ConnectionsDialog *>();
-    emit list->deleteRequested(id);
+    emit list->deleteRequested(id, false);
     QTRY_VERIFY(m_test->connections.profiles().profiles().isEmpty());
 }
 

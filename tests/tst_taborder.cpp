@@ -62,7 +62,7 @@ void TestTabOrder::window_isWalkedAsItIsRead()
     }
     QCOMPARE(names.mid(2).join(u' '),
         u"Fetch UTC Export Menu FilterLine On SessionTableView QScrollArea QPlainTextEdit Channel Day Numbers Picture "
-        "CountsChart ChartLegend QTabBar"_s);
+        "CountsChart ChartLegend"_s);
 }
 
 void TestTabOrder::everyStop_hasAName()

@@ -2582,10 +2582,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Fetches</source>
         <translation>Abrufe</translation>
     </message>
-    <message>
-        <source>Chart and fetches</source>
-        <translation>Diagramm und Abrufe</translation>
-    </message>
 </context>
 <context>
     <name>ManualWindow</name>

@@ -295,9 +295,9 @@ void MainWindow::setUiState(const QByteArray &state)
 void MainWindow::childEvent(QChildEvent *event)
 {
     QMainWindow::childEvent(event);
-    // Qt makes the tabs of docks by itself; the keyboard stops there.
+    // Qt makes the tabs of docks by itself, also while there are none; by keyboard Ctrl+2 and Ctrl+3 go there.
     if (auto *tabs = qobject_cast<QTabBar *>(event->child()); tabs && event->polished())
-        tabs->setAccessibleName(tr("Chart and fetches"));
+        tabs->setFocusPolicy(Qt::NoFocus);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
