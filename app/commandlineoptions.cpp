@@ -139,7 +139,7 @@ void CommandLineOptions::addOutput()
 
 bool CommandLineOptions::comesLater(const QString &word)
 {
-    static const QStringList words{u"check"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--recount"_s, u"--against"_s,
-        u"--invoice"_s};
+    static const QStringList words{
+        u"check"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--recount"_s, u"--against"_s, u"--invoice"_s};
     return words.contains(word.section(u'=', 0, 0));
 }

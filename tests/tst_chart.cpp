@@ -5,6 +5,7 @@
 #include "chartlegend.h"
 #include "chartpanel.h"
 #include "charttip.h"
+#include "countsamples.h"
 #include "countschart.h"
 #include "countstablemodel.h"
 
@@ -34,9 +35,6 @@ private slots:
     void axis_saysThatThereAreTooManyBuckets();
     void titles_nameTheBucket_data();
     void titles_nameTheBucket();
-    void legend_listsEveryValue();
-    void legend_keepsWhatTheFilterLeavesOut();
-    void legend_togglesByMouseAndKeyboard();
     void clickOnABar_leavesItsDayAndValue();
     void keyboard_goesThroughBarsAndValues();
     void tab_goesThroughAllParts_data();
@@ -47,42 +45,6 @@ private slots:
     void picture_isLightAlways();
     void numbers_areTheSame();
 };
-
-/// `values` values over `buckets` days from 1 October 2026; value v has v + bucket + 1 sessions turned round, so that
-/// the first is the largest.
-static SessionCounts countsOf(int values, int buckets)
-{
-    SessionCounts counts;
-    for (int bucket = 0; bucket < buckets; ++bucket)
-        counts.bucketStarts.push_back(
-            QDate(2026, 10, 1).startOfDay(Qt::UTC).toSecsSinceEpoch() + bucket * SecondsPerDay);
-    for (int value = 0; value < values; ++value) {
-        counts.codes.push_back(static_cast<quint32>(value + 1));
-        counts.values.push_back(u"channel%1"_s.arg(value));
-        counts.totals.push_back(0);
-    }
-    counts.bucketTotals.resize(static_cast<size_t>(buckets));
-    for (int bucket = 0; bucket < buckets; ++bucket) {
-        for (int value = 0; value < values; ++value) {
-            const auto count = static_cast<quint32>(values - value + bucket);
-            counts.counts.push_back(count);
-            counts.totals[static_cast<size_t>(value)] += count;
-            counts.total += count;
-            counts.bucketTotals[static_cast<size_t>(bucket)] += count;
-        }
-    }
-    return counts;
-}
-
-static QueryResult resultOf(const SessionCounts &counts)
-{
-    QueryResult result;
-    result.counts = counts;
-    result.query.counting = counts.spec;
-    for (size_t value = 0; value < counts.values.size(); ++value)
-        result.choices.push_back({counts.values[value], counts.totals[value]});
-    return result;
-}
 
 void TestChart::twelveValues_areTwelveSeries()
 {
@@ -190,58 +152,6 @@ void TestChart::titles_nameTheBucket()
     QTEST(bucketLabel(counts, 0), "label");
     counts.hasUndated = true;
     QCOMPARE(bucketTitle(counts, 1), u"No date"_s);
-}
-
-void TestChart::legend_listsEveryValue()
-{
-    ChartPanel panel;
-    panel.setResult(resultOf(countsOf(15, 3)));
-    const auto *legend = panel.findChild<ChartLegend *>();
-    QCOMPARE(legend->count(), 15);
-    for (int row = 0; row < legend->count(); ++row)
-        QCOMPARE(legend->item(row)->checkState(), Qt::Checked);
-    panel.setResult(resultOf(countsOf(0, 0)));
-    QCOMPARE(legend->count(), 0);
-}
-
-void TestChart::legend_keepsWhatTheFilterLeavesOut()
-{
-    ChartPanel panel;
-    QueryResult result = resultOf(countsOf(3, 4));
-    panel.setResult(result);
-    auto *legend = panel.findChild<ChartLegend *>();
-    legend->setCurrentRow(2);
-    const QStringList titles{legend->item(0)->text(), legend->item(1)->text(), legend->item(2)->text()};
-
-    // Of the three values the filter leaves the first one.
-    result.counts = countsOf(1, 4);
-    panel.setResult(result);
-    QCOMPARE(legend->count(), 3);
-    for (int row = 0; row < 3; ++row) {
-        QCOMPARE(legend->item(row)->text(), titles[row]);
-        QCOMPARE(legend->item(row)->checkState(), row == 0 ? Qt::Checked : Qt::Unchecked);
-    }
-    QCOMPARE(legend->currentRow(), 2);
-}
-
-void TestChart::legend_togglesByMouseAndKeyboard()
-{
-    ChartPanel panel;
-    panel.resize(900, 400);
-    panel.setResult(resultOf(countsOf(3, 4)));
-    panel.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    auto *legend = panel.findChild<ChartLegend *>();
-    QSignalSpy spy(&panel, &ChartPanel::termToggleRequested);
-    QTest::mouseClick(legend->viewport(), Qt::LeftButton, {}, legend->visualItemRect(legend->item(1)).center());
-    legend->setCurrentRow(2);
-    QTest::keyClick(legend, Qt::Key_Return);
-    QTest::keyClick(legend, Qt::Key_Space);
-    QCOMPARE(spy.count(), 3);
-    QCOMPARE(spy.at(0).at(0).value<Field>(), Field::Channel);
-    QCOMPARE(spy.at(0).at(1).toString(), u"channel1"_s);
-    QCOMPARE(spy.at(1).at(1).toString(), u"channel2"_s);
-    QCOMPARE(spy.at(2).at(1).toString(), u"channel2"_s);
 }
 
 void TestChart::clickOnABar_leavesItsDayAndValue()

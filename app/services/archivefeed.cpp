@@ -20,10 +20,8 @@ bool ArchiveFeed::loadAll(
     const std::vector<ArchivedPage> &window, const FetchWindow &span, int passes, const Taken &taken) const
 {
     return std::ranges::all_of(window, [&](const ArchivedPage &page) {
-        const PagePlace place{.pass = passes + page.pass,
-            .overlaps = page.beginsWithOverlap,
-            .askedAt = page.askedAt,
-            .window = span};
+        const PagePlace place{
+            .pass = passes + page.pass, .overlaps = page.beginsWithOverlap, .askedAt = page.askedAt, .window = span};
         return taken(page, load(page, place));
     });
 }

@@ -216,9 +216,8 @@ void FetchRecord::replay(const FetchPart &part, int firstPass)
 {
     const bool isWhole = !m_isCancelled
         && ArchiveFeed{m_loader, *m_pages, *m_archive}.loadAll(part.pages, part.window, firstPass - 1,
-            [this](const ArchivedPage &, const std::optional<PageOutcome> &outcome) {
-                return outcome && !m_isCancelled;
-            });
+            [this](
+                const ArchivedPage &, const std::optional<PageOutcome> &outcome) { return outcome && !m_isCancelled; });
     emit replayed(isWhole);
 }
 
