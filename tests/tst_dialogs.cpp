@@ -114,18 +114,17 @@ void TestDialogs::connections_offerToDeleteWhatWasFetched()
     QSignalSpy deletions(&dialog, &ConnectionsDialog::deleteRequested);
     QSignalSpy dataDeletions(&dialog, &ConnectionsDialog::localDataDeletionRequested);
     button(dialog, u"deleteData"_s)->click();
-    QPointer<QMessageBox> question = dialog.findChild<QMessageBox *>();
-    QVERIFY(question && question->text().contains(u"3.0"_s));
-    agree(*question);
-    QTRY_VERIFY(!question);
+    const auto asked = [&dialog]() -> QMessageBox & { return *dialog.findChild<QMessageBox *>(); };
+    QVERIFY(asked().text().contains(u"3.0"_s));
+    agree(asked());
+    QTRY_VERIFY(!dialog.findChild<QMessageBox *>());
     QCOMPARE(dataDeletions.front(), QVariantList{u"1"_s});
     for (const bool withData : {true, false}) {
         button(dialog, u"delete"_s)->click();
-        question = dialog.findChild<QMessageBox *>();
-        QVERIFY(question && question->checkBox() && question->checkBox()->isChecked());
-        question->checkBox()->setChecked(withData);
-        agree(*question);
-        QTRY_VERIFY(!question);
+        QVERIFY(asked().checkBox()->isChecked());
+        asked().checkBox()->setChecked(withData);
+        agree(asked());
+        QTRY_VERIFY(!dialog.findChild<QMessageBox *>());
         QCOMPARE(deletions.takeFirst(), (QVariantList{u"1"_s, withData}));
     }
 }

@@ -155,7 +155,7 @@ void TestNetworkFaults::inMidFetch_keepsWhatCame()
     QFETCH(const QString, says);
     QFETCH(const int, attempts);
     FetchOptions limited = options();
-    if (answer.trickle > 0ms)
+    if (answer.trickle.count() > 0)
         limited.limits.whole = 300ms;
     TestFetch fetch({}, TestFetch::FourMonths, limited);
     int good = 0;
