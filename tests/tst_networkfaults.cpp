@@ -22,7 +22,10 @@ namespace {
 /// So many pages are answered well before the fault.
 constexpr int GoodPages = 3;
 
-const QByteArray page = R"({"total":1,"sessions":[{"botId":"st-1","billingSessionId":"b-1"}]})";
+QByteArray onePage()
+{
+    return R"({"total":1,"sessions":[{"botId":"st-1","billingSessionId":"b-1"}]})";
+}
 
 QByteArray refusal(const QByteArray &message)
 {
@@ -115,14 +118,14 @@ void TestNetworkFaults::inMidFetch_keepsWhatCame_data()
     row("500", {.status = 500}, Kind::Server, "failed (500)", 5);
     row("empty body", {}, Kind::Unreadable, "an empty answer", 5);
     row("byte order mark alone", {.body = "\xef\xbb\xbf"_ba}, Kind::Unreadable, "an empty answer", 5);
-    row("truncated JSON", {.body = page.chopped(30)}, Kind::Unreadable, "is cut off or damaged", 5);
+    row("truncated JSON", {.body = onePage().chopped(30)}, Kind::Unreadable, "is cut off or damaged", 5);
     row("other JSON", {.body = R"({"hello":1})"_ba}, Kind::Unreadable, "no list of billing sessions", 5);
-    row("cut body", {.body = page, .fault = Fault::CutsBody}, Kind::Network, "closed the connection", 5);
-    row("cut chunks", {.body = page, .chunked = true, .fault = Fault::CutsBody}, Kind::Network, "closed the", 5);
+    row("cut body", {.body = onePage(), .fault = Fault::CutsBody}, Kind::Network, "closed the connection", 5);
+    row("cut chunks", {.body = onePage(), .chunked = true, .fault = Fault::CutsBody}, Kind::Network, "closed the", 5);
     row("closed at once", {.fault = Fault::ClosesAtOnce}, Kind::Network, "closed the connection", 5);
     row("reset", {.fault = Fault::ResetsAtOnce}, Kind::Network, "closed the connection", 5);
     row("never answers", {.fault = Fault::NeverAnswers}, Kind::Timeout, "sent nothing for", 5);
-    row("never ends", {.body = page.repeated(20), .trickle = 20ms}, Kind::Timeout, "was not whole after", 5);
+    row("never ends", {.body = onePage().repeated(20), .trickle = 20ms}, Kind::Timeout, "was not whole after", 5);
     row("gzip bomb", {.headers = {{"Content-Encoding", "gzip"}}, .body = bomb}, Kind::Unreadable, "cannot be unpacked",
         5);
     row("429", {.status = 429}, Kind::Throttled, "allows no more requests", 4);
@@ -178,7 +181,7 @@ void TestNetworkFaults::inMidFetch_keepsWhatCame()
 
 void TestNetworkFaults::redirect_getsNoToken()
 {
-    LoopbackServer other([](const HttpRequest &) { return HttpAnswer{.body = page}; });
+    LoopbackServer other([](const HttpRequest &) { return HttpAnswer{.body = onePage()}; });
     const QByteArray target = other.url(u"/api"_s).toEncoded();
     TestFetch fetch({}, TestFetch::FourMonths, options());
     fetch.server.setHandler([target](const HttpRequest &) {
@@ -245,7 +248,7 @@ void TestNetworkFaults::certificate_isNotTrusted()
     QFETCH(const QString, says);
     const TestCertificates certificates = makeTestCertificates(m_folder->path());
     QVERIFY2(!certificates.valid.localCertificate().isNull(), "the openssl program is missing");
-    LoopbackServer server([](const HttpRequest &) { return HttpAnswer{.body = page}; }, 0, certificates.*shown);
+    LoopbackServer server([](const HttpRequest &) { return HttpAnswer{.body = onePage()}; }, 0, certificates.*shown);
     TestFetch fetch({}, TestFetch::FourMonths, options(), [&](Profile &profile) {
         profile.host = server.url().toString(QUrl::RemovePath);
         if (authorityIsNamed)

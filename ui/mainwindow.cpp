@@ -23,7 +23,6 @@
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -296,8 +295,8 @@ void MainWindow::childEvent(QChildEvent *event)
 {
     QMainWindow::childEvent(event);
     // Qt makes the tabs of docks by itself, also while there are none; by keyboard Ctrl+2 and Ctrl+3 go there.
-    if (auto *tabs = qobject_cast<QTabBar *>(event->child()); tabs && event->polished())
-        tabs->setFocusPolicy(Qt::NoFocus);
+    if (event->polished() && event->child()->inherits("QTabBar"))
+        static_cast<QWidget *>(event->child())->setFocusPolicy(Qt::NoFocus);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
