@@ -73,9 +73,11 @@ void TestFetchArchive::settledPeriodIsNotAskedAgain()
     QCOMPARE(first.completeness().verdict, Verdict::Complete);
     QCOMPARE(first.completeness().remarks, QStringList());
 
-    TestFetch second({}, TestFetch::FourMonths, keptAt(path()));
+    const QDateTime askedAt = first.completeness().askedAt;
+    TestFetch second({}, TestFetch::FourMonths, keptAt(path()), {}, askedAt.addDays(3));
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.bodies().size(), 0);
+    QVERIFY2(second.completeness().askedAt < askedAt.addSecs(3600), "it says that it asked, but did not");
     QCOMPARE(second.differenceFromTruth(), QString());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
     QCOMPARE(second.completeness().total, first.completeness().total);

@@ -109,7 +109,7 @@ void FetchJob::takeStart(const FetchStart &start)
     m_parts = {start.parts.begin(), start.parts.end()};
     m_traits = start.traits;
     m_settled = settledUntil(start.now, m_options.settlingTimeOf(m_profile));
-    m_result.completeness.askedAt = start.now;
+    m_result.completeness.askedAt = start.askedAt();
     m_wantsNames = m_options.withBotNames && m_profile.scope == Scope::Admin
         && (m_options.isFresh || areOld(start.names, m_options.now()));
     addNames(start.names.names);

@@ -34,6 +34,18 @@ bool hasSettled(const ArchivedWindow &window, std::chrono::hours settlingTime)
 
 } // namespace
 
+QDateTime FetchStart::askedAt() const
+{
+    QDateTime last;
+    for (const FetchPart &part : parts) {
+        if (!part.isClosed || part.pages.empty())
+            return now;
+        for (const ArchivedPage &page : part.pages)
+            last = last.isValid() ? std::max(last, page.askedAt) : page.askedAt;
+    }
+    return last.isValid() ? last : now;
+}
+
 FetchRecord::FetchRecord(SessionLoader &loader, const std::shared_ptr<ArchivePageStore> &pages)
     : m_loader(loader)
     , m_pages(pages)

@@ -53,6 +53,9 @@ struct FetchStart
     QDateTime now;
     ServerTraits traits;
     ArchivedNames names = {};
+
+    /// When the vendor is asked: now, or where every part is known, when it was asked last for one of them.
+    QDateTime askedAt() const;
 };
 
 /// The archive's side of one fetch: finds what earlier ones have brought, writes down what comes, and reads again what
