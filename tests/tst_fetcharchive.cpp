@@ -149,7 +149,7 @@ void TestFetchArchive::goesOnAfterACancel()
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
     QCOMPARE(second.differenceFromTruth(), QString());
-    QList<QJsonObject> asked = first.bodies().first(11) + second.bodies();
+    QList<QJsonObject> asked = first.bodies().mid(0, 11) + second.bodies();
     while (!asked.isEmpty()) {
         const QJsonObject body = asked.takeLast();
         QVERIFY(!asked.contains(body));
