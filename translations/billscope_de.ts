@@ -2218,8 +2218,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter: any text, or channel=IVR, length&gt;10m, start&gt;=2026-10-03, -type=Alerts</source>
-        <translation>Filter: beliebiger Text oder channel=IVR, length&gt;10m, start&gt;=2026-10-03, -type=Alerts</translation>
+        <source>Filter: any text, or channel:IVR, length&gt;10m, start&gt;=2026-10-03, -type=Alerts</source>
+        <translation>Filter: beliebiger Text oder channel:IVR, length&gt;10m, start&gt;=2026-10-03, -type=Alerts</translation>
     </message>
     <message>
         <source>Filter</source>

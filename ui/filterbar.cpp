@@ -28,7 +28,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_errorLabel(new QLabel(this))
     , m_chips(new FilterChips(this))
 {
-    m_edit->setPlaceholderText(tr("Filter: any text, or channel=IVR, length>10m, start>=2026-10-03, -type=Alerts"));
+    m_edit->setPlaceholderText(tr("Filter: any text, or channel:IVR, length>10m, start>=2026-10-03, -type=Alerts"));
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setClearButtonEnabled(true);
     m_edit->addAction(symbolicIcon(u"filter"_s), QLineEdit::LeadingPosition);
@@ -263,7 +263,7 @@ QString FilterBar::errorText() const
 {
     if (!m_error)
         return {};
-    const QString wrong = tr("At character %1: %2").arg(m_error->position + 1).arg(m_error->message);
+    QString wrong = tr("At character %1: %2").arg(m_error->position + 1).arg(m_error->message);
     if (!isSwitchedOn())
         return wrong;
     if (m_lastReadable.isEmpty())
