@@ -10,9 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
+
 #ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
+#include "filesizelimit.h"
 #endif
 
 using namespace Qt::StringLiterals;
@@ -157,13 +158,9 @@ void TestArchiveExport::noSpace()
         byte = static_cast<char>(random.generate());
     QVERIFY(m_archive->addPage(samplePage(m_window, noise)) > 0);
     write(exported(), "old");
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit small{200000, before.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
+    std::optional<FileSizeLimit> limit(200000);
     const bool isExported = m_archive->exportFetch(m_fetch, exported());
-    setrlimit(RLIMIT_FSIZE, &before);
+    limit.reset();
 
     QVERIFY(!isExported);
     QVERIFY2(m_archive->problem().contains(exported() + u' '), qPrintable(m_archive->problem()));

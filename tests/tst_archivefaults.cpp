@@ -12,10 +12,10 @@
 #include <QTest>
 
 #include <cstdio>
+#include <optional>
 
 #ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
+#include "filesizelimit.h"
 #endif
 
 using namespace Qt::StringLiterals;
@@ -226,15 +226,11 @@ void TestArchiveFaults::fileSizeLimit()
     const auto archive = openArchive(path());
     const qint64 fetch = archive->beginFetch(sampleFetch());
     const qint64 window = archive->beginWindow(fetch, sampleWindow());
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit small{400000, before.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
+    std::optional<FileSizeLimit> limit(400000);
     QList<QByteArray> kept = fill(*archive, window);
     const QString problem = archive->problem();
     const QList<QByteArray> readUnderTheLimit = bodiesOf(*archive, fetch);
-    setrlimit(RLIMIT_FSIZE, &before);
+    limit.reset();
 
     QVERIFY(!kept.isEmpty() && kept.size() < 100);
     QVERIFY2(problem.contains(u"What is in it is safe"_s), qPrintable(problem));

@@ -12,10 +12,10 @@
 #include <QTest>
 
 #include <numeric>
+#include <optional>
 
 #ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
+#include "filesizelimit.h"
 #include <unistd.h>
 #endif
 
@@ -250,14 +250,10 @@ void TestExportJob::diskFull()
 #ifdef Q_OS_LINUX
     QString sentence;
     QVERIFY(writeWholeFile(path(u"bill.csv"_s), "old", &sentence));
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit small{100000, before.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
+    std::optional<FileSizeLimit> limit(100000);
     ExportJob job(requestFor(path(u"bill.csv"_s), 100000));
     const ExportResult result = resultOf(job);
-    setrlimit(RLIMIT_FSIZE, &before);
+    limit.reset();
 
     QVERIFY(!result.ok && !result.cancelled);
     QVERIFY2(result.sentence.contains(path(u"bill.csv"_s)) && result.sentence.contains(u"Free space"_s),

@@ -3,6 +3,7 @@
 
 #include "archivejob.h"
 #include "archivesamples.h"
+#include "filesizelimit.h"
 #include "keyringlock.h"
 #include "testfetch.h"
 #include "testwindow.h"
@@ -11,8 +12,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -66,13 +66,9 @@ void TestLocalFaults::isWhole(const TestFetch &fetch)
 void TestLocalFaults::diskFull_showsAllAndSaysSo()
 {
     TestFetch fetch({}, TestFetch::FourMonths, kept());
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit small{300000, before.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
+    std::optional<FileSizeLimit> limit(300000);
     const bool ended = fetch.recorder->waitForEnd();
-    setrlimit(RLIMIT_FSIZE, &before);
+    limit.reset();
     QVERIFY(ended);
     isWhole(fetch);
     const QString remarks = fetch.completeness().remarks.join(u'\n');
