@@ -215,6 +215,9 @@ void Reader::readProfile(QStringList rest)
     if (rest.size() != (named ? 1 : 0))
         fail(named ? tr("profile %1 needs exactly one name.").arg(action) : tr("profile list takes no name."));
     line.profileName = rest.value(0);
+    line.keepsData = isSet(u"keep-data"_s);
+    if (line.keepsData && line.profileAction != CommandLine::ProfileAction::Remove)
+        fail(tr("--keep-data goes with profile remove only."));
     if (line.profileAction == CommandLine::ProfileAction::Add && line.source.host.isEmpty())
         fail(tr("profile add needs --host and --scope."));
 }
@@ -223,6 +226,9 @@ void Reader::readFetches(QStringList rest)
 {
     const QString action = rest.isEmpty() ? QString() : rest.takeFirst();
     line.allFetches = isSet(u"all"_s);
+    line.archiveName = value(u"archive"_s);
+    if (isSet(u"archive"_s) && (line.archiveName.isEmpty() || line.source.isGiven()))
+        fail(tr("--archive needs the name of an archive as fetches list shows it, and no other source."));
     if (action == "list"_L1) {
         if (!rest.isEmpty())
             fail(tr("fetches list takes no name; name a connection with --profile."));
@@ -235,8 +241,8 @@ void Reader::readFetches(QStringList rest)
         return;
     }
     line.fetchesAction = CommandLine::FetchesAction::Delete;
-    if (!line.source.isGiven())
-        fail(tr("Name whose fetches to delete: --profile NAME or --host URL."));
+    if (!line.source.isGiven() && line.archiveName.isEmpty())
+        fail(tr("Name whose fetches to delete: --profile NAME, --host URL or --archive NAME."));
     if (line.source.profiles.size() > 1)
         fail(tr("Delete the fetches of one connection at a time; name one --profile."));
     if (rest.isEmpty() != line.allFetches)

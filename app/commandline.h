@@ -76,11 +76,15 @@ public:
     QString snapshotFolder;
     bool acceptUnproven = false;
     ProfileAction profileAction = ProfileAction::List;
-    QString profileName;
     FetchesAction fetchesAction = FetchesAction::List;
-    /// To be deleted; or all of the source.
-    QList<qint64> fetchIds;
+    /// `profile remove` leaves what was fetched.
+    bool keepsData = false;
+    /// All fetches of the source are to be deleted, else those of `fetchIds`.
     bool allFetches = false;
+    QString profileName;
+    /// The beginning of the name of an archive, in place of a source.
+    QString archiveName;
+    QList<qint64> fetchIds;
 
     /// Text to print instead of doing anything (--help, --version).
     QString message;

@@ -93,6 +93,7 @@ void CommandLineOptions::addProfileVerb()
     add(u"settling"_s,
         tr("For how long sessions can change after they ended (72): the longest session time-out of the bots plus 48."),
         u"HOURS"_s);
+    add(u"keep-data"_s, tr("With remove: leave what was fetched on this computer."));
 }
 
 void CommandLineOptions::addFetchesVerb()
@@ -101,7 +102,8 @@ void CommandLineOptions::addFetchesVerb()
         tr("list, or delete ID…: what is kept on this computer of earlier fetches, as CSV; or delete some of it."),
         u"fetches list|delete [ID…]"_s);
     addConnection();
-    add(u"all"_s, tr("With delete: all fetches of that connection."));
+    add(u"archive"_s, tr("An archive by its name in the list, also of a connection that was removed."), u"NAME"_s);
+    add(u"all"_s, tr("With delete: all that is kept of that connection."));
 }
 
 void CommandLineOptions::addConnection()

@@ -5,6 +5,7 @@
 
 #include "archive.h"
 #include "archivejob.h"
+#include "archivetasks.h"
 #include "exitcode.h"
 #include "fetchjob.h"
 #include "joinedjob.h"
@@ -18,7 +19,11 @@ using namespace Qt::StringLiterals;
 Connections::Connections(QObject *parent)
     : QObject(parent)
     , m_profiles(m_settings)
-{ }
+{
+    // Before anything is changed in a connection: then nothing would find it any more.
+    for (const Profile &profile : m_profiles.profiles())
+        takeOverArchive(profile);
+}
 
 std::optional<Profile> Connections::findProfile(const QString &name, QString *problem) const
 {
@@ -156,8 +161,8 @@ std::unique_ptr<SourceJob> Connections::makeFetch(
     const Profile &profile, const Secret &secret, const SourceOptions &options, const Period &period, const Zone &zone)
 {
     if (options.isOffline)
-        return std::make_unique<ArchiveJob>(archivePath(archiveKeyOf(profile, secret)), ArchiveChoice{.period = period},
-            Zone::fromName(options.apiZone));
+        return std::make_unique<ArchiveJob>(archivePath(archiveKeyOf(profile, secret)),
+            ArchiveChoice{.period = period, .source = ArchiveSource::of(profile)}, Zone::fromName(options.apiZone));
     auto job = std::make_unique<FetchJob>(m_network, profile, TokenSource(secret, profile.algorithm), period, zone,
         fetchOptions(profile, secret, options));
     connect(job.get(), &FetchJob::adminPathWorked, this, [this, id = profile.id](const QString &path) {

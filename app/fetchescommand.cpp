@@ -11,6 +11,10 @@
 #include "screentext.h"
 #include "wholefile.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 FetchesCommand::FetchesCommand(const CommandLine &line, Connections &connections, QObject *parent)
@@ -21,30 +25,82 @@ FetchesCommand::FetchesCommand(const CommandLine &line, Connections &connections
 
 void FetchesCommand::start()
 {
-    QList<Kept> all;
+    QString problem;
+    if (!m_line.archiveName.isEmpty()) {
+        const std::optional<Kept> named = namedArchive(&problem);
+        return named ? handle({*named}) : end(ExitCode::Usage, problem);
+    }
     if (!m_line.source.host.isEmpty()) {
         // Whose archive it is, its client id says.
         m_connections.find(m_line.source, this, [this](const std::vector<Connections::Found> &asked) {
             const Connections::Found &found = asked.front();
             if (!found.problem.isEmpty())
                 return end(found.exitCode, found.problem);
-            const Kept kept{found.profile, archivePath(archiveKeyOf(found.profile, found.secret))};
-            m_line.fetchesAction == CommandLine::FetchesAction::List ? list({kept}) : remove(kept);
+            handle({archiveOf(found.profile, found.secret)});
         });
         return;
     }
-    QList<Profile> profiles;
+    QList<Kept> all;
     for (const QString &name : m_line.source.profiles) {
-        QString problem;
         const auto profile = m_connections.findProfile(name, &problem);
         if (!profile)
             return end(ExitCode::Usage, problem);
-        profiles << *profile;
+        all << archiveOf(*profile);
     }
-    for (const Profile &profile : profiles.isEmpty() ? m_connections.profiles().profiles() : profiles)
-        all << Kept{profile, archivePath(archiveKeyOf(profile, {}))};
+    if (all.isEmpty()) {
+        for (const Profile &profile : m_connections.profiles().profiles())
+            all << archiveOf(profile);
+        all << othersThan(all);
+    }
+    handle(all);
+}
+
+FetchesCommand::Kept FetchesCommand::archiveOf(const Profile &profile, const Secret &secret)
+{
+    const QString path = archivePath(archiveKeyOf(profile, secret));
+    const auto kind = profile.id.isEmpty() ? FetchesOwner::Kind::Host : FetchesOwner::Kind::Connection;
+    return {path, {kind, profile.name, archiveName(path)}, profile.monthsKept};
+}
+
+/// The archives of this computer that no kept connection has.
+QList<FetchesCommand::Kept> FetchesCommand::othersThan(const QList<Kept> &all) const
+{
+    QList<Kept> others;
+    for (const QString &path : keptArchives()) {
+        if (std::ranges::find(all, path, &Kept::path) != all.end())
+            continue;
+        const auto source = readArchive(path, 0).source;
+        const bool isHost = source && source->isUnnamed();
+        others << Kept{path,
+            {isHost ? FetchesOwner::Kind::Host : FetchesOwner::Kind::Removed, source ? source->connection : QString(),
+                archiveName(path)}};
+    }
+    return others;
+}
+
+/// The beginning of its name is enough, if no other one begins so.
+std::optional<FetchesCommand::Kept> FetchesCommand::namedArchive(QString *problem) const
+{
+    QList<Kept> all;
+    for (const Profile &profile : m_connections.profiles().profiles())
+        all << archiveOf(profile);
+    all << othersThan(all);
+    erase_if(all, [this](const Kept &kept) { return !kept.owner.archive.startsWith(m_line.archiveName); });
+    if (all.size() == 1)
+        return all.constFirst();
+    *problem = all.isEmpty()
+        ? tr("There is no archive %1; `billscope fetches list` shows those that there are.").arg(m_line.archiveName)
+        : tr("Several archives begin with %1; give more of its name, as `billscope fetches list` shows it.")
+              .arg(m_line.archiveName);
+    return {};
+}
+
+void FetchesCommand::handle(const QList<Kept> &all)
+{
     if (m_line.fetchesAction == CommandLine::FetchesAction::List)
         list(all);
+    else if (m_line.allFetches)
+        removeAll(all.constFirst());
     else
         remove(all.constFirst());
 }
@@ -55,8 +111,10 @@ void FetchesCommand::list(const QList<Kept> &all)
     QStringList sentences;
     qsizetype count = 0;
     for (const Kept &kept : all) {
-        const ArchiveContent content = readArchive(kept.archivePath, kept.profile.monthsKept);
-        csv += pastFetchesCsv(content.fetches, kept.profile.name);
+        const ArchiveContent content = readArchive(kept.path, kept.monthsKept);
+        if (content.fetches.empty() && !QFileInfo::exists(kept.path))
+            continue;
+        csv += pastFetchesCsv(content.fetches, kept.owner);
         count += static_cast<qsizetype>(content.fetches.size());
         sentences << content.problem;
     }
@@ -74,24 +132,34 @@ void FetchesCommand::list(const QList<Kept> &all)
 
 void FetchesCommand::remove(const Kept &kept)
 {
-    const ArchiveContent content = readArchive(kept.archivePath, 0);
+    const ArchiveContent content = readArchive(kept.path, 0);
     if (!content.problem.isEmpty())
         return end(ExitCode::File, content.problem);
     QList<qint64> known;
     for (const PastFetch &fetch : content.fetches)
         known << fetch.id;
-    const QList<qint64> wanted = m_line.allFetches ? known : m_line.fetchIds;
     // All of them or none: a slip of the pen deletes nothing.
-    for (const qint64 id : wanted) {
+    for (const qint64 id : m_line.fetchIds) {
         if (!known.contains(id))
             return end(ExitCode::Usage,
                 tr("%1 has no fetch %2; nothing was deleted. `billscope fetches list` shows those that there are.")
-                    .arg(kept.profile.name)
+                    .arg(kept.owner.connection)
                     .arg(id));
     }
-    if (wanted.isEmpty())
-        return end(ExitCode::Success, tr("No fetch is kept on this computer."));
-    const ArchiveDeletion deletion = deleteFetches(kept.archivePath, wanted);
+    endWith(deleteFetches(kept.path, m_line.fetchIds));
+}
+
+/// The archive itself as well, with what it knows besides: nothing of it stays behind.
+void FetchesCommand::removeAll(const Kept &kept)
+{
+    if (QFileInfo::exists(kept.path))
+        endWith(deleteArchive(kept.path));
+    else
+        end(ExitCode::Success, tr("No fetch is kept on this computer."));
+}
+
+void FetchesCommand::endWith(const ArchiveDeletion &deletion)
+{
     const QString done = tr("%n fetches were deleted; %1 were freed.", nullptr, deletion.fetches)
                              .arg(sizeText(deletion.freedBytes));
     if (deletion.problem.isEmpty())

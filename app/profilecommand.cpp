@@ -4,14 +4,18 @@
 #include "profilecommand.h"
 
 #include "apiclient.h"
+#include "archive.h"
+#include "archivetasks.h"
 #include "connections.h"
 #include "connectiontest.h"
 #include "console.h"
 #include "exitcode.h"
+#include "screentext.h"
 #include "secretinput.h"
 #include "secretreader.h"
 #include "wholefile.h"
 
+#include <QFileInfo>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -149,11 +153,33 @@ void ProfileCommand::remove()
                 return end(ExitCode::Credentials,
                     tr("The connection %1 is still there, for its secret could not be removed: %2")
                         .arg(profile->name, result.sentence));
-            QString problem;
-            if (!m_connections.profiles().remove(profile->id, &problem))
-                return end(ExitCode::File, problem);
-            end(ExitCode::Success, tr("The connection %1 and its secret are removed.").arg(profile->name));
+            removeWithData(*profile);
         });
+}
+
+/// What was fetched goes first: later nothing but a list of archives would find it.
+void ProfileCommand::removeWithData(const Profile &profile)
+{
+    const QString path = archivePath(archiveKeyOf(profile, {}));
+    QString what;
+    if (QFileInfo::exists(path) && m_line.keepsData) {
+        what = tr("What was fetched with it stays on this computer; `billscope fetches delete --archive %1 --all` "
+                  "deletes it.")
+                   .arg(archiveName(path));
+    } else if (QFileInfo::exists(path)) {
+        const ArchiveDeletion deletion = deleteArchive(path);
+        if (!deletion.problem.isEmpty())
+            return end(ExitCode::File,
+                tr("The secret of %1 is removed, but the connection is still there: %2")
+                    .arg(profile.name, deletion.problem));
+        what = tr("%n fetches were deleted with it; %1 were freed.", nullptr, deletion.fetches)
+                   .arg(sizeText(deletion.freedBytes));
+    }
+    QString problem;
+    if (!m_connections.profiles().remove(profile.id, &problem))
+        return end(ExitCode::File, problem);
+    const QString done = tr("The connection %1 and its secret are removed.").arg(profile.name);
+    end(ExitCode::Success, what.isEmpty() ? done : done + u' ' + what);
 }
 
 void ProfileCommand::end(int exitCode, const QString &sentence)

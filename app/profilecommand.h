@@ -31,6 +31,7 @@ private:
     void list();
     void test();
     void remove();
+    void removeWithData(const Profile &profile);
     std::optional<Profile> namedProfile();
     void runTest(const Profile &profile, const Secret &secret);
     void end(int exitCode, const QString &sentence);

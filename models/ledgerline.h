@@ -41,6 +41,8 @@ struct LedgerLine
     /// Sessions that went on while paging.
     qint64 updated = 0;
     qint64 notReadable = 0;
+    /// Sessions that lie outside of the window by each of their times; -1: not known, it was not counted.
+    qint64 outside = 0;
     /// -1: the server gave none.
     qint64 firstTotal = -1;
     qint64 lastTotal = -1;

@@ -7,26 +7,57 @@
 
 using namespace Qt::StringLiterals;
 
-QByteArray pastFetchesCsvTitles()
+namespace {
+
+QLatin1StringView kindName(FetchesOwner::Kind kind)
 {
-    return "id,askedAt,from,to,zone,bots,parts,rows,verdict,bytes,pagesDeletedOn,connection\r\n"_ba;
+    switch (kind) {
+    case FetchesOwner::Kind::Connection:
+        return "connection"_L1;
+    case FetchesOwner::Kind::Host:
+        return "host"_L1;
+    case FetchesOwner::Kind::Removed:
+        return "removed"_L1;
+    }
+    Q_UNREACHABLE();
 }
 
-QByteArray pastFetchesCsv(const std::vector<PastFetch> &fetches, const QString &connection)
+QStringList cellsOf(const PastFetch &fetch)
+{
+    return {QString::number(fetch.id), fetch.askedAt.toString(u"yyyy-MM-dd'T'HH:mm:ss'+00:00'"_s),
+        fetch.period.from.toString(Qt::ISODate), fetch.period.to.toString(Qt::ISODate), fetch.zone,
+        fetch.bots.join(u' '), QString::number(fetch.parts.size()),
+        fetch.rows < 0 ? QString() : QString::number(fetch.rows), verdictName(fetch.verdict),
+        QString::number(fetch.bytes), fetch.pagesDeletedAt.date().toString(Qt::ISODate)};
+}
+
+void putLine(const QStringList &cells, CellBuffer *csv)
+{
+    for (qsizetype column = 0; column < cells.size(); ++column) {
+        if (column > 0)
+            csv->put(',');
+        csv->cell(cells.at(column).toStdString());
+    }
+    csv->plain("\r\n");
+}
+
+} // namespace
+
+QByteArray pastFetchesCsvTitles()
+{
+    return "id,askedAt,from,to,zone,bots,parts,rows,verdict,bytes,pagesDeletedOn,connection,host,scope,source,archive"
+           "\r\n"_ba;
+}
+
+QByteArray pastFetchesCsv(const std::vector<PastFetch> &fetches, const FetchesOwner &owner)
 {
     CellBuffer csv(',', false);
-    for (const PastFetch &fetch : fetches) {
-        const QStringList cells{QString::number(fetch.id), fetch.askedAt.toString(u"yyyy-MM-dd'T'HH:mm:ss'+00:00'"_s),
-            fetch.period.from.toString(Qt::ISODate), fetch.period.to.toString(Qt::ISODate), fetch.zone,
-            fetch.bots.join(u' '), QString::number(fetch.parts.size()),
-            fetch.rows < 0 ? QString() : QString::number(fetch.rows), verdictName(fetch.verdict),
-            QString::number(fetch.bytes), fetch.pagesDeletedAt.date().toString(Qt::ISODate), connection};
-        for (qsizetype column = 0; column < cells.size(); ++column) {
-            if (column > 0)
-                csv.put(',');
-            csv.cell(cells.at(column).toStdString());
-        }
-        csv.plain("\r\n");
-    }
+    const auto put = [&](const QStringList &cells, const QString &host, const QString &scope) {
+        putLine(cells + QStringList{owner.connection, host, scope, kindName(owner.kind), owner.archive}, &csv);
+    };
+    for (const PastFetch &fetch : fetches)
+        put(cellsOf(fetch), fetch.host, scopeName(fetch.scope));
+    if (fetches.empty() && owner.kind != FetchesOwner::Kind::Connection)
+        put(QStringList(11, QString()), {}, {});
     return QByteArray(csv.text().data(), static_cast<qsizetype>(csv.text().size()));
 }

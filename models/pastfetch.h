@@ -5,6 +5,7 @@
 
 #include "ledgerline.h"
 #include "period.h"
+#include "profile.h"
 
 #include <QStringList>
 
@@ -20,6 +21,9 @@ struct PastFetch
     Period period;
     /// Name of the zone that the days are of.
     QString zone;
+    /// From where it was asked for; the connection may have another host by now.
+    QString host;
+    Scope scope = Scope::Admin;
     /// Bots asked for; empty: all of the account.
     QStringList bots;
     /// Distinct rows received (-1: it did not come to its end), and what the totals add up to (-1 unknown).
@@ -43,7 +47,25 @@ struct PastFetch
     bool operator==(const PastFetch &) const = default;
 };
 
-/// A line of titles, a line a fetch: id,askedAt,from,to,zone,bots,parts,rows,verdict,bytes,pagesDeletedOn,connection.
-/// RFC 4180, UTF-8, CRLF; times in UTC. Of several connections one table: the titles come once.
+/// Of whom the fetches of one archive are, in a table of several archives. A value.
+struct FetchesOwner
+{
+    enum class Kind : quint8 {
+        Connection,
+        /// A host that was named on the command line.
+        Host,
+        /// A connection that is there no more.
+        Removed,
+    };
+
+    Kind kind = Kind::Connection;
+    QString connection;
+    /// The name of the archive.
+    QString archive;
+};
+
+/// A line of titles, a line a fetch: id,askedAt,from,to,zone,bots,parts,rows,verdict,bytes,pagesDeletedOn,connection,
+/// host,scope,source,archive; `source` is connection, host or removed. RFC 4180, UTF-8, CRLF; times in UTC. Of several
+/// archives one table: the titles come once. One without fetches has a line as well, if its connection is not kept.
 QByteArray pastFetchesCsvTitles();
-QByteArray pastFetchesCsv(const std::vector<PastFetch> &fetches, const QString &connection);
+QByteArray pastFetchesCsv(const std::vector<PastFetch> &fetches, const FetchesOwner &owner);

@@ -150,7 +150,7 @@ void TestArchiveFaults::newerVersions_data()
 {
     QTest::addColumn<int>("version");
     QTest::addColumn<bool>("isReadable");
-    QTest::newRow("with a column more") << 101 << true;
+    QTest::newRow("with a column more") << 102 << true;
     QTest::newRow("another format") << 200 << false;
     QTest::newRow("far away") << 2147483647 << false;
 }

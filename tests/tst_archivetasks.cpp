@@ -45,6 +45,8 @@ private slots:
     void fetchIsExported();
     void allArchivesAreFound();
     void csv_quotesAndLeavesEmpty();
+    void sourceIsRead();
+    void archiveStaysWithItsConnection();
 
 private:
     QString path() const { return m_folder->filePath(u"of/archive.sqlite"_s); }
@@ -218,11 +220,71 @@ void TestArchiveTasks::csv_quotesAndLeavesEmpty()
     cut.id = 8;
     cut.rows = -1;
     cut.verdict = Verdict::Cancelled;
-    QCOMPARE(pastFetchesCsvTitles() + pastFetchesCsv({fetch, cut}, u"Acme, Inc."_s),
-        "id,askedAt,from,to,zone,bots,parts,rows,verdict,bytes,pagesDeletedOn,connection\r\n"
+    fetch.host = u"https://bots.kore.ai"_s;
+    const FetchesOwner acme{FetchesOwner::Kind::Connection, u"Acme, Inc."_s, u"0a1b"_s};
+    QCOMPARE(pastFetchesCsvTitles() + pastFetchesCsv({fetch, cut}, acme),
+        "id,askedAt,from,to,zone,bots,parts,rows,verdict,bytes,pagesDeletedOn,connection,host,scope,source,archive\r\n"
         "7,2026-11-02T09:14:00+00:00,2026-10-01,2026-10-31,UTC,st-1 st-2,2,412318,complete,1234567,2027-12-02,"
-        "\"Acme, Inc.\"\r\n"
-        "8,,,,,,0,,cancelled,0,,\"Acme, Inc.\"\r\n"_ba);
+        "\"Acme, Inc.\",https://bots.kore.ai,admin,connection,0a1b\r\n"
+        "8,,,,,,0,,cancelled,0,,\"Acme, Inc.\",,admin,connection,0a1b\r\n"_ba);
+    // What nobody would find else is named even if it is empty.
+    QCOMPARE(pastFetchesCsv({}, acme), QByteArray());
+    QCOMPARE(
+        pastFetchesCsv({}, {FetchesOwner::Kind::Removed, u"Old"_s, u"2c3d"_s}), ",,,,,,,,,,,Old,,,removed,2c3d\r\n"_ba);
+}
+
+void TestArchiveTasks::sourceIsRead()
+{
+    // As fetches of earlier versions tell it.
+    addEndedFetch(path());
+    auto source = readArchive(path(), 13).source;
+    QVERIFY(source);
+    QCOMPARE(source->connection, sampleFetch().profile);
+    QCOMPARE(source->host, sampleFetch().host);
+    QCOMPARE(source->scope, Scope::Bot);
+    QCOMPARE(source->bot, u"st-1"_s);
+    QVERIFY(!source->isUnnamed());
+
+    keepSource(*openArchive(path()), {u"7"_s, u"bots.kore.ai"_s, u"https://bots.kore.ai"_s, Scope::Admin, {}});
+    source = readArchive(path(), 13).source;
+    QCOMPARE(source->profileId, u"7"_s);
+    QCOMPARE(source->scope, Scope::Admin);
+    QVERIFY2(!source->isUnnamed(), "a connection may be named like its host");
+    keepSource(*openArchive(path()), {{}, u"bots.kore.ai"_s, u"https://bots.kore.ai"_s, Scope::Admin, {}});
+    QVERIFY(readArchive(path(), 13).source->isUnnamed());
+}
+
+void TestArchiveTasks::archiveStaysWithItsConnection()
+{
+    Profile profile;
+    profile.id = u"3f"_s;
+    profile.host = u"https://bots.kore.ai"_s;
+    const QString former = archivePath(formerArchiveKeyOf(profile));
+    const QString present = archivePath(archiveKeyOf(profile, {}));
+    addEndedFetch(former);
+    takeOverArchive(profile);
+    QVERIFY(!QFileInfo::exists(former));
+    QCOMPARE(readArchive(present, 13).fetches.size(), size_t{1});
+
+    // Whatever is changed in the connection.
+    Profile edited = profile;
+    edited.host = u"https://jp-bots.kore.ai"_s;
+    edited.scope = Scope::Bot;
+    edited.botId = u"st-1"_s;
+    QCOMPARE(archivePath(archiveKeyOf(edited, {})), present);
+    // Another one of earlier times is not mixed in.
+    addEndedFetch(former);
+    takeOverArchive(profile);
+    QVERIFY(QFileInfo::exists(former));
+    QCOMPARE(readArchive(present, 13).fetches.size(), size_t{1});
+
+    // One that is not kept has nothing but its source.
+    Profile host = profile;
+    host.id.clear();
+    Profile otherHost = edited;
+    otherHost.id.clear();
+    const Secret secret{u"cs-1"_s, u"hush"_s, {}};
+    QVERIFY(archiveKeyOf(host, secret) != archiveKeyOf(otherHost, secret));
 }
 
 QTEST_GUILESS_MAIN(TestArchiveTasks)

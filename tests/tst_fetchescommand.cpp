@@ -17,6 +17,7 @@ class TestFetchesCommand : public QObject
 
 private slots:
     void listsAndDeletes();
+    void archivesThatNoConnectionHas();
     void nothingIsKept();
     void withoutCredentials();
 };
@@ -61,6 +62,42 @@ void TestFetchesCommand::listsAndDeletes()
     QVERIFY2(run.error.contains("1 fetch was deleted"), run.error.constData());
     QCOMPARE(fetches({u"list"_s}, server).output.count('\n'), 1);
     QCOMPARE(server.requests().size(), asked);
+}
+
+static ProgramRun fetchesOfAll(const QStringList &words)
+{
+    return runProgram(QStringLiteral(BILLSCOPE_PROGRAM), QStringList{u"fetches"_s} + words);
+}
+
+void TestFetchesCommand::archivesThatNoConnectionHas()
+{
+    KoreApi api(SessionGenerator(1, QDate(2026, 9, 1), QDate(2026, 9, 30), 300).sessions());
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    QCOMPARE(
+        runProgram(QStringLiteral(BILLSCOPE_PROGRAM),
+            QStringList{u"export"_s, u"--from"_s, u"2026-09-02"_s, u"--to"_s, u"2026-09-03"_s} + hostOptions(server))
+            .code,
+        0);
+    ProgramRun run = fetchesOfAll({u"list"_s});
+    QVERIFY2(run.code == 0, run.error.constData());
+    const QList<QByteArray> cells = run.output.trimmed().split('\n').constLast().split(',');
+    QCOMPARE(cells.size(), 16);
+    QCOMPARE(cells.at(11), "127.0.0.1"_ba);
+    QCOMPARE(cells.at(12), server.url().toString(QUrl::RemovePath).toUtf8());
+    QCOMPARE(cells.at(13), "admin"_ba);
+    QCOMPARE(cells.at(14), "host"_ba);
+    const QString archive = QString::fromLatin1(cells.at(15));
+
+    run = fetchesOfAll({u"delete"_s, u"--archive"_s, u"no-such"_s, u"--all"_s});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.error.contains("no-such"), run.error.constData());
+    run = fetchesOfAll({u"delete"_s, u"--archive"_s, archive, u"9"_s});
+    QCOMPARE(run.code, 2);
+    // A slip that names nothing names no archive.
+    QCOMPARE(fetchesOfAll({u"delete"_s, u"--archive"_s, QString(), u"--all"_s}).code, 2);
+    run = fetchesOfAll({u"delete"_s, u"--archive"_s, archive.left(8), u"--all"_s});
+    QVERIFY2(run.code == 0 && run.error.contains("1 fetch was deleted"), run.error.constData());
+    QCOMPARE(fetchesOfAll({u"list"_s}).output.count('\n'), 1);
 }
 
 void TestFetchesCommand::nothingIsKept()

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "koreapi.h"
+#include "loopbackserver.h"
 #include "programrun.h"
+#include "sessiongenerator.h"
 
 #include <QProcess>
 #include <QTest>
@@ -23,6 +26,8 @@ private slots:
     void pipedSecret_isKept_data();
     void pipedSecret_isKept();
     void typedSecret_isKeptAndNotShown();
+    void removed_takesItsDataAlong_data();
+    void removed_takesItsDataAlong();
     void interruptedWhileWaiting_ends_data();
     void interruptedWhileWaiting_ends();
 };
@@ -130,6 +135,45 @@ void TestProfileCommand::typedSecret_isKeptAndNotShown()
     QVERIFY(terminal.showsTyping());
     QVERIFY(!terminal.said.contains("hush"));
     QCOMPARE(runProgram(QStringLiteral(BILLSCOPE_PROGRAM), {u"profile"_s, u"remove"_s, u"Typed"_s}).code, 0);
+}
+
+void TestProfileCommand::removed_takesItsDataAlong_data()
+{
+    QTest::addColumn<bool>("keepsData");
+    QTest::newRow("with its data") << false;
+    QTest::newRow("but for its data") << true;
+}
+
+void TestProfileCommand::removed_takesItsDataAlong()
+{
+    QFETCH(bool, keepsData);
+    const auto run = [](const QStringList &words) { return runProgram(QStringLiteral(BILLSCOPE_PROGRAM), words); };
+    KoreApi api(SessionGenerator(1, QDate(2026, 9, 1), QDate(2026, 9, 30), 300).sessions());
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    QCOMPARE(run(QStringList{u"profile"_s, u"add"_s, u"Acme"_s} + hostOptions(server)).code, 0);
+    const ProgramRun fetched = run(
+        {u"export"_s, u"--profile"_s, u"Acme"_s, u"--from"_s, u"2026-09-02"_s, u"--to"_s, u"2026-09-03"_s});
+    QVERIFY2(fetched.code == 0, fetched.error.constData());
+    QVERIFY(run({u"fetches"_s, u"list"_s}).output.contains(",Acme,"));
+
+    QStringList words{u"profile"_s, u"remove"_s, u"Acme"_s};
+    if (keepsData)
+        words << u"--keep-data"_s;
+    const ProgramRun removed = run(words);
+    QVERIFY2(removed.code == 0, removed.error.constData());
+    QByteArray list = run({u"fetches"_s, u"list"_s}).output;
+    QCOMPARE(list.count('\n'), keepsData ? 2 : 1);
+    if (!keepsData) {
+        QVERIFY2(removed.error.contains("1 fetch was deleted"), removed.error.constData());
+        return;
+    }
+    QVERIFY2(list.contains(",Acme,") && list.contains(",removed,"), list.constData());
+    // The sentence says how to delete it after all.
+    const QString command = QString::fromUtf8(removed.error).section(u'`', 1, 1);
+    QVERIFY2(command.startsWith(u"billscope fetches delete"_s), removed.error.constData());
+    QCOMPARE(run(command.split(u' ').mid(1)).code, 0);
+    list = run({u"fetches"_s, u"list"_s}).output;
+    QCOMPARE(list.count('\n'), 1);
 }
 
 void TestProfileCommand::interruptedWhileWaiting_ends_data()

@@ -601,6 +601,14 @@
         <source>Nothing that was fetched before holds all of %1. Fetch it first, without --offline.</source>
         <translation>Nichts früher Abgerufenes enthält %1 ganz. Rufen Sie es zuerst ab, ohne --offline.</translation>
     </message>
+    <message>
+        <source>Nothing of %1 was fetched on this computer before, or it was deleted. Fetch it first, without --offline.</source>
+        <translation>Auf diesem Computer wurde von %1 noch nichts abgerufen, oder es wurde gelöscht. Rufen Sie zuerst ab, ohne --offline.</translation>
+    </message>
+    <message>
+        <source>The fetch is not in the archive any more; it was deleted.</source>
+        <translation>Der Abruf ist nicht mehr im Archiv; er wurde gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>BarItem</name>
@@ -1091,10 +1099,6 @@
         <translation>fetches braucht eine Aktion: list oder delete ID…</translation>
     </message>
     <message>
-        <source>Name whose fetches to delete: --profile NAME or --host URL.</source>
-        <translation>Nennen Sie, wessen Abrufe gelöscht werden: --profile NAME oder --host URL.</translation>
-    </message>
-    <message>
         <source>Delete the fetches of one connection at a time; name one --profile.</source>
         <translation>Löschen Sie die Abrufe einer Verbindung nach der anderen; nennen Sie ein --profile.</translation>
     </message>
@@ -1115,8 +1119,28 @@
         <translation>list oder delete ID…: was auf diesem Rechner von früheren Abrufen aufbewahrt ist, als CSV; oder davon etwas löschen.</translation>
     </message>
     <message>
-        <source>With delete: all fetches of that connection.</source>
-        <translation>Mit delete: alle Abrufe dieser Verbindung.</translation>
+        <source>--keep-data goes with profile remove only.</source>
+        <translation>--keep-data passt nur zu profile remove.</translation>
+    </message>
+    <message>
+        <source>--archive needs the name of an archive as fetches list shows it, and no other source.</source>
+        <translation>--archive braucht den Namen eines Archivs, wie fetches list ihn zeigt, und keine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>Name whose fetches to delete: --profile NAME, --host URL or --archive NAME.</source>
+        <translation>Nennen Sie, wessen Abrufe gelöscht werden sollen: --profile NAME, --host URL oder --archive NAME.</translation>
+    </message>
+    <message>
+        <source>With remove: leave what was fetched on this computer.</source>
+        <translation>Mit remove: was abgerufen wurde, bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>An archive by its name in the list, also of a connection that was removed.</source>
+        <translation>Ein Archiv mit seinem Namen aus der Liste, auch das einer entfernten Verbindung.</translation>
+    </message>
+    <message>
+        <source>With delete: all that is kept of that connection.</source>
+        <translation>Mit delete: alles, was von dieser Verbindung aufbewahrt ist.</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +1950,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%n Abruf wurde gelöscht; %1 wurden frei.</numerusform>
             <numerusform>%n Abrufe wurden gelöscht; %1 wurden frei.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no archive %1; `billscope fetches list` shows those that there are.</source>
+        <translation>Es gibt kein Archiv %1; `billscope fetches list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Several archives begin with %1; give more of its name, as `billscope fetches list` shows it.</source>
+        <translation>Mehrere Archive beginnen mit %1; geben Sie mehr vom Namen an, wie `billscope fetches list` ihn zeigt.</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +2956,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The connection %1 and its secret are removed.</source>
         <translation>Die Verbindung %1 und ihr Geheimnis sind entfernt.</translation>
+    </message>
+    <message>
+        <source>What was fetched with it stays on this computer; `billscope fetches delete --archive %1 --all` deletes it.</source>
+        <translation>Was damit abgerufen wurde, bleibt auf diesem Computer; `billscope fetches delete --archive %1 --all` löscht es.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is removed, but the connection is still there: %2</source>
+        <translation>Das Geheimnis von %1 ist entfernt, die Verbindung ist aber noch da: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fetches were deleted with it; %1 were freed.</source>
+        <translation>
+            <numerusform>%n Abruf wurde mit ihr gelöscht; %1 wurden frei.</numerusform>
+            <numerusform>%n Abrufe wurden mit ihr gelöscht; %1 wurden frei.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -342,6 +342,16 @@
     </message>
 </context>
 <context>
+    <name>ProfileCommand</name>
+    <message numerus="yes">
+        <source>%n fetches were deleted with it; %1 were freed.</source>
+        <translation>
+            <numerusform>%n fetch was deleted with it; %1 were freed.</numerusform>
+            <numerusform>%n fetches were deleted with it; %1 were freed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecheckResult</name>
     <message numerus="yes">
         <source>The API now lists %Ln more in %1: fetch again.</source>

@@ -100,6 +100,11 @@ ArchiveDatabase::Access accessFor(Archive::Mode mode)
     Q_UNREACHABLE();
 }
 
+QString keyWithSource(const QString &owner, const Profile &profile)
+{
+    return QStringList{owner, profile.host, scopeName(profile.scope), profile.botId}.join(u'\n');
+}
+
 QString newer(const QString &path)
 {
     return Archive::tr("The archive %1 was written by a newer version of Billscope. Install that version to open it.")
@@ -108,8 +113,9 @@ QString newer(const QString &path)
 
 } // namespace
 
-Archive::Archive(std::unique_ptr<ArchiveDatabase> database)
+Archive::Archive(std::unique_ptr<ArchiveDatabase> database, bool isOlder)
     : m_database(std::move(database))
+    , m_isOlder(isOlder)
 { }
 
 Archive::~Archive() = default;
@@ -120,7 +126,8 @@ std::unique_ptr<Archive> Archive::open(const QString &path, Mode mode, QString *
         return {};
     auto database = std::make_unique<ArchiveDatabase>(path);
     bool isOpen = database->open(accessFor(mode));
-    switch (isOpen ? archiveVersion(*database) : ArchiveVersion::Unknown) {
+    const ArchiveVersion version = isOpen ? archiveVersion(*database) : ArchiveVersion::Unknown;
+    switch (version) {
     case ArchiveVersion::Empty:
         isOpen = mode == Mode::ReadWrite
             ? createArchiveSchema(*database)
@@ -128,6 +135,11 @@ std::unique_ptr<Archive> Archive::open(const QString &path, Mode mode, QString *
         break;
     case ArchiveVersion::Current:
         isOpen = mode != Mode::Foreign || checkForeignSchema(*database);
+        break;
+    case ArchiveVersion::Older:
+        isOpen = mode == Mode::ReadWrite ? upgradeArchiveSchema(*database)
+            : mode == Mode::Foreign      ? checkForeignSchema(*database)
+                                         : true;
         break;
     case ArchiveVersion::NewerReadable:
         if (mode == Mode::ReadWrite) {
@@ -147,7 +159,8 @@ std::unique_ptr<Archive> Archive::open(const QString &path, Mode mode, QString *
         *problem = database->problem();
         return {};
     }
-    return std::unique_ptr<Archive>(new Archive(std::move(database)));
+    const bool isOlder = version == ArchiveVersion::Older && mode != Mode::ReadWrite;
+    return std::unique_ptr<Archive>(new Archive(std::move(database), isOlder));
 }
 
 bool Archive::remove(const QString &path, QString *problem)
@@ -207,6 +220,10 @@ QString archivePath(const QString &key)
 
 QString archiveKeyOf(const Profile &profile, const Secret &secret)
 {
-    const QString owner = profile.id.isEmpty() ? clientIdOf(secret) : profile.id;
-    return QStringList{owner, profile.host, scopeName(profile.scope), profile.botId}.join(u'\n');
+    return profile.id.isEmpty() ? keyWithSource(clientIdOf(secret), profile) : profile.id;
+}
+
+QString formerArchiveKeyOf(const Profile &profile)
+{
+    return keyWithSource(profile.id, profile);
 }

@@ -32,6 +32,7 @@ struct ArchivedFetch
     QString reportZone;
     QString apiZone;
     int pageSize = 0;
+    Scope scope = Scope::Admin;
     /// Bots asked for; empty: all of the account.
     QStringList bots;
     /// UTC; `endedAt` is invalid while it goes on, and after a crash.
@@ -69,6 +70,9 @@ struct ArchivedWindow
     bool isClosed = false;
     /// Of `bot` and `span`.
     LedgerLine line;
+    /// Read off its fetch: from where it was asked for.
+    QString host;
+    Scope scope = Scope::Admin;
     /// Read off its pages: when its first and its last page were asked for, UTC.
     QDateTime firstAskedAt;
     QDateTime lastAskedAt;
@@ -192,9 +196,14 @@ public:
     static bool remove(const QString &path, QString *problem);
 
 private:
-    explicit Archive(std::unique_ptr<ArchiveDatabase> database);
+    Archive(std::unique_ptr<ArchiveDatabase> database, bool isOlder);
+
+    QString fetchSql(const QString &end) const;
+    QString windowSql(const QString &end) const;
 
     std::unique_ptr<ArchiveDatabase> m_database;
+    /// Only what an earlier version of the program kept is in it.
+    const bool m_isOlder;
 };
 
 /// The fact that says for how many hours sessions can change after they ended; it goes with an exported fetch.
@@ -204,6 +213,8 @@ inline constexpr QLatin1StringView BotNamesFact("bot-names");
 
 /// Where the archive of a connection lies: below AppLocalDataLocation, in a folder named by a hash of its key.
 QString archivePath(const QString &key);
-/// What tells the archive of a connection from others: its id or, if it is not kept, its client id; and host, scope and
-/// bot, for another one of these may list other sessions.
+/// What tells the archive of a connection from others: its id or, if it is not kept, its client id with host, scope and
+/// bot. A kept connection keeps its archive whatever is changed in it; of whom a fetch is, the fetch says.
 QString archiveKeyOf(const Profile &profile, const Secret &secret);
+/// The key that earlier versions had for a kept connection.
+QString formerArchiveKeyOf(const Profile &profile);

@@ -22,6 +22,11 @@ QJsonObject namesIn(Archive &archive)
     return text.size() > LongestList ? QJsonObject() : QJsonDocument::fromJson(text).object();
 }
 
+bool write(Archive &archive, const QJsonObject &all)
+{
+    return archive.setFact(QString(BotNamesFact), QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+}
+
 } // namespace
 
 ArchivedNames archivedNames(Archive &archive)
@@ -38,6 +43,13 @@ ArchivedNames archivedNames(Archive &archive)
     return known;
 }
 
+bool forgetWhenAsked(Archive &archive)
+{
+    QJsonObject all = namesIn(archive);
+    all.remove(u"askedAt"_s);
+    return write(archive, all);
+}
+
 bool keepNames(Archive &archive, const BotNames &names, const QDateTime &seenAt)
 {
     const QString seen = seenAt.toUTC().toString(Qt::ISODate);
@@ -48,5 +60,5 @@ bool keepNames(Archive &archive, const BotNames &names, const QDateTime &seenAt)
             QString::fromStdString(id), QJsonObject{{u"name"_s, QString::fromStdString(name)}, {u"seenAt"_s, seen}});
     all.insert(u"askedAt"_s, seen);
     all.insert(u"bots"_s, bots);
-    return archive.setFact(QString(BotNamesFact), QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    return write(archive, all);
 }

@@ -21,3 +21,5 @@ struct ArchivedNames
 ArchivedNames archivedNames(Archive &archive);
 /// Adds the names and when they were seen; those of bots that are gone since stay. False if they cannot be written.
 bool keepNames(Archive &archive, const BotNames &names, const QDateTime &seenAt);
+/// The account is to be asked again; the names stay. False if that cannot be written.
+bool forgetWhenAsked(Archive &archive);

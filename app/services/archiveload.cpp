@@ -40,11 +40,17 @@ bool ArchiveLoad::isArchive(const QString &path)
 bool ArchiveChoice::matches(const ArchivedFetch &archived) const
 {
     const bool holdsPeriod = !period || (archived.period.from <= period->from && archived.period.to >= period->to);
-    return (fetch == 0 || archived.id == fetch) && holdsPeriod;
+    const bool isOfSource = !source || (archived.host == source->host && archived.scope == source->scope);
+    return (fetch == 0 || archived.id == fetch) && holdsPeriod && isOfSource;
 }
 
 SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const ArchiveChoice &choice)
 {
+    if (mode == Archive::Mode::ReadOnly && !QFileInfo::exists(path))
+        return failed(choice.source ? tr("Nothing of %1 was fetched on this computer before, or it was deleted. Fetch "
+                                         "it first, without --offline.")
+                                          .arg(choice.source->connection)
+                                    : tr("The fetch is not in the archive any more; it was deleted."));
     QString problem;
     const std::shared_ptr<Archive> archive = Archive::open(path, mode, &problem);
     if (!archive)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "archive.h"
+#include "archivesource.h"
 #include "pageflaws.h"
 #include "sourcejob.h"
 
@@ -16,11 +17,12 @@
 class ArchivePageStore;
 
 /// Which fetch of an archive is meant: the one with this id, else the newest one, of those that hold the whole period
-/// if there is one.
+/// and were asked for from this host in this scope if these are given.
 struct ArchiveChoice
 {
     qint64 fetch = 0;
     std::optional<Period> period = {};
+    std::optional<ArchiveSource> source = {};
 
     bool matches(const ArchivedFetch &archived) const;
 };

@@ -48,7 +48,9 @@ private:
     int m_column = 0;
 };
 
-QString fetchSql(const QString &end)
+} // namespace
+
+QString Archive::fetchSql(const QString &end) const
 {
     const QString bytes = u"(SELECT coalesce(sum(length(zstd)), 0) FROM fetch_window "
                           "JOIN page ON page.window = fetch_window.window JOIN body ON body.page = page.id "
@@ -56,7 +58,7 @@ QString fetchSql(const QString &end)
     const QString own = u" AND NOT EXISTS (SELECT 1 FROM fetch_window AS other WHERE other.window = page.window "
                         "AND other.fetch <> fetch.id)"_s;
     return u"SELECT id, profile, host, from_day, to_day, report_zone, api_zone, page_size, bots, started_at, ended_at, "
-           "verdict, rows, total, problem, pages_deleted_at, "_s
+           "verdict, rows, total, problem, pages_deleted_at, %1, "_s.arg(m_isOlder ? u"''"_s : u"scope"_s)
         + bytes.arg(own) + u", "_s + bytes.arg(QString())
         + u", (SELECT count(*) FROM fetch_window JOIN page ON page.window = fetch_window.window "
           "WHERE fetch_window.fetch = fetch.id AND NOT EXISTS (SELECT 1 FROM body WHERE body.page = page.id)), "
@@ -64,6 +66,20 @@ QString fetchSql(const QString &end)
           "JOIN body ON body.page = page.id WHERE fetch_window.fetch = fetch.id) FROM fetch "_s
         + end;
 }
+
+QString Archive::windowSql(const QString &end) const
+{
+    const auto ofFetch = u"FROM fetch JOIN fetch_window ON fetch_window.fetch = fetch.id "
+                         "WHERE fetch_window.window = window.id ORDER BY position LIMIT 1"_s;
+    return u"SELECT window.id, bot, from_time, to_time, page_limit, is_closed, pages, received, distinct_rows, "
+           "repeats, updated, not_readable, first_total, last_total, verdict, "_s
+        + (m_isOlder ? u"-1, '', "_s : u"outside, (SELECT scope "_s + ofFetch + u"), "_s) + u"(SELECT host "_s + ofFetch
+        + u"), (SELECT min(asked_at) FROM page WHERE page.window = window.id), "
+          "(SELECT max(asked_at) FROM page WHERE page.window = window.id) FROM window "_s
+        + end;
+}
+
+namespace {
 
 ArchivedFetch fetchOf(const QSqlQuery &row)
 {
@@ -86,20 +102,12 @@ ArchivedFetch fetchOf(const QSqlQuery &row)
     fetch.total = columns.number();
     fetch.problem = columns.text();
     fetch.pagesDeletedAt = columns.time();
+    fetch.scope = scopeFromName(columns.text()).value_or(Scope::Admin);
     fetch.ownBytes = columns.number();
     fetch.bytes = columns.number();
     fetch.deletedPages = columns.small();
     fetch.oldestPageAt = columns.time();
     return fetch;
-}
-
-QString windowSql(const QString &end)
-{
-    return u"SELECT window.id, bot, from_time, to_time, page_limit, is_closed, pages, received, distinct_rows, "
-           "repeats, updated, not_readable, first_total, last_total, verdict, "
-           "(SELECT min(asked_at) FROM page WHERE page.window = window.id), "
-           "(SELECT max(asked_at) FROM page WHERE page.window = window.id) FROM window "_s
-        + end;
 }
 
 ArchivedWindow windowOf(const QSqlQuery &row)
@@ -123,6 +131,9 @@ ArchivedWindow windowOf(const QSqlQuery &row)
     line.firstTotal = columns.number();
     line.lastTotal = columns.number();
     line.verdict = columns.oneOf(Verdict::Failed);
+    line.outside = columns.number();
+    window.scope = scopeFromName(columns.text()).value_or(Scope::Admin);
+    window.host = columns.text();
     window.firstAskedAt = columns.time();
     window.lastAskedAt = columns.time();
     return window;

@@ -18,7 +18,10 @@ namespace {
 /// "BlSc", by which other programs know the file.
 constexpr int ApplicationId = 0x426c5363;
 /// Hundreds: the format. A program reads any version of its own format; a version adds columns or tables only.
-constexpr int Version = 100;
+constexpr int Version = 101;
+/// What version 101 has added, word for word as SQLite adds it to the text of a table.
+const auto FetchAddition = u"scope TEXT NOT NULL DEFAULT ''"_s;
+const auto WindowAddition = u"outside INTEGER NOT NULL DEFAULT -1"_s;
 constexpr qint64 MaxForeignRows = 1000000;
 /// Pages of sessions shrink to an eighth; a file that grows more than this was made to fill the memory.
 constexpr qint64 MaxForeignGrowth = 200;
@@ -26,19 +29,23 @@ constexpr qint64 AlwaysGranted = qint64{64} << 20;
 
 /// As SQLite keeps these texts word for word, they tell a file of ours from one that only looks like it. Times are
 /// milliseconds since 1970, UTC. Ids are never given twice.
-QStringList tables()
+QStringList tables(bool areOlder = false)
 {
+    const auto end = [areOlder](
+                         const QString &addition) { return areOlder ? QString(u')') : u", "_s + addition + u')'; };
     return {
         u"CREATE TABLE fetch (id INTEGER PRIMARY KEY AUTOINCREMENT, profile TEXT NOT NULL, host TEXT NOT NULL, "
         "from_day TEXT NOT NULL, to_day TEXT NOT NULL, report_zone TEXT NOT NULL, api_zone TEXT NOT NULL, "
         "page_size INTEGER NOT NULL, bots TEXT NOT NULL, started_at INTEGER, ended_at INTEGER, "
         "verdict INTEGER NOT NULL, rows INTEGER NOT NULL, total INTEGER NOT NULL, problem TEXT NOT NULL, "
-        "pages_deleted_at INTEGER)"_s,
+        "pages_deleted_at INTEGER"_s
+            + end(FetchAddition),
         u"CREATE TABLE window (id INTEGER PRIMARY KEY AUTOINCREMENT, bot TEXT NOT NULL, from_time INTEGER, "
         "to_time INTEGER, page_limit INTEGER NOT NULL, is_closed INTEGER NOT NULL, pages INTEGER NOT NULL, "
         "received INTEGER NOT NULL, distinct_rows INTEGER NOT NULL, repeats INTEGER NOT NULL, "
         "updated INTEGER NOT NULL, not_readable INTEGER NOT NULL, first_total INTEGER NOT NULL, "
-        "last_total INTEGER NOT NULL, verdict INTEGER NOT NULL)"_s,
+        "last_total INTEGER NOT NULL, verdict INTEGER NOT NULL"_s
+            + end(WindowAddition),
         u"CREATE TABLE fetch_window (position INTEGER PRIMARY KEY, "
         "fetch INTEGER NOT NULL REFERENCES fetch ON DELETE CASCADE, "
         "window INTEGER NOT NULL REFERENCES window ON DELETE CASCADE, UNIQUE (fetch, window))"_s,
@@ -104,6 +111,8 @@ ArchiveVersion archiveVersion(ArchiveDatabase &database)
     }
     if (version == Version)
         return ArchiveVersion::Current;
+    if (version.toInt() < Version)
+        return ArchiveVersion::Older;
     return version.toInt() / 100 == Version / 100 ? ArchiveVersion::NewerReadable : ArchiveVersion::Newer;
 }
 
@@ -123,6 +132,23 @@ bool createArchiveSchema(ArchiveDatabase &database)
     });
 }
 
+bool upgradeArchiveSchema(ArchiveDatabase &database)
+{
+    const auto exec = [&database](const QString &statement) { return database.exec(statement); };
+    return database.change([&database, &exec] {
+        if (archiveVersion(database) != ArchiveVersion::Older)
+            return true;
+        const QStringList statements{u"ALTER TABLE fetch ADD COLUMN "_s + FetchAddition,
+            u"ALTER TABLE window ADD COLUMN "_s + WindowAddition,
+            // The path says which scope it was; one without an answer has nothing that could be taken for another's.
+            u"UPDATE fetch SET scope = coalesce((SELECT iif(path LIKE '/api/public/bot/%', 'bot', 'admin') "
+            "FROM fetch_window JOIN page ON page.window = fetch_window.window WHERE fetch_window.fetch = fetch.id "
+            "LIMIT 1), '')"_s,
+            u"PRAGMA user_version=%1"_s.arg(Version)};
+        return std::all_of(statements.begin(), statements.end(), exec);
+    });
+}
+
 bool checkForeignSchema(ArchiveDatabase &database)
 {
     QStringList found;
@@ -130,7 +156,7 @@ bool checkForeignSchema(ArchiveDatabase &database)
         [&found](const QSqlQuery &row) { found.append(row.value(0).toString()); });
     if (!isRead)
         return false;
-    QStringList expected = tables();
+    QStringList expected = tables(archiveVersion(database) == ArchiveVersion::Older);
     // What SQLite adds for AUTOINCREMENT, UNIQUE and a key of text.
     expected += {u"CREATE TABLE sqlite_sequence(name,seq)"_s, u"index"_s, u"index"_s};
     found.sort();

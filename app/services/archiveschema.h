@@ -12,6 +12,8 @@ enum class ArchiveVersion : quint8 {
     /// Nothing is in it.
     Empty,
     Current,
+    /// Of an earlier program; what it lacks is added where it is opened for writing.
+    Older,
     /// Of a newer program that has only added to it.
     NewerReadable,
     Newer,
@@ -23,6 +25,9 @@ ArchiveVersion archiveVersion(ArchiveDatabase &database);
 
 /// Makes the tables of an empty archive, unless another program was faster.
 bool createArchiveSchema(ArchiveDatabase &database);
+
+/// Adds what an older archive lacks, unless another program was faster; all or nothing.
+bool upgradeArchiveSchema(ArchiveDatabase &database);
 
 /// Refuses a file from elsewhere that is not what this program writes: other tables, views, triggers, more rows than
 /// make sense, pages that two tables share (so that a small file stays small when it is read).

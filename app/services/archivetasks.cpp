@@ -45,6 +45,8 @@ PastFetch pastFetchOf(const QString &path, const ArchivedFetch &archived, int mo
     fetch.askedAt = archived.startedAt;
     fetch.period = archived.period;
     fetch.zone = archived.reportZone;
+    fetch.host = archived.host;
+    fetch.scope = archived.scope;
     fetch.bots = archived.bots;
     fetch.rows = archived.endedAt.isValid() ? archived.rows : -1;
     fetch.total = archived.total;
@@ -72,6 +74,7 @@ ArchiveContent readArchive(const QString &path, int monthsKept)
         return content;
     const std::vector<ArchivedFetch> fetches = archive->fetches();
     content.problem = archive->problem();
+    content.source = archivedSource(*archive);
     for (const ArchivedFetch &archived : fetches) {
         PastFetch fetch = pastFetchOf(path, archived, monthsKept);
         for (const ArchivedWindow &window : archive->windows(archived.id))
@@ -150,6 +153,19 @@ QStringList keptArchives()
             paths << path;
     }
     return paths;
+}
+
+QString archiveName(const QString &path)
+{
+    return QFileInfo(path).absoluteDir().dirName();
+}
+
+void takeOverArchive(const Profile &profile)
+{
+    const QString former = archivePath(formerArchiveKeyOf(profile));
+    const QString present = archivePath(archiveKeyOf(profile, {}));
+    if (QFileInfo::exists(former) && !QFileInfo::exists(present) && !isFetchGoingOn(former))
+        QDir().rename(QFileInfo(former).path(), QFileInfo(present).path());
 }
 
 qint64 archiveBytes(const QString &path)

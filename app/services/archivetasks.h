@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "archivesource.h"
 #include "pastfetch.h"
 
 #include <QList>
@@ -15,6 +16,8 @@ struct ArchiveContent
 {
     /// Newest first.
     std::vector<PastFetch> fetches;
+    /// Nothing if it does not say so.
+    std::optional<ArchiveSource> source;
     /// All its files on the disk.
     qint64 diskBytes = 0;
     /// Then the list is not whole.
@@ -44,5 +47,9 @@ QString exportFetch(const QString &path, qint64 id, const QString &target);
 
 /// All archives of this computer, also of connections that are gone.
 QStringList keptArchives();
+/// By which an archive is told from others on the command line: the name of its folder.
+QString archiveName(const QString &path);
+/// Gives a kept connection the archive that an earlier version kept for it, unless it has one.
+void takeOverArchive(const Profile &profile);
 /// What the files of an archive take up on the disk.
 qint64 archiveBytes(const QString &path);

@@ -58,12 +58,12 @@ qint64 Archive::beginFetch(const ArchivedFetch &fetch)
     const bool done = m_database->change([&] {
         id = m_database->insert(
             u"INSERT INTO fetch (profile, host, from_day, to_day, report_zone, api_zone, page_size, bots, started_at, "
-            "ended_at, verdict, rows, total, problem, pages_deleted_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            "ended_at, verdict, rows, total, problem, pages_deleted_at, scope) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {fetch.profile, fetch.host, fetch.period.from.toString(Qt::ISODate), fetch.period.to.toString(Qt::ISODate),
                 fetch.reportZone, fetch.apiZone, fetch.pageSize, QString::fromUtf8(bots), stored(fetch.startedAt),
                 stored(fetch.endedAt), stored(fetch.verdict), fetch.rows, fetch.total, fetch.problem,
-                stored(fetch.pagesDeletedAt)});
+                stored(fetch.pagesDeletedAt), QString(scopeName(fetch.scope))});
         return id > 0;
     });
     return done ? id : 0;
@@ -76,11 +76,11 @@ qint64 Archive::beginWindow(qint64 fetch, const ArchivedWindow &window)
     const bool done = m_database->change([&] {
         id = m_database->insert(
             u"INSERT INTO window (bot, from_time, to_time, page_limit, is_closed, pages, received, distinct_rows, "
-            "repeats, updated, not_readable, first_total, last_total, verdict) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            "repeats, updated, not_readable, first_total, last_total, verdict, outside) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {window.bot, stored(window.span.from), stored(window.span.to), window.limit, window.isClosed, line.pages,
                 line.received, line.distinct, line.repeats, line.updated, line.notReadable, line.firstTotal,
-                line.lastTotal, stored(line.verdict)});
+                line.lastTotal, stored(line.verdict), line.outside});
         return id > 0 && link(*m_database, fetch, id);
     });
     return done ? id : 0;
@@ -121,9 +121,9 @@ bool Archive::closeWindow(qint64 window, const LedgerLine &line)
 {
     return update(*m_database,
         u"UPDATE window SET is_closed = 1, pages = ?, received = ?, distinct_rows = ?, repeats = ?, updated = ?, "
-        "not_readable = ?, first_total = ?, last_total = ?, verdict = ? WHERE id = ?"_s,
+        "not_readable = ?, first_total = ?, last_total = ?, verdict = ?, outside = ? WHERE id = ?"_s,
         {line.pages, line.received, line.distinct, line.repeats, line.updated, line.notReadable, line.firstTotal,
-            line.lastTotal, stored(line.verdict), window});
+            line.lastTotal, stored(line.verdict), line.outside, window});
 }
 
 bool Archive::endFetch(qint64 fetch, Verdict verdict, qint64 rows, qint64 total, const QString &problem)

@@ -88,12 +88,14 @@ FetchOrder FetchJob::order() const
 {
     FetchOrder order;
     order.archivePath = m_options.archivePath;
+    order.source = ArchiveSource::of(m_profile);
     order.monthsKept = m_profile.monthsKept;
     order.isFresh = m_options.isFresh;
     order.range = {
         m_period, m_reportZone, m_options.apiZoneOf(m_profile), m_options.now(), m_options.settlingTimeOf(m_profile)};
     order.facts.profile = m_profile.name;
     order.facts.host = m_profile.host;
+    order.facts.scope = m_profile.scope;
     order.facts.period = m_period;
     order.facts.reportZone = m_reportZone.name();
     order.facts.apiZone = order.range.apiZone ? order.range.apiZone->name() : u"auto"_s;

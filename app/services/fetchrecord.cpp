@@ -16,9 +16,16 @@ namespace {
 /// After this time a fetch that did not come to its end is not taken up again: too much may have changed.
 constexpr qint64 SecondsToGoOn = 24 * 3600;
 
+// Facts of the archive that tell of the server.
+const auto TotalCountsAll = u"total-counts-all"_s;
+const auto LongestWindow = u"longest-window-days"_s;
+const auto MostSessions = u"most-sessions"_s;
+const auto FilteredBy = u"filtered-by"_s;
+
 bool isSame(const ArchivedFetch &a, const ArchivedFetch &b)
 {
-    return a.period == b.period && a.reportZone == b.reportZone && a.bots == b.bots;
+    return a.host == b.host && a.scope == b.scope && a.period == b.period && a.reportZone == b.reportZone
+        && a.bots == b.bots;
 }
 
 bool hasEnded(const ArchivedFetch &fetch)
@@ -75,6 +82,7 @@ void FetchRecord::begin(const FetchOrder &order)
         if (order.monthsKept > 0 && !m_archive->deletePagesBefore(order.range.now.addMonths(-order.monthsKept)))
             m_notKept = m_archive->problem();
         m_archive->setFact(QString(SettlingFact), QString::number(order.range.settlingTime.count()));
+        noteSource(order.source);
         start.traits = traits();
         start.names = archivedNames(*m_archive);
         if (!order.isFresh) {
@@ -89,6 +97,18 @@ void FetchRecord::begin(const FetchOrder &order)
     }
     planParts(order, known, &start);
     emit begun(start);
+}
+
+/// What was learnt of one server holds for no other one.
+void FetchRecord::noteSource(const ArchiveSource &source)
+{
+    const std::optional<ArchiveSource> before = archivedSource(*m_archive);
+    if (before && !before->listsAs(source)) {
+        for (const QString &fact : {TotalCountsAll, LongestWindow, MostSessions, FilteredBy})
+            m_archive->setFact(fact, {});
+        forgetWhenAsked(*m_archive);
+    }
+    note(keepSource(*m_archive, source));
 }
 
 /// The last fetch of this period, if it did not come to its end and nobody is at it.
@@ -122,6 +142,9 @@ std::vector<ArchivedWindow> FetchRecord::knownWindows(
     if (goesOn)
         known = m_archive->windows(goesOn->id);
     for (const ArchivedWindow &window : m_archive->windows()) {
+        // The same path on another host, or for another kind of app, lists other sessions.
+        if (window.host != order.facts.host || window.scope != order.facts.scope)
+            continue;
         const bool isComplete = window.isClosed && window.line.verdict == Verdict::Complete;
         if ((isComplete || !window.isClosed) && hasSettled(window, order.range.settlingTime)
             && std::ranges::find(known, window.id, &ArchivedWindow::id) == known.end())
@@ -139,7 +162,7 @@ std::chrono::hours FetchRecord::leftMargin(std::chrono::hours settlingTime) cons
 {
     constexpr std::chrono::hours beyondTimeOut{48};
     const bool isByConversation = m_archive
-        && m_archive->fact(u"filtered-by"_s) == QString(apiName(Field::ConversationStart));
+        && m_archive->fact(FilteredBy) == QString(apiName(Field::ConversationStart));
     return isByConversation ? settlingTime - beyondTimeOut : std::chrono::hours(24);
 }
 
@@ -147,7 +170,7 @@ std::chrono::hours FetchRecord::leftMargin(std::chrono::hours settlingTime) cons
 void FetchRecord::keepEvidence(const BoundsEvidence &evidence)
 {
     if (const auto field = evidence.filteredBy(); field && m_fetch > 0)
-        m_archive->setFact(u"filtered-by"_s, QString(apiName(*field)));
+        m_archive->setFact(FilteredBy, QString(apiName(*field)));
 }
 
 void FetchRecord::planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start)
@@ -266,9 +289,9 @@ void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, con
         const bool isCut = !m_notKept.isEmpty() && verdict != Verdict::Cancelled;
         note(m_archive->endFetch(m_fetch, isCut ? Verdict::Failed : verdict, m_loader.tally().rows, total,
             isCut && problem.isEmpty() ? m_notKept : problem));
-        m_archive->setFact(u"total-counts-all"_s, QString::number(traits.totalCountsAll));
-        m_archive->setFact(u"longest-window-days"_s, QString::number(traits.longestWindowDays));
-        m_archive->setFact(u"most-sessions"_s, QString::number(traits.limit));
+        m_archive->setFact(TotalCountsAll, QString::number(traits.totalCountsAll));
+        m_archive->setFact(LongestWindow, QString::number(traits.longestWindowDays));
+        m_archive->setFact(MostSessions, QString::number(traits.limit));
         m_lock.reset();
     }
     emit ended(m_notKept);
@@ -277,9 +300,9 @@ void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, con
 ServerTraits FetchRecord::traits() const
 {
     ServerTraits traits;
-    traits.totalCountsAll = m_archive->fact(u"total-counts-all"_s).toInt() != 0;
-    traits.longestWindowDays = m_archive->fact(u"longest-window-days"_s).toInt();
-    traits.limit = m_archive->fact(u"most-sessions"_s).toInt();
+    traits.totalCountsAll = m_archive->fact(TotalCountsAll).toInt() != 0;
+    traits.longestWindowDays = m_archive->fact(LongestWindow).toInt();
+    traits.limit = m_archive->fact(MostSessions).toInt();
     return traits;
 }
 

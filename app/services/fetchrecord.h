@@ -5,6 +5,7 @@
 
 #include "archive.h"
 #include "archivednames.h"
+#include "archivesource.h"
 #include "fetchplan.h"
 #include "servertraits.h"
 #include "sessionloader.h"
@@ -22,6 +23,7 @@ struct FetchOrder
 {
     /// Where the archive lies; empty: nothing is kept.
     QString archivePath;
+    ArchiveSource source;
     /// What is written down of the fetch; its bots are asked for one after the other (none: all at once).
     ArchivedFetch facts;
     FetchRange range;
@@ -102,6 +104,7 @@ private:
     bool take(qint64 fetch);
     std::vector<ArchivedWindow> knownWindows(const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn);
     void planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start);
+    void noteSource(const ArchiveSource &source);
     ServerTraits traits() const;
     std::chrono::hours leftMargin(std::chrono::hours settlingTime) const;
     void keepEvidence(const BoundsEvidence &evidence);

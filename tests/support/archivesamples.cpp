@@ -36,6 +36,7 @@ ArchivedFetch sampleFetch()
     ArchivedFetch fetch;
     fetch.profile = u"Acme „production“"_s;
     fetch.host = u"https://bots.kore.ai"_s;
+    fetch.scope = Scope::Bot;
     fetch.period = {QDate(2026, 10, 1), QDate(2026, 10, 31)};
     fetch.reportZone = u"Europe/Berlin"_s;
     fetch.apiZone = u"auto"_s;
@@ -93,6 +94,7 @@ LedgerLine sampleLine()
     line.repeats = 7;
     line.updated = 8;
     line.notReadable = 9;
+    line.outside = 12;
     line.firstTotal = 10;
     line.lastTotal = 11;
     line.verdict = Verdict::Short;

@@ -4,9 +4,34 @@
 #include "testfetch.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The server listens on another port than the one of the fetch before; what is kept moves with it.
+void moveArchive(const QString &path, const QString &host)
+{
+    if (!QFileInfo::exists(path))
+        return;
+    const QString name = QUuid::createUuid().toString();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(path);
+        if (database.open()) {
+            QSqlQuery(database).exec(u"UPDATE fetch SET host = '%1'"_s.arg(host));
+            QSqlQuery(database).exec(u"DELETE FROM fact WHERE name = 'source'"_s);
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+} // namespace
 
 const Period TestFetch::FourMonths{QDate(2026, 5, 4), QDate(2026, 9, 2)};
 const Period TestFetch::OneWeek{QDate(2026, 6, 1), QDate(2026, 6, 7)};
@@ -19,6 +44,7 @@ TestFetch::TestFetch(const KoreApi::Options &options, const Period &period, Fetc
 {
     profile.name = u"Test"_s;
     profile.host = server.url().toString(QUrl::RemovePath);
+    moveArchive(fetch.archivePath, profile.host);
     profile.proxyMode = ProxyMode::None;
     if (edit)
         edit(profile);

@@ -24,7 +24,8 @@ struct TestFetch
     static const QDateTime December;
 
     /// Without a page size, pages are of 100 rows; `edit` may change the profile before the job is made. It is `now`:
-    /// by default long after the four months; with a limit of requests a second passes in a millisecond.
+    /// by default long after the four months; with a limit of requests a second passes in a millisecond. An archive
+    /// that is there already is one of this server.
     explicit TestFetch(const KoreApi::Options &options = {}, const Period &period = OneWeek, FetchOptions fetch = {},
         const std::function<void(Profile &)> &edit = {}, const QDateTime &now = December);
 
