@@ -73,7 +73,13 @@ void ConnectionController::edit(const QString &id, const QString &problem)
         openDialog(*profile, false, problem);
 }
 
-void ConnectionController::openDialog(const Profile &profile, bool isNew, const QString &problem)
+void ConnectionController::editSecret(const QString &id)
+{
+    if (const auto profile = m_connections.profiles().findById(id))
+        openDialog(*profile, false, {})->focusSecret();
+}
+
+ConnectionDialog *ConnectionController::openDialog(const Profile &profile, bool isNew, const QString &problem)
 {
     auto *dialog = new ConnectionDialog(m_list ? static_cast<QWidget *>(m_list) : &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -89,19 +95,35 @@ void ConnectionController::openDialog(const Profile &profile, bool isNew, const 
     connect(dialog, &ConnectionDialog::keepRequested, this, [=, this] { keep(dialog, isNew); });
     m_connections.keychain().refreshState();
     dialog->show();
+    return dialog;
 }
 
 void ConnectionController::test(ConnectionDialog *dialog, const Profile &profile, const Secret &secret)
 {
-    if (!secret.isEmpty()) {
-        runTest(dialog, profile, secret);
-        return;
-    }
-    m_connections.findSecret(profile, dialog, [=, this](const Connections::Found &found) {
-        if (found.problem.isEmpty())
-            runTest(dialog, profile, found.secret);
-        else
-            dialog->setTestFinished(false, found.problem);
+    findWhole(dialog, profile, secret, [=, this](const Secret &whole) { runTest(dialog, profile, whole); });
+}
+
+void ConnectionController::findWhole(ConnectionDialog *dialog, const Profile &profile, const Secret &typed,
+    const std::function<void(const Secret &)> &then)
+{
+    if (!typed.isEmpty())
+        return then(typed);
+    m_connections.findSecret(profile, dialog, [=](const Connections::Found &found) {
+        Secret whole = found.secret;
+        QString problem = found.problem;
+        if (typed.isHalf()) {
+            (typed.clientId.isEmpty() ? whole.clientSecret : whole.clientId) = typed.clientId.isEmpty()
+                ? typed.clientSecret
+                : typed.clientId;
+            whole.token.clear();
+            if (problem.isEmpty() && whole.isEmpty())
+                problem = tr("Nothing is kept that goes with it. Enter both, Client ID and Client Secret.");
+        }
+        if (problem.isEmpty())
+            return then(whole);
+        dialog->setTestFinished(false, problem);
+        if (typed.isHalf())
+            dialog->setProblem(problem);
     });
 }
 
@@ -122,8 +144,17 @@ void ConnectionController::runTest(ConnectionDialog *dialog, const Profile &prof
 
 void ConnectionController::keep(ConnectionDialog *dialog, bool isNew)
 {
+    const Secret typed = dialog->secret();
+    if (typed.isHalf())
+        findWhole(
+            dialog, dialog->profile(), typed, [=, this](const Secret &whole) { keepWhole(dialog, isNew, whole); });
+    else
+        keepWhole(dialog, isNew, typed);
+}
+
+void ConnectionController::keepWhole(ConnectionDialog *dialog, bool isNew, const Secret &secret)
+{
     Profile profile = dialog->profile();
-    const Secret secret = dialog->secret();
     QString problem;
     if (isNew) {
         const auto added = m_connections.profiles().add(profile, &problem);

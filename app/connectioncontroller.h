@@ -32,6 +32,8 @@ public:
     void add();
     /// A dialog for this connection; `problem` says why it opens.
     void edit(const QString &id, const QString &problem = {});
+    /// The same after the server has refused the secret.
+    void editSecret(const QString &id);
     void showAll();
 
 signals:
@@ -41,10 +43,14 @@ signals:
 
 private:
     void showProfiles();
-    void openDialog(const Profile &profile, bool isNew, const QString &problem);
+    ConnectionDialog *openDialog(const Profile &profile, bool isNew, const QString &problem);
     void test(ConnectionDialog *dialog, const Profile &profile, const Secret &secret);
     void runTest(ConnectionDialog *dialog, const Profile &profile, const Secret &secret);
+    /// Goes on with what was typed, completed by what is kept; else the dialog says what is missing.
+    void findWhole(ConnectionDialog *dialog, const Profile &profile, const Secret &typed,
+        const std::function<void(const Secret &)> &then);
     void keep(ConnectionDialog *dialog, bool isNew);
+    void keepWhole(ConnectionDialog *dialog, bool isNew, const Secret &secret);
     void keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly);
     void duplicate(const QString &id);
     void remove(const QString &id, bool withLocalData);

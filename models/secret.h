@@ -14,6 +14,8 @@ struct Secret
     /// A JWT pasted instead of id and secret.
     QString token = {};
 
+    /// One of id and secret alone: the other one is to stay as it is.
+    bool isHalf() const { return token.isEmpty() && clientId.isEmpty() != clientSecret.isEmpty(); }
     bool isEmpty() const { return token.isEmpty() && (clientId.isEmpty() || clientSecret.isEmpty()); }
     bool operator==(const Secret &) const = default;
 };

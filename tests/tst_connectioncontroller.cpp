@@ -16,6 +16,7 @@
 #include <QMessageBox>
 #include <QNetworkProxyFactory>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -75,6 +76,8 @@ private slots:
     void nameThatIsTaken_keepsTheDialog();
     void edited_keepsItsSecret();
     void edited_takesAnotherSecret();
+    void edited_takesHalfASecret();
+    void edited_afterARefusal();
     void duplicated_asksForItsSecret();
     void deleted_losesItsSecret();
     void chosen_isRemembered();
@@ -171,6 +174,41 @@ void TestConnectionController::edited_takesAnotherSecret()
     test.type(u"clientSecret"_s, u"another"_s);
     test.press(u"ok"_s);
     QTRY_COMPARE(test.kept(id).secret.clientSecret, u"another"_s);
+}
+
+void TestConnectionController::edited_takesHalfASecret()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    test.controller.edit(id);
+    test.type(u"clientSecret"_s, u"wrong"_s);
+    test.press(u"test"_s);
+    QTRY_VERIFY(!server.server.requests().isEmpty());
+    test.press(u"ok"_s);
+    QTRY_VERIFY(!test.dialog());
+    QTRY_COMPARE(test.kept(id).secret, (Secret{TestServer::secret().clientId, u"wrong"_s, {}}));
+    test.controller.edit(id);
+    test.dialog()->findChild<QRadioButton *>(u"finishedToken"_s)->click();
+    test.type(u"token"_s, u"a.b.c"_s);
+    test.press(u"ok"_s);
+    QTRY_COMPARE(test.kept(id).secret, (Secret{{}, {}, u"a.b.c"_s}));
+    test.controller.edit(id);
+    test.type(u"clientId"_s, u"cs-2"_s);
+    test.press(u"ok"_s);
+    QLabel *problem = test.dialog()->findChild<QLabel *>(u"problem"_s);
+    QTRY_VERIFY2(problem->text().contains(u"Enter both"_s), qPrintable(problem->text()));
+}
+
+void TestConnectionController::edited_afterARefusal()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    test.controller.editSecret(id);
+    QCOMPARE(test.dialog()->focusWidget()->objectName(), u"clientSecret"_s);
 }
 
 void TestConnectionController::duplicated_asksForItsSecret()

@@ -28,7 +28,8 @@ private slots:
     void ok_namesEachMissingField();
     void sentence_namesWhatIsWrong();
     void knownSecret_mayStayEmpty();
-    void halfASecret_isRefused();
+    void halfASecret_keepsTheOtherHalf_data();
+    void halfASecret_keepsTheOtherHalf();
     void token_isReadAlone();
     void host_isNormalized();
     void otherHost_forgetsAdminPath();
@@ -171,14 +172,26 @@ void TestConnectionDialog::knownSecret_mayStayEmpty()
     QVERIFY(!dialog.findChild<QLineEdit *>(u"clientSecret"_s)->placeholderText().isEmpty());
 }
 
-void TestConnectionDialog::halfASecret_isRefused()
+void TestConnectionDialog::halfASecret_keepsTheOtherHalf_data()
 {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("missing");
+    QTest::newRow("Client ID") << u"clientId"_s << u"Client Secret"_s;
+    QTest::newRow("Client Secret") << u"clientSecret"_s << u"Client ID"_s;
+}
+
+void TestConnectionDialog::halfASecret_keepsTheOtherHalf()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, missing);
     ConnectionDialog dialog;
     dialog.setProfile(botProfile());
-    dialog.setSecretKnown(true);
-    type(dialog, u"clientId"_s, u"cs-1"_s);
+    type(dialog, typed, u"x-1"_s);
     QVERIFY(!accepts(dialog));
-    QVERIFY(problem(dialog).contains(u"Client Secret"_s));
+    QVERIFY2(problem(dialog).contains(missing), qPrintable(problem(dialog)));
+    dialog.setSecretKnown(true);
+    QVERIFY(accepts(dialog));
+    QVERIFY(dialog.secret().isHalf());
 }
 
 void TestConnectionDialog::token_isReadAlone()

@@ -75,6 +75,11 @@ void ConnectionDialog::setSecretKnown(bool known)
     m_secret->setSecretKnown(known);
 }
 
+void ConnectionDialog::focusSecret()
+{
+    m_secret->focusSecret();
+}
+
 void ConnectionDialog::setKeychain(const KeychainState &keychain)
 {
     m_keychain->setKeychain(keychain);

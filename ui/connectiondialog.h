@@ -34,10 +34,12 @@ public:
     /// Whether the keychain holds a secret of this profile, so that empty secret fields mean to keep it.
     void setSecretKnown(bool known);
     void setKeychain(const KeychainState &keychain);
+    /// The keyboard goes to the secret: it was refused.
+    void focusSecret();
 
     /// What the fields say, the host cleaned where it can be.
     Profile profile() const;
-    /// What was typed; empty means unchanged.
+    /// What was typed; empty means unchanged, also of Client ID and Client Secret each.
     Secret secret() const;
     /// The secret must be kept in memory only.
     bool forThisRunOnly() const;
@@ -54,7 +56,7 @@ public slots:
 signals:
     /// *OK* was pressed, and nothing is missing.
     void keepRequested();
-    /// An empty secret means the one in the keychain.
+    /// An empty secret, or half of one, means the one in the keychain.
     void testRequested(const Profile &profile, const Secret &secret);
 
 private:

@@ -63,12 +63,18 @@ Secret SecretPanel::secret() const
 QString SecretPanel::problem() const
 {
     const Secret typed = secret();
-    if (!typed.isEmpty() || (m_known && typed == Secret()))
+    // What is left empty stays as it is.
+    if (m_known || !typed.isEmpty())
         return {};
     if (m_finishedToken->isChecked())
         return tr("The token is missing; paste it.");
     return typed.clientId.isEmpty() ? tr("The Client ID is missing; enter it.")
                                     : tr("The Client Secret is missing; enter it.");
+}
+
+void SecretPanel::focusSecret()
+{
+    (m_finishedToken->isChecked() ? m_token : m_clientSecret)->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *SecretPanel::problemField() const

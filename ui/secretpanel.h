@@ -23,6 +23,8 @@ public:
     Secret secret() const;
     /// What is missing, as a sentence; empty if nothing is.
     QString problem() const;
+    /// The keyboard goes to the field of the secret itself.
+    void focusSecret();
     /// The field that problem() is about.
     QWidget *problemField() const;
 
