@@ -64,6 +64,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
             m_window.zone()->setZone(*zone);
         m_fetches.showConnection(profile);
     });
+    connect(&m_fetches, &FetchesController::resumeRequested, this, &Application::resume);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_fetches, &FetchesController::refresh);
     m_state.restore();
     m_runner.setOrder(m_window.table()->header()->order());
@@ -124,15 +125,23 @@ bool Application::isOfLine() const
     return !m_line.source.host.isEmpty() || m_line.source.profiles.size() > 1;
 }
 
-void Application::fetchFromLine()
+void Application::fetchFromLine(const FetchWish &wish)
 {
     m_connections.find(
-        m_line.source, this, [this](const std::vector<Connections::Found> &found) { fetchFound(found); });
+        m_line.source, this, [=, this](const std::vector<Connections::Found> &found) { fetchFound(found, wish); });
 }
 
-void Application::fetchOf(const Profile &profile)
+void Application::fetchOf(const Profile &profile, const FetchWish &wish)
 {
-    m_connections.findSecret(profile, this, [this](const Connections::Found &found) { fetchFound({found}); });
+    m_connections.findSecret(profile, this, [=, this](const Connections::Found &found) { fetchFound({found}, wish); });
+}
+
+void Application::resume(const Profile &profile, const PastFetch &fetch)
+{
+    if (profile.id.isEmpty())
+        fetchFromLine({.again = fetch});
+    else
+        fetchOf(profile, {.again = fetch});
 }
 
 void Application::fetch()
@@ -151,22 +160,29 @@ void Application::retry()
 {
     // Another connection may have been chosen since; what failed is asked again.
     if (const auto profile = m_connections.profiles().findById(m_last.id))
-        fetchOf(*profile);
+        fetchOf(*profile, m_lastWish);
     else if (m_last.id.isEmpty() && isOfLine())
-        fetchFromLine();
+        fetchFromLine(m_lastWish);
     else
         fetch();
 }
 
-void Application::fetchFound(const std::vector<Connections::Found> &connections)
+void Application::fetchFound(const std::vector<Connections::Found> &connections, const FetchWish &wish)
 {
     const Connections::Found &found = connections.front();
     const bool isLine = isOfLine() && m_window.chosenProfile().isEmpty();
     m_last = isLine ? Profile() : found.profile;
+    m_lastWish = wish;
     if (found.problem.isEmpty()) {
         m_fetches.showConnection(found.profile, found.secret);
         const bool fromLine = isLine || m_line.source.profiles.contains(found.profile.name, Qt::CaseInsensitive);
-        m_source.fetch(connections, fromLine ? m_line.source : SourceOptions());
+        SourceOptions options = fromLine ? m_line.source : SourceOptions();
+        if (!wish.again)
+            return m_source.fetch(connections, options);
+        options.isOffline = false;
+        options.bots = wish.again->bots;
+        const Zone zone = Zone::fromName(wish.again->zone).value_or(m_window.zone()->zone());
+        m_source.fetch(connections, options, wish.again->period, zone);
     } else if (!m_line.snapshotFolder.isEmpty()) {
         endWithoutSnapshots(found.problem, found.exitCode);
     } else if (!found.profile.id.isEmpty()
@@ -211,8 +227,12 @@ void Application::offerToEdit(const SourceResult &result)
         Kind::Usage, Kind::Credentials, Kind::UnknownBot, Kind::NotFound, Kind::UnknownHost, Kind::Tls, Kind::Proxy};
     const auto profile = m_connectionDialogs.chosen();
     if (profile && std::ranges::find(mended, result.error.kind) != mended.end())
-        m_window.messages()->addAction(
-            tr("&Edit the connection"), [this, id = profile->id] { m_connectionDialogs.edit(id); });
+        m_window.messages()->addAction(tr("&Edit the connection"), [this, id = profile->id, kind = result.error.kind] {
+            if (kind == Kind::Credentials)
+                m_connectionDialogs.editSecret(id);
+            else
+                m_connectionDialogs.edit(id);
+        });
 }
 
 void Application::showManual()

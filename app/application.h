@@ -16,6 +16,15 @@
 
 class ManualWindow;
 
+/// What is to be fetched, where it is not what the choosers of the window say.
+struct FetchWish
+{
+    /// The same days and bots as this one.
+    std::optional<PastFetch> again = {};
+    /// Everything is asked for anew.
+    bool isFresh = false;
+};
+
 /// The program with a window: makes its parts, connects them, and keeps their state in the settings.
 class Application : public QObject
 {
@@ -33,9 +42,10 @@ private:
     void fetch();
     void retry();
     bool isOfLine() const;
-    void fetchFromLine();
-    void fetchOf(const Profile &profile);
-    void fetchFound(const std::vector<Connections::Found> &connections);
+    void fetchFromLine(const FetchWish &wish = {});
+    void fetchOf(const Profile &profile, const FetchWish &wish = {});
+    void fetchFound(const std::vector<Connections::Found> &connections, const FetchWish &wish);
+    void resume(const Profile &profile, const PastFetch &fetch);
     void openFile();
     void sourceEnded(const SourceResult &result);
     /// Beside an error that lies in the connection itself.
@@ -57,4 +67,5 @@ private:
     QPointer<ManualWindow> m_manual;
     /// The connection that was asked last; without an id those of the command line.
     Profile m_last;
+    FetchWish m_lastWish;
 };

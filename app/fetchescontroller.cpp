@@ -32,6 +32,10 @@ FetchesController::FetchesController(
     panel->setZone(window.zone()->zone());
     connect(window.zone(), &ZoneChooser::zoneChanged, panel, &FetchesPanel::setZone);
     connect(panel, &FetchesPanel::openRequested, this, &FetchesController::open);
+    connect(panel, &FetchesPanel::resumeRequested, this, [this](qint64 id) {
+        if (const PastFetch *fetch = find(id))
+            emit resumeRequested(m_profile, *fetch);
+    });
     connect(panel, &FetchesPanel::exportRequested, this, &FetchesController::exportFetch);
     connect(panel, &FetchesPanel::deleteRequested, this, &FetchesController::remove);
     connect(&source, &SourceController::ended, this, &FetchesController::refresh);
@@ -44,8 +48,8 @@ void FetchesController::showConnection(const Profile &profile, const Secret &sec
     m_profile = profile;
     m_path = path;
     if (isAnother) {
-        m_content = {};
         m_window.fetches()->setConnection(profile.name);
+        takeContent({});
     }
     refresh();
 }

@@ -32,6 +32,10 @@ public:
     /// In all archives of this computer, those of connections that are gone too.
     void deleteOldPages();
 
+signals:
+    /// Fetches the days of this fetch of that connection: it goes on where it stopped.
+    void resumeRequested(const Profile &profile, const PastFetch &fetch);
+
 private:
     void takeContent(const ArchiveContent &content);
     void open(qint64 id);

@@ -17,6 +17,10 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 SourceController::SourceController(Connections &connections, MainWindow &window, QueryRunner &runner, QObject *parent)
     : QObject(parent)
     , m_connections(connections)
@@ -31,8 +35,8 @@ SourceController::~SourceController() = default;
 
 Completeness SourceController::completeness() const
 {
-    Completeness completeness = m_completeness;
-    if (m_running)
+    Completeness completeness = m_shown.completeness;
+    if (m_running && !isComing())
         completeness.tally.rows = m_runner.store().liveCount();
     return completeness;
 }
@@ -44,24 +48,27 @@ void SourceController::fetch(const Profile &profile, const Secret &secret, const
 
 void SourceController::fetch(const std::vector<Connections::Found> &connections, const SourceOptions &options)
 {
-    const Period period = m_window.period()->period();
-    m_period = period;
-    m_host = Connections::hostsOf(connections);
-    m_asksVendor = true;
-    begin(m_connections.makeFetch(connections, options, period, m_window.zone()->zone()),
-        Connections::namesOf(connections), period);
-    m_asked = connections;
-    m_options = options;
-    m_window.period()->setAllDays(false);
+    fetch(connections, options, m_window.period()->period(), m_window.zone()->zone());
+}
+
+void SourceController::fetch(const std::vector<Connections::Found> &connections, const SourceOptions &options,
+    const Period &period, const Zone &zone)
+{
+    m_window.period()->setPeriod(period);
+    begin(m_connections.makeFetch(connections, options, period, zone),
+        {.name = Connections::namesOf(connections),
+            .host = Connections::hostsOf(connections),
+            .period = period,
+            .days = period,
+            .asked = connections,
+            .options = options,
+            .asksVendor = true});
 }
 
 void SourceController::open(const QString &path, const QString &apiZone, const std::optional<Period> &period)
 {
-    m_period.reset();
-    m_host.clear();
-    m_asksVendor = false;
-    begin(std::make_unique<FileJob>(path, Zone::fromName(apiZone)), QFileInfo(path).fileName(), period);
-    m_window.period()->setAllDays(!period);
+    begin(
+        std::make_unique<FileJob>(path, Zone::fromName(apiZone)), {.name = QFileInfo(path).fileName(), .days = period});
 }
 
 void SourceController::openKept(const QString &archivePath, const PastFetch &fetch, const Profile &profile)
@@ -70,25 +77,22 @@ void SourceController::openKept(const QString &archivePath, const PastFetch &fet
     if (const auto zone = Zone::fromName(fetch.zone))
         m_window.zone()->setZone(*zone);
     m_window.period()->setPeriod(fetch.period);
-    m_period = fetch.period;
-    m_host = profile.host;
-    m_asksVendor = false;
     begin(std::make_unique<ArchiveJob>(archivePath, ArchiveChoice{.fetch = fetch.id}, Zone::fromName(profile.apiZone)),
-        profile.name, fetch.period);
-    m_window.period()->setAllDays(false);
+        {.name = profile.name, .host = profile.host, .period = fetch.period, .days = fetch.period});
 }
 
 void SourceController::showPeriod(const Period &period)
 {
-    if (!m_pages)
+    if (!m_shown.pages)
         return;
-    if (!m_period || (period.from >= m_period->from && period.to <= m_period->to)) {
+    const std::optional<Period> &asked = m_shown.period;
+    if (!asked || (period.from >= asked->from && period.to <= asked->to)) {
         m_runner.setPeriod(period);
         hideHint();
         return;
     }
     m_hint = tr("These are still the sessions of %1; fetch to see those of %2.")
-                 .arg(periodTitle(m_runner.query().period.value_or(*m_period)), periodTitle(period));
+                 .arg(periodTitle(m_runner.query().period.value_or(*asked)), periodTitle(period));
     m_window.messages()->showMessage(MessageBar::Severity::Warning, m_hint);
     m_window.messages()->addAction(tr("Fetch"), [this] { emit m_window.fetchRequested(); });
 }
@@ -107,35 +111,68 @@ void SourceController::hideHint()
         m_window.messages()->hide();
 }
 
-void SourceController::begin(std::unique_ptr<SourceJob> job, const QString &name, const std::optional<Period> &shown)
+void SourceController::begin(std::unique_ptr<SourceJob> job, const Source &source)
 {
     // The old job ends before anything of it is cleared: nothing of it can arrive late.
     m_job.reset();
     m_recheck.reset();
-    m_asked.clear();
-    m_runner.clear();
-    m_runner.setPeriod(shown);
-    m_name = name;
-    m_completeness = {};
+    if (m_running && !isComing()) {
+        m_shown.completeness.verdict = Verdict::Cancelled;
+        m_shown.completeness.tally.rows = m_runner.store().liveCount();
+    }
     m_running = true;
     m_job = std::move(job);
-    m_pages = m_job->pages();
-    connect(m_job.get(), &SourceJob::segmentReady, &m_runner, &QueryRunner::append);
-    connect(m_job.get(), &SourceJob::restarted, &m_runner, &QueryRunner::clear);
+    m_coming = source;
+    m_coming->pages = m_job->pages();
+    connect(m_job.get(), &SourceJob::segmentReady, this, &SourceController::append);
+    connect(m_job.get(), &SourceJob::restarted, this, &SourceController::restart);
     connect(m_job.get(), &SourceJob::progressChanged, m_window.status(), &StatusStrip::setProgress);
-    connect(m_job.get(), &SourceJob::namesChanged, &m_runner, &QueryRunner::setNames);
+    connect(m_job.get(), &SourceJob::namesChanged, this, &SourceController::setNames);
     connect(m_job.get(), &SourceJob::longFetchForeseen, this, &SourceController::tellOfLongFetch);
     connect(m_job.get(), &SourceJob::finished, this, &SourceController::finish);
-    if (m_asksVendor)
-        m_longFetch.begin(name);
+    if (source.asksVendor)
+        m_longFetch.begin(source.name);
     else
         m_longFetch.forget();
     m_window.messages()->hide();
-    m_window.setSourceName(name);
-    m_window.status()->setCompleteness({});
-    m_window.setContent(m_period ? MainWindow::Content::Period : MainWindow::Content::File);
+    if (m_runner.store().liveCount() == 0)
+        showComing();
     m_window.setFetching(true);
     m_job->start();
+}
+
+/// From now on the source that was begun last is the one that is shown, and all that is said is said of it.
+void SourceController::showComing()
+{
+    m_shown = *std::exchange(m_coming, std::nullopt);
+    m_runner.clear();
+    m_runner.setPeriod(m_shown.days);
+    m_runner.setNames(m_shown.names);
+    m_window.setSourceName(m_shown.name);
+    m_window.status()->setCompleteness({});
+    m_window.setContent(m_shown.period ? MainWindow::Content::Period : MainWindow::Content::File);
+    m_window.period()->setAllDays(!m_shown.days);
+}
+
+void SourceController::append(const Segment &segment)
+{
+    if (isComing())
+        showComing();
+    m_runner.append(segment);
+}
+
+void SourceController::restart()
+{
+    if (!isComing())
+        m_runner.clear();
+}
+
+void SourceController::setNames(const DisplayNames &names)
+{
+    if (isComing())
+        m_coming->names = names;
+    else
+        m_runner.setNames(names);
 }
 
 void SourceController::stop()
@@ -150,12 +187,12 @@ void SourceController::recheck()
 {
     if (m_running || m_recheck)
         return;
-    if (m_asked.size() != 1 || m_options.isOffline) {
+    if (m_shown.asked.size() != 1 || m_shown.options.isOffline) {
         m_window.messages()->showMessage(MessageBar::Severity::Info,
             tr("Only what was fetched from one connection can be re-checked. Fetch it, then re-check it."));
         return;
     }
-    m_recheck = m_connections.makeRecheck(m_asked.front(), m_options, m_completeness.ledger);
+    m_recheck = m_connections.makeRecheck(m_shown.asked.front(), m_shown.options, m_shown.completeness.ledger);
     connect(m_recheck.get(), &RecheckJob::progressChanged, this, [this](int done, int parts, const QString &note) {
         m_window.status()->setProgress({.windowsDone = done,
             .windows = parts,
@@ -182,35 +219,54 @@ void SourceController::finishRecheck(const RecheckResult &result)
 void SourceController::finish(const SourceResult &result)
 {
     m_running = false;
-    m_completeness = result.completeness;
     // We are in a signal of the job, which has nothing more to do; its pages are kept.
     m_job.release()->deleteLater();
     // Nothing received because of an error or a stop is not the same as nothing there.
-    const bool whole = !result.error && m_completeness.verdict != Completeness::Verdict::Cancelled
-        && m_completeness.verdict != Completeness::Verdict::Failed;
+    const Verdict verdict = result.completeness.verdict;
+    const bool whole = !result.error && verdict != Verdict::Cancelled && verdict != Verdict::Failed;
+    if (isComing() && whole)
+        showComing();
+    const bool areOthersShown = isComing();
+    const Source ended = areOthersShown ? *std::exchange(m_coming, std::nullopt) : m_shown;
+    if (!areOthersShown)
+        m_shown.completeness = result.completeness;
     if (!whole && m_runner.store().liveCount() == 0)
         m_window.setContent(MainWindow::Content::None);
     m_window.setFetching(false);
-    m_window.status()->setCompleteness(m_completeness);
+    m_window.status()->setCompleteness(m_shown.completeness);
     hideHint();
-    const QString problem = result.error ? result.error.sentence : m_completeness.problem;
+    tellEnd(result, ended, areOthersShown);
+    m_longFetch.end(result.completeness);
+    emit this->ended(result);
+}
+
+void SourceController::tellEnd(const SourceResult &result, const Source &ended, bool areOthersShown)
+{
+    using Severity = MessageBar::Severity;
+    const QStringList &remarks = result.completeness.remarks;
+    QString problem = result.error ? result.error.sentence : result.completeness.problem;
+    const bool hasFailed = !problem.isEmpty();
+    if (areOthersShown && !hasFailed)
+        problem = tr("%1 was stopped before anything had arrived.").arg(ended.name);
+    if (areOthersShown)
+        problem = tr("%1 Shown are still the sessions of %2.")
+                      .arg(problem,
+                          m_shown.period ? u"%1, %2"_s.arg(m_shown.name, periodTitle(*m_shown.period)) : m_shown.name);
     if (!problem.isEmpty())
-        m_window.messages()->showMessage(MessageBar::Severity::Error, problem, result.error.detail, m_asksVendor);
-    else if (!m_completeness.remarks.isEmpty())
         m_window.messages()->showMessage(
-            MessageBar::Severity::Info, m_completeness.remarks.constFirst(), m_completeness.remarks.mid(1).join(u'\n'));
-    m_longFetch.end(m_completeness);
-    emit ended(result);
+            hasFailed ? Severity::Error : Severity::Info, problem, result.error.detail, hasFailed && ended.asksVendor);
+    else if (!remarks.isEmpty())
+        m_window.messages()->showMessage(Severity::Info, remarks.constFirst(), remarks.mid(1).join(u'\n'));
 }
 
 void SourceController::answerRawRecord(quint32 storeRow)
 {
-    if (!m_pages || storeRow >= m_runner.resultStore().rowCount())
+    if (!m_shown.pages || storeRow >= m_runner.resultStore().rowCount())
         return;
     const RecordAddress address = m_runner.resultStore().origin(storeRow);
     // Unpacking a page takes milliseconds: not on the window's thread.
     QThreadPool::globalInstance()->start(
-        [address, storeRow, pages = m_pages, pane = QPointer<DetailsPane>(m_window.details())] {
+        [address, storeRow, pages = m_shown.pages, pane = QPointer<DetailsPane>(m_window.details())] {
             const QByteArray record = pages->record(address);
             QMetaObject::invokeMethod(qApp, [=] {
                 if (pane)

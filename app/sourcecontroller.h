@@ -17,7 +17,7 @@ class MainWindow;
 struct PastFetch;
 
 /// Brings sessions into the window: starts and ends fetches and files, feeds the query runner, and keeps what was
-/// received for the details.
+/// received for the details. What is shown stays until the first sessions of the next source are there.
 class SourceController : public QObject
 {
     Q_OBJECT
@@ -30,14 +30,17 @@ public:
     /// While it runs, how much has arrived by now.
     Completeness completeness() const;
     /// Name of the connection or the file that is shown; host of a connection.
-    const QString &sourceName() const { return m_name; }
-    const QString &host() const { return m_host; }
+    const QString &sourceName() const { return m_shown.name; }
+    const QString &host() const { return m_shown.host; }
     /// The period that was asked for; nothing for a file.
-    const std::optional<Period> &period() const { return m_period; }
+    const std::optional<Period> &period() const { return m_shown.period; }
 
     /// Fetches what the window's choosers say, of this connection, or of several ones added up.
     void fetch(const Profile &profile, const Secret &secret, const SourceOptions &options = {});
     void fetch(const std::vector<Connections::Found> &connections, const SourceOptions &options);
+    /// Fetches these days of this zone, which the window shows from then on.
+    void fetch(const std::vector<Connections::Found> &connections, const SourceOptions &options, const Period &period,
+        const Zone &zone);
     /// Opens a file and shows the sessions of these days; nothing: of all days.
     void open(const QString &path, const QString &apiZone = {}, const std::optional<Period> &period = {});
     /// Asks for the totals of the fetch that is shown again, and says whether they are still what is held.
@@ -52,8 +55,33 @@ signals:
     void ended(const SourceResult &result);
 
 private:
-    void begin(std::unique_ptr<SourceJob> job, const QString &name, const std::optional<Period> &shown);
+    /// Where sessions come from, and what is said of them.
+    struct Source
+    {
+        QString name = {};
+        QString host = {};
+        /// Asked for; nothing for a file.
+        std::optional<Period> period = {};
+        /// The days to show at first; nothing: all.
+        std::optional<Period> days = {};
+        /// Who was asked; empty where nobody was.
+        std::vector<Connections::Found> asked = {};
+        SourceOptions options = {};
+        /// The vendor is asked, so that it can be asked again.
+        bool asksVendor = false;
+        std::shared_ptr<PageStore> pages = {};
+        DisplayNames names = {};
+        Completeness completeness = {};
+    };
+
+    void begin(std::unique_ptr<SourceJob> job, const Source &source);
+    void showComing();
+    bool isComing() const { return m_coming.has_value(); }
+    void append(const Segment &segment);
+    void restart();
+    void setNames(const DisplayNames &names);
     void finish(const SourceResult &result);
+    void tellEnd(const SourceResult &result, const Source &ended, bool areOthersShown);
     void hideHint();
     void tellOfLongFetch(const QString &sentences);
     void answerRawRecord(quint32 storeRow);
@@ -64,17 +92,10 @@ private:
     QueryRunner &m_runner;
     std::unique_ptr<SourceJob> m_job;
     std::unique_ptr<RecheckJob> m_recheck;
-    /// Who was asked for what is shown; empty for a file.
-    std::vector<Connections::Found> m_asked;
-    SourceOptions m_options;
-    std::shared_ptr<PageStore> m_pages;
+    Source m_shown;
+    /// Until its first sessions are there.
+    std::optional<Source> m_coming;
     LongFetch m_longFetch;
-    Completeness m_completeness;
-    QString m_name;
-    QString m_host;
     QString m_hint;
-    std::optional<Period> m_period;
     bool m_running = false;
-    /// The vendor is asked, so that it can be asked again.
-    bool m_asksVendor = false;
 };

@@ -42,6 +42,8 @@ struct PastFetch
     /// A line a part, in the order in which they were asked for.
     std::vector<LedgerLine> parts;
 
+    /// It did not come to its end, and does not go on: asked for again, it goes on where it stopped.
+    bool hasStopped() const { return verdict == Verdict::Cancelled || verdict == Verdict::Failed; }
     /// Something is left that can be shown.
     bool canBeOpened() const { return deletedPages == 0 || bytes > 0; }
     bool operator==(const PastFetch &) const = default;

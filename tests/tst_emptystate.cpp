@@ -19,6 +19,8 @@ private slots:
     void saysWhatToDo_data() { showsItsButtons_data(); }
     void saysWhatToDo();
     void firstButton_isTheDefault();
+    void latestFetch_isOffered_data();
+    void latestFetch_isOffered();
 };
 
 void TestEmptyState::showsItsButtons_data()
@@ -76,6 +78,65 @@ void TestEmptyState::firstButton_isTheDefault()
         if (!each->isHidden())
             QCOMPARE(each->isDefault(), each->objectName() == u"addConnection"_s);
     }
+}
+
+void TestEmptyState::latestFetch_isOffered_data()
+{
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<qint64>("bytes");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QString>("main");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("complete") << Verdict::Complete << qint64{9} << QStringList{u"openLatest"_s, u"fetch"_s}
+                              << u"openLatest"_s << u"asked Nov 2, 2026 9:14 AM (UTC), 1,234 sessions."_s;
+    QTest::newRow("cancelled") << Verdict::Cancelled << qint64{9}
+                               << QStringList{u"resume"_s, u"openLatest"_s, u"fetch"_s} << u"resume"_s
+                               << u"go on where it stopped."_s;
+    QTest::newRow("failed at once") << Verdict::Failed << qint64{0} << QStringList{u"resume"_s, u"fetch"_s}
+                                    << u"resume"_s << u"go on where it stopped."_s;
+    QTest::newRow("goes on elsewhere, has nothing yet")
+        << Verdict::Nothing << qint64{0} << QStringList{u"fetch"_s} << u"fetch"_s << u"fetch its billing sessions."_s;
+}
+
+void TestEmptyState::latestFetch_isOffered()
+{
+    QFETCH(const QStringList, names);
+    QFETCH(const QString, sentence);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    PastFetch fetch;
+    fetch.id = 7;
+    fetch.period = {QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    fetch.askedAt = QDateTime(QDate(2026, 11, 2), QTime(9, 14), Qt::UTC);
+    fetch.rows = 1234;
+    QFETCH(const Verdict, verdict);
+    fetch.verdict = verdict;
+    QFETCH(const qint64, bytes);
+    fetch.bytes = bytes;
+    EmptyState widget;
+    widget.setState(EmptyState::State::NothingFetched);
+    widget.setLatestFetch(fetch);
+    QList<qint64> wished;
+    connect(&widget, &EmptyState::openFetchRequested, this, [&wished](qint64 id) { wished << id; });
+    connect(&widget, &EmptyState::resumeFetchRequested, this, [&wished](qint64 id) { wished << id; });
+    QStringList shown;
+    QString main;
+    for (QPushButton *each : widget.findChildren<QPushButton *>()) {
+        if (each->isHidden())
+            continue;
+        shown << each->objectName();
+        if (each->isDefault())
+            main += each->objectName();
+        each->click();
+    }
+    QCOMPARE(shown, names);
+    QTEST(main, "main");
+    QCOMPARE(wished, QList<qint64>(names.size() - 1, 7));
+    QVERIFY2(widget.accessibleDescription().endsWith(sentence), qPrintable(widget.accessibleDescription()));
+    widget.setState(EmptyState::State::NoSessions);
+    QVERIFY(!widget.accessibleDescription().contains(u"2026"_s));
+    widget.setState(EmptyState::State::NothingFetched);
+    widget.setLatestFetch({});
+    QCOMPARE(widget.accessibleName(), u"Nothing fetched yet"_s);
 }
 
 QTEST_MAIN(TestEmptyState)

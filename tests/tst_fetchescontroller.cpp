@@ -43,6 +43,8 @@ private slots:
     void pastFetches_areOfferedBeforeSessions();
     void fetches_areListedNewestFirst();
     void opening_asksNobody();
+    void latest_isOfferedAtTheStart();
+    void stopped_canBeResumed();
     void deletion_asksOnce();
     void oldPages_areDeletedAndSaid();
     void anotherConnection_listsItsOwn();
@@ -179,6 +181,46 @@ void TestFetchesController::opening_asksNobody()
     QCOMPARE(w.window.zone()->zone().name(), u"Asia/Kolkata"_s);
     QCOMPARE(w.source.completeness().verdict, Verdict::Complete);
     QCOMPARE(w.server.requests().size(), asked);
+}
+
+void TestFetchesController::latest_isOfferedAtTheStart()
+{
+    Window before;
+    before.fetch(QDate(2026, 9, 4), QDate(2026, 9, 6));
+    const auto asked = before.server.requests().size();
+    Window w;
+    w.profile.host = before.profile.host;
+    w.window.setProfiles({w.profile}, w.profile.id);
+    w.controller.showConnection(w.profile);
+    auto *open = w.window.findChild<QPushButton *>(u"openLatest"_s);
+    QTRY_VERIFY(open->isVisible());
+    open->click();
+    QTRY_VERIFY(w.window.table()->sessions()->rowCount() > 0);
+    QCOMPARE(before.server.requests().size(), asked);
+}
+
+void TestFetchesController::stopped_canBeResumed()
+{
+    Window w;
+    w.server.setHandler([](const HttpRequest &) { return HttpAnswer{.fault = HttpAnswer::Fault::NeverAnswers}; });
+    w.window.period()->setPeriod({QDate(2026, 9, 4), QDate(2026, 9, 6)});
+    w.source.fetch(w.profile, {.clientId = u"cs-demo"_s, .clientSecret = u"demo-secret"_s});
+    QTRY_VERIFY(w.server.requests().size() > 0);
+    w.source.stop();
+    QTRY_VERIFY(!w.source.isRunning());
+    QTRY_COMPARE(w.count(), 1);
+    QTRY_VERIFY(w.action(u"resumeFetch"_s)->isEnabled());
+    std::optional<PastFetch> resumed;
+    connect(&w.controller, &FetchesController::resumeRequested, this,
+        [&resumed](const Profile &, const PastFetch &fetch) { resumed = fetch; });
+    auto *resume = w.window.findChild<QPushButton *>(u"resume"_s);
+    QVERIFY(resume->isVisible());
+    resume->click();
+    QVERIFY(resumed);
+    QCOMPARE(resumed->period, (Period{QDate(2026, 9, 4), QDate(2026, 9, 6)}));
+    resumed.reset();
+    w.action(u"resumeFetch"_s)->trigger();
+    QVERIFY(resumed);
 }
 
 void TestFetchesController::deletion_asksOnce()

@@ -34,6 +34,8 @@ private slots:
     void newFetch_endsTheOldOne();
     void error_offersToRetry();
     void error_afterRows_keepsThem();
+    void error_beforeRows_keepsTheOldOnes();
+    void stop_beforeRows_keepsTheOldOnes();
     void newSource_takesTheMessageAway();
     void file_isOpened();
     void missingFile_getsASentence();
@@ -112,8 +114,7 @@ void TestSourceControllerFetch::newFetch_endsTheOldOne()
     test.fetch(first, TestFetch::FourMonths);
     QTRY_VERIFY(test.runner.store().rowCount() > 0);
     test.fetch(second, TestFetch::OneWeek);
-    QCOMPARE(test.runner.store().rowCount(), 0U);
-    QCOMPARE(test.window.table()->sessions()->rowCount(), 0);
+    QCOMPARE(test.source.completeness().verdict, Verdict::Cancelled);
     QVERIFY(test.waitForEnd());
     QCOMPARE(firstDifference(linesOf(sessionsOf(test.runner.resultStore()), TestFetch::OneWeek),
                  linesOf(TestFetch::generator().sessions(), TestFetch::OneWeek)),
@@ -164,6 +165,46 @@ void TestSourceControllerFetch::error_afterRows_keepsThem()
     QVERIFY(!test.message().isEmpty());
     QVERIFY(test.window.table()->sessions()->rowCount() > 0);
     QCOMPARE(test.source.completeness().verdict, Verdict::Failed);
+}
+
+void TestSourceControllerFetch::error_beforeRows_keepsTheOldOnes()
+{
+    TestServer server;
+    TestWindow test;
+    test.fetch(server, TestFetch::OneWeek);
+    QVERIFY(test.waitForEnd());
+    const QStringList lines = linesShown(test);
+    const QString completeness = test.status(u"completeness"_s);
+    TestServer refusing;
+    refusing.answer({.status = 401, .body = R"({"errors":[{"msg":"Invalid SDK credentials","code":4002}]})"_ba});
+    test.window.period()->setPeriod(TestFetch::FourMonths);
+    test.source.fetch(refusing.profile(u"Globex"_s), TestServer::secret());
+    QCOMPARE(linesShown(test), lines);
+    QVERIFY(test.waitForEnd());
+    QCOMPARE(linesShown(test), lines);
+    QCOMPARE(test.window.windowTitle(), u"Billscope · Acme"_s);
+    QCOMPARE(test.source.sourceName(), u"Acme"_s);
+    QCOMPARE(test.source.period(), TestFetch::OneWeek);
+    QCOMPARE(test.source.completeness().verdict, Verdict::Complete);
+    QCOMPARE(test.status(u"completeness"_s), completeness);
+    QVERIFY2(test.message().contains(u"Shown are still the sessions of Acme, "_s), qPrintable(test.message()));
+    QVERIFY(test.window.messages()->findChild<QPushButton *>(u"retry"_s)->isVisible());
+}
+
+void TestSourceControllerFetch::stop_beforeRows_keepsTheOldOnes()
+{
+    TestWindow test;
+    test.source.open(QStringLiteral(BILLSCOPE_SAMPLE));
+    QVERIFY(test.waitForEnd());
+    TestServer server;
+    server.answer({.fault = HttpAnswer::Fault::NeverAnswers});
+    test.fetch(server, TestFetch::OneWeek);
+    QTRY_VERIFY(server.server.requests().size() > 0);
+    test.source.stop();
+    QVERIFY(test.waitForEnd());
+    QCOMPARE(test.window.table()->sessions()->rowCount(), 2);
+    QCOMPARE(test.window.windowTitle(), u"Billscope · sample-answer.json"_s);
+    QVERIFY2(test.message().contains(u"stopped before anything"_s), qPrintable(test.message()));
 }
 
 void TestSourceControllerFetch::newSource_takesTheMessageAway()

@@ -1245,6 +1245,10 @@
         <source>What was fetched with %1 is deleted; %2 were freed.</source>
         <translation>Was mit %1 abgerufen wurde, ist gelöscht; %2 wurden frei.</translation>
     </message>
+    <message>
+        <source>Nothing is kept that goes with it. Enter both, Client ID and Client Secret.</source>
+        <translation>Dazu ist nichts aufbewahrt. Geben Sie beides ein, Client ID und Client Secret.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -1686,6 +1690,45 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The file holds no billing sessions of the days chosen above.</source>
         <translation>Die Datei enthält keine Abrechnungssitzungen der oben gewählten Tage.</translation>
     </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Open what has arrived</source>
+        <translation>&amp;Öffnen, was angekommen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Open the latest fetch</source>
+        <translation>Letzten Abruf &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>%1, asked %2 (%3)</source>
+        <translation>%1, abgefragt %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The latest fetch did not come to its end</source>
+        <translation>Der letzte Abruf kam nicht bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet</source>
+        <translation>Noch wird nichts gezeigt</translation>
+    </message>
+    <message>
+        <source>%1. What has arrived is kept; the fetch can go on where it stopped.</source>
+        <translation>%1. Was angekommen ist, ist aufbewahrt; der Abruf kann dort weitergehen, wo er stehen blieb.</translation>
+    </message>
+    <message>
+        <source>The latest fetch is kept on this computer: %1, %2.</source>
+        <translation>Der letzte Abruf ist auf diesem Rechner aufbewahrt: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExitCode</name>
@@ -2049,6 +2092,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped; what has arrived is not asked for again</source>
+        <translation>Dort weitermachen, wo er stehen blieb; was angekommen ist, wird nicht noch einmal abgefragt</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3546,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>comparing totals</source>
         <translation>Summen werden verglichen</translation>
+    </message>
+    <message>
+        <source>%1 was stopped before anything had arrived.</source>
+        <translation>%1 wurde angehalten, bevor etwas angekommen war.</translation>
+    </message>
+    <message>
+        <source>%1 Shown are still the sessions of %2.</source>
+        <translation>%1 Gezeigt werden noch die Sitzungen von %2.</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportController</name>
     <message numerus="yes">
         <source>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</source>

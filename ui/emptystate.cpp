@@ -4,10 +4,12 @@
 #include "emptystate.h"
 
 #include "icontheme.h"
+#include "screentext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -68,11 +70,19 @@ EmptyState::EmptyState(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addStretch();
-    addButton(u"addConnection"_s, tr("&Add a connection"), State::NoConnection, &EmptyState::addConnectionRequested);
-    addButton(u"openFile"_s, tr("&Open a file…"), State::NoConnection, &EmptyState::openFileRequested);
-    addButton(u"sample"_s, tr("&Try with sample data"), State::NoConnection, &EmptyState::sampleRequested);
-    addButton(u"fetch"_s, tr("&Fetch"), State::NothingFetched, &EmptyState::fetchRequested);
-    addButton(u"clearFilter"_s, tr("&Clear the filter"), State::NothingMatches, &EmptyState::clearFilterRequested);
+    const auto add = [this](const QString &name, const QString &text, State state, auto wish) {
+        QPushButton *button = addButton(name, text, state);
+        connect(button, &QPushButton::clicked, this, wish);
+        return button;
+    };
+    add(u"addConnection"_s, tr("&Add a connection"), State::NoConnection, &EmptyState::addConnectionRequested);
+    add(u"openFile"_s, tr("&Open a file…"), State::NoConnection, &EmptyState::openFileRequested);
+    add(u"sample"_s, tr("&Try with sample data"), State::NoConnection, &EmptyState::sampleRequested);
+    m_resume = add(
+        u"resume"_s, tr("&Resume"), State::NothingFetched, [this] { emit resumeFetchRequested(m_latest->id); });
+    m_open = add(u"openLatest"_s, {}, State::NothingFetched, [this] { emit openFetchRequested(m_latest->id); });
+    m_fetch = add(u"fetch"_s, tr("&Fetch"), State::NothingFetched, &EmptyState::fetchRequested);
+    add(u"clearFilter"_s, tr("&Clear the filter"), State::NothingMatches, &EmptyState::clearFilterRequested);
     for (const StateButton &each : std::as_const(m_buttons))
         buttons->addWidget(each.button);
     buttons->addStretch();
@@ -101,7 +111,46 @@ void EmptyState::setState(State state)
     setAccessibleDescription(text.sentence);
     for (const StateButton &each : std::as_const(m_buttons))
         each.button->setVisible(each.state == state);
+    if (state == State::NothingFetched)
+        showLatestFetch();
     updateIcon();
+}
+
+void EmptyState::setLatestFetch(const std::optional<PastFetch> &fetch)
+{
+    m_latest = fetch;
+    setState(m_state);
+}
+
+void EmptyState::setZone(const Zone &zone)
+{
+    m_zone = zone;
+    setState(m_state);
+}
+
+/// What is kept already can be seen at once; what stopped can go on.
+void EmptyState::showLatestFetch()
+{
+    const bool hasStopped = m_latest && m_latest->hasStopped();
+    const bool canBeOpened = m_latest && m_latest->canBeOpened() && m_latest->bytes > 0;
+    m_resume->setVisible(hasStopped);
+    m_open->setVisible(canBeOpened);
+    m_open->setText(hasStopped ? tr("&Open what has arrived") : tr("&Open the latest fetch"));
+    m_resume->setDefault(hasStopped);
+    m_open->setDefault(canBeOpened && !hasStopped);
+    m_fetch->setDefault(!canBeOpened && !hasStopped);
+    if (!canBeOpened && !hasStopped)
+        return;
+    const QString facts = tr("%1, asked %2 (%3)")
+                              .arg(periodTitle(m_latest->period), screenTime(m_latest->askedAt, m_zone), m_zone.name());
+    m_title->setText(hasStopped ? tr("The latest fetch did not come to its end") : tr("Nothing is shown yet"));
+    if (hasStopped)
+        m_sentence->setText(tr("%1. What has arrived is kept; the fetch can go on where it stopped.").arg(facts));
+    else
+        m_sentence->setText(tr("The latest fetch is kept on this computer: %1, %2.")
+                                .arg(facts, tr("%Ln sessions", nullptr, static_cast<int>(m_latest->rows))));
+    setAccessibleName(m_title->text());
+    setAccessibleDescription(m_sentence->text());
 }
 
 void EmptyState::changeEvent(QEvent *event)
@@ -111,14 +160,14 @@ void EmptyState::changeEvent(QEvent *event)
         updateIcon();
 }
 
-void EmptyState::addButton(const QString &name, const QString &text, State state, void (EmptyState::*wish)())
+QPushButton *EmptyState::addButton(const QString &name, const QString &text, State state)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);
-    connect(button, &QPushButton::clicked, this, wish);
     // The first of a state is the one to press.
     button->setDefault(m_buttons.isEmpty() || m_buttons.back().state != state);
     m_buttons.append({state, button});
+    return button;
 }
 
 void EmptyState::updateIcon()

@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "pastfetch.h"
+
 #include <QList>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -23,19 +27,26 @@ public:
     /// Shows the icon, sentence and buttons of `state`.
     void setState(State state);
     State state() const { return m_state; }
+    /// The newest fetch of the chosen connection; offered while nothing is fetched. Nothing: there is none.
+    void setLatestFetch(const std::optional<PastFetch> &fetch);
+    /// In which times are shown.
+    void setZone(const Zone &zone);
 
 signals:
     void addConnectionRequested();
     void openFileRequested();
     void sampleRequested();
     void fetchRequested();
+    void openFetchRequested(qint64 id);
+    void resumeFetchRequested(qint64 id);
     void clearFilterRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void addButton(const QString &name, const QString &text, State state, void (EmptyState::*wish)());
+    QPushButton *addButton(const QString &name, const QString &text, State state);
+    void showLatestFetch();
     void updateIcon();
 
     struct StateButton
@@ -49,4 +60,9 @@ private:
     QLabel *m_title;
     QLabel *m_sentence;
     QList<StateButton> m_buttons;
+    QPushButton *m_resume = nullptr;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_fetch = nullptr;
+    std::optional<PastFetch> m_latest;
+    Zone m_zone;
 };

@@ -55,17 +55,19 @@ FetchesPanel::FetchesPanel(QWidget *parent)
     , m_empty(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_open(addAction(u"openFetch"_s, tr("&Open"), &FetchesPanel::open))
+    , m_resume(addAction(u"resumeFetch"_s, tr("&Resume"), &FetchesPanel::resume))
     , m_export(addAction(u"exportFetch"_s, tr("Export as a &file…"), &FetchesPanel::exportChosen))
     , m_delete(addAction(u"deleteFetch"_s, tr("&Delete…"), &FetchesPanel::askToDelete))
 {
     m_open->setToolTip(tr("Show its sessions again, without asking the server (Return)"));
+    m_resume->setToolTip(tr("Go on where it stopped; what has arrived is not asked for again"));
     m_export->setToolTip(tr("Write it into a .billscope file, which another computer can open"));
     m_delete->setToolTip(tr("Delete what is kept of it on this computer (Del)"));
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetShortcut);
     m_list->setObjectName(u"pastFetches"_s);
     m_partList->setObjectName(u"parts"_s);
-    m_list->addActions({m_open, m_export, m_delete});
+    m_list->addActions({m_open, m_resume, m_export, m_delete});
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->setItemDelegateForColumn(
         PastFetchesModel::Completeness, new VerdictDelegate(PastFetchesModel::VerdictRole, this));
@@ -112,7 +114,7 @@ QWidget *FetchesPanel::makeBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setSpacing(6);
-    for (QAction *action : {m_open, m_export, m_delete}) {
+    for (QAction *action : {m_open, m_resume, m_export, m_delete}) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         button->setProperty("framed", true);
@@ -201,9 +203,16 @@ void FetchesPanel::showChosen()
 {
     const std::vector<PastFetch> chosen = selected();
     const bool isOne = chosen.size() == 1;
-    m_parts->setLines(isOne ? chosen.front().parts : std::vector<LedgerLine>(), m_zone);
+    std::vector<LedgerLine> parts = isOne ? chosen.front().parts : std::vector<LedgerLine>();
+    // Where nothing goes on any more, neither does a part.
+    for (LedgerLine &line : parts) {
+        if (chosen.front().hasStopped() && line.verdict == Verdict::Nothing)
+            line.verdict = Verdict::Cancelled;
+    }
+    m_parts->setLines(parts, m_zone);
     fitColumns();
     m_open->setEnabled(isOne && chosen.front().canBeOpened());
+    m_resume->setEnabled(isOne && chosen.front().hasStopped());
     m_export->setEnabled(isOne);
     m_delete->setEnabled(!chosen.empty());
 }
@@ -220,6 +229,11 @@ void FetchesPanel::open()
 {
     if (m_open->isEnabled())
         emit openRequested(selected().front().id);
+}
+
+void FetchesPanel::resume()
+{
+    emit resumeRequested(selected().front().id);
 }
 
 void FetchesPanel::exportChosen()

@@ -35,6 +35,8 @@ public:
 
 signals:
     void openRequested(qint64 id);
+    /// It goes on where it stopped.
+    void resumeRequested(qint64 id);
     void exportRequested(qint64 id);
     /// The person has agreed already.
     void deleteRequested(const QList<qint64> &ids);
@@ -46,6 +48,7 @@ private:
     void showChosen();
     std::vector<PastFetch> selected() const;
     void open();
+    void resume();
     void exportChosen();
     void askToDelete();
     void showSummary();
@@ -58,6 +61,7 @@ private:
     QLabel *m_empty;
     QLabel *m_summary;
     QAction *m_open;
+    QAction *m_resume;
     QAction *m_export;
     QAction *m_delete;
     QString m_connection;

@@ -15,6 +15,7 @@
 #include "sessiontableview.h"
 #include "statusstrip.h"
 #include "topbar.h"
+#include "zonechooser.h"
 
 #include <QCloseEvent>
 #include <QDataStream>
@@ -170,6 +171,9 @@ void MainWindow::connectParts()
     connect(m_empty, &EmptyState::openFileRequested, this, &MainWindow::openFileRequested);
     connect(m_empty, &EmptyState::sampleRequested, this, &MainWindow::sampleRequested);
     connect(m_empty, &EmptyState::fetchRequested, this, &MainWindow::fetchRequested);
+    connect(m_empty, &EmptyState::openFetchRequested, m_fetches, &FetchesPanel::openRequested);
+    connect(m_empty, &EmptyState::resumeFetchRequested, m_fetches, &FetchesPanel::resumeRequested);
+    connect(zone(), &ZoneChooser::zoneChanged, m_empty, &EmptyState::setZone);
     connect(m_empty, &EmptyState::clearFilterRequested, filterBar(), &FilterBar::clear);
 }
 
@@ -234,6 +238,7 @@ void MainWindow::setResult(
 void MainWindow::setPastFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem)
 {
     m_fetches->setFetches(fetches, diskBytes, problem);
+    m_empty->setLatestFetch(fetches.empty() ? std::nullopt : std::optional(fetches.front()));
     // There is something to go on with.
     if ((!fetches.empty() || !problem.isEmpty()) && m_resting.removeOne(m_fetchesDock))
         m_fetchesDock->show();
