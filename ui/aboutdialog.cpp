@@ -29,7 +29,7 @@ QList<Library> libraries()
 {
     return {{u"Qt %1"_s.arg(QLatin1StringView(qVersion())), u"LGPL-3.0-only / GPL-3.0-only"_s},
         {u"Qt Charts"_s, u"GPL-3.0-only"_s}, {u"QtKeychain"_s, u"BSD-3-Clause"_s}, {u"simdjson"_s, u"Apache-2.0"_s},
-        {u"Zstandard"_s, u"BSD-3-Clause"_s}, {u"zlib"_s, u"Zlib"_s}};
+        {u"Zstandard"_s, u"BSD-3-Clause"_s}, {u"zlib"_s, u"Zlib"_s}, {u"OpenSSL (libcrypto)"_s, u"Apache-2.0"_s}};
 }
 
 QTableWidget *createTable(QWidget *parent)

@@ -60,13 +60,15 @@ void SessionTableView::setDefaultColumns()
         const int column = static_cast<int>(field);
         m_header->setSectionHidden(column, false);
         m_header->moveSection(m_header->visualIndex(column), place);
-        const QString sample = kindOf(field) == FieldKind::Time ? u"2026-10-03 14:05:03"_s
-            : kindOf(field) == FieldKind::Id                    ? u"6048d20fbe1a2bc3d4f5a678"_s
-            : kindOf(field) == FieldKind::Length                ? u"0:15:00"_s
-            : field == Field::Channel                           ? u"Kore.ai Voice Gateway"_s
-            : field == Field::BillingSessionType                ? u"Proactive Messages"_s
-            : field == Field::ChannelUserId                     ? u"charlotte.miller@example.com"_s
-                                                                : u"st-c0aa1b2e-d…e1f2a3b4"_s;
+        // The "…" marks what may still change.
+        const QString sample = field == Field::BillingEnd ? u"2026-10-03 14:05:03 …"_s
+            : kindOf(field) == FieldKind::Time            ? u"2026-10-03 14:05:03"_s
+            : kindOf(field) == FieldKind::Id              ? u"6048d20fbe1a2bc3d4f5a678"_s
+            : kindOf(field) == FieldKind::Length          ? u"0:15:00"_s
+            : field == Field::Channel                     ? u"Kore.ai Voice Gateway"_s
+            : field == Field::BillingSessionType          ? u"Proactive Messages"_s
+            : field == Field::ChannelUserId               ? u"charlotte.miller@example.com"_s
+                                                          : u"st-c0aa1b2e-d…e1f2a3b4"_s;
         const int title = m_header->sectionSizeHint(column);
         m_header->resizeSection(column, std::max(fontMetrics().horizontalAdvance(sample) + 16, title));
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ledgerline.h"
+#include "pagecompression.h"
 #include "pagestore.h"
 #include "period.h"
 #include "profile.h"
@@ -156,6 +157,8 @@ public:
     /// A window that an earlier fetch asked for belongs to this fetch as well.
     bool useWindow(qint64 fetch, qint64 window);
     qint64 addPage(const ArchivedPage &page);
+    /// The same with its body packed already.
+    qint64 addPage(const ArchivedPage &page, const PackedPage &packed);
     bool addAttempt(const ArchivedAttempt &attempt);
     bool closeWindow(qint64 window, const LedgerLine &line);
     bool endFetch(qint64 fetch, Verdict verdict, qint64 rows, qint64 total, const QString &problem);
@@ -172,6 +175,8 @@ public:
     std::vector<ArchivedPage> pages(qint64 window);
     /// With its body. Nothing if it is damaged (its hash does not fit), was deleted, or is not there.
     std::optional<ArchivedPage> page(qint64 id);
+    /// The body of one of pages(), to be unpacked in another thread. Without a frame if it was deleted or is not there.
+    PackedPage packed(const ArchivedPage &page);
     /// In the order of arrival.
     std::vector<ArchivedAttempt> attempts(qint64 window);
     /// What its files take up on the disk.

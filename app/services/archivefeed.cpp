@@ -5,7 +5,7 @@
 
 #include "archivepagestore.h"
 
-#include <algorithm>
+#include <future>
 
 std::optional<PageOutcome> ArchiveFeed::load(const ArchivedPage &page, const PagePlace &place) const
 {
@@ -19,9 +19,26 @@ std::optional<PageOutcome> ArchiveFeed::load(const ArchivedPage &page, const Pag
 bool ArchiveFeed::loadAll(
     const std::vector<ArchivedPage> &window, const FetchWindow &span, int passes, const Taken &taken) const
 {
-    return std::ranges::all_of(window, [&](const ArchivedPage &page) {
+    // While one page is read by the loader, the next one is unpacked.
+    std::future<std::optional<QByteArray>> next;
+    const auto unpackAhead = [&](size_t number) {
+        if (number < window.size())
+            next = std::async(std::launch::async, unpackPage, archive.packed(window[number]));
+    };
+    unpackAhead(0);
+    for (size_t number = 0; number < window.size(); ++number) {
+        const ArchivedPage &page = window[number];
+        const std::optional<QByteArray> body = next.get();
+        unpackAhead(number + 1);
         const PagePlace place{
             .pass = passes + page.pass, .overlaps = page.beginsWithOverlap, .askedAt = page.askedAt, .window = span};
-        return taken(page, load(page, place));
-    });
+        std::optional<PageOutcome> outcome;
+        if (body && !body->isEmpty()) {
+            pages.setNext(page);
+            outcome = loader.load(*body, page.kind, place);
+        }
+        if (!taken(page, outcome))
+            return false;
+    }
+    return true;
 }

@@ -16,6 +16,16 @@ void ArchivePageStore::bind(const std::shared_ptr<Archive> &archive)
     m_mode = archive->mode() == Archive::Mode::Foreign ? Archive::Mode::Foreign : Archive::Mode::ReadOnly;
 }
 
+void ArchivePageStore::setNext(const ArchivedPage &page)
+{
+    m_problem.clear();
+    m_next = page;
+    m_next->body.clear();
+    m_packing = {};
+    if (page.id == 0 && !page.body.isEmpty() && !m_archive.expired())
+        m_packing = std::async(std::launch::async, packPage, page.body);
+}
+
 quint32 ArchivePageStore::add(QByteArrayView page, PageKind kind)
 {
     m_problem.clear();
@@ -37,8 +47,7 @@ qint64 ArchivePageStore::archived(QByteArrayView page, PageKind kind)
     if (!next || next->id > 0 || !archive)
         return next ? next->id : 0;
     next->kind = kind;
-    next->body = QByteArray::fromRawData(page.data(), page.size());
-    const qint64 id = archive->addPage(*next);
+    const qint64 id = archive->addPage(*next, m_packing.valid() ? m_packing.get() : packPage(page));
     if (id == 0)
         m_problem = archive->problem();
     return id;

@@ -7,6 +7,8 @@
 
 #include <QThread>
 
+#include <future>
+
 /// The pages of one source in its archive, numbered from 0 as they come. What cannot be archived is kept in memory, so
 /// that nothing received is lost. Thread-safe, but for what is said otherwise.
 class ArchivePageStore : public PageStore
@@ -20,12 +22,9 @@ public:
     /// it is closed, pages can still be read: each thread but this one opens its file for every call anyway.
     void bind(const std::shared_ptr<Archive> &archive);
 
-    /// What the next page that is added is; with an id, it is in the archive already. Thread of add().
-    void setNext(const ArchivedPage &page)
-    {
-        m_next = page;
-        m_problem.clear();
-    }
+    /// What the next page that is added is; with an id, it is in the archive already. With its body, that is packed at
+    /// once in another thread, while this one reads it. Thread of add().
+    void setNext(const ArchivedPage &page);
     /// Without setNext() before it, the page stays in memory.
     quint32 add(QByteArrayView page, PageKind kind = PageKind::Json) override;
     /// Why the page that was set last stays in memory; empty if it is in the archive, or not added yet. Thread of
@@ -54,6 +53,7 @@ private:
     QString m_path;
     Archive::Mode m_mode = Archive::Mode::ReadOnly;
     std::optional<ArchivedPage> m_next;
+    std::future<PackedPage> m_packing;
     QString m_problem;
 
     mutable QMutex m_entriesMutex;

@@ -3,9 +3,7 @@
 
 #include "archive.h"
 #include "archivedatabase.h"
-#include "pagecompression.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -241,15 +239,19 @@ std::optional<ArchivedPage> Archive::page(qint64 id)
         return passedOver(tr("The answer is not in the archive any more; its fetch was deleted."));
     if (found->isDeleted)
         return passedOver(tr("The answer itself was deleted; what is known of it remains. Fetch its part again."));
-    // The hash first: what is damaged may state any size.
-    const bool isSound = QCryptographicHash::hash(packed, QCryptographicHash::Sha256) == found->sha256;
-    std::optional<QByteArray> body = isSound ? decompressPage(packed) : std::nullopt;
+    std::optional<QByteArray> body = unpackPage({.frame = packed, .sha256 = found->sha256});
     if (!body) {
         return passedOver(tr("The answer of %1 is damaged in the archive, and was passed over. Fetch its part again.")
                               .arg(QLocale().toString(found->askedAt, QLocale::ShortFormat)));
     }
     found->body = std::move(*body);
     return found;
+}
+
+PackedPage Archive::packed(const ArchivedPage &page)
+{
+    return {.frame = m_database->value(u"SELECT zstd FROM body WHERE page = ?"_s, {page.id}).toByteArray(),
+        .sha256 = page.sha256};
 }
 
 std::vector<ArchivedAttempt> Archive::attempts(qint64 window)

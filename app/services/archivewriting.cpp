@@ -3,9 +3,7 @@
 
 #include "archive.h"
 #include "archivedatabase.h"
-#include "pagecompression.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -93,16 +91,19 @@ bool Archive::useWindow(qint64 fetch, qint64 window)
 
 qint64 Archive::addPage(const ArchivedPage &page)
 {
-    const QByteArray packed = compressPage(page.body);
-    const QByteArray hash = QCryptographicHash::hash(packed, QCryptographicHash::Sha256);
+    return addPage(page, packPage(page.body));
+}
+
+qint64 Archive::addPage(const ArchivedPage &page, const PackedPage &packed)
+{
     qint64 id = 0;
     const bool done = m_database->change([&] {
         id = m_database->insert(
             u"INSERT INTO page (window, pass, skip, begins_with_overlap, kind, status, path, request, asked_at, "
             "received_at, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {page.window, page.pass, page.skip, page.beginsWithOverlap, static_cast<int>(page.kind), page.status,
-                page.path, page.request, stored(page.askedAt), stored(page.receivedAt), hash});
-        return id > 0 && m_database->exec(u"INSERT INTO body (page, zstd) VALUES (?, ?)"_s, {id, packed});
+                page.path, page.request, stored(page.askedAt), stored(page.receivedAt), packed.sha256});
+        return id > 0 && m_database->exec(u"INSERT INTO body (page, zstd) VALUES (?, ?)"_s, {id, packed.frame});
     });
     return done ? id : 0;
 }

@@ -230,7 +230,6 @@ void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
     if (m_window > 0) {
         ArchivedPage next = page;
         next.window = m_window;
-        next.body.clear();
         m_pages->setNext(next);
     }
     m_loader.load(page.body, page.kind, place);

@@ -5,6 +5,7 @@
 
 #include <limits>
 
+#include <openssl/evp.h>
 #include <zstd.h>
 
 namespace {
@@ -21,6 +22,31 @@ QByteArray compressPage(QByteArrayView bytes)
     Q_ASSERT(!ZSTD_isError(size));
     // A copy of its own size: resize() alone would keep the whole buffer.
     return QByteArray(out.constData(), static_cast<qsizetype>(size));
+}
+
+QByteArray sha256(QByteArrayView bytes)
+{
+    QByteArray hash(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+    unsigned int size = 0;
+    const int done = EVP_Digest(bytes.data(), static_cast<size_t>(bytes.size()),
+        reinterpret_cast<unsigned char *>(hash.data()), &size, EVP_sha256(), nullptr);
+    Q_ASSERT(done == 1);
+    hash.truncate(done == 1 ? static_cast<qsizetype>(size) : 0);
+    return hash;
+}
+
+PackedPage packPage(QByteArrayView bytes)
+{
+    PackedPage packed;
+    packed.frame = compressPage(bytes);
+    packed.sha256 = sha256(packed.frame);
+    return packed;
+}
+
+std::optional<QByteArray> unpackPage(const PackedPage &packed)
+{
+    // The hash first: what is damaged may state any size.
+    return sha256(packed.frame) == packed.sha256 ? decompressPage(packed.frame) : std::nullopt;
 }
 
 std::optional<qint64> statedPageBytes(QByteArrayView frame)
