@@ -19,9 +19,9 @@ int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFil
     switch (completeness.verdict) {
     case Completeness::Verdict::Complete:
         return completeness.isWhole() ? ExitCode::Success : ExitCode::NotProvenComplete;
-    case Completeness::Verdict::Nothing:
     case Completeness::Verdict::Unproven:
         return isFile || acceptUnproven ? ExitCode::Success : ExitCode::NotProvenComplete;
+    case Completeness::Verdict::Nothing:
     case Completeness::Verdict::Short:
     case Completeness::Verdict::Over:
     case Completeness::Verdict::Changed:

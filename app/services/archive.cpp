@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -112,6 +114,15 @@ QString newer(const QString &path)
 }
 
 } // namespace
+
+bool isContradicted(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows)
+{
+    const Verdict outcome = fetch.outcome();
+    return outcome < Verdict::Cancelled
+        && (windows.empty() || std::ranges::any_of(windows, [outcome](const ArchivedWindow &window) {
+               return !window.isClosed || window.line.verdict == Verdict::Nothing || window.line.verdict > outcome;
+           }));
+}
 
 Archive::Archive(std::unique_ptr<ArchiveDatabase> database, bool isOlder)
     : m_database(std::move(database))

@@ -55,8 +55,13 @@ struct ArchivedFetch
     int deletedPages = 0;
     QDateTime oldestPageAt;
 
-    /// A fetch without an end was cut short, by a crash perhaps, or goes on elsewhere.
-    Verdict outcome() const { return endedAt.isValid() ? verdict : Verdict::Cancelled; }
+    /// A fetch without an end was cut short, by a crash perhaps, or goes on elsewhere; one with an end has a verdict.
+    Verdict outcome() const
+    {
+        if (!endedAt.isValid())
+            return Verdict::Cancelled;
+        return verdict == Verdict::Nothing ? Verdict::Failed : verdict;
+    }
 };
 
 /// One window as it was asked for. Owned by the fetch that asked first; later fetches may use it as well.
@@ -78,6 +83,9 @@ struct ArchivedWindow
     QDateTime firstAskedAt;
     QDateTime lastAskedAt;
 };
+
+/// Whether it is said to have come to its end, and not all of its windows have, or not as well as the whole is said to.
+bool isContradicted(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows);
 
 /// One answer as received after content decoding.
 struct ArchivedPage

@@ -6,11 +6,14 @@
 #include "archivednames.h"
 #include "archivefeed.h"
 #include "archivepagestore.h"
+#include "windowcheck.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace {
 
@@ -72,6 +75,7 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
         m_onNames(archivedNames(*archive).names);
     const std::vector<ArchivedWindow> windows = archive->windows(fetch->id);
     noteDamage(*archive);
+    m_isContradicted = isContradicted(*fetch, windows);
     m_progress.windows = static_cast<int>(windows.size());
     m_progress.expectedRows = fetch->rows;
     for (const ArchivedWindow &window : windows)
@@ -83,11 +87,13 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
 void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
 {
     int lastPass = m_passes;
+    WindowCheck check(m_passes + 1);
     const std::vector<ArchivedPage> pages = archive.pages(window.id);
     noteDamage(archive);
     const auto take = [&](const ArchivedPage &page, const std::optional<PageOutcome> &outcome) {
         if (outcome) {
             m_flaws.add(*outcome);
+            check.add(*outcome);
             lastPass = std::max(lastPass, m_passes + page.pass);
             report();
         } else {
@@ -101,6 +107,37 @@ void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
     m_passes = lastPass;
     ++m_progress.windowsDone;
     m_ledger.push_back(window.line);
+    if (window.isClosed)
+        compare(window.line, check);
+}
+
+void ArchiveLoad::compare(const LedgerLine &line, const WindowCheck &check)
+{
+    m_missingRows += check.missing(line);
+    m_missingPages += std::max<qint64>(0, qint64{line.pages} - check.pages());
+    m_holdsMore = m_holdsMore || check.holdsMore(line);
+}
+
+/// What was taken out of an archive, or put into it, does not pass for what was received; empty if nothing was.
+QString ArchiveLoad::difference(const ArchivedFetch &fetch) const
+{
+    const qint64 rows = m_loader.tally().rows;
+    const QLocale locale;
+    if (const qint64 missing = std::max(fetch.rows - rows, m_missingRows); missing > 0) {
+        return tr("%1 of %2 sessions are missing from the file. Fetch the period again.")
+            .arg(locale.toString(missing), locale.toString(std::max(fetch.rows, rows)));
+    }
+    if (m_missingPages > 0)
+        return tr("%Ln answers of the server are missing from the file. Fetch the period again.", nullptr,
+            static_cast<int>(std::min<qint64>(m_missingPages, std::numeric_limits<int>::max())));
+    if (m_holdsMore || rows > fetch.rows) {
+        return tr("The file holds %1 sessions where %2 were received. Fetch the period again.")
+            .arg(locale.toString(rows), locale.toString(fetch.rows));
+    }
+    if (m_isContradicted)
+        return tr("The file does not say of all parts of the fetch that they came to their end. Fetch the period "
+                  "again.");
+    return {};
 }
 
 /// A list that is not whole must not pass for one.
@@ -139,6 +176,12 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
             ? tr(
                 "%n pages were deleted when their time was over. Fetch the period again to see them.", nullptr, missing)
             : tr("%n pages are damaged and were left out. Fetch the period again.", nullptr, missing);
+    } else if (const QString differs = completeness.verdict < Verdict::Cancelled ? difference(fetch) : QString();
+               !differs.isEmpty()) {
+        completeness.verdict = Verdict::Failed;
+        completeness.problem = differs;
+    } else if (completeness.verdict == Verdict::Failed && completeness.problem.isEmpty()) {
+        completeness.problem = tr("The file does not say how the fetch ended. Fetch the period again.");
     }
     return result;
 }

@@ -15,6 +15,7 @@
 #include <functional>
 
 class ArchivePageStore;
+class WindowCheck;
 
 /// Which fetch of an archive is meant: the one with this id, else the newest one, of those that hold the whole period
 /// and were asked for from this host in this scope if these are given.
@@ -50,6 +51,8 @@ private:
     void load(Archive &archive, const ArchivedWindow &window);
     void report();
     void noteDamage(const Archive &archive);
+    void compare(const LedgerLine &line, const WindowCheck &check);
+    QString difference(const ArchivedFetch &fetch) const;
     SourceResult result(const ArchivedFetch &fetch) const;
 
     SessionLoader &m_loader;
@@ -65,4 +68,9 @@ private:
     bool m_areDeleted = false;
     /// Why a list of windows or pages is not whole.
     QString m_damage;
+    /// Against what is written of the windows: sessions and answers that are not there, and whether there is too much.
+    qint64 m_missingRows = 0;
+    qint64 m_missingPages = 0;
+    bool m_holdsMore = false;
+    bool m_isContradicted = false;
 };

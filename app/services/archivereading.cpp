@@ -27,6 +27,8 @@ public:
     QString text() { return next().toString(); }
     QByteArray bytes() { return next().toByteArray(); }
     qint64 number() { return next().toLongLong(); }
+    /// Small enough to be added up, whatever a file says.
+    qint64 count() { return std::clamp<qint64>(number(), 0, qint64{1} << 50); }
     int small() { return next().toInt(); }
     bool flag() { return next().toBool(); }
     QDate day() { return QDate::fromString(text(), Qt::ISODate); }
@@ -39,6 +41,14 @@ public:
     template <typename Enum> Enum oneOf(Enum last)
     {
         return static_cast<Enum>(std::clamp(small(), 0, static_cast<int>(last)));
+    }
+    /// One that is not known is not believed to be a good one.
+    Verdict verdict()
+    {
+        const QVariant value = next();
+        const qint64 number = value.typeId() == QMetaType::LongLong ? value.toLongLong() : -1;
+        const bool isKnown = number >= 0 && number <= static_cast<qint64>(Verdict::Failed);
+        return isKnown ? static_cast<Verdict>(number) : Verdict::Failed;
     }
 
 private:
@@ -95,8 +105,8 @@ ArchivedFetch fetchOf(const QSqlQuery &row)
         fetch.bots.append(bot.toString());
     fetch.startedAt = columns.time();
     fetch.endedAt = columns.time();
-    fetch.verdict = columns.oneOf(Verdict::Failed);
-    fetch.rows = columns.number();
+    fetch.verdict = columns.verdict();
+    fetch.rows = columns.count();
     fetch.total = columns.number();
     fetch.problem = columns.text();
     fetch.pagesDeletedAt = columns.time();
@@ -122,13 +132,13 @@ ArchivedWindow windowOf(const QSqlQuery &row)
     window.isClosed = columns.flag();
     line.pages = columns.small();
     line.received = columns.number();
-    line.distinct = columns.number();
+    line.distinct = columns.count();
     line.repeats = columns.number();
     line.updated = columns.number();
     line.notReadable = columns.number();
     line.firstTotal = columns.number();
     line.lastTotal = columns.number();
-    line.verdict = columns.oneOf(Verdict::Failed);
+    line.verdict = columns.verdict();
     line.outside = columns.number();
     window.scope = scopeFromName(columns.text()).value_or(Scope::Admin);
     window.host = columns.text();

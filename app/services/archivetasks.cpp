@@ -77,8 +77,11 @@ ArchiveContent readArchive(const QString &path, int monthsKept)
     content.source = archivedSource(*archive);
     for (const ArchivedFetch &archived : fetches) {
         PastFetch fetch = pastFetchOf(path, archived, monthsKept);
-        for (const ArchivedWindow &window : archive->windows(archived.id))
+        const std::vector<ArchivedWindow> windows = archive->windows(archived.id);
+        for (const ArchivedWindow &window : windows)
             fetch.parts.push_back(window.line);
+        if (isContradicted(archived, windows))
+            fetch.verdict = Verdict::Failed;
         if (content.problem.isEmpty())
             content.problem = archive->problem();
         content.fetches.push_back(fetch);
