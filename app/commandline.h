@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -58,6 +59,9 @@ struct CommandLine
 
 public:
     enum class Verb : quint8 { Window, Export, Counts, Profile, Fetches };
+    static const std::array<Verb, 5> &verbs();
+    /// The first word of the command line; empty for the window.
+    static QLatin1StringView verbName(Verb verb);
     enum class ProfileAction : quint8 { Add, List, Test, Remove };
     enum class FetchesAction : quint8 { List, Delete };
 

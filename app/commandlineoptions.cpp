@@ -3,44 +3,118 @@
 
 #include "commandlineoptions.h"
 
+#include "closestword.h"
+
 using namespace Qt::StringLiterals;
 
-CommandLineOptions::CommandLineOptions(const QString &verb)
+namespace {
+
+enum Verbs : quint8 {
+    Window = 1 << int(CommandLine::Verb::Window),
+    Export = 1 << int(CommandLine::Verb::Export),
+    Counts = 1 << int(CommandLine::Verb::Counts),
+    Profiles = 1 << int(CommandLine::Verb::Profile),
+    Fetches = 1 << int(CommandLine::Verb::Fetches),
+    Written = Export | Counts,
+    Sourced = Window | Written,
+};
+
+struct Option
 {
-    m_parser.setApplicationDescription(tr("Browse, check and reconcile the billing sessions of a Kore.ai account."));
+    QLatin1StringView name;
+    quint8 verbs;
+    /// What stands for the value; null: the option has none.
+    const char *value;
+    const char *help;
+    bool isRepeatable = false;
+};
+
+// In the order of the help. An option that means something else elsewhere has a line for each meaning.
+constexpr Option options[]{
+    {"profile"_L1, Sourced, "NAME",
+        QT_TRANSLATE_NOOP("CommandLine", "A connection kept in this program; several are added up."), true},
+    {"profile"_L1, Fetches, "NAME",
+        QT_TRANSLATE_NOOP("CommandLine", "A connection kept in this program; list takes several."), true},
+    {"host"_L1, Sourced | Fetches, "URL",
+        QT_TRANSLATE_NOOP(
+            "CommandLine", "The API's host, without a kept connection; id and secret come from the environment.")},
+    {"host"_L1, Profiles, "URL", QT_TRANSLATE_NOOP("CommandLine", "The API's host.")},
+    {"scope"_L1, Sourced | Fetches, "admin|bot",
+        QT_TRANSLATE_NOOP(
+            "CommandLine", "With --host: an Admin Console app (all bots) or a Bot Builder app (one bot).")},
+    {"scope"_L1, Profiles, "admin|bot",
+        QT_TRANSLATE_NOOP("CommandLine", "An Admin Console app (all bots) or a Bot Builder app (one bot).")},
+    {"bot"_L1, Sourced | Fetches, "ID", QT_TRANSLATE_NOOP("CommandLine", "A bot's id, once or several times."), true},
+    {"bot"_L1, Profiles, "ID", QT_TRANSLATE_NOOP("CommandLine", "The bot's id, in bot scope.")},
+    {"algorithm"_L1, Sourced | Profiles, "HS256|HS512", QT_TRANSLATE_NOOP("CommandLine", "How tokens are signed.")},
+    {"file"_L1, Sourced, "FILE",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "A saved answer of the API (.json, .jsonl), a CSV file of sessions, each also .gz, or an exported fetch "
+            "(.billscope).")},
+    {"from"_L1, Sourced, "DAY", QT_TRANSLATE_NOOP("CommandLine", "First day, in the report's zone.")},
+    {"to"_L1, Sourced, "DAY", QT_TRANSLATE_NOOP("CommandLine", "Last day, inclusive; yesterday if left out.")},
+    {"period"_L1, Sourced, "PERIOD",
+        QT_TRANSLATE_NOOP("CommandLine", "last-month, this-month, last-7-days, last-30-days or last-90-days.")},
+    {"zone"_L1, Sourced | Profiles, "ZONE",
+        QT_TRANSLATE_NOOP("CommandLine", "The report's time zone: UTC, or a name such as Europe/Berlin.")},
+    {"api-zone"_L1, Sourced | Profiles, "auto|ZONE",
+        QT_TRANSLATE_NOOP("CommandLine", "The time zone of the API's dates; auto finds it from the ids.")},
+    {"page-size"_L1, Sourced | Profiles, "N",
+        QT_TRANSLATE_NOOP("CommandLine", "Sessions asked for in one request (1,000).")},
+    {"rate"_L1, Sourced | Profiles, "N|none", QT_TRANSLATE_NOOP("CommandLine", "Requests a minute at most.")},
+    {"settling"_L1, Profiles, "HOURS",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "For how long sessions can change after they ended (72): the longest session time-out of the bots plus "
+            "48.")},
+    {"fresh"_L1, Sourced, nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "Ask for everything anew, also for what is kept from earlier fetches.")},
+    {"offline"_L1, Sourced, nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "Ask for nothing: take the newest fetch that is kept of these days.")},
+    {"accept-unproven"_L1, Sourced, nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "End with 0 although the server gives no total to prove completeness by.")},
+    {"snapshot"_L1, Window, "FOLDER",
+        QT_TRANSLATE_NOOP("CommandLine", "Write pictures of the window and the chart into this folder, then end.")},
+    {"filter"_L1, Written, "FILTER",
+        QT_TRANSLATE_NOOP("CommandLine", "Only the sessions that this filter leaves; the language of the window.")},
+    {"sort"_L1, Export, "FIELD[:desc][,…]",
+        QT_TRANSLATE_NOOP("CommandLine", "Fields to sort by; start, then billing id, if left out.")},
+    {"preset"_L1, Export, "exact|excel", QT_TRANSLATE_NOOP("CommandLine", "exact for programs, excel for Excel.")},
+    {"identities"_L1, Export, "plain|coded|none",
+        QT_TRANSLATE_NOOP(
+            "CommandLine", "How users and contacts are written: as received, as codes that stay the same, or not.")},
+    {"by"_L1, Counts, "channel|bot|type", QT_TRANSLATE_NOOP("CommandLine", "What the columns are.")},
+    {"bucket"_L1, Counts, "day|week|month|hour", QT_TRANSLATE_NOOP("CommandLine", "What the rows are.")},
+    {"output"_L1, Written, "FILE", QT_TRANSLATE_NOOP("CommandLine", "The file to write; - is standard output.")},
+    {"keep-data"_L1, Profiles, nullptr,
+        QT_TRANSLATE_NOOP("CommandLine", "With remove: leave what was fetched on this computer.")},
+    {"archive"_L1, Fetches, "NAME",
+        QT_TRANSLATE_NOOP("CommandLine", "An archive by its name in the list, also of a connection that was removed.")},
+    {"all"_L1, Fetches, nullptr, QT_TRANSLATE_NOOP("CommandLine", "With delete: all that is kept of that connection.")},
+    {"version"_L1, Sourced | Profiles | Fetches, nullptr, QT_TRANSLATE_NOOP("CommandLine", "Print the version.")},
+};
+
+bool isOf(const Option &option, CommandLine::Verb verb)
+{
+    return (option.verbs & (1 << int(verb))) != 0;
+}
+
+} // namespace
+
+CommandLineOptions::CommandLineOptions(CommandLine::Verb verb)
+    : m_verb(verb)
+    , m_known{u"help"_s}
+{
     // Else "-reverse" were seven options of one letter.
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    m_known << u"help"_s;
     m_parser.addOption(QCommandLineOption({u"help"_s, u"h"_s}, tr("Print this help.")));
-    add(u"version"_s, tr("Print the version."));
-    if (verb == "profile"_L1) {
-        addProfileVerb();
-        return;
-    }
-    if (verb == "fetches"_L1) {
-        addFetchesVerb();
-        return;
-    }
-    addSource();
-    if (verb == "export"_L1) {
-        m_parser.addPositionalArgument(verb, tr("Write the sessions as CSV."), u"export"_s);
-        addOutput();
-        add(u"sort"_s, tr("Fields to sort by; start, then billing id, if left out."), u"FIELD[:desc][,…]"_s);
-        add(u"preset"_s, tr("exact for programs, excel for Excel."), u"exact|excel"_s);
-        add(u"identities"_s,
-            tr("How users and contacts are written: as received, as codes that stay the same, or not."),
-            u"plain|coded|none"_s);
-    } else if (verb == "counts"_L1) {
-        m_parser.addPositionalArgument(verb, tr("Write sessions per period of time and value as CSV."), u"counts"_s);
-        addOutput();
-        add(u"by"_s, tr("What the columns are."), u"channel|bot|type"_s);
-        add(u"bucket"_s, tr("What the rows are."), u"day|week|month|hour"_s);
-    } else {
-        m_hasWindow = true;
-        m_parser.addPositionalArgument(u"FILE"_s,
-            tr("A file to open in the window; or a verb: export, counts, fetches, profile (each with --help)."),
-            u"[FILE]"_s);
-        add(u"snapshot"_s, tr("Write pictures of the window and the chart into this folder, then end."), u"FOLDER"_s);
+    for (const Option &option : options) {
+        if (!isOf(option, verb))
+            continue;
+        m_known << option.name;
+        QStringList names{option.name};
+        if (option.name == "output"_L1)
+            names << u"o"_s;
+        m_parser.addOption(QCommandLineOption(names, tr(option.help), QString::fromUtf8(option.value)));
     }
 }
 
@@ -67,81 +141,54 @@ static QStringList withoutQtOptions(const QStringList &arguments)
 
 bool CommandLineOptions::parse(const QStringList &arguments)
 {
-    return m_parser.parse(m_hasWindow ? withoutQtOptions(arguments) : arguments);
+    const bool isRead = m_parser.parse(m_verb == CommandLine::Verb::Window ? withoutQtOptions(arguments) : arguments);
+    if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty())
+        m_error = problemWithUnknown(unknown.constFirst(), arguments);
+    else if (!isRead)
+        m_error = m_parser.errorText();
+    else
+        m_error = problemWithRepeated();
+    return m_error.isEmpty();
 }
 
-void CommandLineOptions::add(const QString &name, const QString &description, const QString &value)
+QString CommandLineOptions::problemWithUnknown(const QString &name, const QStringList &arguments) const
 {
-    m_parser.addOption(QCommandLineOption(name, description, value));
-    m_known << name;
+    if (name.startsWith(u'o') && !arguments.filter(u"-"_s + name).value(0).startsWith("--"_L1)
+        && m_known.contains(u"output"_s))
+        return tr("-%1 is not understood; write -o %2, with a space.").arg(name, name.mid(1));
+    QStringList verbs;
+    QStringList names;
+    for (const Option &option : options) {
+        for (const CommandLine::Verb verb : CommandLine::verbs()) {
+            if (option.name == name && isOf(option, verb))
+                verbs << (verb == CommandLine::Verb::Window ? tr("the window") : QString(CommandLine::verbName(verb)));
+        }
+        if (isOf(option, m_verb))
+            names << option.name;
+    }
+    if (!verbs.isEmpty())
+        return tr("--%1 goes with another command only: %2.").arg(name, verbs.join(u", "_s));
+    const QString help = m_verb == CommandLine::Verb::Window
+        ? u"billscope --help"_s
+        : u"billscope %1 --help"_s.arg(CommandLine::verbName(m_verb));
+    if (const QString close = closestWord(name, names); !close.isEmpty())
+        return tr("The option --%1 is not known; did you mean --%2? `%3` lists the options.").arg(name, close, help);
+    return tr("The option --%1 is not known; `%2` lists the options.").arg(name, help);
 }
 
-void CommandLineOptions::addProfileVerb()
+QString CommandLineOptions::problemWithRepeated() const
 {
-    m_parser.addPositionalArgument(u"action"_s,
-        tr("add NAME, list, test NAME or remove NAME; id and secret are read from standard input or the "
-           "environment."),
-        u"profile add|list|test|remove [NAME]"_s);
-    add(u"host"_s, tr("The API's host."), u"URL"_s);
-    add(u"scope"_s, tr("An Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
-    add(u"bot"_s, tr("The bot's id, in bot scope."), u"ID"_s);
-    add(u"algorithm"_s, tr("How tokens are signed."), u"HS256|HS512"_s);
-    add(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
-    add(u"zone"_s, tr("The report's time zone."), u"ZONE"_s);
-    add(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
-    add(u"rate"_s, tr("Requests a minute at most."), u"N|none"_s);
-    add(u"settling"_s,
-        tr("For how long sessions can change after they ended (72): the longest session time-out of the bots plus 48."),
-        u"HOURS"_s);
-    add(u"keep-data"_s, tr("With remove: leave what was fetched on this computer."));
+    for (const Option &option : options) {
+        const bool isSingle = isOf(option, m_verb) && option.value && !option.isRepeatable;
+        if (isSingle && values(option.name).size() > 1)
+            return tr("--%1 is given twice, as %2 and as %3; give it once.")
+                .arg(option.name, values(option.name).at(0), values(option.name).at(1));
+    }
+    return {};
 }
 
-void CommandLineOptions::addFetchesVerb()
+QString CommandLineOptions::helpText() const
 {
-    m_parser.addPositionalArgument(u"action"_s,
-        tr("list, or delete ID…: what is kept on this computer of earlier fetches, as CSV; or delete some of it."),
-        u"fetches list|delete [ID…]"_s);
-    addConnection();
-    add(u"archive"_s, tr("An archive by its name in the list, also of a connection that was removed."), u"NAME"_s);
-    add(u"all"_s, tr("With delete: all that is kept of that connection."));
-}
-
-void CommandLineOptions::addConnection()
-{
-    add(u"profile"_s, tr("A connection kept in this program; several are added up."), u"NAME"_s);
-    add(u"host"_s, tr("The API's host, without a kept connection; id and secret come from the environment."), u"URL"_s);
-    add(u"scope"_s, tr("With --host: an Admin Console app (all bots) or a Bot Builder app (one bot)."), u"admin|bot"_s);
-    add(u"bot"_s, tr("A bot's id, once or several times."), u"ID"_s);
-}
-
-void CommandLineOptions::addSource()
-{
-    addConnection();
-    add(u"algorithm"_s, tr("How tokens are signed."), u"HS256|HS512"_s);
-    add(u"file"_s, tr("A saved answer of the API (.json, .jsonl, also .gz) or a CSV file of sessions."), u"FILE"_s);
-    add(u"from"_s, tr("First day, in the report's zone."), u"DAY"_s);
-    add(u"to"_s, tr("Last day, inclusive; yesterday if left out."), u"DAY"_s);
-    add(u"period"_s, tr("last-month, this-month, last-7-days, last-30-days or last-90-days."), u"PERIOD"_s);
-    add(u"zone"_s, tr("The report's time zone: UTC, or a name such as Europe/Berlin."), u"ZONE"_s);
-    add(u"api-zone"_s, tr("The time zone of the API's dates; auto finds it from the ids."), u"auto|ZONE"_s);
-    add(u"page-size"_s, tr("Sessions asked for in one request (1,000)."), u"N"_s);
-    add(u"rate"_s, tr("Requests a minute at most."), u"N|none"_s);
-    add(u"fresh"_s, tr("Ask for everything anew, also for what is kept from earlier fetches."));
-    add(u"offline"_s, tr("Ask for nothing: take the newest fetch that is kept of these days."));
-    add(u"accept-unproven"_s, tr("End with 0 although the server gives no total to prove completeness by."));
-}
-
-void CommandLineOptions::addOutput()
-{
-    add(u"filter"_s, tr("Only the sessions that this filter leaves; the language of the window."), u"FILTER"_s);
-    m_known << u"output"_s;
-    m_parser.addOption(
-        QCommandLineOption({u"output"_s, u"o"_s}, tr("The file to write; - is standard output."), u"FILE"_s));
-}
-
-bool CommandLineOptions::comesLater(const QString &word)
-{
-    static const QStringList words{
-        u"check"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--recount"_s, u"--against"_s, u"--invoice"_s};
-    return words.contains(word.section(u'=', 0, 0));
+    // The parser's own line of usage names neither verbs nor sources.
+    return m_parser.helpText().section(u"\n\n"_s, 1);
 }

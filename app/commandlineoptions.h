@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "commandline.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStringList>
@@ -13,16 +15,14 @@ class CommandLineOptions
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 
 public:
-    /// `verb` is "export", "counts", "profile" or "fetches"; anything else is the window.
-    explicit CommandLineOptions(const QString &verb);
+    explicit CommandLineOptions(CommandLine::Verb verb);
 
-    /// Whether this verb or option is one of a later version.
-    static bool comesLater(const QString &word);
-
-    /// False on wrong usage; then errorText() says why.
+    /// False on wrong usage; then errorText() is a sentence: an option that the verb does not have, a value that is
+    /// missing, an option given twice that may stand once.
     bool parse(const QStringList &arguments);
-    QString errorText() const { return m_parser.errorText(); }
-    QString helpText() const { return m_parser.helpText(); }
+    QString errorText() const { return m_error; }
+    /// The list of options, with its title.
+    QString helpText() const;
     QStringList positionalArguments() const { return m_parser.positionalArguments(); }
 
     /// An option that the verb does not have is not set.
@@ -31,14 +31,11 @@ public:
     QStringList values(const QString &option) const { return isSet(option) ? m_parser.values(option) : QStringList(); }
 
 private:
-    void add(const QString &name, const QString &description, const QString &value = {});
-    void addProfileVerb();
-    void addFetchesVerb();
-    void addConnection();
-    void addSource();
-    void addOutput();
+    QString problemWithUnknown(const QString &name, const QStringList &arguments) const;
+    QString problemWithRepeated() const;
 
+    CommandLine::Verb m_verb;
     QCommandLineParser m_parser;
+    QString m_error;
     QStringList m_known;
-    bool m_hasWindow = false;
 };

@@ -43,6 +43,11 @@ FieldKind kindOf(Field field);
 Field startOf(Field length);
 Field endOf(Field length);
 
+/// The column of our CSV with the names of the bots: none of the API's, and no field.
+inline constexpr QLatin1StringView botNameColumn("botName");
+/// Its title in a CSV for Excel, where it stands beside the ids.
+inline constexpr QLatin1StringView botNameTitle("Bot Name");
+
 /// The API's own name ("conversationSessionStartDateTime"), or ours for a derived field ("billingSeconds").
 QLatin1StringView apiName(Field field);
 

@@ -95,11 +95,15 @@ static const RowMask &filteredRows(
 }
 
 static std::vector<std::string_view> textsToOrder(
-    const FoldedTexts &folded, const SessionStore &store, Field field, TextOrder order)
+    const FoldedTexts &folded, const SessionStore &store, SortKey key, TextOrder order)
 {
     std::vector<std::string_view> texts;
-    for (quint32 code = 0; code < store.pool(field).size(); ++code)
-        texts.push_back(order == TextOrder::Display ? folded.pool(field).title(code) : store.pool(field).at(code));
+    for (quint32 code = 0; code < store.pool(key.field).size(); ++code) {
+        const std::string_view raw = store.pool(key.field).at(code);
+        texts.push_back(key.byName            ? store.names().bot(raw)
+                : order == TextOrder::Display ? folded.pool(key.field).title(code)
+                                              : raw);
+    }
     return texts;
 }
 
@@ -110,9 +114,9 @@ static void sortBy(
     std::vector<quint32> keys;
     switch (kindOf(key.field)) {
     case FieldKind::Id:
-        return sortByIds(store, key.field, textsToOrder(folded, store, key.field, order), key.descending, rows);
+        return sortByIds(store, key.field, textsToOrder(folded, store, key, order), key.descending, rows);
     case FieldKind::Text:
-        keys = textKeys(store, key.field, ranksOf(textsToOrder(folded, store, key.field, order)));
+        keys = textKeys(store, key.field, ranksOf(textsToOrder(folded, store, key, order)));
         break;
     case FieldKind::Time:
         keys = timeKeys(store, key.field);
@@ -236,6 +240,7 @@ static QString sortFieldNames()
     QStringList names;
     for (const Field field : filterFields())
         names.append(filterName(field));
+    names.append(botNameColumn);
     return names.join(u", ");
 }
 
@@ -246,7 +251,8 @@ std::optional<std::vector<SortKey>> parseSortKeys(const QString &text, QString *
         const qsizetype colon = item.indexOf(u':');
         const QString name = item.left(colon).trimmed();
         const QString direction = colon < 0 ? u"asc"_s : item.mid(colon + 1).trimmed().toLower();
-        const std::optional<Field> field = fieldFromName(name);
+        const bool byName = name.compare(botNameColumn, Qt::CaseInsensitive) == 0;
+        const std::optional<Field> field = byName ? Field::BotId : fieldFromName(name);
         if (!field) {
             *error = QCoreApplication::translate("Query", "“%1” is no field to sort by; the fields are %2.")
                          .arg(name, sortFieldNames());
@@ -257,7 +263,7 @@ std::optional<std::vector<SortKey>> parseSortKeys(const QString &text, QString *
                          .arg(direction, name);
             return {};
         }
-        keys.push_back({*field, direction == "desc"_L1});
+        keys.push_back({*field, direction == "desc"_L1, byName});
     }
     return keys;
 }

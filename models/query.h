@@ -20,6 +20,8 @@ struct SortKey
 {
     Field field = Field::BillingStart;
     bool descending = false;
+    /// By the names of the bots instead of their ids.
+    bool byName = false;
     bool operator==(const SortKey &) const = default;
 };
 

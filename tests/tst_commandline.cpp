@@ -24,6 +24,7 @@ private slots:
     void wrongUsage_isOneSentence();
     void help_isPrintedForEveryVerb_data();
     void help_isPrintedForEveryVerb();
+    void version_isPrinted();
     void period_endsYesterdayByDefault();
 };
 
@@ -188,6 +189,56 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("profile add A", "--host");
     add("profile list A", "no name");
     add("profile add A --host https://bots.kore.ai --scope admin --zone Europe/Berln", "Europe/Berln");
+    // What may stand once and is given twice.
+    add("export --file a.json --file b.json", "--file");
+    add("export --host https://a.kore.ai --host https://b.kore.ai --scope admin --from 2026-10-01", "--host");
+    add("export --host https://a.kore.ai --scope admin --scope bot --bot st-1 --from 2026-10-01", "--scope");
+    add("export --host https://a.kore.ai --scope admin --algorithm HS256 --algorithm HS512 --from 2026-10-01",
+        "--algorithm");
+    add("export --file a.json --from 2026-10-01 --from 2026-10-02", "--from");
+    add("export --file a.json --from 2026-10-01 --to 2026-10-01 --to 2026-10-02", "--to");
+    add("export --file a.json --period last-month --period this-month", "--period");
+    add("export --file a.json --zone UTC --zone Asia/Kolkata", "--zone");
+    add("export --file a.json --api-zone UTC --api-zone auto", "--api-zone");
+    add("export --profile A --from 2026-10-01 --page-size 5 --page-size 6", "--page-size");
+    add("export --profile A --from 2026-10-01 --rate 5 --rate 6", "--rate");
+    add("export --file a.json --filter a --filter b", "--filter");
+    add("export --file a.json --sort channel --sort start", "--sort");
+    add("export --file a.json --preset exact --preset excel", "--preset");
+    add("export --file a.json --identities plain --identities none", "--identities");
+    add("export --file a.json -o a.csv --output b.csv", "--output");
+    add("counts --file a.json --by bot --by type", "--by");
+    add("counts --file a.json --bucket day --bucket week", "--bucket");
+    add("--snapshot a --snapshot b", "--snapshot");
+    add("profile add A --host https://bots.kore.ai --scope bot --bot st-1 --bot st-2", "--bot");
+    add("profile add A --host https://bots.kore.ai --scope admin --settling 72 --settling 80", "--settling");
+    // What another command has, or this one only with something else.
+    add("counts --file a.json --preset excel", "--preset goes with another command only: export.");
+    add("counts --file a.json --sort channel", "--sort goes with another command only: export.");
+    add("export --file a.json --by bot", "--by goes with another command only: counts.");
+    add("export --file a.json --snapshot pictures", "--snapshot goes with another command only: the window.");
+    add("--filter channel=IVR", "--filter goes with another command only: export, counts.");
+    add("fetches list --period last-month", "--period");
+    add("profile list --host https://bots.kore.ai --scope admin", "--host goes with profile add only.");
+    add("profile test A --page-size 5", "--page-size goes with profile add only.");
+    add("profile remove A --rate none", "--rate goes with profile add only.");
+    add("profile test A --keep-data", "--keep-data goes with profile remove only.");
+    add("fetches list --profile A --archive b", "no other source");
+    add("fetches list --profile A --bot st-1", "--bot goes with --host only.");
+    add("export --file a.json --page-size 5", "--page-size goes with --profile or --host only.");
+    add("export --file a.json --rate 5", "--rate goes with --profile or --host only.");
+    add("export --file a.json --bot st-1", "--bot goes with --profile or --host only.");
+    add("export --file a.json --presett exact", "did you mean --preset?");
+    add("export --file a.json -oout.csv", "write -o out.csv, with a space");
+    // A word that is no file and no command.
+    add("exprot", "no file or command exprot; did you mean export?");
+    add("exprot --file a.json", "did you mean export?");
+    add("conts", "did you mean counts?");
+    add("sessions", "the commands are export, counts, profile, fetches");
+    add("--period last-month export", "must come first: billscope export");
+    add("reconcile a.csv", "reconcile comes in a later version");
+    add("diff --help", "diff comes in a later version");
+    add("export --file a.json --recount", "--recount comes in a later version");
     add("a.json b.json", "b.json");
     add("a.json --file b.json", "source");
     add("--from", "from");
@@ -206,24 +257,51 @@ void TestCommandLine::wrongUsage_isOneSentence()
 void TestCommandLine::help_isPrintedForEveryVerb_data()
 {
     QTest::addColumn<QString>("arguments");
-    QTest::addColumn<QString>("named");
-    QTest::newRow("window") << u"--help"_s << u"--snapshot"_s;
-    QTest::newRow("short") << u"-h"_s << u"--snapshot"_s;
-    QTest::newRow("export") << u"export --help"_s << u"--preset"_s;
-    QTest::newRow("counts") << u"counts --help"_s << u"--bucket"_s;
-    QTest::newRow("profile") << u"profile --help"_s << u"remove"_s;
-    QTest::newRow("fetches") << u"fetches --help"_s << u"--all"_s;
-    QTest::newRow("version") << u"--version"_s << u"billscope"_s;
+    QTest::addColumn<QStringList>("named");
+    QTest::addColumn<QStringList>("codes");
+    QTest::newRow("window") << u"--help"_s
+                            << QStringList{u"billscope [SOURCE] [PERIOD] [--snapshot FOLDER]"_s, u"billscope FILE"_s,
+                                   u"billscope export SOURCE"_s, u"billscope counts"_s, u"billscope profile add"_s,
+                                   u"billscope fetches list"_s, u".billscope"_s}
+                            << QStringList{u"0"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"130"_s};
+    QTest::newRow("short") << u"-h"_s << QStringList{u"--snapshot <"_s} << QStringList{u"0"_s, u"130"_s};
+    QTest::newRow("export") << u"export --help"_s
+                            << QStringList{u"billscope export SOURCE PERIOD"_s, u"--preset <"_s, u"--output, -o <"_s,
+                                   u"--identities <"_s, u".billscope"_s}
+                            << QStringList{u"0"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"130"_s};
+    QTest::newRow("counts") << u"counts --help"_s << QStringList{u"billscope counts SOURCE PERIOD"_s, u"--bucket <"_s}
+                            << QStringList{u"0"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"130"_s};
+    QTest::newRow("profile") << u"profile --help"_s
+                             << QStringList{u"billscope profile add NAME"_s, u"remove NAME"_s, u"--rate <"_s}
+                             << QStringList{u"0"_s, u"2"_s, u"3"_s, u"4"_s, u"6"_s, u"130"_s};
+    QTest::newRow("fetches") << u"fetches --help"_s << QStringList{u"billscope fetches delete ID…|--all"_s, u"--all "_s}
+                             << QStringList{u"0"_s, u"2"_s, u"3"_s, u"5"_s, u"6"_s, u"130"_s};
 }
 
 void TestCommandLine::help_isPrintedForEveryVerb()
 {
     QFETCH(QString, arguments);
-    QFETCH(QString, named);
+    QFETCH(QStringList, named);
+    QFETCH(QStringList, codes);
     QString error;
     const auto line = parse(arguments, &error);
     QVERIFY2(line, qPrintable(error));
-    QVERIFY(line->message.contains(named));
+    QVERIFY2(line->message.startsWith("Usage:\n  billscope "_L1), qPrintable(line->message));
+    for (const QString &text : named)
+        QVERIFY2(line->message.contains(text), qPrintable(text + u'\n' + line->message));
+    const QString afterTitle = line->message.section(u"Exit codes:\n"_s, 1);
+    for (const QString &code : codes)
+        QVERIFY2(afterTitle.contains(u"  %1  "_s.arg(code, -3)), qPrintable(code + afterTitle));
+    if (codes.size() > 2)
+        QCOMPARE(afterTitle.count(u'\n'), codes.size());
+    QVERIFY(!line->message.contains("reconcile"_L1));
+}
+
+void TestCommandLine::version_isPrinted()
+{
+    QString error;
+    for (const QString &arguments : {u"--version"_s, u"export --version"_s})
+        QVERIFY(parse(arguments, &error)->message.startsWith("billscope "_L1));
 }
 
 void TestCommandLine::period_endsYesterdayByDefault()

@@ -319,7 +319,8 @@ void TestQuery::sortKeys_data()
     QTest::newRow("up") << u"length:asc"_s << QList{Field::BillingSeconds} << QList{false};
     QTest::newRow("several") << u"channel, START:DESC"_s << QList{Field::Channel, Field::BillingStart}
                              << QList{false, true};
-    QTest::newRow("column") << u"billingSessionStartDateTime"_s << QList{Field::BillingStart} << QList{false};
+    for (const Field field : allFields())
+        QTest::newRow(apiName(field).data()) << QString(apiName(field)) << QList{field} << QList{false};
 }
 
 void TestQuery::sortKeys()
@@ -343,6 +344,7 @@ void TestQuery::sortKeys_errors_data()
     QTest::newRow("nothing") << u""_s << u"“” is no field"_s;
     QTest::newRow("unknown") << u"user,usr:desc"_s << u"“usr” is no field to sort by; the fields are bot, channel,"_s;
     QTest::newRow("direction") << u"user:down"_s << u"“down” is no direction to sort in; give user:asc or user:desc."_s;
+    QTest::newRow("column of a later version") << u"findings"_s << u"“findings” is no field"_s;
     QTest::newRow("nothing behind the comma") << u"user,"_s << u"is no field"_s;
 }
 

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandlinereader.h"
+
+#include "closestword.h"
+#include "commandlinehelp.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Verb = CommandLine::Verb;
+
+static std::optional<CsvPreset> csvPresetFromName(const QString &name)
+{
+    return name == "exact"_L1 ? std::optional(CsvPreset::Exact)
+        : name == "excel"_L1  ? std::optional(CsvPreset::Excel)
+                              : std::nullopt;
+}
+
+CommandLineReader::CommandLineReader(Verb verb)
+    : m_reader(verb)
+{
+    m_line.verb = verb;
+}
+
+/// Options that have no meaning unless something else is given.
+void CommandLineReader::refuseWithout(const QStringList &options, bool isPossible, const QString &needed)
+{
+    for (const QString &option : options) {
+        if (m_reader.isSet(option) && !isPossible)
+            m_reader.fail(tr("--%1 goes with %2 only.").arg(option, needed));
+    }
+}
+
+bool CommandLineReader::read(const QStringList &arguments)
+{
+    static const QStringList later{
+        u"check"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--recount"_s, u"--against"_s, u"--invoice"_s};
+    for (const QString &word : arguments.mid(1)) {
+        if (later.contains(word.section(u'=', 0, 0)) && (word.startsWith(u'-') || word == arguments.value(1))) {
+            m_reader.fail(tr("%1 comes in a later version of this program.").arg(word));
+            return false;
+        }
+    }
+    if (!m_reader.parse(arguments))
+        return false;
+    if (m_reader.isSet(u"help"_s))
+        m_line.message = commandLineHelp(m_line.verb, m_reader.options().helpText());
+    else if (m_reader.isSet(u"version"_s))
+        m_line.message = u"billscope %1\n"_s.arg(QCoreApplication::applicationVersion());
+    else
+        readVerb(m_reader.options().positionalArguments().mid(m_line.verb == Verb::Window ? 0 : 1));
+    return error().isEmpty();
+}
+
+void CommandLineReader::readVerb(const QStringList &rest)
+{
+    m_line.source = m_reader.source();
+    m_line.zone = m_reader.zone();
+    if (m_line.verb == Verb::Profile)
+        return readProfile(rest);
+    const bool hasHost = m_reader.isSet(u"host"_s);
+    const bool hasProfile = m_reader.isSet(u"profile"_s);
+    refuseWithout({u"scope"_s, u"algorithm"_s}, hasHost, u"--host"_s);
+    if (m_line.verb == Verb::Fetches) {
+        refuseWithout({u"bot"_s}, hasHost, u"--host"_s);
+        return readFetches(rest);
+    }
+    refuseWithout({u"bot"_s, u"page-size"_s, u"rate"_s, u"fresh"_s, u"offline"_s}, hasHost || hasProfile,
+        tr("%1 or %2").arg(u"--profile"_s, u"--host"_s));
+    m_line.period = m_reader.period();
+    m_line.acceptUnproven = m_reader.isSet(u"accept-unproven"_s);
+    if (m_line.verb == Verb::Window)
+        readWindow(rest);
+    else
+        readWritten(rest);
+}
+
+void CommandLineReader::readProfile(QStringList rest)
+{
+    using Action = CommandLine::ProfileAction;
+    static const std::pair<QLatin1StringView, Action> actions[]{
+        {"add"_L1, Action::Add}, {"list"_L1, Action::List}, {"test"_L1, Action::Test}, {"remove"_L1, Action::Remove}};
+    const QString action = rest.isEmpty() ? QString() : rest.takeFirst();
+    const auto known = std::ranges::find(actions, action, &std::pair<QLatin1StringView, Action>::first);
+    if (known == std::end(actions))
+        return m_reader.fail(tr("profile needs an action: add NAME, list, test NAME or remove NAME."));
+    m_line.profileAction = known->second;
+    const bool named = m_line.profileAction != Action::List;
+    if (rest.size() != (named ? 1 : 0))
+        m_reader.fail(named ? tr("profile %1 needs exactly one name.").arg(action) : tr("profile list takes no name."));
+    m_line.profileName = rest.value(0);
+    refuseWithout({u"host"_s, u"scope"_s, u"bot"_s, u"algorithm"_s, u"zone"_s, u"api-zone"_s, u"page-size"_s, u"rate"_s,
+                      u"settling"_s},
+        m_line.profileAction == Action::Add, u"profile add"_s);
+    m_line.keepsData = m_reader.isSet(u"keep-data"_s);
+    refuseWithout({u"keep-data"_s}, m_line.profileAction == Action::Remove, u"profile remove"_s);
+    if (m_line.profileAction == Action::Add && m_line.source.host.isEmpty())
+        m_reader.fail(tr("profile add needs --host and --scope."));
+}
+
+void CommandLineReader::readFetches(QStringList rest)
+{
+    const QString action = rest.isEmpty() ? QString() : rest.takeFirst();
+    m_line.allFetches = m_reader.isSet(u"all"_s);
+    m_line.archiveName = m_reader.value(u"archive"_s);
+    if (m_reader.isSet(u"archive"_s) && (m_line.archiveName.isEmpty() || m_line.source.isGiven()))
+        m_reader.fail(tr("--archive needs the name of an archive as fetches list shows it, and no other source."));
+    if (action == "list"_L1) {
+        if (!rest.isEmpty())
+            m_reader.fail(tr("fetches list takes no name; name a connection with --profile."));
+        return refuseWithout({u"all"_s}, false, u"fetches delete"_s);
+    }
+    if (action != "delete"_L1)
+        return m_reader.fail(tr("fetches needs an action: list, or delete ID…"));
+    m_line.fetchesAction = CommandLine::FetchesAction::Delete;
+    if (!m_line.source.isGiven() && m_line.archiveName.isEmpty())
+        m_reader.fail(tr("Name whose fetches to delete: --profile NAME, --host URL or --archive NAME."));
+    if (m_line.source.profiles.size() > 1)
+        m_reader.fail(tr("Delete the fetches of one connection at a time; name one --profile."));
+    if (rest.isEmpty() != m_line.allFetches)
+        m_reader.fail(tr("fetches delete needs the ids of fetches, as fetches list shows them, or --all."));
+    for (const QString &text : std::as_const(rest)) {
+        bool ok = false;
+        m_line.fetchIds << text.toLongLong(&ok);
+        if (!ok || m_line.fetchIds.constLast() < 1)
+            m_reader.fail(tr("%1 is no id of a fetch; fetches list shows those that there are.").arg(text));
+    }
+}
+
+void CommandLineReader::readWindow(const QStringList &rest)
+{
+    m_line.snapshotFolder = m_reader.value(u"snapshot"_s);
+    if (rest.isEmpty())
+        return;
+    const QString &word = rest.constFirst();
+    QStringList verbs;
+    for (const Verb verb : CommandLine::verbs())
+        verbs << CommandLine::verbName(verb);
+    verbs.removeAll(QString());
+    if (!QFileInfo::exists(word)) {
+        const QString meant = closestWord(word, verbs);
+        if (verbs.contains(word))
+            m_reader.fail(tr("The command %1 must come first: billscope %1 …").arg(word));
+        else if (!meant.isEmpty())
+            m_reader.fail(tr("There is no file or command %1; did you mean %2?").arg(word, meant));
+        else if (!word.contains(u'.') && !word.contains(u'/'))
+            m_reader.fail(tr("There is no file or command %1; the commands are %2.").arg(word, verbs.join(u", "_s)));
+    }
+    if (rest.size() > 1)
+        m_reader.fail(tr("One file at a time can be opened; %1 is too many.").arg(rest.at(1)));
+    else if (m_line.source.isGiven())
+        m_reader.fail(tr("Give either a file or another source."));
+    m_line.source.file = word;
+}
+
+void CommandLineReader::readWritten(const QStringList &rest)
+{
+    if (!rest.isEmpty())
+        m_reader.fail(
+            tr("%1 is not understood; the source is named with --profile, --host or --file.").arg(rest.constFirst()));
+    FilterError wrong;
+    if (const auto filter = Filter::parse(m_reader.value(u"filter"_s), &wrong))
+        m_line.filter = *filter;
+    else
+        m_reader.fail(tr("--filter, at character %1: %2").arg(wrong.position + 1).arg(wrong.message));
+    if (m_reader.isSet(u"output"_s))
+        m_line.output = m_reader.value(u"output"_s);
+    if (m_line.output == "/dev/stdout"_L1)
+        m_line.output = u"-"_s;
+    if (m_line.output.isEmpty())
+        m_reader.fail(tr("-o needs the name of a file, or - for standard output."));
+    if (!m_line.source.isGiven())
+        m_reader.fail(tr("Name a source: --profile NAME, --host URL or --file FILE."));
+    if (m_line.source.isGiven() && m_line.source.file.isEmpty() && !m_line.period.isGiven())
+        m_reader.fail(tr("Name a period: --from DAY --to DAY, or --period last-month."));
+    if (m_line.verb == Verb::Export)
+        return readExport();
+    m_reader.take(u"by"_s, countFieldFromName(m_reader.value(u"by"_s)), &m_line.counting.by, u"channel, bot, type"_s);
+    m_reader.take(
+        u"bucket"_s, bucketFromName(m_reader.value(u"bucket"_s)), &m_line.counting.bucket, u"day, week, month, hour"_s);
+}
+
+void CommandLineReader::readExport()
+{
+    m_reader.take(u"preset"_s, csvPresetFromName(m_reader.value(u"preset"_s)), &m_line.preset, u"exact, excel"_s);
+    m_reader.take(u"identities"_s, identitiesFromName(m_reader.value(u"identities"_s)), &m_line.identities,
+        u"plain, coded, none"_s);
+    if (!m_reader.isSet(u"sort"_s))
+        return;
+    QString problem;
+    if (const auto keys = parseSortKeys(m_reader.value(u"sort"_s), &problem))
+        m_line.order = *keys;
+    else
+        m_reader.fail(u"--sort: "_s + problem);
+}
