@@ -130,6 +130,17 @@ ReportFacts HeadlessRun::facts(const QueryResult &result) const
     return facts;
 }
 
+/// What the headings of the counts, which are raw values, are called on the screen.
+static QString headingNames(const SessionCounts &counts)
+{
+    QString lines;
+    for (const QString &value : counts.values) {
+        if (const QString name = counts.names.of(counts.spec.by, value.toStdString()); name != value)
+            lines += HeadlessRun::tr("  %1 is %2").arg(value, name) + u'\n';
+    }
+    return lines.isEmpty() ? lines : HeadlessRun::tr("Names of the columns:") + u'\n' + lines;
+}
+
 void HeadlessRun::writeCounts(const QueryResult &result)
 {
     if (result.counts.isCoarser) {
@@ -143,7 +154,7 @@ void HeadlessRun::writeCounts(const QueryResult &result)
         end(ExitCode::File, problem);
         return;
     }
-    writeStandardError(reportText(facts(result), {}, CsvPreset::Exact, {}));
+    writeStandardError(reportText(facts(result), {}, CsvPreset::Exact, {}) + headingNames(result.counts));
     endWritten({});
 }
 

@@ -131,7 +131,7 @@ void CsvPageReader::State::readBotName(
         return;
     const std::string_view id = record.value(Field::BotId);
     if (!names->contains(id))
-        names->emplace(id, cells[*column]);
+        names->emplace(id, titles.isGuarded() ? withoutGuard(cells[*column]) : cells[*column]);
 }
 
 bool CsvPageReader::looksLikeCsv(QByteArrayView file)

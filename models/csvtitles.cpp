@@ -71,7 +71,7 @@ void CsvTitles::readTitle(QStringView title, size_t column)
 {
     if (isSame(title, u"Message Id"))
         m_hasMessageId = true;
-    if (title == u"botName")
+    if (title == botNameColumn || title == botNameTitle)
         m_botName = column;
     for (size_t index = 0; index < ApiFieldCount; ++index) {
         const auto field = static_cast<Field>(index);

@@ -39,13 +39,19 @@ RowWriter::RowWriter(
                 column.ready.resize(values);
         }
         m_columns.push_back(std::move(column));
+        if (style.botNames && style.asShown && field == Field::BotId && m_store.names().hasBots())
+            addNames();
     }
-    if (style.botNames) {
-        Column names;
-        names.isName = true;
-        names.ready.resize(m_store.pool(names.field).size());
-        m_columns.push_back(std::move(names));
-    }
+    if (style.botNames && !style.asShown)
+        addNames();
+}
+
+void RowWriter::addNames()
+{
+    Column names;
+    names.isName = true;
+    names.ready.resize(m_store.pool(names.field).size());
+    m_columns.push_back(std::move(names));
 }
 
 void RowWriter::appendTitles(std::string *out) const
@@ -54,9 +60,9 @@ void RowWriter::appendTitles(std::string *out) const
     for (const Column &column : m_columns) {
         if (&column != &m_columns.front())
             titles.put(m_style.separator);
-        QString title = column.isName ? u"botName"_s
-            : m_style.asShown         ? titleOf(column.field)
-                                      : QString(apiName(column.field));
+        QString title = m_style.asShown ? titleOf(column.field) : QString(apiName(column.field));
+        if (column.isName)
+            title = m_style.asShown ? botNameTitle : botNameColumn;
         if (m_style.asShown && column.kind == FieldKind::Time)
             title += QStringLiteral(" (%1)").arg(m_zone.name());
         titles.cell(title.toStdString());
@@ -157,6 +163,8 @@ std::string RowWriter::textOf(const Column &column, std::string_view raw) const
         return std::string(m_store.names().bot(raw));
     if (m_style.people.replaces(column.field))
         return m_style.people.replacement(raw);
+    if (m_style.botNames && column.field == Field::BotId)
+        return std::string(raw);
     return m_style.asShown ? m_store.names().of(column.field, raw).toStdString() : std::string(raw);
 }
 

@@ -24,7 +24,7 @@ struct RowStyle
     char separator = ',';
     std::string_view lineEnd = "\r\n";
     IdentityCoder people = {};
-    /// A last column with the names of the bots.
+    /// The names of the bots in a column of their own: the last one; as shown, the one beside the ids, if any is known.
     bool botNames = false;
 };
 
@@ -78,6 +78,7 @@ private:
         std::array<UtcSecond, BlockRows> ends{};
     };
 
+    void addNames();
     void writeBlock(std::span<const quint32> rows);
     void gather(const Block &block, Column *column) const;
     void gatherTexts(size_t count, Column *column) const;

@@ -15,7 +15,8 @@ std::vector<Field> fieldsOf(const CsvFormat &format)
 RowStyle styleOf(const CsvFormat &format)
 {
     if (format.preset == CsvPreset::Excel)
-        return {.asShown = true, .guarded = true, .separator = format.separator, .people = format.people};
+        return {
+            .asShown = true, .guarded = true, .separator = format.separator, .people = format.people, .botNames = true};
     return {.people = format.people, .botNames = true};
 }
 

@@ -6,6 +6,7 @@
 #include "sessionbuilder.h"
 #include "sessioncsv.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <numeric>
@@ -13,12 +14,15 @@
 
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(CsvFormat)
+
 class TestCsvPage : public QObject
 {
     Q_OBJECT
 
 private slots:
     void exact_isRead();
+    void names_comeBack_data();
     void names_comeBack();
     void vendorsExport_isReadInAnyOrderOfColumns();
     void excel_isReadWithZoneAndGuards();
@@ -37,10 +41,11 @@ private slots:
 
 namespace {
 
-constexpr QByteArrayView VendorTitles
-    = "Bot ID,Channel,Kore User ID,Channel User ID,Billing Session Type,Conversation Session Id,Conversation Session "
-      "Start Date Time,Conversation Session End Date Time,Billing Session Id,Billing Session Start Date Time,Billing "
-      "Session End Date Time,Message Id";
+QByteArray vendorsExport()
+{
+    QFile file(u":/data/vendor-export.csv"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 /// Records of all pages, a line each, values separated by "|".
 QString readAll(QByteArrayView file, quint32 pageSize = 1000)
@@ -86,29 +91,36 @@ void TestCsvPage::exact_isRead()
     QCOMPARE(readAll(file), u"st-1|IVR||a,b||||||2021-03-10T14:05:03+00:00|never"_s);
 }
 
+void TestCsvPage::names_comeBack_data()
+{
+    QTest::addColumn<CsvFormat>("format");
+    QTest::newRow("exact") << CsvFormat();
+    QTest::newRow("excel") << CsvFormat{.preset = CsvPreset::Excel, .fields = {Field::BotId, Field::Channel}};
+}
+
 void TestCsvPage::names_comeBack()
 {
+    QFETCH(CsvFormat, format);
     SessionBuilder builder;
-    builder.add({.bot = "st-1"}).add({.bot = "st-2"}).add({.bot = "st-1"});
+    builder.add({.bot = "st-1"}).add({.bot = "st-2"}).add({.bot = "st-1"}).add({.bot = "st-3"});
     SessionStore store = builder.store();
-    store.setNames(DisplayNames(BotNames{{"st-1", "Orders, \"new\""}}));
-    CsvWriter writer(store, {});
+    const BotNames names{{"st-1", "Orders, \"new\""}, {"st-3", "=Sum"}};
+    store.setNames(DisplayNames(names));
+    CsvWriter writer(store, format);
     std::string file;
     writer.appendHeader(&file);
-    writer.appendRows(&file, std::vector<quint32>{0, 1, 2});
+    writer.appendRows(&file, std::vector<quint32>{0, 1, 2, 3});
     CsvPageReader reader(file);
     const SessionPage &page = reader.next(10);
-    QCOMPARE(page.records.size(), size_t(3));
-    QCOMPARE(page.botNames, (BotNames{{"st-1", "Orders, \"new\""}}));
+    QCOMPARE(page.records.size(), size_t(4));
+    QCOMPARE(page.records.front().value(Field::BotId), std::string_view("st-1"));
+    QCOMPARE(page.botNames, names);
 }
 
 void TestCsvPage::vendorsExport_isReadInAnyOrderOfColumns()
 {
-    const QByteArray file = VendorTitles.toByteArray()
-        + "\r\nst-1,IVR,u-1,'+49,Conversations,c1,03-10-2021 2:05:03 pm,03-10-2021 2:05:30 pm,b1,03-10-2021 2:05:03 "
-          "pm,03-10-2021 2:05:30 pm,ms-1\r\n";
-    QVERIFY(CsvPageReader::looksLikeCsv(file));
-    QCOMPARE(readAll(file),
+    QVERIFY(CsvPageReader::looksLikeCsv(vendorsExport()));
+    QCOMPARE(readAll(vendorsExport()),
         u"st-1|IVR|u-1|'+49|Conversations|c1|03-10-2021 2:05:03 pm|03-10-2021 2:05:30 pm|b1|03-10-2021 2:05:03 "_s
         "pm|03-10-2021 2:05:30 pm");
     QCOMPARE(readAll("\xEF\xBB\xBFMessage Id,Billing Session Id,Bot ID\nms-1,'=b,st-1\n"), u"st-1||||||||'=b||"_s);
@@ -256,7 +268,7 @@ void TestCsvPage::whatIsWritten_isReadAgain()
 void TestCsvPage::anyBytes_areRead()
 {
     std::mt19937 random(4);
-    const QByteArray good = VendorTitles.toByteArray() + "\r\nst-1,\"I,\"\"V\",\r\n\"x\ny\";z\n"
+    const QByteArray good = vendorsExport() + "st-1,\"I,\"\"V\",\r\n\"x\ny\";z\n"
         + "\xEF\xBB\xBF"
           "Bot ID,Billing Session Start Date Time (UTC)\r\n\"=\"\"1\"\"\",2026-10-03 14:05:03\r\n";
     const QByteArray marks = "\",;\r\n\t'=()\xff\xc3 0";

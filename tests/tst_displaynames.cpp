@@ -30,7 +30,9 @@ private slots:
     void counts_areTitledByName();
     void completion_explainsIds();
     void exactCsv_hasAColumnOfNames();
-    void excelCsv_isAsShown();
+    void excelCsv_hasIdsAndNames();
+    void excelCsv_withoutNamesHasNoColumnOfThem();
+    void sort_byName();
     void namesThatComeLater_areAnswered();
 };
 
@@ -188,7 +190,7 @@ void TestDisplayNames::exactCsv_hasAColumnOfNames()
     QVERIFY2(lines[3].startsWith("st-3,"_L1) && lines[3].endsWith(u','), qPrintable(lines[3]));
 }
 
-void TestDisplayNames::excelCsv_isAsShown()
+void TestDisplayNames::excelCsv_hasIdsAndNames()
 {
     const SessionStore store = storeOf();
     const std::vector<quint32> rows{0};
@@ -198,7 +200,30 @@ void TestDisplayNames::excelCsv_isAsShown()
     writer.appendRows(&text, rows);
     QCOMPARE(text,
         "\xEF\xBB\xBF"
-        "Billing Session Id,Bot ID\r\na,Orders\r\n");
+        "Billing Session Id,Bot ID,Bot Name\r\na,st-1,Orders\r\n");
+}
+
+void TestDisplayNames::excelCsv_withoutNamesHasNoColumnOfThem()
+{
+    SessionBuilder builder;
+    builder.add({.bot = "st-1"});
+    CsvWriter writer(builder.store(), {.preset = CsvPreset::Excel, .fields = {Field::BotId}});
+    std::string text;
+    writer.appendHeader(&text);
+    writer.appendRows(&text, std::vector<quint32>{0});
+    QCOMPARE(text,
+        "\xEF\xBB\xBF"
+        "Bot ID\r\nst-1\r\n");
+}
+
+void TestDisplayNames::sort_byName()
+{
+    QString error;
+    Query query;
+    query.order = parseSortKeys(u"botname:desc"_s, &error).value_or(std::vector<SortKey>());
+    const SessionStore store = storeOf();
+    // Behind the names those that have none, as by default.
+    QCOMPARE(idsOf(store, ask(store, query)).first(2), u"ba"_s);
 }
 
 void TestDisplayNames::namesThatComeLater_areAnswered()

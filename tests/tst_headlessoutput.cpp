@@ -53,11 +53,6 @@ private:
 
 namespace {
 
-ProgramRun run(const QStringList &arguments, const QProcessEnvironment &variables = headlessEnvironment())
-{
-    return runProgram(QStringLiteral(BILLSCOPE_PROGRAM), arguments, variables);
-}
-
 /// The program with its streams redirected by a shell.
 ProgramRun runInShell(const QString &redirected)
 {
@@ -123,7 +118,7 @@ void TestHeadlessOutput::notProvenFetch_isSaidInOneLine()
         return ++asked <= pages ? api.answer(request) : errorAnswer({401, 401, "Invalid SDK credentials"});
     });
     const QStringList period{u"--from"_s, u"2026-09-07"_s, u"--to"_s, u"2026-09-13"_s};
-    const ProgramRun toFile = run(
+    const ProgramRun toFile = runBillscope(
         QStringList(u"export"_s) + hostOptions(server) + period + QStringList{u"-o"_s, path(u"a.csv"_s)});
     QCOMPARE(toFile.code, 5);
     QCOMPARE(toFile.error.count('\n'), 1);
@@ -149,21 +144,22 @@ void TestHeadlessOutput::notProvenFile_isSaidInOneLine()
     QFETCH(QByteArray, content);
     QFETCH(QByteArray, said);
     const QString file = write(u"a.jsonl"_s, content);
-    const ProgramRun outcome = run({u"export"_s, u"--file"_s, file, u"-o"_s, path(u"a.csv"_s)});
+    const ProgramRun outcome = runBillscope({u"export"_s, u"--file"_s, file, u"-o"_s, path(u"a.csv"_s)});
     QTEST(outcome.code, "code");
     QCOMPARE(outcome.error.count('\n'), 1);
     QVERIFY2(outcome.error.contains(said), outcome.error.constData());
     QCOMPARE(outcome.error.contains("not proven complete"), outcome.code == 5);
-    const ProgramRun counts = run({u"counts"_s, u"--file"_s, file});
+    const ProgramRun counts = runBillscope({u"counts"_s, u"--file"_s, file});
     QCOMPARE(counts.code, outcome.code);
     QVERIFY2(counts.error.trimmed().split('\n').last().contains(said), counts.error.constData());
 }
 
 void TestHeadlessOutput::standardOutput_isNamed()
 {
-    const ProgramRun outcome = run({u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"-o"_s, u"-"_s});
+    const ProgramRun outcome = runBillscope(
+        {u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"-o"_s, u"-"_s});
     QVERIFY2(outcome.error.contains("2 sessions were written to standard output."), outcome.error.constData());
-    const ProgramRun device = run(
+    const ProgramRun device = runBillscope(
         {u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"-o"_s, u"/dev/stdout"_s});
     QCOMPARE(device.code, 0);
     QCOMPARE(device.output, outcome.output);
@@ -233,7 +229,7 @@ void TestHeadlessOutput::profileThatCannotBeKept_endsWith6()
 {
     QProcessEnvironment variables = headlessEnvironment();
     variables.insert(u"XDG_CONFIG_HOME"_s, write(u"wall"_s, "x"));
-    const ProgramRun outcome = run(
+    const ProgramRun outcome = runBillscope(
         {u"profile"_s, u"add"_s, u"Acme"_s, u"--host"_s, u"https://bots.kore.ai"_s, u"--scope"_s, u"admin"_s},
         variables);
     QCOMPARE(outcome.code, 6);
@@ -260,7 +256,7 @@ void TestHeadlessOutput::people_areNotCodedWithoutAKeychain()
 {
     QProcessEnvironment environment = headlessEnvironment();
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
-    const ProgramRun outcome = run(
+    const ProgramRun outcome = runBillscope(
         {u"export"_s, u"--identities"_s, u"coded"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE)}, environment);
     QCOMPARE(outcome.code, 3);
     QCOMPARE(outcome.output, QByteArray());
@@ -272,13 +268,13 @@ void TestHeadlessOutput::language_isTheUsers()
 {
     QProcessEnvironment variables = headlessEnvironment();
     const QStringList one{u"export"_s, u"--file"_s, QStringLiteral(BILLSCOPE_SAMPLE), u"--filter"_s, u"length>30s"_s};
-    QVERIFY(run(one, variables).error.contains("1 session was written"));
+    QVERIFY(runBillscope(one, variables).error.contains("1 session was written"));
     QVERIFY(QDir(m_folder->path()).mkpath(u"billscope"_s));
     write(u"billscope/billscope.conf"_s, "[window]\nlanguage=de\n");
     variables.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
-    const ProgramRun german = run(one, variables);
+    const ProgramRun german = runBillscope(one, variables);
     QVERIFY2(german.error.contains("1 Sitzung"), german.error.constData());
-    QCOMPARE(german.output, run(one).output);
+    QCOMPARE(german.output, runBillscope(one).output);
 }
 
 void TestHeadlessOutput::windowWithoutDisplay_isOneSentence_data()
@@ -301,13 +297,13 @@ void TestHeadlessOutput::windowWithoutDisplay_isOneSentence()
         variables.insert(u"DISPLAY"_s, display);
     if (!wayland.isEmpty())
         variables.insert(u"WAYLAND_DISPLAY"_s, wayland);
-    const ProgramRun outcome = run({}, variables);
+    const ProgramRun outcome = runBillscope({}, variables);
     QCOMPARE(outcome.code, 2);
     QCOMPARE(outcome.error.count('\n'), 1);
     QVERIFY2(outcome.error.contains("no display"), outcome.error.constData());
     // Who names a platform knows.
     const QStringList pictures{u"-platform"_s, u"offscreen"_s, u"--snapshot"_s, path(u"out"_s)};
-    QCOMPARE(run(pictures, variables).code, 0);
+    QCOMPARE(runBillscope(pictures, variables).code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestHeadlessOutput)

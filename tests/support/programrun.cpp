@@ -28,6 +28,11 @@ ProgramRun runProgram(const QString &program, const QStringList &arguments, cons
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+ProgramRun runBillscope(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    return runProgram(QStringLiteral(BILLSCOPE_PROGRAM), arguments, environment);
+}
+
 QStringList hostOptions(const LoopbackServer &server)
 {
     QString host = server.url().toString();

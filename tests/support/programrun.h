@@ -24,5 +24,8 @@ QProcessEnvironment headlessEnvironment(const QByteArray &secret = "demo-secret"
 ProgramRun runProgram(const QString &program, const QStringList &arguments,
     const QProcessEnvironment &environment = headlessEnvironment());
 
+/// The same with the program that these tests are built beside.
+ProgramRun runBillscope(const QStringList &arguments, const QProcessEnvironment &environment = headlessEnvironment());
+
 /// Options that name the server as an admin app's.
 QStringList hostOptions(const LoopbackServer &server);
