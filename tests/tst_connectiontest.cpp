@@ -209,8 +209,7 @@ void ConnectionTestTest::encrypted()
     QFETCH(const bool, isTrusted);
     QTemporaryDir dir;
     const TestCertificates certificates = makeTestCertificates(dir.path());
-    if (certificates.valid.localCertificate().isNull())
-        QSKIP("the openssl program is missing");
+    QVERIFY2(!certificates.valid.localCertificate().isNull(), "the openssl program is missing");
     LoopbackServer server([](const HttpRequest &) { return HttpAnswer{.fault = HttpAnswer::Fault::NeverAnswers}; }, 0,
         certificates.valid);
     Profile profile;

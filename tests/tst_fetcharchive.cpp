@@ -15,18 +15,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-FetchOptions keptAt(const QString &path)
-{
-    FetchOptions options;
-    options.archivePath = path;
-    options.waitFactor = 0.001;
-    return options;
-}
-
-} // namespace
-
 /// Fetches that are kept: what was asked for once is not asked for again.
 class TestFetchArchive : public QObject
 {
@@ -69,13 +57,13 @@ void TestFetchArchive::init()
 
 void TestFetchArchive::settledPeriodIsNotAskedAgain()
 {
-    TestFetch first({}, TestFetch::FourMonths, keptAt(path()));
+    TestFetch first({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
     QVERIFY(first.recorder->waitForEnd());
     QCOMPARE(first.completeness().verdict, Verdict::Complete);
     QCOMPARE(first.completeness().remarks, QStringList());
 
     const QDateTime askedAt = first.completeness().askedAt;
-    TestFetch second({}, TestFetch::FourMonths, keptAt(path()), {}, askedAt.addDays(3));
+    TestFetch second({}, TestFetch::FourMonths, TestFetch::keptAt(path()), {}, askedAt.addDays(3));
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.bodies().size(), 0);
     QVERIFY2(second.completeness().askedAt < askedAt.addSecs(3600), "it says that it asked, but did not");
@@ -91,9 +79,9 @@ void TestFetchArchive::settledPeriodIsNotAskedAgain()
 
 void TestFetchArchive::partOfAKnownPeriod()
 {
-    TestFetch whole({}, TestFetch::FourMonths, keptAt(path()));
+    TestFetch whole({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
     QVERIFY(whole.recorder->waitForEnd());
-    TestFetch week({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch week({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QVERIFY(week.recorder->waitForEnd());
     QCOMPARE(week.bodies().size(), 0);
     QCOMPARE(week.completeness().verdict, Verdict::Complete);
@@ -102,9 +90,9 @@ void TestFetchArchive::partOfAKnownPeriod()
 
 void TestFetchArchive::freshAsksForAll()
 {
-    TestFetch first({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch first({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QVERIFY(first.recorder->waitForEnd());
-    FetchOptions fresh = keptAt(path());
+    FetchOptions fresh = TestFetch::keptAt(path());
     fresh.isFresh = true;
     TestFetch second({}, TestFetch::OneWeek, fresh);
     QVERIFY(second.recorder->waitForEnd());
@@ -120,10 +108,10 @@ void TestFetchArchive::whatMayStillChangeIsAskedAgain()
 {
     // Two days after the end of the four months.
     const QDateTime now(TestFetch::FourMonths.to.addDays(2), QTime(9, 14), Qt::UTC);
-    TestFetch first({}, TestFetch::FourMonths, keptAt(path()), {}, now);
+    TestFetch first({}, TestFetch::FourMonths, TestFetch::keptAt(path()), {}, now);
     QVERIFY(first.recorder->waitForEnd());
     QVERIFY(!first.store().mayChange().isEmpty());
-    TestFetch second({}, TestFetch::FourMonths, keptAt(path()), {}, now);
+    TestFetch second({}, TestFetch::FourMonths, TestFetch::keptAt(path()), {}, now);
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
     QCOMPARE(second.differenceFromTruth(), QString());
@@ -138,10 +126,10 @@ void TestFetchArchive::whatMayStillChangeIsAskedAgain()
 /// A connection keeps its archive when its host is changed; what one host listed is not what the other one lists.
 void TestFetchArchive::anotherHostIsAskedAnew()
 {
-    TestFetch first({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch first({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QVERIFY(first.recorder->waitForEnd());
     QString host;
-    TestFetch second({}, TestFetch::OneWeek, keptAt(path()), [&host](Profile &profile) {
+    TestFetch second({}, TestFetch::OneWeek, TestFetch::keptAt(path()), [&host](Profile &profile) {
         profile.host.replace(u"127.0.0.1"_s, u"localhost"_s);
         host = profile.host;
     });
@@ -168,7 +156,7 @@ void TestFetchArchive::anotherHostIsAskedAnew()
 
 void TestFetchArchive::goesOnAfterACancel()
 {
-    TestFetch first({}, TestFetch::FourMonths, keptAt(path()));
+    TestFetch first({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
     first.server.setHandler([&first](const HttpRequest &request) {
         if (first.server.requests().size() == 12)
             first.job->abort();
@@ -177,7 +165,7 @@ void TestFetchArchive::goesOnAfterACancel()
     QVERIFY(first.recorder->waitForEnd());
     QCOMPARE(first.completeness().verdict, Verdict::Cancelled);
 
-    TestFetch second({}, TestFetch::FourMonths, keptAt(path()));
+    TestFetch second({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
     QCOMPARE(second.differenceFromTruth(), QString());
@@ -195,14 +183,14 @@ void TestFetchArchive::goesOnAfterManyEnds()
     QList<QJsonObject> asked;
     constexpr int Ends = 20;
     for (int round = 0; round < Ends; ++round) {
-        TestFetch fetch({}, TestFetch::FourMonths, keptAt(path()));
+        TestFetch fetch({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
         const auto requests = static_cast<qsizetype>(random() % 5 + 1);
         fetch.job->start();
         QTRY_VERIFY(fetch.server.requests().size() >= requests || fetch.recorder->finishedCount > 0);
         asked += fetch.bodies();
         fetch.job.reset();
     }
-    TestFetch last({}, TestFetch::FourMonths, keptAt(path()));
+    TestFetch last({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
     QVERIFY(last.recorder->waitForEnd());
     asked += last.bodies();
     QCOMPARE(last.completeness().verdict, Verdict::Complete);
@@ -216,7 +204,7 @@ void TestFetchArchive::goesOnAfterManyEnds()
 
 void TestFetchArchive::failedFetchGoesOn()
 {
-    TestFetch first({}, TestFetch::FourMonths, keptAt(path()));
+    TestFetch first({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
     first.server.setHandler([&first](const HttpRequest &request) {
         if (first.server.requests().size() > 6)
             return HttpAnswer{
@@ -225,7 +213,7 @@ void TestFetchArchive::failedFetchGoesOn()
     });
     QVERIFY(first.recorder->waitForEnd());
     QCOMPARE(first.completeness().verdict, Verdict::Failed);
-    TestFetch second({}, TestFetch::FourMonths, keptAt(path()));
+    TestFetch second({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
     QCOMPARE(second.differenceFromTruth(), QString());
@@ -242,7 +230,7 @@ void TestFetchArchive::failedFetchGoesOn()
 
 void TestFetchArchive::damagedPageIsAskedAgain()
 {
-    TestFetch first({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch first({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QVERIFY(first.recorder->waitForEnd());
     {
         QString problem;
@@ -254,7 +242,7 @@ void TestFetchArchive::damagedPageIsAskedAgain()
     QVERIFY(opened.waitForEnd());
     QCOMPARE(opened.result.completeness.verdict, Verdict::Failed);
     QVERIFY(opened.result.completeness.problem.contains(u"deleted"_s));
-    TestFetch second({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch second({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QVERIFY(second.recorder->waitForEnd());
     QVERIFY(!second.bodies().isEmpty());
     QCOMPARE(second.store().liveCount(), first.store().liveCount());
@@ -263,7 +251,7 @@ void TestFetchArchive::damagedPageIsAskedAgain()
 
 void TestFetchArchive::damagedListIsNotComplete()
 {
-    TestFetch first({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch first({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QVERIFY(first.recorder->waitForEnd());
     QCOMPARE(RawSqlite(path()).exec({u"PRAGMA writable_schema=ON"_s,
                  u"UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'body') "
@@ -275,7 +263,7 @@ void TestFetchArchive::damagedListIsNotComplete()
     QCOMPARE(opened.result.completeness.verdict, Verdict::Failed);
     QVERIFY(opened.result.completeness.problem.contains(u"is damaged"_s));
 
-    TestFetch second({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch second({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QVERIFY(second.recorder->waitForEnd());
     QVERIFY(!second.bodies().isEmpty());
     QCOMPARE(second.store().liveCount(), first.store().liveCount());
@@ -283,7 +271,7 @@ void TestFetchArchive::damagedListIsNotComplete()
 
 void TestFetchArchive::opensWithoutANetwork()
 {
-    TestFetch fetch({}, TestFetch::FourMonths, keptAt(path()));
+    TestFetch fetch({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
     QVERIFY(fetch.recorder->waitForEnd());
     ArchiveJob job(path(), {}, {});
     SourceRecorder opened(job);
@@ -301,7 +289,7 @@ void TestFetchArchive::opensWithoutANetwork()
 
 void TestFetchArchive::opensAsAFileElsewhere()
 {
-    TestFetch fetch({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch fetch({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QVERIFY(fetch.recorder->waitForEnd());
     const QString exported = m_folder->filePath(u"june.billscope"_s);
     {
@@ -322,7 +310,7 @@ void TestFetchArchive::cannotBeKept()
 {
     QFile file(m_folder->filePath(u"file"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    TestFetch fetch({}, TestFetch::OneWeek, keptAt(file.fileName() + u"/sessions.sqlite"_s));
+    TestFetch fetch({}, TestFetch::OneWeek, TestFetch::keptAt(file.fileName() + u"/sessions.sqlite"_s));
     QVERIFY(fetch.recorder->waitForEnd());
     QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
     QCOMPARE(fetch.completeness().remarks.size(), 1);
@@ -331,7 +319,7 @@ void TestFetchArchive::cannotBeKept()
 
 void TestFetchArchive::filesAreTheOwnersAlone()
 {
-    TestFetch fetch({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch fetch({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QFileDevice::Permissions granted;
     qsizetype files = 0;
     fetch.server.setHandler([&](const HttpRequest &request) {
@@ -350,7 +338,7 @@ void TestFetchArchive::filesAreTheOwnersAlone()
 
 void TestFetchArchive::noTokenInTheArchive()
 {
-    TestFetch fetch({}, TestFetch::OneWeek, keptAt(path()));
+    TestFetch fetch({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
     QVERIFY(fetch.recorder->waitForEnd());
     const QByteArray token = fetch.server.requests().at(0).header("auth");
     QVERIFY(token.size() > 20);

@@ -19,13 +19,7 @@ private slots:
 
 private:
     QString path() const { return m_folder.filePath(u"archive.sqlite"_s); }
-    FetchOptions kept() const
-    {
-        FetchOptions options;
-        options.archivePath = path();
-        options.waitFactor = 0.001;
-        return options;
-    }
+    FetchOptions kept() const { return TestFetch::keptAt(path()); }
 
     QTemporaryDir m_folder;
 };

@@ -25,13 +25,7 @@ private slots:
 
 private:
     QString path() const { return m_folder->filePath(u"sessions.sqlite"_s); }
-    FetchOptions kept() const
-    {
-        FetchOptions options;
-        options.archivePath = path();
-        options.waitFactor = 0.001;
-        return options;
-    }
+    FetchOptions kept() const { return TestFetch::keptAt(path()); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };

@@ -35,7 +35,7 @@ private slots:
 
 private:
     QString path() const { return m_folder->filePath(u"sessions.sqlite"_s); }
-    FetchOptions kept() const;
+    FetchOptions kept() const { return TestFetch::keptAt(path()); }
     void isWhole(const TestFetch &fetch);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -48,13 +48,6 @@ void TestLocalFaults::initTestCase()
     TestFetch fetch({}, TestFetch::FourMonths);
     QVERIFY(fetch.recorder->waitForEnd());
     m_pages = int(fetch.server.requests().size());
-}
-
-FetchOptions TestLocalFaults::kept() const
-{
-    FetchOptions options;
-    options.archivePath = path();
-    return options;
 }
 
 void TestLocalFaults::isWhole(const TestFetch &fetch)

@@ -68,6 +68,13 @@ const SessionGenerator &TestFetch::generator()
     return sessions;
 }
 
+FetchOptions TestFetch::keptAt(const QString &archivePath)
+{
+    FetchOptions options;
+    options.archivePath = archivePath;
+    return options;
+}
+
 QList<QJsonObject> TestFetch::bodies() const
 {
     QList<QJsonObject> bodies;

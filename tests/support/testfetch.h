@@ -32,6 +32,9 @@ struct TestFetch
     /// What the server lists.
     static const SessionGenerator &generator();
 
+    /// Options of a fetch that is kept in an archive there.
+    static FetchOptions keptAt(const QString &archivePath);
+
     /// What was asked, in order.
     QList<QJsonObject> bodies() const;
 
