@@ -27,9 +27,11 @@ struct Library
 
 QList<Library> libraries()
 {
+    // The last ones are loaded by Qt and QtKeychain.
     return {{u"Qt %1"_s.arg(QLatin1StringView(qVersion())), u"LGPL-3.0-only / GPL-3.0-only"_s},
         {u"Qt Charts"_s, u"GPL-3.0-only"_s}, {u"QtKeychain"_s, u"BSD-3-Clause"_s}, {u"simdjson"_s, u"Apache-2.0"_s},
-        {u"Zstandard"_s, u"BSD-3-Clause"_s}, {u"zlib"_s, u"Zlib"_s}, {u"OpenSSL (libcrypto)"_s, u"Apache-2.0"_s}};
+        {u"Zstandard"_s, u"BSD-3-Clause"_s}, {u"zlib"_s, u"Zlib"_s}, {u"OpenSSL"_s, u"Apache-2.0"_s},
+        {u"SQLite"_s, AboutDialog::tr("public domain")}, {u"libsecret"_s, u"LGPL-2.1-or-later"_s}};
 }
 
 QTableWidget *createTable(QWidget *parent)
@@ -68,7 +70,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     text->setWordWrap(true);
     text->setText(
         u"<h2>Billscope %1</h2><p>%2</p><p>%3</p>"_s.arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
-            tr("Browse, check and reconcile Kore.ai billing sessions.").toHtmlEscaped(),
+            tr("Browse, count and export Kore.ai billing sessions.").toHtmlEscaped(),
             tr("Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later).")
                 .toHtmlEscaped()));
 
