@@ -3,13 +3,20 @@
 
 #include "naivemodel.h"
 
-#include "field.h"
-
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
+
+qint64 naiveLength(const NaiveRow &row, Field length)
+{
+    const auto read = [&row](Field field) {
+        return QDateTime::fromString(row[static_cast<size_t>(field)], u"MM-dd-yyyy h:mm:ss ap"_s);
+    };
+    return read(startOf(length)).secsTo(read(endOf(length)));
+}
 
 void appendNaiveRows(const QByteArray &page, QList<NaiveRow> *rows)
 {
@@ -34,12 +41,17 @@ int NaiveModel::rowCount(const QModelIndex &parent) const
 
 int NaiveModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(std::tuple_size_v<NaiveRow>);
+    return parent.isValid() ? 0 : FieldCount;
 }
 
 QVariant NaiveModel::data(const QModelIndex &index, int role) const
 {
-    return role == Qt::DisplayRole ? m_rows[index.row()][static_cast<size_t>(index.column())] : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    const NaiveRow &row = m_rows[index.row()];
+    const auto field = static_cast<Field>(index.column());
+    return kindOf(field) == FieldKind::Length ? QVariant(naiveLength(row, field))
+                                              : QVariant(row[static_cast<size_t>(index.column())]);
 }
 
 NaiveProxy::NaiveProxy(NaiveModel *model)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "field.h"
+
 #include <QAbstractTableModel>
 #include <QList>
 #include <QSortFilterProxyModel>
@@ -14,10 +16,13 @@
 /// A session as one would write it down first: a QString a field, in the order of the API.
 using NaiveRow = std::array<QString, 11>;
 
+/// Seconds of one of the lengths, from the texts of its times.
+qint64 naiveLength(const NaiveRow &row, Field length);
+
 /// Parses a page with QJsonDocument and appends its sessions.
 void appendNaiveRows(const QByteArray &page, QList<NaiveRow> *rows);
 
-/// The rows as a table of QVariants.
+/// The rows as a table of QVariants, with the columns of the program.
 class NaiveModel : public QAbstractTableModel
 {
     Q_OBJECT
