@@ -126,6 +126,7 @@ void MainWindow::makeShortcuts()
     add(u"Ctrl+F"_s, [this] { filterBar()->focusEdit(); });
     connect(new QShortcut(QKeySequence(u"/"_s), m_table), &QShortcut::activated, filterBar(), &FilterBar::focusEdit);
     add(u"Ctrl+Z"_s, [this] { filterBar()->undo(); });
+    add(u"Ctrl+Shift+Z"_s, [this] { filterBar()->redo(); });
     add(u"Ctrl+Shift+F"_s, [this] { filterBar()->setSwitchedOn(!filterBar()->isSwitchedOn()); });
     for (const QString &keys : {u"Ctrl+R"_s, u"F5"_s})
         add(keys, [this] { m_top->fetchOrStop(); });
