@@ -20,16 +20,20 @@
         <translation>Über Billscope</translation>
     </message>
     <message>
-        <source>Browse, check and reconcile Kore.ai billing sessions.</source>
-        <translation>Kore.ai-Abrechnungssitzungen durchsehen, prüfen und abgleichen.</translation>
-    </message>
-    <message>
         <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later).</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später (GPL-3.0-or-later).</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>Browse, count and export Kore.ai billing sessions.</source>
+        <translation>Kore.ai-Abrechnungssitzungen ansehen, zählen und exportieren.</translation>
     </message>
 </context>
 <context>
@@ -835,10 +839,6 @@
         <translation>Wie Token signiert werden.</translation>
     </message>
     <message>
-        <source>A saved answer of the API (.json, .jsonl, also .gz) or a CSV file of sessions.</source>
-        <translation>Eine gespeicherte Antwort der API (.json, .jsonl, auch .gz) oder eine CSV-Datei mit Sitzungen.</translation>
-    </message>
-    <message>
         <source>First day, in the report&apos;s zone.</source>
         <translation>Erster Tag, in der Zeitzone der Auswertung.</translation>
     </message>
@@ -879,20 +879,12 @@
         <translation>Die Datei, in die geschrieben wird; - ist die Standardausgabe.</translation>
     </message>
     <message>
-        <source>Browse, check and reconcile the billing sessions of a Kore.ai account.</source>
-        <translation>Die Abrechnungssitzungen eines Kore.ai-Kontos durchsehen, prüfen und abgleichen.</translation>
-    </message>
-    <message>
         <source>Print this help.</source>
         <translation>Diese Hilfe ausgeben.</translation>
     </message>
     <message>
         <source>Print the version.</source>
         <translation>Die Version ausgeben.</translation>
-    </message>
-    <message>
-        <source>add NAME, list, test NAME or remove NAME; id and secret are read from standard input or the environment.</source>
-        <translation>add NAME, list, test NAME oder remove NAME; Client ID und Client Secret werden von der Standardeingabe oder aus der Umgebung gelesen.</translation>
     </message>
     <message>
         <source>The API&apos;s host.</source>
@@ -907,24 +899,12 @@
         <translation>Die Id des Bots, bei einer Bot-Builder-App.</translation>
     </message>
     <message>
-        <source>The report&apos;s time zone.</source>
-        <translation>Die Zeitzone der Auswertung.</translation>
-    </message>
-    <message>
-        <source>Write the sessions as CSV.</source>
-        <translation>Die Sitzungen als CSV schreiben.</translation>
-    </message>
-    <message>
         <source>Fields to sort by; start, then billing id, if left out.</source>
         <translation>Felder, nach denen sortiert wird; ohne diese Angabe Beginn, dann Id der Abrechnungssitzung.</translation>
     </message>
     <message>
         <source>exact for programs, excel for Excel.</source>
         <translation>exact für Programme, excel für Excel.</translation>
-    </message>
-    <message>
-        <source>Write sessions per period of time and value as CSV.</source>
-        <translation>Sitzungen je Zeitabschnitt und Wert als CSV schreiben.</translation>
     </message>
     <message>
         <source>What the columns are.</source>
@@ -955,10 +935,6 @@
         <translation>--scope bot braucht --bot mit der Id des Bots (st-…).</translation>
     </message>
     <message>
-        <source>--%1 goes with --host only.</source>
-        <translation>--%1 geht nur zusammen mit --host.</translation>
-    </message>
-    <message>
         <source>--api-zone %1 is no time zone; give auto, UTC, UTC+05:30 or a name such as Asia/Kolkata.</source>
         <translation>--api-zone %1 ist keine Zeitzone; geben Sie auto, UTC, UTC+05:30 oder einen Namen wie Asia/Kolkata an.</translation>
     </message>
@@ -985,10 +961,6 @@
     <message>
         <source>--zone %1 is no time zone; give UTC or a name such as Europe/Berlin.</source>
         <translation>--zone %1 ist keine Zeitzone; geben Sie UTC oder einen Namen wie Europe/Berlin an.</translation>
-    </message>
-    <message>
-        <source>--rate %1 is not possible; give requests a minute, or none.</source>
-        <translation>--rate %1 ist nicht möglich; geben Sie Anfragen je Minute an oder none.</translation>
     </message>
     <message>
         <source>--filter, at character %1: %2</source>
@@ -1039,20 +1011,8 @@
         <translation>%1 ist nicht verständlich; die Quelle wird mit --profile, --host oder --file angegeben.</translation>
     </message>
     <message>
-        <source>--preset %1 is not known; give exact or excel.</source>
-        <translation>--preset %1 ist nicht bekannt; geben Sie exact oder excel an.</translation>
-    </message>
-    <message>
-        <source>--page-size %1 is not possible; give a number from 1 to %2.</source>
-        <translation>--page-size %1 ist nicht möglich; geben Sie eine Zahl von 1 bis %2 an.</translation>
-    </message>
-    <message>
         <source>Give either --fresh or --offline.</source>
         <translation>Geben Sie entweder --fresh oder --offline an.</translation>
-    </message>
-    <message>
-        <source>--fresh and --offline go with --profile or --host only.</source>
-        <translation>--fresh und --offline gehen nur mit --profile oder --host.</translation>
     </message>
     <message>
         <source>Ask for everything anew, also for what is kept from earlier fetches.</source>
@@ -1061,10 +1021,6 @@
     <message>
         <source>Ask for nothing: take the newest fetch that is kept of these days.</source>
         <translation>Nichts erfragen: den neuesten aufbewahrten Abruf dieser Tage nehmen.</translation>
-    </message>
-    <message>
-        <source>--settling %1 is not possible; give hours from %2 to %3.</source>
-        <translation>--settling %1 ist nicht möglich; geben Sie Stunden von %2 bis %3 an.</translation>
     </message>
     <message>
         <source>For how long sessions can change after they ended (72): the longest session time-out of the bots plus 48.</source>
@@ -1091,10 +1047,6 @@
         <translation>fetches list nimmt keinen Namen; nennen Sie eine Verbindung mit --profile.</translation>
     </message>
     <message>
-        <source>--all goes with fetches delete only.</source>
-        <translation>--all gehört nur zu fetches delete.</translation>
-    </message>
-    <message>
         <source>fetches needs an action: list, or delete ID…</source>
         <translation>fetches braucht eine Aktion: list oder delete ID…</translation>
     </message>
@@ -1109,18 +1061,6 @@
     <message>
         <source>%1 is no id of a fetch; fetches list shows those that there are.</source>
         <translation>%1 ist keine ID eines Abrufs; fetches list zeigt, welche es gibt.</translation>
-    </message>
-    <message>
-        <source>A file to open in the window; or a verb: export, counts, fetches, profile (each with --help).</source>
-        <translation>Eine Datei, die das Fenster öffnet; oder ein Verb: export, counts, fetches, profile (jedes mit --help).</translation>
-    </message>
-    <message>
-        <source>list, or delete ID…: what is kept on this computer of earlier fetches, as CSV; or delete some of it.</source>
-        <translation>list oder delete ID…: was auf diesem Rechner von früheren Abrufen aufbewahrt ist, als CSV; oder davon etwas löschen.</translation>
-    </message>
-    <message>
-        <source>--keep-data goes with profile remove only.</source>
-        <translation>--keep-data passt nur zu profile remove.</translation>
     </message>
     <message>
         <source>--archive needs the name of an archive as fetches list shows it, and no other source.</source>
@@ -1141,6 +1081,148 @@
     <message>
         <source>With delete: all that is kept of that connection.</source>
         <translation>Mit delete: alles, was von dieser Verbindung aufbewahrt ist.</translation>
+    </message>
+    <message>
+        <source>A connection kept in this program; list takes several.</source>
+        <translation>Eine Verbindung, die dieses Programm aufbewahrt; list nimmt mehrere.</translation>
+    </message>
+    <message>
+        <source>A saved answer of the API (.json, .jsonl), a CSV file of sessions, each also .gz, or an exported fetch (.billscope).</source>
+        <translation>Eine gespeicherte Antwort der API (.json, .jsonl), eine CSV-Datei mit Sitzungen, beides auch als .gz, oder ein exportierter Abruf (.billscope).</translation>
+    </message>
+    <message>
+        <source>-%1 is not understood; write -o %2, with a space.</source>
+        <translation>-%1 wird nicht verstanden; schreiben Sie -o %2, mit Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>das Fenster</translation>
+    </message>
+    <message>
+        <source>--%1 goes with another command only: %2.</source>
+        <translation>--%1 gehört nur zu einem anderen Befehl: %2.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is not known; did you mean --%2? `%3` lists the options.</source>
+        <translation>Die Option --%1 ist nicht bekannt; meinten Sie --%2? `%3` listet die Optionen auf.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is not known; `%2` lists the options.</source>
+        <translation>Die Option --%1 ist nicht bekannt; `%2` listet die Optionen auf.</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice, as %2 and as %3; give it once.</source>
+        <translation>--%1 steht zweimal da, als %2 und als %3; geben Sie es einmal an.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with %2 only.</source>
+        <translation>--%1 geht nur zusammen mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>The command %1 must come first: billscope %1 …</source>
+        <translation>Der Befehl %1 muss am Anfang stehen: billscope %1 …</translation>
+    </message>
+    <message>
+        <source>There is no file or command %1; did you mean %2?</source>
+        <translation>Es gibt weder eine Datei noch einen Befehl %1; meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>There is no file or command %1; the commands are %2.</source>
+        <translation>Es gibt weder eine Datei noch einen Befehl %1; die Befehle sind %2.</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>--%1 %2 is not possible; give %3.</source>
+        <translation>--%1 %2 ist nicht möglich; geben Sie %3 an.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineHelp</name>
+    <message>
+        <source>Browse and export the billing sessions of a Kore.ai account. Without a command
+the window opens; the commands need no display, each has a --help of its own.</source>
+        <translation>Die Abrechnungssitzungen eines Kore.ai-Kontos ansehen und exportieren. Ohne Befehl
+öffnet sich das Fenster; die Befehle brauchen keinen Bildschirm, jeder hat ein
+eigenes --help.</translation>
+    </message>
+    <message>
+        <source>Write the sessions as CSV, one a line.</source>
+        <translation>Die Sitzungen als CSV schreiben, je Zeile eine.</translation>
+    </message>
+    <message>
+        <source>Write the number of sessions as CSV: a line for each day, week, month or hour,
+a column for each value, the total last.</source>
+        <translation>Die Zahl der Sitzungen als CSV schreiben: eine Zeile je Tag, Woche, Monat oder
+Stunde, eine Spalte je Wert, zuletzt die Summe.</translation>
+    </message>
+    <message>
+        <source>Keep, list, try and remove connections. add reads Client ID and Client Secret
+from standard input, one a line, or from the environment, and keeps them in the
+keychain.</source>
+        <translation>Verbindungen aufbewahren, auflisten, ausprobieren und entfernen. add liest Client ID
+und Client Secret von der Standardeingabe, je eine Zeile, oder aus der Umgebung, und
+legt sie in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>List what is kept on this computer of earlier fetches, as CSV; or delete some
+of it.</source>
+        <translation>Auflisten, was auf diesem Rechner von früheren Abrufen aufbewahrt ist, als CSV;
+oder etwas davon löschen.</translation>
+    </message>
+    <message>
+        <source>done, and the data are proven complete</source>
+        <translation>fertig, und die Daten sind nachweislich vollständig</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>wrong usage, or no display</source>
+        <translation>falscher Aufruf, oder kein Bildschirm</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>falscher Aufruf</translation>
+    </message>
+    <message>
+        <source>credentials missing or refused</source>
+        <translation>Zugangsdaten fehlen oder wurden abgelehnt</translation>
+    </message>
+    <message>
+        <source>network or server; also an unknown bot</source>
+        <translation>Netz oder Server; auch ein unbekannter Bot</translation>
+    </message>
+    <message>
+        <source>written, but not proven complete</source>
+        <translation>geschrieben, aber nicht nachweislich vollständig</translation>
+    </message>
+    <message>
+        <source>listed, but some of it could not be read</source>
+        <translation>aufgelistet, aber manches ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>a file could not be read or written</source>
+        <translation>eine Datei ließ sich nicht lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Exit-Codes:</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2587,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>These connections have reports in different time zones; give --zone.</source>
         <translation>Die Auswertungen dieser Verbindungen haben verschiedene Zeitzonen; geben Sie --zone an.</translation>
+    </message>
+    <message>
+        <source>  %1 is %2</source>
+        <translation>  %1 ist %2</translation>
+    </message>
+    <message>
+        <source>Names of the columns:</source>
+        <translation>Namen der Spalten:</translation>
     </message>
 </context>
 <context>
