@@ -27,7 +27,6 @@ private slots:
     void partOfAKnownPeriod();
     void freshAsksForAll();
     void whatMayStillChangeIsAskedAgain();
-    void anotherHostIsAskedAnew();
     void goesOnAfterACancel();
     void goesOnAfterManyEnds();
     void failedFetchGoesOn();
@@ -121,37 +120,6 @@ void TestFetchArchive::whatMayStillChangeIsAskedAgain()
     const QDate settled = TestFetch::FourMonths.to.addDays(-1);
     for (const QJsonObject &body : second.bodies())
         QVERIFY(QDate::fromString(body["toDate"_L1].toString().left(10), Qt::ISODate) > settled.addDays(-1));
-}
-
-/// A connection keeps its archive when its host is changed; what one host listed is not what the other one lists.
-void TestFetchArchive::anotherHostIsAskedAnew()
-{
-    TestFetch first({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
-    QVERIFY(first.recorder->waitForEnd());
-    QString host;
-    TestFetch second({}, TestFetch::OneWeek, TestFetch::keptAt(path()), [&host](Profile &profile) {
-        profile.host.replace(u"127.0.0.1"_s, u"localhost"_s);
-        host = profile.host;
-    });
-    QVERIFY(second.recorder->waitForEnd());
-    QCOMPARE(second.bodies(), first.bodies());
-    QCOMPARE(second.completeness().verdict, Verdict::Complete);
-
-    QString problem;
-    const auto archive = Archive::open(path(), Archive::Mode::ReadOnly, &problem);
-    const std::vector<ArchivedFetch> fetches = archive->fetches();
-    QCOMPARE(fetches.size(), 2U);
-    QCOMPARE(fetches[0].host, host);
-    QCOMPARE(archivedSource(*archive)->host, host);
-    // Without a network each finds its own.
-    const auto isChosen = [&fetches](size_t wanted, const ArchiveSource &source) {
-        const ArchiveChoice choice{.period = TestFetch::OneWeek, .source = source};
-        return choice.matches(fetches[wanted]) && !choice.matches(fetches[1 - wanted]);
-    };
-    ArchiveSource source = ArchiveSource::of(second.profile);
-    QVERIFY(isChosen(0, source));
-    source.host = fetches[1].host;
-    QVERIFY(isChosen(1, source));
 }
 
 void TestFetchArchive::goesOnAfterACancel()

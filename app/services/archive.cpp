@@ -223,6 +223,14 @@ qint64 Archive::diskBytes() const
     return bytes;
 }
 
+QDateTime askedAt(const QDateTime &begun, const std::vector<QDateTime> &lastAsked)
+{
+    const auto isOpen = [](const QDateTime &moment) { return !moment.isValid(); };
+    if (lastAsked.empty() || std::ranges::any_of(lastAsked, isOpen))
+        return begun;
+    return std::min(begun, *std::ranges::max_element(lastAsked));
+}
+
 QString archivePath(const QString &key)
 {
     const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);

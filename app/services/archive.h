@@ -219,6 +219,10 @@ private:
     const bool m_isOlder;
 };
 
+/// When the vendor was asked by a fetch that began at `begun`: then, or where everything had been received before, when
+/// the last part of it was asked for. `lastAsked`: of each part; not valid where it had still to be asked for.
+QDateTime askedAt(const QDateTime &begun, const std::vector<QDateTime> &lastAsked);
+
 /// The fact that says for how many hours sessions can change after they ended; it goes with an exported fetch.
 inline constexpr QLatin1StringView SettlingFact("settling-hours");
 /// The fact that holds the names of bots (ArchivedNames); it goes with an exported fetch.

@@ -78,8 +78,10 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
     m_isContradicted = isContradicted(*fetch, windows);
     m_progress.windows = static_cast<int>(windows.size());
     m_progress.expectedRows = fetch->rows;
-    for (const ArchivedWindow &window : windows)
+    for (const ArchivedWindow &window : windows) {
+        m_lastAsked.push_back(window.lastAskedAt);
         load(*archive, window);
+    }
     m_loader.finish();
     return result(*fetch);
 }
@@ -161,7 +163,7 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
     completeness.tally = m_loader.tally();
     completeness.apiZone = m_loader.apiZone();
     completeness.total = fetch.total;
-    completeness.askedAt = fetch.startedAt;
+    completeness.askedAt = askedAt(fetch.startedAt, m_lastAsked);
     completeness.ledger = m_ledger;
     completeness.remarks = m_flaws.remarks();
     completeness.details = m_loader.evidence().sentences();

@@ -63,6 +63,8 @@ private:
     FetchProgress m_progress;
     PageFlaws m_flaws;
     std::vector<LedgerLine> m_ledger;
+    /// Of each window.
+    std::vector<QDateTime> m_lastAsked;
     int m_passes = 0;
     int m_missing = 0;
     bool m_areDeleted = false;

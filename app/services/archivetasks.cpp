@@ -42,7 +42,6 @@ PastFetch pastFetchOf(const QString &path, const ArchivedFetch &archived, int mo
     const bool goesOn = !archived.endedAt.isValid() && !lockFetch(path, archived.id);
     PastFetch fetch;
     fetch.id = archived.id;
-    fetch.askedAt = archived.startedAt;
     fetch.period = archived.period;
     fetch.zone = archived.reportZone;
     fetch.host = archived.host;
@@ -78,8 +77,12 @@ ArchiveContent readArchive(const QString &path, int monthsKept)
     for (const ArchivedFetch &archived : fetches) {
         PastFetch fetch = pastFetchOf(path, archived, monthsKept);
         const std::vector<ArchivedWindow> windows = archive->windows(archived.id);
-        for (const ArchivedWindow &window : windows)
+        std::vector<QDateTime> lastAsked;
+        for (const ArchivedWindow &window : windows) {
             fetch.parts.push_back(window.line);
+            lastAsked.push_back(window.lastAskedAt);
+        }
+        fetch.askedAt = askedAt(archived.startedAt, lastAsked);
         if (isContradicted(archived, windows))
             fetch.verdict = Verdict::Failed;
         if (content.problem.isEmpty())

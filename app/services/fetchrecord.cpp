@@ -43,14 +43,13 @@ bool hasSettled(const ArchivedWindow &window, std::chrono::hours settlingTime)
 
 QDateTime FetchStart::askedAt() const
 {
-    QDateTime last;
+    std::vector<QDateTime> lastAsked;
+    lastAsked.reserve(parts.size());
     for (const FetchPart &part : parts) {
-        if (!part.isClosed || part.pages.empty())
-            return now;
-        for (const ArchivedPage &page : part.pages)
-            last = last.isValid() ? std::max(last, page.askedAt) : page.askedAt;
+        const auto last = std::ranges::max_element(part.pages, {}, &ArchivedPage::askedAt);
+        lastAsked.push_back(part.isClosed && last != part.pages.end() ? last->askedAt : QDateTime());
     }
-    return last.isValid() ? last : now;
+    return ::askedAt(now, lastAsked);
 }
 
 FetchRecord::FetchRecord(SessionLoader &loader, const std::shared_ptr<ArchivePageStore> &pages)
@@ -67,7 +66,7 @@ void FetchRecord::begin(const FetchOrder &order)
     FetchStart start;
     start.now = order.range.now;
     m_loader.setSettlingTime(order.range.settlingTime);
-    m_pageSize = order.facts.pageSize;
+    m_facts = order.facts;
     if (!order.archivePath.isEmpty()) {
         m_archive = Archive::open(order.archivePath, Archive::Mode::ReadWrite, &m_notKept);
         if (m_archive && m_archive->isReadOnly()) {
@@ -91,12 +90,48 @@ void FetchRecord::begin(const FetchOrder &order)
         }
         if (goesOn)
             start.now = goesOn->startedAt;
-        m_fetch = goesOn ? goesOn->id : m_archive->beginFetch(order.facts);
-        note(m_fetch > 0);
-        take(m_fetch);
     }
     planParts(order, known, &start);
+    if (m_archive) {
+        const std::optional<qint64> same = goesOn || order.isFresh ? std::nullopt : sameFetch(start.parts);
+        m_isShownAgain = same.has_value();
+        if (m_isShownAgain || goesOn) {
+            m_fetch = same ? *same : goesOn->id;
+            take(m_fetch);
+        } else {
+            beginFetch();
+        }
+    }
     emit begun(start);
+}
+
+void FetchRecord::beginFetch()
+{
+    m_isShownAgain = false;
+    m_fetch = m_archive->beginFetch(m_facts);
+    note(m_fetch > 0);
+    take(m_fetch);
+}
+
+/// One that came to its end with just these parts, if none of them has to be asked for.
+std::optional<qint64> FetchRecord::sameFetch(const std::vector<FetchPart> &parts)
+{
+    std::vector<qint64> wanted;
+    for (const FetchPart &part : parts) {
+        if (!part.isClosed)
+            return {};
+        wanted.push_back(part.archived);
+    }
+    if (wanted.empty())
+        return {};
+    for (const ArchivedFetch &fetch : m_archive->fetches()) {
+        if (!hasEnded(fetch) || !isSame(fetch, m_facts) || fetch.apiZone != m_facts.apiZone)
+            continue;
+        const std::vector<ArchivedWindow> windows = m_archive->windows(fetch.id);
+        if (std::ranges::equal(windows, wanted, {}, &ArchivedWindow::id))
+            return fetch.id;
+    }
+    return {};
 }
 
 /// What was learnt of one server holds for no other one.
@@ -212,6 +247,18 @@ void FetchRecord::beginWindow(const FetchPart &part)
 {
     if (m_fetch == 0)
         return;
+    if (part.archived > 0 && m_isShownAgain) {
+        m_shown.push_back(part.archived);
+        m_window = part.archived;
+        return;
+    }
+    if (m_isShownAgain) {
+        // A page was damaged, and is asked for again: that makes another version of it.
+        m_shown.pop_back();
+        beginFetch();
+        for (const qint64 window : m_shown)
+            note(m_archive->useWindow(m_fetch, window));
+    }
     if (part.archived > 0) {
         note(m_archive->useWindow(m_fetch, part.archived));
         m_window = part.archived;
@@ -220,7 +267,7 @@ void FetchRecord::beginWindow(const FetchPart &part)
     ArchivedWindow window;
     window.bot = part.bot;
     window.span = part.window;
-    window.limit = m_pageSize;
+    window.limit = m_facts.pageSize;
     m_window = m_archive->beginWindow(m_fetch, window);
     note(m_window > 0);
 }
@@ -283,7 +330,7 @@ void FetchRecord::keepNames(const BotNames &names, const QDateTime &askedAt)
 
 void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, const ServerTraits &traits)
 {
-    if (m_fetch > 0) {
+    if (m_fetch > 0 && !m_isShownAgain) {
         // Where something is not kept, the archive has less than was shown, and is gone on with next time.
         const bool isCut = !m_notKept.isEmpty() && verdict != Verdict::Cancelled;
         note(m_archive->endFetch(m_fetch, isCut ? Verdict::Failed : verdict, m_loader.tally().rows, total,
@@ -291,8 +338,8 @@ void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, con
         m_archive->setFact(TotalCountsAll, QString::number(traits.totalCountsAll));
         m_archive->setFact(LongestWindow, QString::number(traits.longestWindowDays));
         m_archive->setFact(MostSessions, QString::number(traits.limit));
-        m_lock.reset();
     }
+    m_lock.reset();
     emit ended(m_notKept);
 }
 

@@ -56,7 +56,7 @@ struct FetchStart
     ServerTraits traits;
     ArchivedNames names = {};
 
-    /// When the vendor is asked: now, or where every part is known, when it was asked last for one of them.
+    /// See askedAt() of the archive.
     QDateTime askedAt() const;
 };
 
@@ -70,8 +70,9 @@ public:
     FetchRecord(SessionLoader &loader, const std::shared_ptr<ArchivePageStore> &pages);
     ~FetchRecord() override;
 
-    /// Takes up the last fetch of the same period if it did not come to its end, else begins a new one; answers with
-    /// begun(). Windows that have settled, and those of the fetch that goes on, are not asked for again.
+    /// Takes up the last fetch of the same period if it did not come to its end, shows one again that has just what is
+    /// wanted if nothing has to be asked for, else begins a new one; answers with begun(). Windows that have settled,
+    /// and those of the fetch that goes on, are not asked for again.
     void begin(const FetchOrder &order);
     /// What follows belongs to this window.
     void beginWindow(const FetchPart &part);
@@ -102,6 +103,8 @@ signals:
 private:
     std::optional<ArchivedFetch> unfinished(const FetchOrder &order);
     bool take(qint64 fetch);
+    std::optional<qint64> sameFetch(const std::vector<FetchPart> &parts);
+    void beginFetch();
     std::vector<ArchivedWindow> knownWindows(const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn);
     void planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start);
     void noteSource(const ArchiveSource &source);
@@ -117,7 +120,11 @@ private:
     qint64 m_taken = 0;
     qint64 m_fetch = 0;
     qint64 m_window = 0;
-    int m_pageSize = 0;
+    ArchivedFetch m_facts;
+    /// All that is wanted is that fetch, which came to its end before: it is shown, and nothing is written down.
+    bool m_isShownAgain = false;
+    /// Windows that were shown so far.
+    std::vector<qint64> m_shown;
     QString m_notKept;
     std::atomic<bool> m_isCancelled = false;
 };
