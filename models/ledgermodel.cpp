@@ -51,6 +51,8 @@ static qint64 number(const LedgerLine &line, int column)
         return line.repeats;
     case LedgerModel::Updated:
         return line.updated;
+    case LedgerModel::Outside:
+        return line.outside;
     case LedgerModel::NotReadable:
         return line.notReadable;
     default:
@@ -85,8 +87,11 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case Completeness:
         return verdictText(line.verdict, line.distinct, line.lastTotal);
     default:
-        return number(line, column) < 0 ? tr("none") : QLocale().toString(number(line, column));
+        break;
     }
+    if (number(line, column) >= 0)
+        return QLocale().toString(number(line, column));
+    return column == Outside ? tr("not counted") : tr("none");
 }
 
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -118,6 +123,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Sent again");
     case Updated:
         return tr("Updated meanwhile");
+    case Outside:
+        return tr("Outside what was asked");
     case NotReadable:
         return tr("Not readable");
     default:

@@ -27,6 +27,7 @@ public:
         Received,
         Repeats,
         Updated,
+        Outside,
         NotReadable,
         Pages,
         ColumnCount

@@ -56,6 +56,16 @@ void appendUnreadable(const SessionRecord &record, const RecordTimes &times, qui
     }
 }
 
+void appendUndecided(const RecordTimes &times, quint32 row, Segment *segment)
+{
+    if (times.undecidedColumns == 0)
+        return;
+    for (size_t column = 0; column < TimeColumns; ++column) {
+        if (times.isUndecided(column))
+            segment->undecided[column].push_back(row);
+    }
+}
+
 void appendOrigin(const RowOrigin &origin, Segment *segment)
 {
     if (!segment->origins.empty()) {
@@ -173,6 +183,7 @@ void PageLoader::loadBatch(
         appendRow(batch, index, segment);
         appendOrigin({row, first.page, first.record + static_cast<quint32>(index)}, segment);
         appendUnreadable(records[index], times, row, segment);
+        appendUndecided(times, row, segment);
         if (times.hasUnreadable() || (page.repaired && wasRepaired(records[index])))
             ++tally->notReadable;
     }

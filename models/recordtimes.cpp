@@ -18,7 +18,36 @@ UtcSecond storedTime(qint64 utcSeconds)
     return fits ? static_cast<UtcSecond>(utcSeconds) : UnreadableTime;
 }
 
-UtcSecond toUtc(const ReadTime &time, const Zone &zone, UtcSecond notBefore, quint32 idSecond)
+/// What tells the two readings of a time in a repeated hour apart.
+struct Hints
+{
+    UtcSecond notBefore = MissingTime;
+    /// The other end of its session.
+    ReadTime notAfter = {};
+    /// 0: no id.
+    quint32 idSecond = 0;
+};
+
+bool isNear(qint64 moment, quint32 idSecond)
+{
+    return std::abs(moment - qint64(idSecond)) <= IdTolerance;
+}
+
+bool isAfter(qint64 moment, const ReadTime &end, const Zone &zone)
+{
+    switch (end.kind) {
+    case ReadTime::Kind::Missing:
+    case ReadTime::Kind::Unreadable:
+        return false;
+    case ReadTime::Kind::Utc:
+        return moment > end.seconds;
+    case ReadTime::Kind::Local:
+        return moment > zone.toUtcBoth(end.seconds).second;
+    }
+    Q_UNREACHABLE();
+}
+
+UtcSecond toUtc(const ReadTime &time, const Zone &zone, const Hints &hints, bool *isUndecided)
 {
     switch (time.kind) {
     case ReadTime::Kind::Missing:
@@ -31,7 +60,9 @@ UtcSecond toUtc(const ReadTime &time, const Zone &zone, UtcSecond notBefore, qui
         break;
     }
     const auto [earlier, later] = zone.toUtcBoth(time.seconds);
-    const bool isLater = earlier < notBefore || std::abs(later - qint64(idSecond)) <= IdTolerance;
+    const bool isLater = earlier < hints.notBefore || isNear(later, hints.idSecond);
+    *isUndecided = later != earlier && !isLater && !isNear(earlier, hints.idSecond)
+        && !isAfter(later, hints.notAfter, zone);
     return storedTime(isLater ? later : earlier);
 }
 
@@ -54,10 +85,16 @@ RecordTimes::RecordTimes(
     }
     conversationStart = read[0];
     conversationIdSecond = secondIn(conversationId, record, Field::ConversationSessionId);
-    utc[0] = toUtc(read[0], zone, MissingTime, conversationIdSecond);
-    utc[1] = toUtc(read[1], zone, utc[0], 0);
-    utc[2] = toUtc(read[2], zone, utc[0], secondIn(billingId, record, Field::BillingSessionId));
-    utc[3] = toUtc(read[3], zone, utc[2], 0);
+    const auto take = [&](size_t column, const Hints &hints) {
+        bool isUndecided = false;
+        utc[column] = toUtc(read[column], zone, hints, &isUndecided);
+        undecidedColumns |= static_cast<quint8>(isUndecided ? 1U << column : 0U);
+    };
+    take(0, {.notAfter = read[1], .idSecond = conversationIdSecond});
+    take(1, {.notBefore = utc[0]});
+    take(2,
+        {.notBefore = utc[0], .notAfter = read[3], .idSecond = secondIn(billingId, record, Field::BillingSessionId)});
+    take(3, {.notBefore = utc[2]});
 }
 
 bool RecordTimes::hasUnreadable() const

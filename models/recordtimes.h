@@ -26,14 +26,18 @@ struct RecordTimes
     quint32 conversationIdSecond = 0;
     /// A bit a column: a fraction of a second was cut off.
     quint8 cutColumns = 0;
+    /// A bit a column: it lies in an hour that the clock repeats, and nothing tells in which of the two; the earlier
+    /// one was taken.
+    quint8 undecidedColumns = 0;
 
     RecordTimes() = default;
     /// Reads the times of the record; local ones are taken in this zone. In an hour that the clock repeats the ids tell
-    /// which start is meant, and no end lies before its start.
+    /// which start is meant, and no end lies before its start; where both readings are possible, the column is marked.
     RecordTimes(
         const SessionRecord &record, const PackedId &conversationId, const PackedId &billingId, const Zone &zone);
 
     bool hasUnreadable() const;
+    bool isUndecided(size_t column) const { return (undecidedColumns >> column & 1) != 0; }
     /// Whether utc says all that was received; if not, the text has more to it.
     bool isExact(size_t column) const { return utc[column] != UnreadableTime && (cutColumns >> column & 1) == 0; }
 };

@@ -27,6 +27,14 @@ RowMask &RowMask::operator&=(const RowMask &other)
     return *this;
 }
 
+RowMask &RowMask::operator|=(const RowMask &other)
+{
+    Q_ASSERT(m_rows == other.m_rows);
+    for (size_t i = 0; i < m_words.size(); ++i)
+        m_words[i] |= other.m_words[i];
+    return *this;
+}
+
 void RowMask::invert()
 {
     for (quint64 &word : m_words)

@@ -21,6 +21,7 @@ public:
     void resize(quint32 rows, bool value = false);
     /// Both masks have the same number of rows.
     RowMask &operator&=(const RowMask &other);
+    RowMask &operator|=(const RowMask &other);
     void invert();
     /// Rows that are set.
     quint32 count() const;

@@ -56,6 +56,8 @@ struct Segment
 
     std::vector<RowOrigin> origins;
     std::vector<UnreadableValue> unreadable;
+    /// Rows with that time in an hour that the clock of the API repeats, where nothing tells in which of the two.
+    std::array<std::vector<quint32>, TimeColumns> undecided;
     /// Earlier rows that this segment replaces (the session went on while paging).
     std::vector<quint32> superseded;
     /// Rows that may still change at the vendor: the answer that brought them came too soon after their end, or they

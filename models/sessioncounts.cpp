@@ -58,6 +58,9 @@ RowTotals totalsOfWalk(const SessionStore &store, const RowWalk &walk)
     if (!store.mayChange().isEmpty())
         walk.forEachOf(store.mayChange().toMask(store.rowCount()),
             [&totals](const SessionChunk &, quint32, quint32) { ++totals.mayChange; });
+    if (store.hasUndecided())
+        walk.forEachOf(
+            store.undecidedRows(), [&totals](const SessionChunk &, quint32, quint32) { ++totals.undecided; });
     std::vector<TypeSum> sums = sumsByType(store, walk, &totals);
     std::ranges::sort(sums, [&](const TypeSum &a, const TypeSum &b) {
         return a.sessions != b.sessions ? a.sessions > b.sessions : pool.at(a.code) < pool.at(b.code);

@@ -51,6 +51,8 @@ struct RowTotals
     quint32 undated = 0;
     /// Rows that may still change at the vendor.
     quint32 mayChange = 0;
+    /// Rows with a time in a repeated hour, of which nothing tells which of the two is meant.
+    quint32 undecided = 0;
 };
 
 /// Sessions per bucket and value, of some rows; every count is the sum of the same rows that the table shows.

@@ -55,6 +55,26 @@ void SessionStore::append(const Segment &segment)
     m_superseded.set(segment.superseded);
     m_mayChange.set(segment.mayChange);
     m_mayChange.set(segment.settled, false);
+    for (size_t column = 0; column < TimeColumns; ++column)
+        m_undecided[column].set(segment.undecided[column]);
+}
+
+bool SessionStore::isUndecided(Field field, quint32 row) const
+{
+    return m_undecided[static_cast<size_t>(column(field))].test(row);
+}
+
+RowMask SessionStore::undecidedRows() const
+{
+    RowMask rows(m_rowCount);
+    for (const RowMarks &marks : m_undecided)
+        rows |= marks.toMask(m_rowCount);
+    return rows;
+}
+
+bool SessionStore::hasUndecided() const
+{
+    return std::ranges::any_of(m_undecided, [](const RowMarks &marks) { return !marks.isEmpty(); });
 }
 
 quint32 SessionStore::chunkRows(quint32 index) const
@@ -146,6 +166,8 @@ quint64 SessionStore::memoryBytes() const
 {
     quint64 sum = m_chunks.size() * sizeof(SessionChunk) + m_unreadable.memoryBytes() + m_origins.memoryBytes()
         + m_superseded.memoryBytes() + m_mayChange.memoryBytes();
+    for (const RowMarks &marks : m_undecided)
+        sum += marks.memoryBytes();
     for (const StringPool &texts : m_texts)
         sum += texts.memoryBytes();
     for (const StringPool &ids : m_ids)

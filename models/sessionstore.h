@@ -54,6 +54,11 @@ public:
     bool hasSuperseded() const { return !m_superseded.isEmpty(); }
     /// Rows that may still change at the vendor, replaced ones included (Segment::mayChange).
     const RowMarks &mayChange() const { return m_mayChange; }
+    /// Whether that time, of a time field, lies in a repeated hour and may as well be the later one of two.
+    bool isUndecided(Field field, quint32 row) const;
+    /// Rows with such a time, replaced ones included.
+    RowMask undecidedRows() const;
+    bool hasUndecided() const;
 
     quint32 chunkCount() const { return static_cast<quint32>(m_chunks.size()); }
     const SessionChunk &chunk(quint32 index) const { return *m_chunks[index]; }
@@ -97,6 +102,7 @@ private:
     std::array<StringPool, IdColumns> m_ids;
     RowMarks m_superseded;
     RowMarks m_mayChange;
+    std::array<RowMarks, TimeColumns> m_undecided;
     SharedList<UnreadableValue, 64> m_unreadable;
     SharedList<RowOrigin, 256> m_origins;
     DisplayNames m_names;

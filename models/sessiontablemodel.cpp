@@ -104,9 +104,19 @@ QString SessionTableModel::changeNote(quint32 storeRow) const
 
 QString SessionTableModel::noteOf(quint32 storeRow, Field field) const
 {
-    return field == Field::BillingStart ? dayNote(storeRow)
-        : field == Field::BillingEnd    ? changeNote(storeRow)
-                                        : QString();
+    const QString note = field == Field::BillingStart ? dayNote(storeRow)
+        : field == Field::BillingEnd                  ? changeNote(storeRow)
+                                                      : QString();
+    const QString repeat = repeatNote(storeRow, field);
+    return note.isEmpty() || repeat.isEmpty() ? note + repeat : note + u'\n' + repeat;
+}
+
+QString SessionTableModel::repeatNote(quint32 storeRow, Field field) const
+{
+    if (kindOf(field) != FieldKind::Time || field == Field::Day || !m_store.isUndecided(field, storeRow))
+        return {};
+    return tr(
+        "In the hour that the clock repeats: this is its first pass, but it may be the second one, an hour later.");
 }
 
 QString SessionTableModel::dayNote(quint32 storeRow) const

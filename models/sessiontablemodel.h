@@ -46,7 +46,10 @@ public:
     QString estimatedDay(quint32 storeRow) const;
     /// The same as a sentence that says where the day comes from, or that there is none.
     QString dayNote(quint32 storeRow) const;
-    /// What there is to say of a value beside itself: dayNote() of the billing start, changeNote() of its end.
+    /// Of a time in an hour that the clock repeats, where nothing tells which of the two is meant; else empty.
+    QString repeatNote(quint32 storeRow, Field field) const;
+    /// What there is to say of a value beside itself: dayNote() of the billing start, changeNote() of its end, and
+    /// repeatNote() of any time.
     QString noteOf(quint32 storeRow, Field field) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -26,6 +26,7 @@ class TestMayChange : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void cells_sayWhy();
+    void repeatedHour_isSaid();
     void statusBar_saysHowMany();
     void chart_marksDays();
     void numbers_areMarkedOnScreenOnly();
@@ -74,6 +75,30 @@ void TestMayChange::cells_sayWhy()
         QVERIFY(!end.data().toString().contains(u"…"_s));
         QVERIFY(model.index(row, int(Field::BillingStart)).data(Qt::ToolTipRole).toString().endsWith(u"UTC"_s));
     }
+}
+
+/// The other thing that a time alone does not say.
+void TestMayChange::repeatedHour_isSaid()
+{
+    SessionBuilder builder;
+    SessionTableModel model;
+    sample(builder);
+    const SessionStore &store = builder.undecided(3, Field::BillingEnd).undecided(1, Field::ConversationStart).store();
+    model.setResult(store, resultOf(store), false);
+    QCOMPARE(totalsOf(store, std::vector<quint32>{0, 1, 2, 3, 4}).undecided, 2U);
+    QCOMPARE(totalsOf(store, std::vector<quint32>{0, 1, 2}).undecided, 1U);
+    const QString note = u"In the hour that the clock repeats"_s;
+    for (quint32 row = 0; row < store.rowCount(); ++row) {
+        for (const Field field : allFields()) {
+            const bool isNoted = (row == 3 && field == Field::BillingEnd)
+                || (row == 1 && field == Field::ConversationStart);
+            QCOMPARE(model.noteOf(row, field).contains(note), isNoted);
+        }
+    }
+    // Beside what is said already.
+    QVERIFY(model.noteOf(3, Field::BillingEnd).startsWith(u"May still change"_s));
+    const QModelIndex end = model.index(3, int(Field::BillingEnd));
+    QVERIFY(end.data(Qt::ToolTipRole).toString().contains(note));
 }
 
 void TestMayChange::statusBar_saysHowMany()

@@ -137,33 +137,25 @@ void TestPageLoaderZones::repeatedHour_data()
     QTest::addColumn<QByteArray>("start");
     QTest::addColumn<QByteArray>("end");
     QTest::addColumn<QByteArray>("utc");
+    // Start and end: whether nothing tells which of the two hours is meant.
+    QTest::addColumn<bool>("startIsMarked");
+    QTest::addColumn<bool>("endIsMarked");
 
     // New York, 2026-11-01: 01:00 to 02:00 comes at 05:00Z and again at 06:00Z.
-    QTest::newRow("before") << "x"_ba
-                            << "00:59:59"_ba
-                            << "01:00:00"_ba
-                            << "04:59:59 05:00:00"_ba;
-    QTest::newRow("earlier") << "x"_ba
-                             << "01:10:00"_ba
-                             << "01:20:00"_ba
-                             << "05:10:00 05:20:00"_ba;
-    QTest::newRow("end in the second") << "x"_ba
-                                       << "01:50:00"_ba
-                                       << "01:10:00"_ba
-                                       << "05:50:00 06:10:00"_ba;
-    QTest::newRow("after") << "x"_ba
-                           << "01:50:00"_ba
-                           << "02:00:00"_ba
-                           << "05:50:00 07:00:00"_ba;
-    // The second of the id is 06:10:00Z, 06:10:30Z.
-    QTest::newRow("id tells") << "69e5a5e80000000000000000"_ba
-                              << "01:10:00"_ba
-                              << "01:20:00"_ba
-                              << "06:10:00 06:20:00"_ba;
-    QTest::newRow("id is off") << "69e5a5e80000000000000000"_ba
-                               << "01:30:00"_ba
-                               << "01:40:00"_ba
-                               << "05:30:00 05:40:00"_ba;
+    const auto row = [](const char *name, const QByteArray &id, const QByteArray &start, const QByteArray &end,
+                         const QByteArray &utc, bool startIsMarked, bool endIsMarked) {
+        QTest::newRow(name) << id << start << end << utc << startIsMarked << endIsMarked;
+    };
+    row("before", "x", "00:59:59", "01:00:00", "04:59:59 05:00:00", false, true);
+    row("earlier or later", "x", "01:10:00", "01:20:00", "05:10:00 05:20:00", true, true);
+    row("end in the second", "x", "01:50:00", "01:10:00", "05:50:00 06:10:00", false, false);
+    row("after", "x", "01:50:00", "02:00:00", "05:50:00 07:00:00", true, false);
+    row("outside", "x", "02:10:00", "02:20:00", "07:10:00 07:20:00", false, false);
+    // The second of the id is 06:10:00Z.
+    row("id tells", "69e5a5e80000000000000000", "01:10:00", "01:20:00", "06:10:00 06:20:00", false, false);
+    row("id is off", "69e5a5e80000000000000000", "01:30:00", "01:40:00", "05:30:00 05:40:00", true, true);
+    // That of this one is 05:10:00Z.
+    row("id tells the first", "5", "01:10:00", "01:20:00", "05:10:00 05:20:00", false, true);
 }
 
 void TestPageLoaderZones::repeatedHour()
@@ -172,8 +164,12 @@ void TestPageLoaderZones::repeatedHour()
     QFETCH(QByteArray, start);
     QFETCH(QByteArray, end);
     QFETCH(QByteArray, utc);
+    QFETCH(bool, startIsMarked);
+    QFETCH(bool, endIsMarked);
     if (id != "x") {
-        const qint64 second = QDateTime(QDate(2026, 11, 1), QTime(6, 10), Qt::UTC).toSecsSinceEpoch();
+        const int hour = id == "5" ? 5 : 6;
+        const qint64 second = QDateTime(QDate(2026, 11, 1), QTime(hour, 10), Qt::UTC).toSecsSinceEpoch();
+        id = "69e5a5e80000000000000000";
         id.replace(0, 8, QByteArray::number(second, 16));
     }
     PageLoading loading(givenZone(u"America/New_York"_s));
@@ -188,6 +184,11 @@ void TestPageLoaderZones::repeatedHour()
     const std::string last = "2026-11-01 " + utc.split(' ')[1].toStdString();
     QCOMPARE(loading.text({Field::ConversationStart, Field::ConversationEnd, Field::BillingStart, Field::BillingEnd}),
         first + " | " + last + " | " + first + " | " + last + '\n');
+    for (const Field field : {Field::ConversationStart, Field::BillingStart})
+        QCOMPARE(loading.store.isUndecided(field, 0), startIsMarked);
+    for (const Field field : {Field::ConversationEnd, Field::BillingEnd})
+        QCOMPARE(loading.store.isUndecided(field, 0), endIsMarked);
+    QCOMPARE(loading.store.undecidedRows().count(), startIsMarked || endIsMarked ? 1U : 0U);
 }
 
 QTEST_GUILESS_MAIN(TestPageLoaderZones)

@@ -43,6 +43,7 @@ LedgerLine line(const QString &bot = {})
     line.repeats = 99;
     line.updated = 1;
     line.notReadable = 2;
+    line.outside = 4;
     line.firstTotal = -1;
     line.lastTotal = 2399;
     line.verdict = Verdict::Over;
@@ -172,8 +173,14 @@ void TestPastFetchesModel::parts_areShownAndTakenAway()
     QVERIFY(model.hasBots());
     QCOMPARE(titles(model),
         u"Asked from (Asia/Kolkata)|Asked to (Asia/Kolkata)|Bot|Completeness|Total at first|Total at last|"
-        "Distinct sessions|Rows received|Sent again|Updated meanwhile|Not readable|Pages|"_s);
-    QCOMPARE(asText(model), u"30 Sept 2026 05:30|16 Oct 2026 05:30|st-1|1 too many|none|2,399|2,400|2,500|99|1|2|3|"_s);
+        "Distinct sessions|Rows received|Sent again|Updated meanwhile|Outside what was asked|Not readable|Pages|"_s);
+    QCOMPARE(
+        asText(model), u"30 Sept 2026 05:30|16 Oct 2026 05:30|st-1|1 too many|none|2,399|2,400|2,500|99|1|4|2|3|"_s);
+    LedgerLine older = line();
+    older.outside = -1;
+    model.setLines({older}, {});
+    QCOMPARE(model.index(0, LedgerModel::Outside).data().toString(), u"not counted"_s);
+    model.setLines({line(u"st-1"_s)}, *Zone::fromName(u"Asia/Kolkata"_s));
     QCOMPARE(model.index(0, LedgerModel::Completeness).data(LedgerModel::VerdictRole).toInt(), int(Verdict::Over));
     model.setLines({}, {});
     QCOMPARE(model.rowCount(), 0);

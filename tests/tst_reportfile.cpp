@@ -36,6 +36,21 @@ void TestReportFile::everythingThatIsKnown()
     facts.totals.estimated = 2;
     facts.totals.undated = 1;
     facts.totals.mayChange = 31;
+    facts.totals.undecided = 6;
+    LedgerLine part;
+    part.bot = u"st-1"_s;
+    part.window = {
+        QDateTime(QDate(2026, 9, 30), QTime(0, 0), Qt::UTC), QDateTime(QDate(2026, 11, 2), QTime(0, 0), Qt::UTC)};
+    part.pages = 3;
+    part.received = 12;
+    part.distinct = 10;
+    part.repeats = 1;
+    part.updated = 8;
+    part.outside = 4;
+    part.notReadable = 5;
+    part.firstTotal = 9;
+    part.verdict = Verdict::Unproven;
+    facts.completeness.ledger = {part};
     facts.completeness.verdict = Completeness::Verdict::Complete;
     facts.completeness.total = 1208;
     facts.completeness.tally = {.records = 1300, .rows = 1208, .repeats = 90, .updated = 2, .notReadable = 3};
@@ -55,7 +70,11 @@ void TestReportFile::everythingThatIsKnown()
              u"estimated from the conversation or the id: 2"_s, u"Without any date: 1"_s, u"outside the period: 7"_s,
              u"Completeness: all 1208 that the API lists"_s, u"The vendor was asked: 2026-11-02T09:14:00Z"_s,
              u"may still change: 31"_s, u"Records received: 1300"_s, u"Repeats, dropped: 90"_s, u"updated: 2"_s,
-             u"Not fully readable: 3"_s, u"A clock is off."_s}) {
+             u"Not fully readable: 3"_s, u"A clock is off."_s, u"taken as the first: 6"_s,
+             u"\n  bot st-1, from 2026-09-30T00:00:00Z to 2026-11-02T00:00:00Z: cannot be verified\n"_s,
+             u"Pages 3, rows received 12, distinct sessions 10, sent again 1, updated meanwhile 8, outside what was "
+             "asked 4, not readable in full 5\n"_s,
+             u"on the first page 9, on the last page not known"_s}) {
         QVERIFY2(report.contains(line), qPrintable(line + u"\n\n"_s + report));
     }
     QVERIFY2(!report.contains(u"/home"_s), qPrintable(report));

@@ -25,6 +25,8 @@ struct PageOutcome
     /// When its records were seen before.
     std::vector<PassCount> lastSeen;
     quint32 oddEntries = 0;
+    /// Sessions that were new and lie outside of the window by each of their times.
+    quint32 outside = 0;
     /// Of a CSV file with a column of names.
     BotNames botNames;
     bool repaired = false;

@@ -4,6 +4,7 @@
 #include "reportfile.h"
 
 #include "datetext.h"
+#include "screentext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -102,6 +103,10 @@ QStringList aboutRows(const ReportFacts &facts)
             Report::tr("  Day estimated from the conversation or the id: %1").arg(number(facts.totals.estimated)));
     if (facts.totals.undated > 0)
         lines.append(Report::tr("  Without any date: %1").arg(number(facts.totals.undated)));
+    if (facts.totals.undecided > 0)
+        lines.append(Report::tr("  With a time in an hour that the clock of the API repeats, where nothing tells which "
+                                "of the two is meant; taken as the first: %1")
+                         .arg(number(facts.totals.undecided)));
     if (facts.outsidePeriod > 0)
         lines.append(Report::tr("Received, but outside the period: %1").arg(number(facts.outsidePeriod)));
     return lines;
@@ -129,6 +134,29 @@ QStringList aboutCompleteness(const ReportFacts &facts)
     return lines + completeness.details + completeness.remarks;
 }
 
+/// One line a part, as the table of parts in the window.
+QStringList aboutParts(const std::vector<LedgerLine> &ledger)
+{
+    QStringList lines;
+    if (!ledger.empty())
+        lines.append(Report::tr("Completeness by part (times in UTC):"));
+    const auto orUnknown = [](qint64 value) { return value < 0 ? Report::tr("not known") : QLocale().toString(value); };
+    for (const LedgerLine &line : ledger) {
+        const QString bot = line.bot.isEmpty() ? QString() : Report::tr("bot %1, ").arg(line.bot);
+        lines.append(Report::tr("  %1from %2 to %3: %4")
+                         .arg(bot, line.window.from.toString(Qt::ISODate), line.window.to.toString(Qt::ISODate),
+                             verdictText(line.verdict, line.distinct, line.lastTotal)));
+        lines.append(
+            Report::tr("    Pages %1, rows received %2, distinct sessions %3, sent again %4, updated meanwhile "
+                       "%5, outside what was asked %6, not readable in full %7")
+                .arg(orUnknown(line.pages), orUnknown(line.received), orUnknown(line.distinct), orUnknown(line.repeats),
+                    orUnknown(line.updated), orUnknown(line.outside), orUnknown(line.notReadable)));
+        lines.append(Report::tr("    Total of the API on the first page %1, on the last page %2")
+                         .arg(orUnknown(line.firstTotal), orUnknown(line.lastTotal)));
+    }
+    return lines;
+}
+
 } // namespace
 
 ReportFacts factsOf(const QueryResult &result)
@@ -147,8 +175,8 @@ QString reportText(
     const ReportFacts &facts, const std::vector<ExportedFile> &files, CsvPreset preset, const CsvTally &tally)
 {
     QStringList lines{Report::tr("Report of billing sessions, made by Billscope")};
-    for (const QStringList &part :
-        {aboutFiles(files, preset, tally), aboutQuestion(facts), aboutRows(facts), aboutCompleteness(facts)}) {
+    for (const QStringList &part : {aboutFiles(files, preset, tally), aboutQuestion(facts), aboutRows(facts),
+             aboutCompleteness(facts), aboutParts(facts.completeness.ledger)}) {
         if (!part.isEmpty())
             lines << QString() << part;
     }

@@ -50,6 +50,8 @@ Segment SegmentJoiner::join(const Segment &segment)
     joined.firstRow += m_part.firstRow;
     for (std::vector<quint32> *rows : {&joined.superseded, &joined.mayChange, &joined.settled})
         std::ranges::transform(*rows, rows->begin(), move);
+    for (std::vector<quint32> &rows : joined.undecided)
+        std::ranges::transform(rows, rows.begin(), move);
     for (UnreadableValue &value : joined.unreadable)
         value.row += m_part.firstRow;
     for (RowOrigin &origin : joined.origins) {

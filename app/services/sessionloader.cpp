@@ -133,7 +133,9 @@ void SessionLoader::keep(
     found.overlaps = place.overlaps && !outcome->shifted;
     m_places.resize(number + 1);
     m_places[number] = found;
+    const quint32 outside = m_evidence.outside();
     const std::vector<Segment> segments = loadAt(page, number, found, &outcome->tally);
+    outcome->outside = m_evidence.outside() - outside;
     outcome->lastSeen = m_loader.lastSeen();
     send(segments);
     settleZone(false);

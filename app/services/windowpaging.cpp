@@ -63,6 +63,7 @@ void WindowPaging::note(const PageOutcome &page)
     m_sum.updated += page.tally.updated;
     m_sum.notReadable += page.tally.notReadable;
     m_skip = skip() + records;
+    m_sum.outside += page.outside;
     m_lastRecords = records;
 }
 
@@ -165,3 +166,4 @@ void WindowPaging::addTo(LedgerLine *line) const
     line->updated += m_sum.updated;
     line->notReadable += m_sum.notReadable;
 }
+    line->outside += m_sum.outside;
