@@ -31,12 +31,28 @@ QString allOf(const Completeness &completeness, quint32 outsidePeriod)
     return Completeness::tr("%1, and %Ln entries that are no sessions", nullptr, odd).arg(all);
 }
 
+/// What was received and what is listed, counted alike: entries that are no sessions are listed as well.
+QString difference(const Completeness &completeness)
+{
+    const QLocale locale;
+    const LoadTally &tally = completeness.tally;
+    const QString rows = locale.toString(tally.rows);
+    if (tally.rows + tally.oddEntries == completeness.total)
+        return Completeness::tr("differs in its parts: together %1 received, as many as the API lists")
+            .arg(locale.toString(completeness.total));
+    if (tally.oddEntries == 0)
+        return Completeness::tr("differs: %1 received, the API lists %2")
+            .arg(rows, locale.toString(completeness.total));
+    const auto odd = static_cast<int>(tally.oddEntries);
+    return Completeness::tr(
+        "differs: %1 sessions and %Ln entries that are no sessions received, the API lists %2", nullptr, odd)
+        .arg(rows, locale.toString(completeness.total));
+}
+
 } // namespace
 
 QString describe(const Completeness &completeness, quint32 outsidePeriod)
 {
-    const QLocale locale;
-    const QString rows = locale.toString(completeness.tally.rows);
     switch (completeness.verdict) {
     case Completeness::Verdict::Nothing:
         return completeness.tally.rows == 0
@@ -50,8 +66,7 @@ QString describe(const Completeness &completeness, quint32 outsidePeriod)
         return Completeness::tr("changed while fetching, fetch again");
     case Completeness::Verdict::Short:
     case Completeness::Verdict::Over:
-        return Completeness::tr("differs: %1 received, the API lists %2")
-            .arg(rows, locale.toString(completeness.total));
+        return difference(completeness);
     case Completeness::Verdict::Cancelled:
         return Completeness::tr("incomplete: cancelled, %1").arg(received(completeness));
     case Completeness::Verdict::Failed:

@@ -19,6 +19,7 @@ private slots:
     void describe_saysTheVerdict();
     void describe_damagedFile();
     void describe_countsWhatThePeriodDoesNotShow();
+    void describe_saysWhatDiffers();
     void describe_writesNumbersInTheLocale();
 };
 
@@ -77,6 +78,20 @@ void TestFetchStatus::describe_countsWhatThePeriodDoesNotShow()
     QCOMPARE(describe(completeness), u"all 1,025 that the API lists, and 2 entries that are no sessions"_s);
     completeness.verdict = Completeness::Verdict::Changed;
     QCOMPARE(describe(completeness, 6), u"changed while fetching, fetch again"_s);
+}
+
+void TestFetchStatus::describe_saysWhatDiffers()
+{
+    Completeness completeness;
+    completeness.verdict = Verdict::Over;
+    completeness.tally.rows = 2;
+    completeness.tally.oddEntries = 2;
+    completeness.total = 2;
+    QCOMPARE(
+        describe(completeness), u"differs: 2 sessions and 2 entries that are no sessions received, the API lists 2"_s);
+    // One part has one too many, another one lacks one.
+    completeness.tally.oddEntries = 0;
+    QCOMPARE(describe(completeness), u"differs in its parts: together 2 received, as many as the API lists"_s);
 }
 
 void TestFetchStatus::describe_writesNumbersInTheLocale()
