@@ -91,6 +91,18 @@ bool Connections::holdsNothing(CredentialResult::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString Connections::problemOnCommandLine(const Found &found)
+{
+    if (found.kind == CredentialResult::Kind::Ok)
+        return found.problem;
+    // Where it holds nothing, the environment serves the connection; where it may hold something else, a host only.
+    return found.problem + u' '
+        + (holdsNothing(found.kind)
+                ? tr("Or give BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET in the environment.")
+                : tr("Or name the account with --host and --scope in place of --profile, and give BILLSCOPE_CLIENT_ID "
+                     "and BILLSCOPE_CLIENT_SECRET in the environment."));
+}
+
 void Connections::findSecret(const Profile &profile, QObject *context, const Receiver &receiver)
 {
     const auto fromKeychain = [=](const CredentialResult &result) {

@@ -55,6 +55,9 @@ public:
     /// environment; of a host from the environment. If one cannot be had, only that one is in the list. `receiver` is
     /// called once, unless `context` is gone by then.
     void find(const SourceOptions &source, QObject *context, const AllReceiver &receiver);
+    /// The problem of one that cannot be had, and what else there is on the command line, where nothing can be kept for
+    /// one run: the environment.
+    static QString problemOnCommandLine(const Found &found);
     /// Whether a keychain that answers so has no secret, so that the environment may serve: one that is locked or
     /// refuses may have another one.
     static bool holdsNothing(CredentialResult::Kind kind);

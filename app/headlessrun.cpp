@@ -57,7 +57,7 @@ void HeadlessRun::startSource()
         if (m_ended)
             return;
         if (!found.front().problem.isEmpty())
-            end(found.front().exitCode, found.front().problem);
+            end(found.front().exitCode, Connections::problemOnCommandLine(found.front()));
         else
             startFetch(found);
     });

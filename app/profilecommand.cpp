@@ -85,7 +85,11 @@ void ProfileCommand::addWith(const Secret &secret)
             // A connection that cannot be used is worse than none.
             QString ignored;
             m_connections.profiles().remove(profile->id, &ignored);
-            end(ExitCode::Credentials, tr("The connection %1 was not kept: %2").arg(profile->name, result.sentence));
+            end(ExitCode::Credentials,
+                tr("The connection %1 was not kept: %2 Without a keychain, name the account with --host and --scope, "
+                   "and "
+                   "give BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET in the environment.")
+                    .arg(profile->name, result.sentence));
         });
 }
 
@@ -120,7 +124,7 @@ void ProfileCommand::test()
         if (found.problem.isEmpty())
             runTest(found.profile, found.secret);
         else
-            end(found.exitCode, found.problem);
+            end(found.exitCode, Connections::problemOnCommandLine(found));
     });
 }
 

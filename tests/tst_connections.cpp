@@ -16,6 +16,8 @@ private slots:
     void environmentServesWhereTheKeychainHoldsNothing_data();
     void environmentServesWhereTheKeychainHoldsNothing();
     void withoutKeychainTheEnvironmentServes();
+    void commandLine_offersTheEnvironment_data();
+    void commandLine_offersTheEnvironment();
 };
 
 void TestConnections::environmentServesWhereTheKeychainHoldsNothing_data()
@@ -50,6 +52,30 @@ void TestConnections::withoutKeychainTheEnvironmentServes()
     QTRY_VERIFY(found);
     QVERIFY2(found->problem.isEmpty(), qPrintable(found->problem));
     QCOMPARE(found->secret.clientSecret, u"hush"_s);
+}
+
+void TestConnections::commandLine_offersTheEnvironment_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<bool>("isOffered");
+    QTest::addColumn<bool>("needsHost");
+    QTest::newRow("no such connection") << Kind::Ok << false << false;
+    QTest::newRow("no keychain") << Kind::Unavailable << true << false;
+    QTest::newRow("it has none") << Kind::NotFound << true << false;
+    QTest::newRow("locked") << Kind::Locked << true << true;
+    QTest::newRow("denied") << Kind::Denied << true << true;
+}
+
+void TestConnections::commandLine_offersTheEnvironment()
+{
+    QFETCH(Kind, kind);
+    Connections::Found found;
+    found.kind = kind;
+    found.problem = u"What happened."_s;
+    const QString text = Connections::problemOnCommandLine(found);
+    QVERIFY(text.startsWith(found.problem));
+    QTEST(text.contains(u"BILLSCOPE_CLIENT_SECRET"_s), "isOffered");
+    QTEST(text.contains(u"--host"_s), "needsHost");
 }
 
 QTEST_GUILESS_MAIN(TestConnections)

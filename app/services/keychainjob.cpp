@@ -47,16 +47,14 @@ KeychainState keychainState(SecretService::Presence presence)
         return {State::Missing,
             CredentialResult::tr(
                 "This session has no D-Bus, through which the keychain is reached; start Billscope in a "
-                "desktop session, or keep the secret for this run only.")};
+                "desktop session.")};
     case SecretService::Presence::NoLibrary:
         return {State::Missing,
-            CredentialResult::tr(
-                "The library for the keychain is missing; install the package libsecret-1-0, or keep the "
-                "secret for this run only.")};
+            CredentialResult::tr("The library for the keychain is missing; install the package libsecret-1-0.")};
     case SecretService::Presence::NoService:
         return {State::Missing,
             CredentialResult::tr("No keychain answers; install the package gnome-keyring or kwalletmanager and sign in "
-                                 "again, or keep the secret for this run only.")};
+                                 "again.")};
     }
     Q_UNREACHABLE();
 }
@@ -156,10 +154,8 @@ void KeychainJob::take(int error, const QByteArray &found)
         return fail(Kind::NotFound,
             CredentialResult::tr("The keychain holds no Client ID and Client Secret for this connection; enter them."));
     case QKeychain::AccessDeniedByUser:
-        return fail(Kind::Denied,
-            CredentialResult::tr(
-                "The keychain was not allowed to answer; try again and allow it, or keep the secret for "
-                "this run only."));
+        return fail(
+            Kind::Denied, CredentialResult::tr("The keychain was not allowed to answer; try again and allow it."));
     case QKeychain::AccessDenied:
         return failLocked();
     default:
@@ -169,8 +165,7 @@ void KeychainJob::take(int error, const QByteArray &found)
         return fail(Kind::Unavailable,
             m_state.sentence.isEmpty() ? keychainState(SecretService::Presence::NoService).sentence : m_state.sentence);
     fail(Kind::Failed,
-        CredentialResult::tr("The keychain failed; see in the desktop’s password manager whether it works, or keep the "
-                             "secret for this run only."));
+        CredentialResult::tr("The keychain failed; see in the desktop’s password manager whether it works."));
 }
 
 /// A keychain may say that it deleted something and keep it.
@@ -200,6 +195,5 @@ void KeychainJob::fail(Kind kind, const QString &sentence)
 
 void KeychainJob::failLocked()
 {
-    fail(Kind::Locked,
-        CredentialResult::tr("The keychain is locked; unlock it and try again, or keep the secret for this run only."));
+    fail(Kind::Locked, CredentialResult::tr("The keychain is locked; unlock it and try again."));
 }
