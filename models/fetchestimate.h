@@ -15,7 +15,7 @@ struct FetchOutlook
 {
     /// Windows not yet brought to their end, the one at work included; for several bots, those of all of them.
     qint64 windows = 0;
-    /// Rows that they will still bring, by an earlier fetch or by the first totals; -1 unknown.
+    /// Rows that they will still bring, by the totals that are known by now; -1 unknown.
     qint64 rows = -1;
     /// Rows of one answer: as asked for, or as the server was seen to give. Neighbouring pages share one.
     int pageSize = 1000;

@@ -6,6 +6,7 @@
 #include "archivejob.h"
 #include "botnamesjob.h"
 #include "filejob.h"
+#include "requestlog.h"
 #include "testfetch.h"
 
 #include <QSignalSpy>
@@ -92,6 +93,7 @@ private slots:
     void anyFailure_endsWithANote();
     void serverThatNeverEnds_isNotBelieved();
     void abort_endsOnce();
+    void wait_isTold();
     void fetch_bringsNames();
     void fetch_asksOnceADay();
     void refusedScope_isANoteOnly();
@@ -100,6 +102,26 @@ private slots:
     void openedArchive_showsNames();
     void namesOfBotsThatAreGone_stay();
 };
+
+void TestBotNamesJob::wait_isTold()
+{
+    Bots bots([](const HttpRequest &request) { return listOf(request, 120); });
+    const QTemporaryDir folder;
+    FetchOptions options = withNames();
+    options.rate = RateLimits::atMost(1);
+    options.requestLog = std::make_shared<RequestLog>(folder.filePath(u"log/requests.sqlite"_s));
+    // The clock stands still, so that the second page waits as long as it may.
+    options.now = [] { return TestFetch::December; };
+    BotNamesJob job(
+        bots.stack, bots.profile, TokenSource({u"cs-demo"_s, u"demo-secret"_s, {}}, SigningAlgorithm::HS256), options);
+    const QSignalSpy waits(&job, &BotNamesJob::waiting);
+    const QSignalSpy ends(&job, &BotNamesJob::finished);
+    job.start();
+    QTRY_VERIFY(!waits.isEmpty());
+    QVERIFY(waits[0][0].toString().contains(u"to keep to the limits"_s));
+    job.abort();
+    QTRY_COMPARE(ends.count(), 1);
+}
 
 void TestBotNamesJob::allPages_areAsked()
 {

@@ -30,6 +30,10 @@ BotNamesJob::BotNamesJob(NetworkStack &stack, const Profile &profile, const Toke
 {
     m_client->setLimits(Patience);
     connect(&m_gate, &RequestGate::granted, this, &BotNamesJob::send);
+    connect(&m_gate, &RequestGate::waiting, this, [this](qint64 seconds, RequestGate::Reason reason) {
+        if (const QString note = RequestGate::describe(seconds, reason); !note.isEmpty())
+            emit waiting(note);
+    });
 }
 
 BotNamesJob::~BotNamesJob() = default;

@@ -38,6 +38,8 @@ public:
     void abort();
 
 signals:
+    /// The limits of the server hold it up; a text, once a second.
+    void waiting(const QString &note);
     /// Once, never from within a call. `note` is a sentence if not all names could be had.
     void finished(const BotNames &names, const QString &note);
 

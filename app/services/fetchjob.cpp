@@ -5,12 +5,12 @@
 
 #include "archivepagestore.h"
 #include "billingsessionsquery.h"
+#include "fetchnotes.h"
 
 #include <QUrl>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,13 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 ProgressIntervalMs = 100;
-/// New bots are rare.
-constexpr qint64 SecondsBetweenNames = 24 * 3600;
-
-bool areOld(const ArchivedNames &names, const QDateTime &now)
-{
-    return !names.askedAt.isValid() || std::abs(names.askedAt.secsTo(now)) > SecondsBetweenNames;
-}
 
 } // namespace
 
@@ -36,7 +29,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     , m_reportZone(reportZone)
     , m_options(options)
     , m_requester(stack, profile, tokens, options)
-    , m_botNames(stack, profile, tokens, options)
+    , m_names(stack, profile, tokens, options)
     , m_record(new FetchRecord(*loader(), std::static_pointer_cast<ArchivePageStore>(pages())))
 {
     moveToLoader(m_record);
@@ -47,7 +40,8 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     connect(&m_requester, &PageRequester::attempted, this, [this](const ArchivedPage &page, const QString &problem) {
         postToRecord([record = m_record, page, problem] { record->addAttempt(page, problem); });
     });
-    connect(&m_botNames, &BotNamesJob::finished, this, &FetchJob::takeNames);
+    connect(&m_names, &FetchNames::waiting, this, &FetchJob::reportProgress);
+    connect(&m_names, &FetchNames::finished, this, &FetchJob::takeNames);
     connect(m_record, &FetchRecord::begun, this, &FetchJob::takeStart);
     connect(m_record, &FetchRecord::replayed, this, &FetchJob::takeReplayed);
     connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::askForPage);
@@ -81,7 +75,7 @@ void FetchJob::abort()
     if (m_step == Step::Asking)
         m_requester.abort();
     else if (m_step == Step::Naming)
-        m_botNames.abort();
+        m_names.abort();
 }
 
 FetchOrder FetchJob::order() const
@@ -112,11 +106,11 @@ void FetchJob::takeStart(const FetchStart &start)
     m_traits = start.traits;
     m_settled = settledUntil(start.now, m_options.settlingTimeOf(m_profile));
     m_result.completeness.askedAt = start.askedAt();
-    m_wantsNames = m_options.withBotNames && m_profile.scope == Scope::Admin
-        && (m_options.isFresh || areOld(start.names, m_options.now()));
+    m_names.setKnown(start.names);
     addNames(start.names.names);
     m_ledger.setWindows(static_cast<int>(m_parts.size()));
-    noteEarlierAnswers();
+    if (const QString note = describeEarlierAnswers(m_parts, m_result.completeness.askedAt); !note.isEmpty())
+        m_result.completeness.details.append(note);
     if (m_aborted)
         return end(Verdict::Cancelled);
     if (!m_parts.empty()) {
@@ -128,24 +122,6 @@ void FetchJob::takeStart(const FetchStart &start)
     error.sentence = tr("The period %1 lies in the future; there is nothing to fetch yet. Choose an earlier one.")
                          .arg(periodTitle(m_period));
     end(Verdict::Failed, error);
-}
-
-/// A total of today may rest on answers of last month; every total says when the vendor was asked.
-void FetchJob::noteEarlierAnswers()
-{
-    const QDateTime dayBefore = m_result.completeness.askedAt.addDays(-1);
-    QDateTime first = dayBefore;
-    int parts = 0;
-    for (const FetchPart &part : m_parts) {
-        if (part.isClosed && !part.pages.empty() && part.pages.front().askedAt <= dayBefore) {
-            first = std::min(first, part.pages.front().askedAt);
-            ++parts;
-        }
-    }
-    if (parts > 0)
-        m_result.completeness.details.append(
-            tr("%Ln of its parts were asked for before, the first one on %1, and had settled by then.", nullptr, parts)
-                .arg(first.toUTC().toString(Qt::ISODate)));
 }
 
 void FetchJob::beginPart()
@@ -244,12 +220,13 @@ void FetchJob::takePage(const PageOutcome &page)
     }
     if (page.problem != SessionPage::Problem::None) {
         m_step = Step::Asking;
-        return m_aborted ? end(Verdict::Cancelled) : m_requester.askAgain(unreadable(page));
+        return m_aborted ? end(Verdict::Cancelled)
+                         : m_requester.askAgain(unreadableAnswer(page, QUrl(m_profile.host).host()));
     }
     m_requester.accept();
     m_course->take(page);
     m_ledger.addPage(page, *m_course);
-    if (m_wantsNames && !m_aborted)
+    if (m_names.areWanted() && !m_aborted)
         askForNames();
     else
         goOn();
@@ -291,19 +268,16 @@ void FetchJob::goOn()
         nextPage();
 }
 
-/// Once the first page has come: it is what a token that serves once is for.
 void FetchJob::askForNames()
 {
-    m_wantsNames = false;
     reportProgress();
     m_step = Step::Naming;
-    m_botNames.start();
+    m_names.ask();
 }
 
-void FetchJob::takeNames(const BotNames &names, const QString &note)
+void FetchJob::takeNames(const BotNames &names, bool areAll)
 {
-    m_namesNote = note;
-    if (note.isEmpty() && !m_aborted)
+    if (areAll && !m_aborted)
         postToRecord([record = m_record, names, now = m_options.now()] { record->keepNames(names, now); });
     addNames(names);
     goOn();
@@ -313,26 +287,6 @@ void FetchJob::closePart(const LedgerLine &line, qint64 shared)
 {
     m_ledger.closeWindow(line, shared);
     m_parts.pop_front();
-}
-
-ApiError FetchJob::unreadable(const PageOutcome &page) const
-{
-    const QString host = QUrl(m_profile.host).host();
-    ApiError error{.kind = ApiError::Kind::Unreadable};
-    error.detail = withoutSecrets(page.detail);
-    if (page.problem == SessionPage::Problem::Empty)
-        error.sentence = ApiError::tr("%1 sent an empty answer; try again, and check that the host is that of the API.")
-                             .arg(host);
-    else if (page.problem == SessionPage::Problem::NotJson)
-        error.sentence = tr(
-            "The answer of %1 is cut off or damaged; try again, and if it stays so, with a smaller page size.")
-                             .arg(host);
-    else
-        error.sentence = tr(
-            "%1 answered something that is no list of billing sessions. Try again later; if it goes on, "
-            "check the host name, and whether a proxy or a sign-in page answers in its place.")
-                             .arg(host);
-    return error;
 }
 
 void FetchJob::takeError(const ApiError &error)
@@ -378,8 +332,8 @@ void FetchJob::complete(const LoadTally &tally, const ApiZone &zone, int lostPag
         if (!remark.isEmpty())
             completeness.remarks.append(remark);
     }
-    if (!m_namesNote.isEmpty())
-        completeness.details.append(m_namesNote);
+    if (!m_names.note().isEmpty())
+        completeness.details.append(m_names.note());
     m_lastProgress = -1;
     reportProgress();
     emit finished(m_result);

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "botnamesjob.h"
 #include "fetchledger.h"
+#include "fetchnames.h"
 #include "fetchoptions.h"
 #include "fetchrecord.h"
 #include "pagerequester.h"
@@ -46,7 +46,6 @@ private:
 
     FetchOrder order() const;
     void takeStart(const FetchStart &start);
-    void noteEarlierAnswers();
     void beginPart();
     void nextPage();
     bool loadArchived(const ArchivedPage &wanted);
@@ -55,11 +54,10 @@ private:
     void takeAnswer(const ArchivedPage &page);
     void takePage(const PageOutcome &page);
     void takeReplayed(bool isWhole);
-    ApiError unreadable(const PageOutcome &page) const;
     void takeError(const ApiError &error);
     void goOn();
     void askForNames();
-    void takeNames(const BotNames &names, const QString &note);
+    void takeNames(const BotNames &names, bool areAll);
     void closePart(const LedgerLine &line, qint64 shared);
     void end(Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone, int lostPages);
@@ -75,7 +73,7 @@ private:
     FetchOptions m_options;
 
     PageRequester m_requester;
-    BotNamesJob m_botNames;
+    FetchNames m_names;
     QElapsedTimer m_clock;
     qint64 m_lastProgress = -1;
 
@@ -92,7 +90,6 @@ private:
     /// Sessions before it do not change any more.
     QDateTime m_settled;
     Step m_step = Step::Planning;
-    bool m_wantsNames = false;
     bool m_isForeseen = false;
     bool m_started = false;
     bool m_aborted = false;
@@ -100,7 +97,5 @@ private:
 
     FetchLedger m_ledger;
     QString m_notKept;
-    /// Why bots have no names.
-    QString m_namesNote;
     SourceResult m_result;
 };

@@ -38,6 +38,7 @@ void FetchLedger::addPage(const PageOutcome &page, const WindowCourse &window)
     addKnown(page);
     m_open = window.line();
     m_openShared = window.shared();
+    m_openLeft = window.rowsLeft();
 }
 
 void FetchLedger::closeWindow(const LedgerLine &line, qint64 shared)
@@ -80,7 +81,7 @@ FetchOutlook FetchLedger::outlook(qint64 windows, int pageSize) const
     const int begun = m_progress.windowsDone + open;
     const qint64 expected = progress(0).expectedRows;
     if (begun > 0 && expected >= 0)
-        outlook.rows = std::max<qint64>(0, expected - m_progress.rows)
+        outlook.rows = (m_open ? std::max<qint64>(0, m_openLeft) : 0)
             + expected / begun * std::max<qint64>(0, windows - open);
     return outlook;
 }

@@ -49,4 +49,6 @@ private:
     /// The window that is being asked for, and its sessions that are known from others.
     std::optional<LedgerLine> m_open;
     qint64 m_openShared = 0;
+    /// Its sessions that are still to come, those of a further pass included; -1 unknown.
+    qint64 m_openLeft = 0;
 };

@@ -114,18 +114,6 @@ void PageRequester::abort()
 
 void PageRequester::tellWait(qint64 seconds, RequestGate::Reason reason)
 {
-    const auto count = static_cast<int>(seconds);
-    switch (reason) {
-    case RequestGate::Reason::Limit:
-        // An even pace is no news; only a pause that can be felt is.
-        if (seconds > 5)
-            emit waiting(tr("Waiting %n s to keep to the limits of the server", nullptr, count));
-        return;
-    case RequestGate::Reason::Pause:
-        emit waiting(tr("Waiting %n s: the server asks for a pause", nullptr, count));
-        return;
-    case RequestGate::Reason::Retry:
-        emit waiting(tr("Trying again in %n s", nullptr, count));
-        return;
-    }
+    if (const QString note = RequestGate::describe(seconds, reason); !note.isEmpty())
+        emit waiting(note);
 }

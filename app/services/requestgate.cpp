@@ -119,3 +119,18 @@ void RequestGate::countDown()
     const double left = static_cast<double>(m_wait) - static_cast<double>(m_waited.elapsed()) / m_waitFactor;
     emit waiting(std::max<qint64>(0, std::llround(std::ceil(left / 1000))), m_reason);
 }
+
+QString RequestGate::describe(qint64 seconds, Reason reason)
+{
+    const auto count = static_cast<int>(seconds);
+    switch (reason) {
+    case Reason::Limit:
+        // An even pace is no news; only a pause that can be felt is.
+        return seconds > 5 ? tr("Waiting %n s to keep to the limits of the server", nullptr, count) : QString();
+    case Reason::Pause:
+        return tr("Waiting %n s: the server asks for a pause", nullptr, count);
+    case Reason::Retry:
+        return tr("Trying again in %n s", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}

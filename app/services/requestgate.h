@@ -44,6 +44,9 @@ public:
     /// granted() no longer follows.
     void cancel();
 
+    /// What is to be said of a wait; empty if it is too short to be news.
+    static QString describe(qint64 seconds, Reason reason);
+
     /// As of the last answer; for its texts.
     const RequestLimiter &limiter() const { return m_limiter; }
 

@@ -229,7 +229,18 @@ LedgerLine WindowCourse::line() const
     if (!m_parts.empty()) {
         m_parts.back().paging.addTo(&line);
         line.distinct = m_parts.front().distinct;
-        line.lastTotal = m_parts.front().paging.total().value_or(-1);
+        line.lastTotal = m_parts.front().paging.expected().value_or(-1);
     }
     return line;
+}
+
+qint64 WindowCourse::rowsLeft() const
+{
+    if (m_parts.empty())
+        return 0;
+    const Part &whole = m_parts.front();
+    if (whole.phase != Phase::Halves)
+        return whole.phase == Phase::Paging ? whole.paging.rowsLeft() : 0;
+    const qint64 total = whole.paging.expected().value_or(-1);
+    return total < 0 ? -1 : std::max<qint64>(0, total - whole.distinctOfHalves);
 }

@@ -45,6 +45,8 @@ public:
     /// What can be said so far, and in the end. Pages and records of all passes and parts; where it was asked for
     /// again in halves, the last total is what they add up to.
     LedgerLine line() const;
+    /// Sessions that it will still bring, as far as its totals tell; -1 unknown.
+    qint64 rowsLeft() const;
     int lastPass() const { return m_lastPass; }
     /// Records that are distinct within this window and were brought by another one before.
     qint64 shared() const { return m_shared; }

@@ -3,6 +3,7 @@
 
 #include "windowpaging.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace {
@@ -62,8 +63,8 @@ void WindowPaging::note(const PageOutcome &page)
     m_sum.repeats += records - shared - page.oddEntries - fresh;
     m_sum.updated += page.tally.updated;
     m_sum.notReadable += page.tally.notReadable;
-    m_skip = skip() + records;
     m_sum.outside += page.outside;
+    m_skip = skip() + records;
     m_lastRecords = records;
 }
 
@@ -127,6 +128,7 @@ bool WindowPaging::beginAgain()
 void WindowPaging::beginPass()
 {
     ++m_pass;
+    m_totalBefore = total();
     m_shown = {};
     m_skip = 0;
     m_lastRecords = 0;
@@ -137,6 +139,24 @@ std::optional<qint64> WindowPaging::total() const
     if (m_shown.pagesWithRows > 1 && m_shown.totalsAreOfPages && !m_traits.ignoresSkip)
         return {};
     return m_shown.lastTotal;
+}
+
+std::optional<qint64> WindowPaging::expected() const
+{
+    const bool hasBegun = m_shown.lastTotal || m_lastRecords > 0;
+    return hasBegun ? total() : m_totalBefore;
+}
+
+qint64 WindowPaging::rowsLeft() const
+{
+    const std::optional<qint64> all = expected();
+    if (!all)
+        return -1;
+    if (isConfirming())
+        return 1;
+    const qint64 left = std::max<qint64>(0, *all - m_shown.distinct - m_shown.oddEntries);
+    const bool hasPages = m_shown.pagesBeyond > 1 || (m_shown.pagesBeyond == 1 && left > 0);
+    return m_mayChange && hasPages && m_pass == m_firstPass ? left + *all : left;
 }
 
 Verdict WindowPaging::verdict() const
@@ -165,5 +185,5 @@ void WindowPaging::addTo(LedgerLine *line) const
     line->repeats += m_sum.repeats;
     line->updated += m_sum.updated;
     line->notReadable += m_sum.notReadable;
-}
     line->outside += m_sum.outside;
+}

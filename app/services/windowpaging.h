@@ -37,6 +37,10 @@ public:
 
     /// The total of the window; nothing where there is none, or where it only counts the rows of a page.
     std::optional<qint64> total() const;
+    /// The same, between two passes that of the one before.
+    std::optional<qint64> expected() const;
+    /// Sessions that are still to come: of this pass, and of the one that has to confirm it; -1 unknown.
+    qint64 rowsLeft() const;
     /// Distinct sessions of all passes; odd entries of the last one are counted as well.
     qint64 distinct() const { return m_distinct + m_shown.oddEntries; }
     /// The server does not page, and says that there is more than it answered.
@@ -85,6 +89,7 @@ private:
     Pass m_shown;
     /// Of the pass before, while its first session is asked for again.
     std::optional<Pass> m_toConfirm;
+    std::optional<qint64> m_totalBefore;
     bool m_wasConfirmed = false;
     qint64 m_skip = 0;
     qint64 m_lastRecords = 0;

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fetchledger.h"
+#include "servertraits.h"
+#include "windowcourse.h"
+
+#include <QTest>
+
+/// How far a fetch has come, and what is left of it.
+class TestFetchLedger : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void outlook_followsEveryTotal();
+    void outlook_withoutATotal();
+};
+
+namespace {
+
+const QDateTime Start(QDate(2026, 9, 30), QTime(0, 0), Qt::UTC);
+const FetchWindow October{Start, Start.addDays(33)};
+constexpr int PageSize = 10;
+
+/// A page of so many sessions, the first of which is known where pages overlap; the others were seen last in `pass`.
+PageOutcome page(quint32 records, const std::optional<qint64> &total, int pass = 0, bool overlaps = true)
+{
+    PageOutcome outcome;
+    outcome.total = total;
+    outcome.tally.records = records;
+    const quint32 known = overlaps ? 1 : 0;
+    outcome.lastSeen = {{pass, records - known}};
+    if (overlaps)
+        outcome.lastSeen.push_back({pass + 1, 1});
+    outcome.tally.rows = pass == 0 ? records - known : 0;
+    outcome.moreAvailable = records == PageSize;
+    return outcome;
+}
+
+} // namespace
+
+void TestFetchLedger::outlook_followsEveryTotal()
+{
+    ServerTraits traits;
+    traits.totalCountsAll = true;
+    FetchLedger ledger;
+    ledger.setWindows(1);
+    // Sessions of it may change, so that it is asked once more to see that nothing shifted.
+    WindowCourse course(traits, {}, October, PageSize, 1, true);
+    const auto take = [&](const PageOutcome &outcome) {
+        course.take(outcome);
+        ledger.addPage(outcome, course);
+        return ledger.outlook(1, PageSize).rows;
+    };
+    QCOMPARE(ledger.outlook(1, PageSize).rows, -1);
+    QCOMPARE(take(page(10, 25, 0, false)), 15 + 25);
+    // One more by now.
+    QCOMPARE(take(page(10, 26)), 7 + 26);
+    // The end of the first pass; also between two of them the total is known.
+    QCOMPARE(take(page(8, 26)), 26);
+    QCOMPARE(ledger.progress(0).expectedRows, 26);
+    QCOMPARE(take(page(10, 26, 1, false)), 16);
+    QCOMPARE(take(page(10, 26, 1)), 7);
+    QCOMPARE(take(page(8, 26, 1)), 0);
+    QVERIFY(course.isDone());
+}
+
+void TestFetchLedger::outlook_withoutATotal()
+{
+    ServerTraits traits;
+    FetchLedger ledger;
+    ledger.setWindows(1);
+    WindowCourse course(traits, {}, October, PageSize, 1, false);
+    const PageOutcome outcome = page(10, std::nullopt, 0, false);
+    course.take(outcome);
+    ledger.addPage(outcome, course);
+    QCOMPARE(course.rowsLeft(), -1);
+    QCOMPARE(ledger.outlook(1, PageSize).rows, -1);
+}
+
+QTEST_APPLESS_MAIN(TestFetchLedger)
+#include "tst_fetchledger.moc"
