@@ -42,6 +42,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     , m_source(connections, m_window, m_runner)
     , m_exports(m_window, m_runner, m_source, connections.keychain())
     , m_fetches(connections, m_window, m_source, m_exports)
+    , m_filters(*m_window.filterBar())
 {
     connectQuery();
     connect(&m_window, &MainWindow::fetchRequested, this, &Application::fetch);
@@ -66,6 +67,8 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     });
     connect(&m_fetches, &FetchesController::resumeRequested, this, &Application::resume);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_fetches, &FetchesController::refresh);
+    connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_filters, &KeptFilters::reload);
+    connect(&m_fetches, &FetchesController::archiveChanged, &m_filters, &KeptFilters::showArchive);
     m_state.restore();
     m_runner.setOrder(m_window.table()->header()->order());
 }
@@ -286,7 +289,9 @@ void Application::close(QCloseEvent *event)
         }
     }
     // A picture run leaves no trace.
-    if (m_line.snapshotFolder.isEmpty())
+    if (m_line.snapshotFolder.isEmpty()) {
         m_state.save();
+        m_filters.saveNow();
+    }
     event->accept();
 }

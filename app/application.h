@@ -7,6 +7,7 @@
 #include "connectioncontroller.h"
 #include "exportcontroller.h"
 #include "fetchescontroller.h"
+#include "keptfilters.h"
 #include "mainwindow.h"
 #include "queryrunner.h"
 #include "sourcecontroller.h"
@@ -64,6 +65,7 @@ private:
     SourceController m_source;
     ExportController m_exports;
     FetchesController m_fetches;
+    KeptFilters m_filters;
     QPointer<ManualWindow> m_manual;
     /// The connection that was asked last; without an id those of the command line.
     Profile m_last;

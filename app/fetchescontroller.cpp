@@ -50,6 +50,7 @@ void FetchesController::showConnection(const Profile &profile, const Secret &sec
     if (isAnother) {
         m_window.fetches()->setConnection(profile.name);
         takeContent({});
+        emit archiveChanged(path);
     }
     refresh();
 }

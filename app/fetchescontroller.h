@@ -35,6 +35,8 @@ public:
 signals:
     /// Fetches the days of this fetch of that connection: it goes on where it stopped.
     void resumeRequested(const Profile &profile, const PastFetch &fetch);
+    /// Another connection's fetches are listed, from this archive.
+    void archiveChanged(const QString &path);
 
 private:
     void takeContent(const ArchiveContent &content);

@@ -25,6 +25,16 @@ void FilterHistory::remember(const QString &text)
     m_current = m_texts.size() - 1;
 }
 
+void FilterHistory::setRecent(const QStringList &texts)
+{
+    m_recent.clear();
+    for (const QString &text : texts) {
+        const auto filter = Filter::parse(text);
+        if (filter && !filter->isEmpty() && !m_recent.contains(text) && m_recent.size() < maxRecent)
+            m_recent << text;
+    }
+}
+
 QString FilterHistory::back(const QString &text)
 {
     remember(text);

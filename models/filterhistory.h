@@ -6,8 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-/// The filter texts of this run, to go back and forth between and to be used again. In memory only: they may name
-/// people.
+/// The filter texts of this run, to go back and forth between and to be used again. They may name people, so they are
+/// kept beside the sessions only.
 class FilterHistory
 {
 public:
@@ -19,6 +19,8 @@ public:
     bool canGoBack(const QString &text) const { return m_current > 0 || m_texts.at(m_current) != text; }
     /// The last filters that could be read, newest first, each once.
     const QStringList &recent() const { return m_recent; }
+    /// Others in their place, such as those of an earlier run; what cannot be read is left out.
+    void setRecent(const QStringList &texts);
 
 private:
     QStringList m_texts = {QString()};

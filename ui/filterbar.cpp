@@ -170,6 +170,18 @@ void FilterBar::offerRecent()
     m_edit->offerTexts(m_history.recent());
 }
 
+QStringList FilterBar::recent()
+{
+    remember();
+    return m_history.recent();
+}
+
+void FilterBar::setRecent(const QStringList &texts)
+{
+    m_history.setRecent(texts);
+    m_recent->setEnabled(!m_history.recent().isEmpty());
+}
+
 void FilterBar::focusEdit()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);

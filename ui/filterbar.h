@@ -33,6 +33,10 @@ public:
     bool isSwitchedOn() const;
     /// Sets the filter aside, or takes it up again.
     void setSwitchedOn(bool on);
+    /// The last filters that could be read, newest first; the one that stands there included. Others may be offered in
+    /// their place.
+    QStringList recent();
+    void setRecent(const QStringList &texts);
     /// Its values are proposed from now on.
     void setResult(const QueryResult &result);
 
@@ -44,7 +48,7 @@ public slots:
     void clear();
     void undo();
     void redo();
-    /// Offers the last filters of this run; they are kept nowhere else.
+    /// Offers the last filters.
     void offerRecent();
     void focusEdit();
 

@@ -9,7 +9,7 @@
 #include <utility>
 
 /// Does what takes time with archives, one thing after the other, in a thread of its own. What is begun when it is
-/// deleted is ended first; what waits is not begun.
+/// deleted is ended first; what waits is not begun, unless finish() was called.
 class ArchiveWorker : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,9 @@ public:
         m_pool.clear();
         m_pool.waitForDone();
     }
+
+    /// Blocks until all that was asked for is done.
+    void finish() { m_pool.waitForDone(); }
 
     /// Calls `work` in the worker's thread, and `done` with what it returned in this object's.
     template <typename Work, typename Done> void run(Work work, Done done)
