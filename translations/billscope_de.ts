@@ -613,6 +613,29 @@
         <source>The fetch is not in the archive any more; it was deleted.</source>
         <translation>Der Abruf ist nicht mehr im Archiv; er wurde gelöscht.</translation>
     </message>
+    <message>
+        <source>%1 of %2 sessions are missing from the file. Fetch the period again.</source>
+        <translation>%1 von %2 Sitzungen fehlen in der Datei. Rufen Sie den Zeitraum noch einmal ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers of the server are missing from the file. Fetch the period again.</source>
+        <translation>
+            <numerusform>%Ln Antwort des Servers fehlt in der Datei. Rufen Sie den Zeitraum noch einmal ab.</numerusform>
+            <numerusform>%Ln Antworten des Servers fehlen in der Datei. Rufen Sie den Zeitraum noch einmal ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds %1 sessions where %2 were received. Fetch the period again.</source>
+        <translation>Die Datei enthält %1 Sitzungen, empfangen wurden %2. Rufen Sie den Zeitraum noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>The file does not say of all parts of the fetch that they came to their end. Fetch the period again.</source>
+        <translation>Die Datei sagt nicht von allen Teilen des Abrufs, dass sie zu Ende kamen. Rufen Sie den Zeitraum noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>The file does not say how the fetch ended. Fetch the period again.</source>
+        <translation>Die Datei sagt nicht, wie der Abruf endete. Rufen Sie den Zeitraum noch einmal ab.</translation>
+    </message>
 </context>
 <context>
     <name>BarItem</name>
@@ -1289,6 +1312,17 @@ oder etwas davon löschen.</translation>
             <numerusform>%1, und %Ln Einträge, die keine Sitzungen sind</numerusform>
         </translation>
     </message>
+    <message>
+        <source>differs in its parts: together %1 received, as many as the API lists</source>
+        <translation>in Teilen abweichend: zusammen %1 empfangen, so viele, wie die API nennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>differs: %1 sessions and %Ln entries that are no sessions received, the API lists %2</source>
+        <translation>
+            <numerusform>abweichend: %1 Sitzungen und %Ln Eintrag, der keine Sitzung ist, empfangen, die API nennt %2</numerusform>
+            <numerusform>abweichend: %1 Sitzungen und %Ln Einträge, die keine Sitzungen sind, empfangen, die API nennt %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionChooser</name>
@@ -1431,6 +1465,14 @@ oder etwas davon löschen.</translation>
     <message>
         <source>--host needs BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET, or BILLSCOPE_TOKEN, in the environment.</source>
         <translation>--host braucht BILLSCOPE_CLIENT_ID und BILLSCOPE_CLIENT_SECRET oder BILLSCOPE_TOKEN in der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Or give BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET in the environment.</source>
+        <translation>Oder geben Sie BILLSCOPE_CLIENT_ID und BILLSCOPE_CLIENT_SECRET in der Umgebung an.</translation>
+    </message>
+    <message>
+        <source>Or name the account with --host and --scope in place of --profile, and give BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET in the environment.</source>
+        <translation>Oder nennen Sie das Konto mit --host und --scope statt mit --profile und geben Sie BILLSCOPE_CLIENT_ID und BILLSCOPE_CLIENT_SECRET in der Umgebung an.</translation>
     </message>
 </context>
 <context>
@@ -1601,18 +1643,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Der Schlüsselbund ist gesperrt; Sie werden nach seinem Passwort gefragt.</translation>
     </message>
     <message>
-        <source>This session has no D-Bus, through which the keychain is reached; start Billscope in a desktop session, or keep the secret for this run only.</source>
-        <translation>In dieser Anmeldung gibt es keinen D-Bus, über den der Schlüsselbund erreicht wird; starten Sie Billscope auf einem Desktop oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
-    </message>
-    <message>
-        <source>The library for the keychain is missing; install the package libsecret-1-0, or keep the secret for this run only.</source>
-        <translation>Die Bibliothek für den Schlüsselbund fehlt; installieren Sie das Paket libsecret-1-0 oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
-    </message>
-    <message>
-        <source>No keychain answers; install the package gnome-keyring or kwalletmanager and sign in again, or keep the secret for this run only.</source>
-        <translation>Kein Schlüsselbund antwortet; installieren Sie das Paket gnome-keyring oder kwalletmanager und melden Sie sich neu an, oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
-    </message>
-    <message>
         <source>The keychain did not answer in time; see whether it waits for its password, then try again.</source>
         <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet; sehen Sie nach, ob er auf sein Passwort wartet, und versuchen Sie es dann noch einmal.</translation>
     </message>
@@ -1625,20 +1655,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Der Schlüsselbund enthält für diese Verbindung weder Client ID noch Client Secret; geben Sie beide ein.</translation>
     </message>
     <message>
-        <source>The keychain was not allowed to answer; try again and allow it, or keep the secret for this run only.</source>
-        <translation>Der Schlüsselbund durfte nicht antworten; versuchen Sie es noch einmal und erlauben Sie es, oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
-    </message>
-    <message>
-        <source>The keychain failed; see in the desktop’s password manager whether it works, or keep the secret for this run only.</source>
-        <translation>Der Schlüsselbund hat einen Fehler gemeldet; sehen Sie in der Passwortverwaltung des Desktops nach, ob er funktioniert, oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
-    </message>
-    <message>
         <source>The keychain kept the secret; delete the entry “%1” in the desktop’s password manager.</source>
         <translation>Der Schlüsselbund hat das Geheimnis behalten; löschen Sie den Eintrag „%1“ in der Passwortverwaltung des Desktops.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked; unlock it and try again, or keep the secret for this run only.</source>
-        <translation>Der Schlüsselbund ist gesperrt; entsperren Sie ihn und versuchen Sie es noch einmal, oder behalten Sie das Geheimnis nur für diesen Lauf.</translation>
     </message>
     <message>
         <source>No Client ID and Client Secret are kept for this connection; enter them.</source>
@@ -1647,6 +1665,30 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The keychain does not say whether it deleted the secret; look in the desktop’s password manager for the entry “%1”.</source>
         <translation>Der Schlüsselbund sagt nicht, ob er das Geheimnis gelöscht hat; suchen Sie in der Passwortverwaltung der Arbeitsumgebung nach dem Eintrag „%1“.</translation>
+    </message>
+    <message>
+        <source>This session has no D-Bus, through which the keychain is reached; start Billscope in a desktop session.</source>
+        <translation>In dieser Anmeldung gibt es keinen D-Bus, über den der Schlüsselbund erreicht wird; starten Sie Billscope auf einem Desktop.</translation>
+    </message>
+    <message>
+        <source>The library for the keychain is missing; install the package libsecret-1-0.</source>
+        <translation>Die Bibliothek für den Schlüsselbund fehlt; installieren Sie das Paket libsecret-1-0.</translation>
+    </message>
+    <message>
+        <source>No keychain answers; install the package gnome-keyring or kwalletmanager and sign in again.</source>
+        <translation>Kein Schlüsselbund antwortet; installieren Sie das Paket gnome-keyring oder kwalletmanager und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The keychain was not allowed to answer; try again and allow it.</source>
+        <translation>Der Schlüsselbund durfte nicht antworten; versuchen Sie es noch einmal und erlauben Sie es.</translation>
+    </message>
+    <message>
+        <source>The keychain failed; see in the desktop’s password manager whether it works.</source>
+        <translation>Der Schlüsselbund hat einen Fehler gemeldet; sehen Sie in der Passwortverwaltung des Desktops nach, ob er funktioniert.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked; unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt; entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2721,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Outside what was asked</source>
+        <translation>Außerhalb des Gefragten</translation>
+    </message>
 </context>
 <context>
     <name>LongFetch</name>
@@ -2839,30 +2889,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>
             <numerusform>%Ln Seite enthielt ungültige Zeichen; sie werden als � gezeigt.</numerusform>
             <numerusform>%Ln Seiten enthielten ungültige Zeichen; sie werden als � gezeigt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PageRequester</name>
-    <message numerus="yes">
-        <source>Waiting %n s to keep to the limits of the server</source>
-        <translation>
-            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
-            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Neuer Versuch in %n s</numerusform>
-            <numerusform>Neuer Versuch in %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -3083,10 +3109,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Die Verbindung %1 ist gespeichert, ihr Geheimnis im Schlüsselbund.</translation>
     </message>
     <message>
-        <source>The connection %1 was not kept: %2</source>
-        <translation>Die Verbindung %1 wurde nicht gespeichert: %2</translation>
-    </message>
-    <message>
         <source>There is no connection yet; `billscope profile add` makes one.</source>
         <translation>Es gibt noch keine Verbindung; `billscope profile add` legt eine an.</translation>
     </message>
@@ -3112,6 +3134,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%n Abruf wurde mit ihr gelöscht; %1 wurden frei.</numerusform>
             <numerusform>%n Abrufe wurden mit ihr gelöscht; %1 wurden frei.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The connection %1 was not kept: %2 Without a keychain, name the account with --host and --scope, and give BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET in the environment.</source>
+        <translation>Die Verbindung %1 wurde nicht gespeichert: %2 Ohne Schlüsselbund nennen Sie das Konto mit --host und --scope und geben BILLSCOPE_CLIENT_ID und BILLSCOPE_CLIENT_SECRET in der Umgebung an.</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3357,34 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Users and contacts: left out</source>
         <translation>Benutzer und Kontakte: weggelassen</translation>
     </message>
+    <message>
+        <source>  With a time in an hour that the clock of the API repeats, where nothing tells which of the two is meant; taken as the first: %1</source>
+        <translation>  Mit einer Zeit in einer Stunde, die die Uhr der API wiederholt, ohne dass etwas sagt, welche der beiden gemeint ist; als die erste gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Completeness by part (times in UTC):</source>
+        <translation>Vollständigkeit nach Teilen (Zeiten in UTC):</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>bot %1, </source>
+        <translation>Bot %1, </translation>
+    </message>
+    <message>
+        <source>  %1from %2 to %3: %4</source>
+        <translation>  %1von %2 bis %3: %4</translation>
+    </message>
+    <message>
+        <source>    Pages %1, rows received %2, distinct sessions %3, sent again %4, updated meanwhile %5, outside what was asked %6, not readable in full %7</source>
+        <translation>    Seiten %1, empfangene Zeilen %2, verschiedene Sitzungen %3, noch einmal geschickt %4, inzwischen geändert %5, außerhalb des Gefragten %6, nicht ganz lesbar %7</translation>
+    </message>
+    <message>
+        <source>    Total of the API on the first page %1, on the last page %2</source>
+        <translation>    Summe der API auf der ersten Seite %1, auf der letzten %2</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -3345,6 +3399,30 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>&amp;Copy the report</source>
         <translation>Bericht &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>RequestGate</name>
+    <message numerus="yes">
+        <source>Waiting %n s to keep to the limits of the server</source>
+        <translation>
+            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
+            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n s: the server asks for a pause</source>
+        <translation>
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
+            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3620,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>May still change: the API was asked too soon after its end.</source>
         <translation>Kann sich noch ändern: Die API wurde zu früh nach ihrem Ende gefragt.</translation>
+    </message>
+    <message>
+        <source>In the hour that the clock repeats: this is its first pass, but it may be the second one, an hour later.</source>
+        <translation>In der Stunde, die die Uhr wiederholt: Das ist die erste, gemeint sein kann auch die zweite, eine Stunde später.</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,13 @@
             <numerusform>%n pages are damaged and were left out. Fetch the period again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln answers of the server are missing from the file. Fetch the period again.</source>
+        <translation>
+            <numerusform>%Ln answer of the server is missing from the file. Fetch the period again.</numerusform>
+            <numerusform>%Ln answers of the server are missing from the file. Fetch the period again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoundsEvidence</name>
@@ -118,6 +125,13 @@
         <translation>
             <numerusform>%1, and %Ln entry that is no session</numerusform>
             <numerusform>%1, and %Ln entries that are no sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differs: %1 sessions and %Ln entries that are no sessions received, the API lists %2</source>
+        <translation>
+            <numerusform>differs: %1 sessions and %Ln entry that is no session received, the API lists %2</numerusform>
+            <numerusform>differs: %1 sessions and %Ln entries that are no sessions received, the API lists %2</numerusform>
         </translation>
     </message>
 </context>
@@ -318,30 +332,6 @@
     </message>
 </context>
 <context>
-    <name>PageRequester</name>
-    <message numerus="yes">
-        <source>Waiting %n s to keep to the limits of the server</source>
-        <translation>
-            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
-            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Trying again in %n s</numerusform>
-            <numerusform>Trying again in %n s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PastFetchesModel</name>
     <message numerus="yes">
         <source>%n answers were deleted when their time was over; the fetch can be opened, but is not whole any more.</source>
@@ -399,6 +389,30 @@
         <translation>
             <numerusform>  %1: %Ln session, %2 billed (h:mm:ss)</numerusform>
             <numerusform>  %1: %Ln sessions, %2 billed (h:mm:ss)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestGate</name>
+    <message numerus="yes">
+        <source>Waiting %n s to keep to the limits of the server</source>
+        <translation>
+            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
+            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n s: the server asks for a pause</source>
+        <translation>
+            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
+            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s</source>
+        <translation>
+            <numerusform>Trying again in %n s</numerusform>
+            <numerusform>Trying again in %n s</numerusform>
         </translation>
     </message>
 </context>
