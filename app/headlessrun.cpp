@@ -8,6 +8,7 @@
 #include "exitcode.h"
 #include "fetchjob.h"
 #include "filejob.h"
+#include "filtersuggestion.h"
 #include "identitykey.h"
 #include "sessioncounts.h"
 #include "wholefile.h"
@@ -115,6 +116,7 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
     query.zone = m_zone;
     query.counting = m_line.counting;
     auto answer = std::make_shared<const QueryResult>(runQuery(m_store, query, cache));
+    m_suggestion = suggestFilter(*answer).value_or(FilterSuggestion()).sentence;
     if (m_line.verb == CommandLine::Verb::Counts)
         writeCounts(*answer);
     else
@@ -207,7 +209,7 @@ void HeadlessRun::interrupt()
 void HeadlessRun::endWritten(const QString &sentence)
 {
     const int code = exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty());
-    QStringList sentences{sentence};
+    QStringList sentences{sentence, m_suggestion};
     if (code == ExitCode::NotProvenComplete)
         sentences << whyNotProven(m_completeness);
     if (m_completeness.apiZone.evidence == ApiZone::Evidence::Assumed)

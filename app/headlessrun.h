@@ -54,6 +54,8 @@ private:
     std::optional<Period> m_period;
     SessionStore m_store;
     Completeness m_completeness;
+    /// What was meant by a filter that finds nothing; a sentence.
+    QString m_suggestion;
     IdentityCoder m_people;
     std::unique_ptr<SourceJob> m_source;
     std::unique_ptr<ExportJob> m_export;

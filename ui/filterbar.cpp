@@ -6,12 +6,13 @@
 #include "filterchips.h"
 #include "filtercompletion.h"
 #include "filterline.h"
+#include "filtersuggestion.h"
 #include "icontheme.h"
-#include "query.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <chrono>
@@ -26,6 +27,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_recent(new QToolButton(this))
     , m_undo(new QToolButton(this))
     , m_errorLabel(new QLabel(this))
+    , m_suggestion(new QPushButton(this))
     , m_chips(new FilterChips(this))
 {
     m_edit->setPlaceholderText(tr("Filter: any text, or channel:IVR, length>10m, start>=2026-10-03, -type=Alerts"));
@@ -35,6 +37,9 @@ FilterBar::FilterBar(QWidget *parent)
     m_errorLabel->setTextFormat(Qt::PlainText);
     m_errorLabel->setWordWrap(true);
     m_errorLabel->hide();
+    m_suggestion->setObjectName(u"suggestion"_s);
+    m_suggestion->setIcon(symbolicIcon(u"info"_s));
+    m_suggestion->hide();
     for (QTimer *delay : {&m_errorDelay, &m_applyDelay}) {
         delay->setSingleShot(true);
         delay->setInterval(600ms);
@@ -53,6 +58,7 @@ FilterBar::FilterBar(QWidget *parent)
     layout->setSpacing(3);
     layout->addLayout(line);
     layout->addWidget(m_errorLabel);
+    layout->addWidget(m_suggestion, 0, Qt::AlignLeading);
     connectParts();
 }
 
@@ -94,6 +100,7 @@ void FilterBar::connectParts()
     });
     connect(m_recent, &QToolButton::clicked, this, &FilterBar::offerRecent);
     connect(m_undo, &QToolButton::clicked, this, &FilterBar::undo);
+    connect(m_suggestion, &QPushButton::clicked, this, [this] { setText(m_suggested); });
     connect(m_chips, &FilterChips::textRequested, this, &FilterBar::setText);
     connect(m_switch, &QToolButton::toggled, this, [this](bool on) {
         m_switch->setText(on ? tr("On") : tr("Off"));
@@ -119,6 +126,15 @@ void FilterBar::setSwitchedOn(bool on)
 void FilterBar::setResult(const QueryResult &result)
 {
     m_edit->setResult(result);
+    suggest(result);
+}
+
+void FilterBar::suggest(const QueryResult &result)
+{
+    const auto suggestion = suggestFilter(result);
+    m_suggested = suggestion ? suggestion->filter : QString();
+    m_suggestion->setText(suggestion ? suggestion->sentence : QString());
+    m_suggestion->setVisible(suggestion.has_value());
 }
 
 void FilterBar::setText(const QString &text)

@@ -12,6 +12,7 @@
 class FilterChips;
 class FilterLine;
 class QLabel;
+class QPushButton;
 class QToolButton;
 struct QueryResult;
 
@@ -68,12 +69,16 @@ private:
     void showErrorNow();
     QString errorText() const;
     void fit();
+    void suggest(const QueryResult &result);
 
     FilterLine *m_edit;
     QToolButton *m_switch;
     QToolButton *m_recent;
     QToolButton *m_undo;
     QLabel *m_errorLabel;
+    /// A word on a filter that finds nothing; a click takes it.
+    QPushButton *m_suggestion;
+    QString m_suggested;
     FilterChips *m_chips;
     Filter m_filter;
     Filter m_lastReadable;

@@ -121,7 +121,8 @@ void FilterLine::endOffer()
     if (!isOffering())
         return;
     m_popup->hide();
-    emit offeringEnded();
+    // A window that is being destroyed takes the focus, too: who hears of it then may make no widget.
+    QMetaObject::invokeMethod(this, &FilterLine::offeringEnded, Qt::QueuedConnection);
 }
 
 void FilterLine::take(int index)
@@ -208,11 +209,7 @@ void FilterLine::keyPressEvent(QKeyEvent *event)
 
 void FilterLine::focusOutEvent(QFocusEvent *event)
 {
-    // A window that is being destroyed takes the focus too: who hears of it then may make no widget.
-    if (isOffering()) {
-        m_popup->hide();
-        QMetaObject::invokeMethod(this, &FilterLine::offeringEnded, Qt::QueuedConnection);
-    }
+    endOffer();
     QLineEdit::focusOutEvent(event);
 }
 
