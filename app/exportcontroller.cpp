@@ -38,8 +38,15 @@ ExportController::ExportController(
     , m_keychain(keychain)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
-    if (!QFileInfo::exists(m_folder))
-        m_folder = QDir::homePath();
+    // Some desktops have no such folder.
+    QThreadPool::globalInstance()->start([this, folder = m_folder, self = QPointer<ExportController>(this)] {
+        if (QFileInfo::exists(folder))
+            return;
+        QMetaObject::invokeMethod(qApp, [=, this] {
+            if (self && m_folder == folder)
+                m_folder = QDir::homePath();
+        });
+    });
     connect(&window, &MainWindow::exportRequested, this, &ExportController::exportSessions);
     connect(window.chart(), &ChartPanel::saveImageRequested, this, &ExportController::saveImage);
     connect(window.table(), &SessionTableView::copyRequested, this, &ExportController::copyRows);
@@ -65,18 +72,38 @@ void ExportController::exportSessions(ExportRows rows, CsvPreset preset)
     request.path = askForPath(proposedFileName(request.facts.source, request.facts.period,
                                   !request.facts.filter.isEmpty(), request.facts.selectedOnly),
         tr("CSV files (*.csv)"));
-    if (request.path.isEmpty() || !mayBecomeSeveral(request) || !mayReplace(request))
-        return;
+    if (!request.path.isEmpty() && mayBecomeSeveral(request))
+        findOthers(request);
+}
+
+/// Of the file that was chosen the dialog has asked; not of those that come beside it.
+void ExportController::findOthers(const ExportRequest &request)
+{
+    QThreadPool::globalInstance()->start([this, request, self = QPointer<ExportController>(this)] {
+        QStringList there;
+        for (const QString &path : ExportJob::otherFiles(request)) {
+            if (QFileInfo::exists(path))
+                there << QFileInfo(path).fileName();
+        }
+        QMetaObject::invokeMethod(qApp, [=, this] {
+            if (self && mayReplace(there))
+                begin(request);
+        });
+    });
+}
+
+void ExportController::begin(const ExportRequest &request)
+{
     if (request.format.people.identities() == Identities::Coded)
-        startCoded(std::move(request));
+        startCoded(request);
     else
         startExport(request);
 }
 
 /// The keychain may ask its user before it tells the key.
-void ExportController::startCoded(ExportRequest request)
+void ExportController::startCoded(const ExportRequest &request)
 {
-    findIdentityKey(m_keychain, this, [this, request = std::move(request)](const IdentityKey &key) mutable {
+    findIdentityKey(m_keychain, this, [this, request = ExportRequest(request)](const IdentityKey &key) mutable {
         request.format.people = IdentityCoder(Identities::Coded, key.bytes);
         if (key.problem.isEmpty())
             startExport(request);
@@ -114,18 +141,12 @@ bool ExportController::mayBecomeSeveral(const ExportRequest &request)
         == QMessageBox::Ok;
 }
 
-/// Of the file that was chosen the dialog has asked; not of those that come beside it.
-bool ExportController::mayReplace(const ExportRequest &request)
+bool ExportController::mayReplace(const QStringList &files)
 {
-    QStringList there;
-    for (const QString &path : ExportJob::otherFiles(request)) {
-        if (QFileInfo::exists(path))
-            there << QFileInfo(path).fileName();
-    }
-    return there.isEmpty()
+    return files.isEmpty()
         || QMessageBox::question(&m_window, tr("Export"),
-               tr("In this folder there is %1 already. Replace it?", nullptr, static_cast<int>(there.size()))
-                   .arg(there.join(u", "_s)),
+               tr("In this folder there is %1 already. Replace it?", nullptr, static_cast<int>(files.size()))
+                   .arg(files.join(u", "_s)),
                QMessageBox::Ok | QMessageBox::Cancel)
         == QMessageBox::Ok;
 }
@@ -137,6 +158,7 @@ void ExportController::startExport(const ExportRequest &request)
     m_progress->setWindowModality(Qt::WindowModal);
     m_progress->setMinimumDuration(400);
     m_progress->setValue(0);
+    m_report = QFileInfo(reportPath(request.path)).fileName();
     m_job = std::make_unique<ExportJob>(request);
     connect(m_job.get(), &ExportJob::progressChanged, m_progress.get(), [this](quint64 done, quint64 total) {
         if (m_progress && total > 0)
@@ -155,7 +177,7 @@ void ExportController::finishExport(const ExportResult &result)
     if (result.cancelled)
         m_window.messages()->showMessage(MessageBar::Severity::Info, result.sentence);
     else if (result.ok)
-        tellWritten(result.sentence, result.files);
+        tellWritten(tr("%1 The report beside it is %2.").arg(result.sentence, m_report), result.files);
     else
         m_window.messages()->showMessage(MessageBar::Severity::Error, result.sentence, result.files.join(u'\n'));
 }

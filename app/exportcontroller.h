@@ -38,8 +38,10 @@ private:
     void exportSessions(ExportRows rows, CsvPreset preset);
     ExportRequest currentRequest(bool selectedOnly) const;
     bool mayBecomeSeveral(const ExportRequest &request);
-    bool mayReplace(const ExportRequest &request);
-    void startCoded(ExportRequest request);
+    void findOthers(const ExportRequest &request);
+    bool mayReplace(const QStringList &files);
+    void begin(const ExportRequest &request);
+    void startCoded(const ExportRequest &request);
     void startExport(const ExportRequest &request);
     void finishExport(const ExportResult &result);
     void saveImage(const QByteArray &bytes, const QString &suffix);
@@ -53,5 +55,7 @@ private:
     std::unique_ptr<ExportJob> m_job;
     std::unique_ptr<QProgressDialog> m_progress;
     QString m_folder;
+    /// Name of the report that is written.
+    QString m_report;
     quint64 m_selectionNumber = 0;
 };

@@ -13,6 +13,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -29,15 +30,19 @@ void takeSnapshots(MainWindow &window, const QString &folder, int exitCode)
     QBuffer buffer(&picture);
     buffer.open(QIODevice::WriteOnly);
     window.grab().save(&buffer, "PNG");
-    QDir().mkpath(folder);
-    QString wrong;
-    const bool written = writeWholeFile(folder + u"/window.png"_s, picture, &wrong)
-        && writeWholeFile(folder + u"/chart.png"_s, window.chart()->pngBytes(), &wrong)
-        && writeWholeFile(folder + u"/chart.svg"_s, window.chart()->svgBytes(), &wrong);
-    if (written)
-        QCoreApplication::exit(exitCode);
-    else
-        endWithoutSnapshots(wrong, ExitCode::File);
+    QThreadPool::globalInstance()->start([=, png = window.chart()->pngBytes(), svg = window.chart()->svgBytes()] {
+        QDir().mkpath(folder);
+        QString wrong;
+        const bool written = writeWholeFile(folder + u"/window.png"_s, picture, &wrong)
+            && writeWholeFile(folder + u"/chart.png"_s, png, &wrong)
+            && writeWholeFile(folder + u"/chart.svg"_s, svg, &wrong);
+        QMetaObject::invokeMethod(qApp, [=] {
+            if (written)
+                QCoreApplication::exit(exitCode);
+            else
+                endWithoutSnapshots(wrong, ExitCode::File);
+        });
+    });
 }
 
 void takeSnapshotsWhenIdle(MainWindow &window, const QueryRunner &runner, const QString &folder, int exitCode)

@@ -43,10 +43,9 @@ constexpr std::array<FieldNames, FilterFieldCount> Names{{
         QT_TRANSLATE_NOOP("Field", "the billing session’s start")},
     {FieldKind::Time, "billingSessionEndDateTime"_L1, "end"_L1, "Billing Session End Date Time",
         QT_TRANSLATE_NOOP("Field", "the billing session’s end")},
-    {FieldKind::Length, "billingSeconds"_L1, "length"_L1, QT_TRANSLATE_NOOP("Field", "Billing Session Length"),
+    {FieldKind::Length, "billingSeconds"_L1, "length"_L1, "Billing Session Length",
         QT_TRANSLATE_NOOP("Field", "how long the billing session took")},
-    {FieldKind::Length, "conversationSeconds"_L1, "clength"_L1,
-        QT_TRANSLATE_NOOP("Field", "Conversation Session Length"),
+    {FieldKind::Length, "conversationSeconds"_L1, "clength"_L1, "Conversation Session Length",
         QT_TRANSLATE_NOOP("Field", "how long the conversation took")},
     {FieldKind::Time, "day"_L1, "day"_L1, QT_TRANSLATE_NOOP("Field", "Day"),
         QT_TRANSLATE_NOOP("Field", "the day on which the session counts")},
@@ -82,8 +81,7 @@ QLatin1StringView apiName(Field field)
 QString titleOf(Field field)
 {
     const FieldNames &names = namesOf(field);
-    return names.kind == FieldKind::Length || field == Field::Day ? QCoreApplication::translate("Field", names.title)
-                                                                  : QString::fromLatin1(names.title);
+    return field == Field::Day ? QCoreApplication::translate("Field", names.title) : QString::fromLatin1(names.title);
 }
 
 QString meaningOf(Field field)

@@ -51,7 +51,7 @@ inline constexpr QLatin1StringView botNameTitle("Bot Name");
 /// The API's own name ("conversationSessionStartDateTime"), or ours for a derived field ("billingSeconds").
 QLatin1StringView apiName(Field field);
 
-/// The vendor's column title ("Conversation Session Start Date Time"); translated only for derived fields.
+/// The column title in the words of the vendor ("Conversation Session Start Date Time"), the same in every language.
 QString titleOf(Field field);
 
 /// What the field holds, in words ("the channel, its code or name").

@@ -30,6 +30,7 @@ private slots:
     void record_isBrokenIntoLines_data();
     void record_isBrokenIntoLines();
     void values_areNotMarkup();
+    void severalSelected_areSaid();
 
 private:
     QString value(Field field) const;
@@ -184,6 +185,16 @@ void TestDetailsPane::values_areNotMarkup()
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
     QCOMPARE(value(Field::BotId), u"<b>bold</b>"_s);
+}
+
+void TestDetailsPane::severalSelected_areSaid()
+{
+    m_pane->showRow(m_model, 0);
+    QVERIFY(!shows(u"selected"_s));
+    m_pane->setSelectedCount(3);
+    QVERIFY(shows(u"3 sessions are selected"_s));
+    m_pane->setSelectedCount(1);
+    QVERIFY(!shows(u"selected"_s));
 }
 
 QTEST_MAIN(TestDetailsPane)

@@ -172,7 +172,7 @@ void TestExportController::filesBesideTheChosenOne_areAskedFor()
         box.button(answer)->click();
     });
     w.exportVisible(path(u"a.csv"_s));
-    QVERIFY2(question.contains(u"a.report.txt"_s), qPrintable(question));
+    QTRY_VERIFY2(question.contains(u"a.report.txt"_s), qPrintable(question));
     if (written)
         QTRY_VERIFY(w.said().contains(u"2 sessions were written"_s));
     QCOMPARE(QFile::exists(path(u"a.csv"_s)), written);

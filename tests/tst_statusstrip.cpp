@@ -115,7 +115,7 @@ void TestStatusStrip::completeness_agreesWithTheCounts()
     strip.setCompleteness(completeness);
     strip.setResult(resultOf(412318));
     QCOMPARE(
-        label(strip, u"completeness"_s)->text(), u"✓ all 412,319 that the API lists, 1 of them outside the period"_s);
+        label(strip, u"completeness"_s)->text(), u"✓ all 412,319 that the API lists · 1 of them outside the period"_s);
     strip.setResult({});
     QCOMPARE(label(strip, u"completeness"_s)->text(), u"✓ all 412,319 that the API lists"_s);
 }
@@ -142,7 +142,7 @@ void TestStatusStrip::asked_isInTheZoneOfTheReport()
     QueryResult result = resultOf(1);
     result.query.zone = Zone::fromOffset(19800);
     strip.setResult(result);
-    QVERIFY2(text->text().endsWith(u"asked 2 Nov 14:44 UTC+05:30"_s), qPrintable(text->text()));
+    QVERIFY2(text->text().contains(u"asked 2 Nov 14:44 UTC+05:30"_s), qPrintable(text->text()));
 }
 
 void TestStatusStrip::longTexts_leaveTheWindowNarrow()

@@ -43,6 +43,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_record(new QPlainTextEdit(this))
     , m_content(new QWidget(this))
     , m_scroll(new QScrollArea(this))
+    , m_selected(new QLabel(m_content))
     , m_nothing(new QLabel(tr("Select a session to see its details."), this))
 {
     auto *grid = new QGridLayout;
@@ -70,8 +71,13 @@ DetailsPane::DetailsPane(QWidget *parent)
     recordTitle->setForegroundRole(QPalette::PlaceholderText);
     recordTitle->setBuddy(m_record);
 
+    m_selected->setObjectName(u"selected"_s);
+    m_selected->setWordWrap(true);
+    m_selected->setForegroundRole(QPalette::PlaceholderText);
+    m_selected->hide();
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(10, 2, 10, 10);
+    content->addWidget(m_selected);
     content->addLayout(grid);
     content->addWidget(m_zone);
     content->addWidget(recordTitle);
@@ -91,17 +97,36 @@ DetailsPane::DetailsPane(QWidget *parent)
     setTabOrder(m_scroll, m_record);
 }
 
-/// The title below the heading of a group, which need not be said again.
-static QString titleInGroup(Field field)
+/// What a value is called below the heading of its group.
+static QString nameInGroup(Field field)
 {
-    if (kindOf(field) == FieldKind::Length)
+    switch (field) {
+    case Field::BillingStart:
+    case Field::ConversationStart:
+        return DetailsPane::tr("Start Date Time");
+    case Field::BillingEnd:
+    case Field::ConversationEnd:
+        return DetailsPane::tr("End Date Time");
+    case Field::BillingSeconds:
+    case Field::ConversationSeconds:
         return DetailsPane::tr("Length");
-    QString title = titleOf(field);
-    for (const auto &prefix : {"Billing Session "_L1, "Conversation Session "_L1}) {
-        if (title.startsWith(prefix))
-            title.remove(0, prefix.size());
+    case Field::BillingSessionType:
+        return DetailsPane::tr("Type");
+    case Field::BillingSessionId:
+    case Field::ConversationSessionId:
+        return DetailsPane::tr("Id");
+    case Field::Channel:
+        return DetailsPane::tr("Channel");
+    case Field::ChannelUserId:
+        return DetailsPane::tr("Channel User ID");
+    case Field::KoreUserId:
+        return DetailsPane::tr("Kore User ID");
+    case Field::BotId:
+        return DetailsPane::tr("Bot ID");
+    case Field::Day:
+        break;
     }
-    return title;
+    return titleOf(field);
 }
 
 void DetailsPane::addGroup(QGridLayout *grid, const QString &heading, const QList<QList<Field>> &lines)
@@ -117,7 +142,7 @@ void DetailsPane::addGroup(QGridLayout *grid, const QString &heading, const QLis
         for (int column = 0; column < line.size(); ++column) {
             const int span = line.size() == 1 ? 2 : 1;
             const Field field = line[column];
-            auto *name = new QLabel(titleInGroup(field), m_content);
+            auto *name = new QLabel(nameInGroup(field), m_content);
             name->setForegroundRole(QPalette::PlaceholderText);
             auto *value = new QLabel(m_content);
             value->setTextFormat(Qt::PlainText);
@@ -133,6 +158,12 @@ void DetailsPane::addGroup(QGridLayout *grid, const QString &heading, const QLis
             m_values[static_cast<size_t>(field)] = value;
         }
     }
+}
+
+void DetailsPane::setSelectedCount(int rows)
+{
+    m_selected->setVisible(rows > 1);
+    m_selected->setText(tr("%Ln sessions are selected; this is the one chosen last.", nullptr, rows));
 }
 
 void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)

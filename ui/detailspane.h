@@ -25,6 +25,8 @@ public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
     /// Shows a row of the model's store; -1 shows nothing.
+    /// Says that there are others besides the one that is shown.
+    void setSelectedCount(int rows);
     void showRow(const SessionTableModel &model, qint64 storeRow);
     /// The text of the record that was asked for; ignored if another row is shown by now.
     void setRawRecord(quint32 storeRow, const QByteArray &record);
@@ -42,6 +44,8 @@ private:
     QPlainTextEdit *m_record;
     QWidget *m_content;
     QScrollArea *m_scroll;
+    /// Stands above the fields while several sessions are selected.
+    QLabel *m_selected;
     QLabel *m_nothing;
     qint64 m_row = -1;
 };

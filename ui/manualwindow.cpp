@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -20,6 +21,8 @@
 #include <QTreeWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -70,9 +73,12 @@ ManualWindow::ManualWindow(QWidget *parent)
     });
     auto *closeShortcut = new QShortcut(QKeySequence::Cancel, this);
     connect(closeShortcut, &QShortcut::activated, this, &QWidget::close);
-    resize(960, 680);
-    if (parent)
-        move(parent->frameGeometry().center() - rect().center());
+    // Wholly on the screen, with its frame.
+    const QRect room = (parent ? parent->screen() : screen())->availableGeometry().adjusted(10, 40, -10, -10);
+    resize(QSize(960, 680).boundedTo(room.size()));
+    const QPoint wished = (parent ? parent->frameGeometry() : room).center() - rect().center();
+    move(std::clamp(wished.x(), room.left(), room.right() + 1 - width()),
+        std::clamp(wished.y(), room.top(), room.bottom() + 1 - height()));
 }
 
 void ManualWindow::setMarkdown(const QString &markdown)

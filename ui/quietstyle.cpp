@@ -5,6 +5,8 @@
 
 #include "icontheme.h"
 
+#include <QTableView>
+
 using namespace Qt::StringLiterals;
 
 QuietStyle::QuietStyle()
@@ -15,6 +17,15 @@ int QuietStyle::styleHint(
     StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
 {
     return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    // The text of a cell begins below the title of its column, one pixel behind this.
+    constexpr int cellMargin = 5;
+    return metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget)
+        ? cellMargin
+        : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 QIcon QuietStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const

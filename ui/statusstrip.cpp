@@ -88,6 +88,16 @@ QString StatusStrip::askedText(const QDateTime &asked) const
     return m_reportZone == Zone::system() ? text : text + u' ' + m_reportZone.name();
 }
 
+QString StatusStrip::outsideText() const
+{
+    const QString many = tr(
+        "%Ln more sessions were received, but lie outside the period.", nullptr, static_cast<int>(m_outside));
+    // Nobody asks for more than a file holds.
+    return m_verdict.askedAt.isValid()
+        ? many + u' ' + tr("Some days around it are asked for, too, and what is kept of a month is taken whole.")
+        : many;
+}
+
 void StatusStrip::updateCounts()
 {
     const quint32 inPeriod = m_all - m_outside;
@@ -97,20 +107,21 @@ void StatusStrip::updateCounts()
     if (m_selected > 1 || (m_selected == 1 && !m_selectedTypes.empty())) {
         const QString totals = totalsText(m_selectedTypes);
         parts << tr("%Ln selected", nullptr, m_selected) + (totals.isEmpty() ? QString() : u", "_s + totals);
-    } else if (m_shown > 0 && !m_types.empty()) {
-        const QString totals = totalsText(m_types);
-        parts << (m_types.size() > 1 ? totals : tr("%1 billed").arg(totals));
     }
     if (m_mayChange > 0)
         parts << tr("%Ln may still change", nullptr, static_cast<int>(m_mayChange));
+    // The last is what is cut first where there is no room.
+    if (m_selected == 0 && m_shown > 0 && !m_types.empty()) {
+        const QString totals = totalsText(m_types);
+        parts << (m_types.size() > 1 ? totals : tr("%1 billed").arg(totals));
+    }
     m_counts->setText(parts.join(u" · "_s));
     QStringList details;
     for (const auto &type : m_types)
         details << tr("%1: %Ln sessions, %2 billed", nullptr, static_cast<int>(type.sessions))
                        .arg(type.type.isEmpty() ? tr("(none)") : type.type, durationText(type.seconds));
     if (m_outside > 0)
-        details << tr(
-            "%Ln more sessions were received, but lie outside the period.", nullptr, static_cast<int>(m_outside));
+        details << outsideText();
     if (m_estimated > 0)
         details << tr("%Ln of the sessions shown count on an estimated day, as their start cannot be read.", nullptr,
             static_cast<int>(m_estimated));
@@ -153,18 +164,24 @@ void StatusStrip::setCompleteness(const Completeness &completeness)
 void StatusStrip::updateCompleteness()
 {
     const Completeness &completeness = m_verdict;
-    QString text = describe(completeness, m_outside);
+    QString text = describe(completeness);
     if (completeness.askedAt.isValid())
         text += u" · "_s + tr("asked %1").arg(askedText(completeness.askedAt));
+    if (m_outside > 0 && completeness.isWhole())
+        text += u" · "_s + tr("%Ln of them outside the period", nullptr, static_cast<int>(m_outside));
     const bool good = completeness.isWhole();
-    const bool none = completeness.verdict == Completeness::Verdict::Nothing;
+    // A file without a total was never promised to be all of anything.
+    const bool isPlainFile = completeness.verdict == Verdict::Unproven && !completeness.askedAt.isValid();
+    const bool none = completeness.verdict == Completeness::Verdict::Nothing || isPlainFile;
     m_completeness->setText(none ? QString() : (good ? u"✓ "_s : u"⚠ "_s) + text);
     QStringList details{describe(completeness.apiZone)};
     if (!completeness.problem.isEmpty())
         details.prepend(completeness.problem);
+    if (m_outside > 0)
+        details << outsideText();
     details += completeness.details + completeness.remarks;
     m_completeness->setToolTip(details.join(u'\n'));
-    showZone(completeness.apiZone, none);
+    showZone(completeness.apiZone, completeness.verdict == Completeness::Verdict::Nothing);
 }
 
 void StatusStrip::showZone(const ApiZone &zone, bool none)

@@ -33,6 +33,8 @@ private:
     void updateCompleteness();
     static QString durationText(qint64 seconds);
     static QString totalsText(const std::vector<SessionCounts::TypeTotal> &types);
+    /// Why there are sessions that are not shown.
+    QString outsideText() const;
     QString askedText(const QDateTime &asked) const;
 
     QLabel *m_counts;
