@@ -45,7 +45,8 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     , m_filters(*m_window.filterBar())
 {
     connectQuery();
-    connect(&m_window, &MainWindow::fetchRequested, this, &Application::fetch);
+    connect(&m_window, &MainWindow::fetchRequested, this, [this] { fetch(); });
+    connect(&m_window, &MainWindow::freshFetchRequested, this, [this] { fetch({.isFresh = true}); });
     connect(&m_window, &MainWindow::stopRequested, &m_source, &SourceController::stop);
     connect(&m_window, &MainWindow::recheckRequested, &m_source, &SourceController::recheck);
     connect(&m_window, &MainWindow::openFileRequested, this, &Application::openFile);
@@ -65,7 +66,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
             m_window.zone()->setZone(*zone);
         m_fetches.showConnection(profile);
     });
-    connect(&m_fetches, &FetchesController::resumeRequested, this, &Application::resume);
+    connect(&m_fetches, &FetchesController::fetchAgainRequested, this, &Application::fetchAgain);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_fetches, &FetchesController::refresh);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_filters, &KeptFilters::reload);
     connect(&m_fetches, &FetchesController::archiveChanged, &m_filters, &KeptFilters::showArchive);
@@ -139,24 +140,25 @@ void Application::fetchOf(const Profile &profile, const FetchWish &wish)
     m_connections.findSecret(profile, this, [=, this](const Connections::Found &found) { fetchFound({found}, wish); });
 }
 
-void Application::resume(const Profile &profile, const PastFetch &fetch)
+void Application::fetchAgain(const Profile &profile, const PastFetch &fetch, bool isFresh)
 {
+    const FetchWish wish{.again = fetch, .isFresh = isFresh};
     if (profile.id.isEmpty())
-        fetchFromLine({.again = fetch});
+        fetchFromLine(wish);
     else
-        fetchOf(profile, {.again = fetch});
+        fetchOf(profile, wish);
 }
 
-void Application::fetch()
+void Application::fetch(const FetchWish &wish)
 {
     // What the command line named is asked again as long as no connection was chosen.
     if (isOfLine() && m_window.chosenProfile().isEmpty())
-        return fetchFromLine();
+        return fetchFromLine(wish);
     const auto profile = m_connectionDialogs.chosen();
     if (!profile)
         m_connectionDialogs.add();
     else
-        fetchOf(*profile);
+        fetchOf(*profile, wish);
 }
 
 void Application::retry()
@@ -180,6 +182,7 @@ void Application::fetchFound(const std::vector<Connections::Found> &connections,
         m_fetches.showConnection(found.profile, found.secret);
         const bool fromLine = isLine || m_line.source.profiles.contains(found.profile.name, Qt::CaseInsensitive);
         SourceOptions options = fromLine ? m_line.source : SourceOptions();
+        options.isFresh = options.isFresh || wish.isFresh;
         if (!wish.again)
             return m_source.fetch(connections, options);
         options.isOffline = false;

@@ -40,13 +40,13 @@ public:
 private:
     void connectQuery();
     void chooseFromLine();
-    void fetch();
+    void fetch(const FetchWish &wish = {});
     void retry();
     bool isOfLine() const;
     void fetchFromLine(const FetchWish &wish = {});
     void fetchOf(const Profile &profile, const FetchWish &wish = {});
     void fetchFound(const std::vector<Connections::Found> &connections, const FetchWish &wish);
-    void resume(const Profile &profile, const PastFetch &fetch);
+    void fetchAgain(const Profile &profile, const PastFetch &fetch, bool isFresh);
     void openFile();
     void sourceEnded(const SourceResult &result);
     /// Beside an error that lies in the connection itself.

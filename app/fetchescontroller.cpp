@@ -32,10 +32,8 @@ FetchesController::FetchesController(
     panel->setZone(window.zone()->zone());
     connect(window.zone(), &ZoneChooser::zoneChanged, panel, &FetchesPanel::setZone);
     connect(panel, &FetchesPanel::openRequested, this, &FetchesController::open);
-    connect(panel, &FetchesPanel::resumeRequested, this, [this](qint64 id) {
-        if (const PastFetch *fetch = find(id))
-            emit resumeRequested(m_profile, *fetch);
-    });
+    connect(panel, &FetchesPanel::resumeRequested, this, [this](qint64 id) { fetchAgain(id, false); });
+    connect(panel, &FetchesPanel::freshRequested, this, [this](qint64 id) { fetchAgain(id, true); });
     connect(panel, &FetchesPanel::exportRequested, this, &FetchesController::exportFetch);
     connect(panel, &FetchesPanel::deleteRequested, this, &FetchesController::remove);
     connect(&source, &SourceController::ended, this, &FetchesController::refresh);
@@ -69,7 +67,8 @@ void FetchesController::refresh()
 void FetchesController::takeContent(const ArchiveContent &content)
 {
     m_content = content;
-    m_window.setPastFetches(content.fetches, content.diskBytes, content.problem);
+    m_window.setPastFetches(
+        content.fetches, content.diskBytes, content.problem, m_source.shownFetch(m_path, content.fetches));
 }
 
 const PastFetch *FetchesController::find(qint64 id) const
@@ -82,6 +81,12 @@ void FetchesController::open(qint64 id)
 {
     if (const PastFetch *fetch = find(id))
         m_source.openKept(m_path, *fetch, m_profile);
+}
+
+void FetchesController::fetchAgain(qint64 id, bool isFresh)
+{
+    if (const PastFetch *fetch = find(id))
+        emit fetchAgainRequested(m_profile, *fetch, isFresh);
 }
 
 void FetchesController::exportFetch(qint64 id)
@@ -108,14 +113,23 @@ void FetchesController::exportFetch(qint64 id)
 void FetchesController::remove(const QList<qint64> &ids)
 {
     m_worker.run([path = m_path, ids] { return deleteFetches(path, ids); },
-        [this](const ArchiveDeletion &deletion) {
-            const bool isDone = deletion.problem.isEmpty();
-            m_window.messages()->showMessage(isDone ? MessageBar::Severity::Info : MessageBar::Severity::Error,
-                isDone ? tr("%Ln fetches were deleted; %1 were freed.", nullptr, deletion.fetches)
-                             .arg(sizeText(deletion.freedBytes))
-                       : deletion.problem);
-        });
+        [this, wasShown = ids.contains(m_source.shownFetch(m_path, m_content.fetches))](
+            const ArchiveDeletion &deletion) { tellDeleted(deletion, wasShown); });
     refresh();
+}
+
+void FetchesController::tellDeleted(const ArchiveDeletion &deletion, bool wasShown)
+{
+    if (!deletion.problem.isEmpty())
+        return m_window.messages()->showMessage(MessageBar::Severity::Error, deletion.problem);
+    // What is deleted is not to stay on the screen either.
+    if (wasShown)
+        m_source.close();
+    QString sentence = tr("%Ln fetches were deleted; %1 were freed.", nullptr, deletion.fetches)
+                           .arg(sizeText(deletion.freedBytes));
+    if (wasShown)
+        sentence += u' ' + tr("What was shown of it is gone from the window, too.");
+    m_window.messages()->showMessage(MessageBar::Severity::Info, sentence);
 }
 
 void FetchesController::deleteOldPages()

@@ -33,14 +33,16 @@ public:
     void deleteOldPages();
 
 signals:
-    /// Fetches the days of this fetch of that connection: it goes on where it stopped.
-    void resumeRequested(const Profile &profile, const PastFetch &fetch);
+    /// The days of this fetch of that connection are wished once more: from where it stopped, or all anew.
+    void fetchAgainRequested(const Profile &profile, const PastFetch &fetch, bool isFresh);
     /// Another connection's fetches are listed, from this archive.
     void archiveChanged(const QString &path);
 
 private:
     void takeContent(const ArchiveContent &content);
     void open(qint64 id);
+    void fetchAgain(qint64 id, bool isFresh);
+    void tellDeleted(const ArchiveDeletion &deletion, bool wasShown);
     void exportFetch(qint64 id);
     void remove(const QList<qint64> &ids);
     const PastFetch *find(qint64 id) const;

@@ -3,6 +3,7 @@
 
 #include "sourcecontroller.h"
 
+#include "archive.h"
 #include "archivejob.h"
 #include "detailspane.h"
 #include "filejob.h"
@@ -17,6 +18,7 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +62,10 @@ void SourceController::fetch(const std::vector<Connections::Found> &connections,
             .host = Connections::hostsOf(connections),
             .period = period,
             .days = period,
+            .zone = zone,
+            .archivePath = connections.size() == 1
+                ? ::archivePath(archiveKeyOf(connections.front().profile, connections.front().secret))
+                : QString(),
             .asked = connections,
             .options = options,
             .asksVendor = true});
@@ -73,12 +79,42 @@ void SourceController::open(const QString &path, const QString &apiZone, const s
 
 void SourceController::openKept(const QString &archivePath, const PastFetch &fetch, const Profile &profile)
 {
-    // The days are those of the zone that it was fetched for.
-    if (const auto zone = Zone::fromName(fetch.zone))
-        m_window.zone()->setZone(*zone);
     m_window.period()->setPeriod(fetch.period);
     begin(std::make_unique<ArchiveJob>(archivePath, ArchiveChoice{.fetch = fetch.id}, Zone::fromName(profile.apiZone)),
-        {.name = profile.name, .host = profile.host, .period = fetch.period, .days = fetch.period});
+        {.name = profile.name,
+            .host = profile.host,
+            .period = fetch.period,
+            .days = fetch.period,
+            .archivePath = archivePath,
+            .fetchId = fetch.id});
+    if (const QString zone = m_window.zone()->zone().name(); zone != fetch.zone)
+        m_window.messages()->showMessage(MessageBar::Severity::Info,
+            tr("The days of this fetch were asked for in the time zone %1; shown are the days of %2.")
+                .arg(fetch.zone, zone));
+}
+
+qint64 SourceController::shownFetch(const QString &archivePath, const std::vector<PastFetch> &fetches) const
+{
+    if (m_shown.archivePath.isEmpty() || m_shown.archivePath != archivePath)
+        return 0;
+    const auto found = std::ranges::find_if(fetches, [this](const PastFetch &fetch) {
+        return m_shown.fetchId > 0 ? fetch.id == m_shown.fetchId
+                                   : fetch.period == m_shown.period && fetch.zone == m_shown.zone.name();
+    });
+    return found == fetches.end() ? 0 : found->id;
+}
+
+void SourceController::close()
+{
+    if (m_running)
+        return;
+    m_recheck.reset();
+    m_shown = {};
+    m_runner.clear();
+    m_window.setFetching(false);
+    m_window.setSourceName({});
+    m_window.status()->setCompleteness({});
+    m_window.setContent(MainWindow::Content::None);
 }
 
 void SourceController::showPeriod(const Period &period)
@@ -187,6 +223,9 @@ void SourceController::recheck()
 {
     if (m_running || m_recheck)
         return;
+    if (!m_shown.pages)
+        return m_window.messages()->showMessage(
+            MessageBar::Severity::Info, tr("Nothing is shown that could be re-checked."));
     if (m_shown.asked.size() != 1 || m_shown.options.isOffline) {
         m_window.messages()->showMessage(MessageBar::Severity::Info,
             tr("Only what was fetched from one connection can be re-checked. Fetch it, then re-check it."));
@@ -230,6 +269,8 @@ void SourceController::finish(const SourceResult &result)
     const Source ended = areOthersShown ? *std::exchange(m_coming, std::nullopt) : m_shown;
     if (!areOthersShown)
         m_shown.completeness = result.completeness;
+    if (!areOthersShown && result.period && !m_shown.period)
+        takePeriod(*result.period);
     if (!whole && m_runner.store().liveCount() == 0)
         m_window.setContent(MainWindow::Content::None);
     m_window.setFetching(false);
@@ -238,6 +279,17 @@ void SourceController::finish(const SourceResult &result)
     tellEnd(result, ended, areOthersShown);
     m_longFetch.end(result.completeness);
     emit this->ended(result);
+}
+
+/// An exported fetch says which days it was asked for only when it is read.
+void SourceController::takePeriod(const Period &period)
+{
+    m_shown.period = period;
+    if (m_shown.days)
+        return;
+    m_shown.days = period;
+    m_runner.setPeriod(period);
+    m_window.period()->setPeriod(period);
 }
 
 void SourceController::tellEnd(const SourceResult &result, const Source &ended, bool areOthersShown)

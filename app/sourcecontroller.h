@@ -45,7 +45,11 @@ public:
     void open(const QString &path, const QString &apiZone = {}, const std::optional<Period> &period = {});
     /// Asks for the totals of the fetch that is shown again, and says whether they are still what is held.
     void recheck();
-    /// Opens a fetch of this connection that is kept, with its days and their zone. Asks nobody.
+    /// Which of these past fetches of an archive is shown, newest first; 0: none of them.
+    qint64 shownFetch(const QString &archivePath, const std::vector<PastFetch> &fetches) const;
+    /// Takes everything off the screen; not while something comes in.
+    void close();
+    /// Opens a fetch of this connection that is kept, with its days. Asks nobody.
     void openKept(const QString &archivePath, const PastFetch &fetch, const Profile &profile);
     void stop();
     /// Shows the days chosen if they are among those that were asked for; else says that they must be fetched.
@@ -64,6 +68,11 @@ private:
         std::optional<Period> period = {};
         /// The days to show at first; nothing: all.
         std::optional<Period> days = {};
+        /// Zone of the period's days.
+        Zone zone = {};
+        /// Where it is kept, of one connection; and its id, where it is known.
+        QString archivePath = {};
+        qint64 fetchId = 0;
         /// Who was asked; empty where nobody was.
         std::vector<Connections::Found> asked = {};
         SourceOptions options = {};
@@ -80,6 +89,7 @@ private:
     void append(const Segment &segment);
     void restart();
     void setNames(const DisplayNames &names);
+    void takePeriod(const Period &period);
     void finish(const SourceResult &result);
     void tellEnd(const SourceResult &result, const Source &ended, bool areOthersShown);
     void hideHint();

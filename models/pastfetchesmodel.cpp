@@ -14,11 +14,12 @@ PastFetchesModel::PastFetchesModel(QObject *parent)
     : QAbstractTableModel(parent)
 { }
 
-void PastFetchesModel::setFetches(const std::vector<PastFetch> &fetches, const Zone &zone)
+void PastFetchesModel::setFetches(const std::vector<PastFetch> &fetches, const Zone &zone, qint64 shown)
 {
     beginResetModel();
     m_fetches = fetches;
     m_zone = zone;
+    m_shown = shown;
     endResetModel();
 }
 
@@ -59,7 +60,8 @@ QString PastFetchesModel::text(const PastFetch &fetch, int column) const
     const QLocale locale;
     switch (column) {
     case AskedAt:
-        return screenTime(fetch.askedAt, m_zone);
+        return fetch.id == m_shown && m_shown != 0 ? tr("%1 · shown").arg(screenTime(fetch.askedAt, m_zone))
+                                                   : screenTime(fetch.askedAt, m_zone);
     case Days:
         return periodTitle(fetch.period);
     case Rows:
@@ -67,7 +69,7 @@ QString PastFetchesModel::text(const PastFetch &fetch, int column) const
     case Completeness:
         return verdictText(fetch.verdict, fetch.rows, fetch.total);
     case Size:
-        return sizeText(fetch.bytes);
+        return sizeText(fetch.ownBytes);
     case KeptUntil:
         if (!fetch.pagesDeletedAt.isValid())
             return fetch.bytes > 0 ? tr("no limit") : QString();
@@ -85,6 +87,11 @@ QString PastFetchesModel::toolTip(const PastFetch &fetch, int column) const
         return fetch.bots.isEmpty()
             ? tr("Days in the zone %1.").arg(fetch.zone)
             : tr("Days in the zone %1; of these bots: %2.").arg(fetch.zone, fetch.bots.join(QStringLiteral(", ")));
+    case Size:
+        return fetch.bytes > fetch.ownBytes
+            ? tr("Deleting this fetch alone frees %1. It uses %2 more of pages that belong to other fetches as well.")
+                  .arg(sizeText(fetch.ownBytes), sizeText(fetch.bytes - fetch.ownBytes))
+            : tr("Deleting this fetch frees %1: no other one uses its pages.").arg(sizeText(fetch.ownBytes));
     case Rows:
         return tr("Sessions received, those of the days before and after the period included.");
     case Completeness: {
@@ -129,7 +136,7 @@ QVariant PastFetchesModel::headerData(int section, Qt::Orientation orientation, 
     case Completeness:
         return tr("Completeness");
     case Size:
-        return tr("Size");
+        return tr("Its own size");
     default:
         return tr("Kept until");
     }

@@ -21,8 +21,8 @@ public:
 
     explicit PastFetchesModel(QObject *parent = nullptr);
 
-    /// `zone`: in which times are shown.
-    void setFetches(const std::vector<PastFetch> &fetches, const Zone &zone);
+    /// `zone`: in which times are shown; `shown`: the fetch that the window shows, 0: none.
+    void setFetches(const std::vector<PastFetch> &fetches, const Zone &zone, qint64 shown = 0);
     const std::vector<PastFetch> &fetches() const { return m_fetches; }
     /// -1 if there is none with this id.
     int rowOf(qint64 id) const;
@@ -38,4 +38,5 @@ private:
 
     std::vector<PastFetch> m_fetches;
     Zone m_zone;
+    qint64 m_shown = 0;
 };

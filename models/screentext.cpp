@@ -36,7 +36,9 @@ QString screenTime(const QDateTime &moment, const Zone &zone)
 {
     if (!moment.isValid())
         return {};
-    return screenDay(moment, zone) + u' ' + QLocale().toString(localTime(moment, zone).time(), QLocale::ShortFormat);
+    // Some locales write the seconds in their short form, others do not.
+    const QString format = QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
+    return screenDay(moment, zone) + u' ' + QLocale().toString(localTime(moment, zone).time(), format);
 }
 
 QString sizeText(qint64 bytes)

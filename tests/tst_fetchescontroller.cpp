@@ -25,6 +25,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -46,6 +47,9 @@ private slots:
     void latest_isOfferedAtTheStart();
     void stopped_canBeResumed();
     void deletion_asksOnce();
+    void deletionOfWhatIsShown_emptiesTheWindow();
+    void newFetch_isSelected();
+    void exportedFetch_knowsItsDays();
     void oldPages_areDeletedAndSaid();
     void anotherConnection_listsItsOwn();
     // The last: Qt Test leaves Ctrl held down.
@@ -176,9 +180,15 @@ void TestFetchesController::opening_asksNobody()
     w.list()->setFocus();
     QTest::keyClick(w.list(), Qt::Key_Return);
     QTRY_VERIFY(!w.source.isRunning() && !w.runner.isBusy());
-    QTRY_COMPARE(w.window.table()->sessions()->rowCount(), rows);
+    QTRY_VERIFY(w.window.table()->sessions()->rowCount() > 0);
     QCOMPARE(w.window.period()->period(), (Period{QDate(2026, 9, 4), QDate(2026, 9, 6)}));
-    QCOMPARE(w.window.zone()->zone().name(), u"Asia/Kolkata"_s);
+    // The days are the fetch's own, read in the zone of the window.
+    QVERIFY(w.window.zone()->zone().isUtc());
+    QVERIFY2(w.window.messages()->sentence().contains(u"Asia/Kolkata"_s), qPrintable(w.window.messages()->sentence()));
+    QVERIFY(w.list()->model()->index(1, PastFetchesModel::AskedAt).data().toString().endsWith(u" · shown"_s));
+    w.window.zone()->setZone(*Zone::fromName(u"Asia/Kolkata"_s));
+    w.runner.setZone(w.window.zone()->zone());
+    QTRY_COMPARE(w.window.table()->sessions()->rowCount(), rows);
     QCOMPARE(w.source.completeness().verdict, Verdict::Complete);
     QCOMPARE(w.server.requests().size(), asked);
 }
@@ -211,8 +221,12 @@ void TestFetchesController::stopped_canBeResumed()
     QTRY_COMPARE(w.count(), 1);
     QTRY_VERIFY(w.action(u"resumeFetch"_s)->isEnabled());
     std::optional<PastFetch> resumed;
-    connect(&w.controller, &FetchesController::resumeRequested, this,
-        [&resumed](const Profile &, const PastFetch &fetch) { resumed = fetch; });
+    bool isAnew = false;
+    connect(&w.controller, &FetchesController::fetchAgainRequested, this,
+        [&](const Profile &, const PastFetch &fetch, bool isFresh) {
+            resumed = fetch;
+            isAnew = isFresh;
+        });
     auto *resume = w.window.findChild<QPushButton *>(u"resume"_s);
     QVERIFY(resume->isVisible());
     resume->click();
@@ -220,7 +234,9 @@ void TestFetchesController::stopped_canBeResumed()
     QCOMPARE(resumed->period, (Period{QDate(2026, 9, 4), QDate(2026, 9, 6)}));
     resumed.reset();
     w.action(u"resumeFetch"_s)->trigger();
-    QVERIFY(resumed);
+    QVERIFY(resumed && !isAnew);
+    w.action(u"freshFetch"_s)->trigger();
+    QVERIFY(isAnew);
 }
 
 void TestFetchesController::deletion_asksOnce()
@@ -247,6 +263,58 @@ void TestFetchesController::deletion_asksOnce()
     QTRY_COMPARE(w.count(), 1);
     QVERIFY2(w.window.messages()->sentence().contains(u"freed"_s), qPrintable(w.window.messages()->sentence()));
     QCOMPARE(readArchive(w.path(), 13).fetches.size(), size_t{1});
+}
+
+void TestFetchesController::deletionOfWhatIsShown_emptiesTheWindow()
+{
+    Window w;
+    w.fetch(QDate(2026, 9, 4), QDate(2026, 9, 6));
+    QTRY_COMPARE(w.count(), 1);
+    w.list()->selectRow(0);
+    w.action(u"deleteFetch"_s)->trigger();
+    auto *question = w.window.fetches()->findChild<QMessageBox *>(u"deleteQuestion"_s);
+    QVERIFY2(question->informativeText().contains(u"goes from the window"_s), qPrintable(question->informativeText()));
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QTRY_COMPARE(w.count(), 0);
+    QTRY_COMPARE(w.window.table()->sessions()->rowCount(), 0);
+    QVERIFY(w.window.messages()->sentence().contains(u"gone from the window"_s));
+    QCOMPARE(w.window.windowTitle(), u"Billscope"_s);
+    w.source.recheck();
+    QCOMPARE(w.window.messages()->sentence(), u"Nothing is shown that could be re-checked."_s);
+}
+
+void TestFetchesController::newFetch_isSelected()
+{
+    Window w;
+    w.fetch(QDate(2026, 9, 4), QDate(2026, 9, 6));
+    QTRY_COMPARE(w.count(), 1);
+    w.fetch(QDate(2026, 9, 7), QDate(2026, 9, 9));
+    QTRY_COMPARE(w.count(), 2);
+    QTRY_VERIFY(w.list()->selectionModel()->isRowSelected(0));
+    QVERIFY(!w.list()->selectionModel()->isRowSelected(1));
+    QVERIFY(w.list()->model()->index(0, 0).data().toString().endsWith(u" · shown"_s));
+}
+
+void TestFetchesController::exportedFetch_knowsItsDays()
+{
+    Window w;
+    const Period days{QDate(2026, 9, 4), QDate(2026, 9, 6)};
+    w.fetch(days.from, days.to);
+    QTRY_VERIFY(w.count() == 1 && !w.runner.isBusy());
+    const int rows = w.window.table()->sessions()->rowCount();
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"a.billscope"_s);
+    const std::vector<PastFetch> kept = readArchive(w.path(), 0).fetches;
+    QCOMPARE(::exportFetch(w.path(), kept.at(0).id, file), QString());
+    w.window.period()->setPreset(PeriodPreset::LastMonth);
+    w.source.open(file);
+    QTRY_VERIFY(!w.source.isRunning() && !w.runner.isBusy());
+    QCOMPARE(w.window.period()->period(), days);
+    QVERIFY(!w.window.period()->isAllDays());
+    QTRY_COMPARE(w.window.table()->sessions()->rowCount(), rows);
 }
 
 void TestFetchesController::oldPages_areDeletedAndSaid()

@@ -27,7 +27,8 @@ PastFetch october()
     fetch.rows = 412318;
     fetch.total = 412321;
     fetch.verdict = Verdict::Short;
-    fetch.bytes = 3 << 20;
+    fetch.bytes = 4 << 20;
+    fetch.ownBytes = 3 << 20;
     fetch.pagesDeletedAt = fetch.askedAt.addMonths(13);
     return fetch;
 }
@@ -92,17 +93,18 @@ void TestPastFetchesModel::fetches_areShownAndTakenAway()
 {
     PastFetchesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(titles(model), u"Asked (UTC)|Period|Received|Completeness|Size|Kept until|"_s);
+    QCOMPARE(titles(model), u"Asked (UTC)|Period|Received|Completeness|Its own size|Kept until|"_s);
     QCOMPARE(model.rowCount(), 0);
     PastFetch cut = october();
     cut.id = 8;
     cut.rows = -1;
     cut.verdict = Verdict::Cancelled;
     cut.pagesDeletedAt = {};
-    model.setFetches({cut, october()}, {});
+    model.setFetches({cut, october()}, {}, 8);
     QCOMPARE(asText(model),
-        u"2 Nov 2026 23:14|1–31 Oct 2026||cancelled|3.0 MB|no limit|\n"
+        u"2 Nov 2026 23:14 · shown|1–31 Oct 2026||cancelled|3.0 MB|no limit|\n"
         "2 Nov 2026 23:14|1–31 Oct 2026|412,318|3 too few|3.0 MB|2 Dec 2027|"_s);
+    QVERIFY(model.index(0, PastFetchesModel::Size).data(Qt::ToolTipRole).toString().contains(u"1.0 MB more"_s));
     QCOMPARE(model.rowOf(7), 1);
     QCOMPARE(model.rowOf(9), -1);
     const QModelIndex verdict = model.index(1, PastFetchesModel::Completeness);

@@ -1747,6 +1747,45 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Length</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>Start Date Time</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End Date Time</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Channel User ID</source>
+        <translation>Benutzer im Kanal</translation>
+    </message>
+    <message>
+        <source>Kore User ID</source>
+        <translation>Kore-Benutzer</translation>
+    </message>
+    <message>
+        <source>Bot ID</source>
+        <translation>Bot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are selected; this is the one chosen last.</source>
+        <translation>
+            <numerusform>%Ln Sitzung ist markiert; dies ist die zuletzt gewählte.</numerusform>
+            <numerusform>%Ln Sitzungen sind markiert; dies ist die zuletzt gewählte.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1915,6 +1954,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Open the &amp;folder</source>
         <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 The report beside it is %2.</source>
+        <translation>%1 Der Bericht daneben heißt %2.</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2187,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Abrufe wurden gelöscht; %1 wurden frei.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What was shown of it is gone from the window, too.</source>
+        <translation>Was davon gezeigt wurde, ist auch aus dem Fenster verschwunden.</translation>
+    </message>
 </context>
 <context>
     <name>FetchesPanel</name>
@@ -2179,13 +2226,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Delete what is kept of it on this computer (Del)</source>
         <translation>Löschen, was auf diesem Rechner davon aufbewahrt ist (Entf)</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln fetches, %1 on this computer</source>
-        <translation>
-            <numerusform>%Ln Abruf, %1 auf diesem Rechner</numerusform>
-            <numerusform>%Ln Abrufe, %1 auf diesem Rechner</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose a connection. What is fetched with it is kept on this computer and listed here.</source>
         <translation>Wählen Sie eine Verbindung. Was mit ihr abgerufen wird, bleibt auf diesem Rechner und steht dann hier.</translation>
@@ -2210,10 +2250,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>At least %1 are freed on this computer. This cannot be undone; the server keeps its own sessions.</source>
-        <translation>Mindestens %1 werden auf diesem Rechner frei. Das lässt sich nicht rückgängig machen; der Server behält seine Sitzungen.</translation>
-    </message>
-    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -2225,17 +2261,52 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Go on where it stopped; what has arrived is not asked for again</source>
         <translation>Dort weitermachen, wo er stehen blieb; was angekommen ist, wird nicht noch einmal abgefragt</translation>
     </message>
+    <message>
+        <source>Ask for everything &amp;anew</source>
+        <translation>Alles &amp;neu abfragen</translation>
+    </message>
+    <message>
+        <source>Fetch its days once more from their first page; this fetch is kept beside the new one</source>
+        <translation>Seine Tage noch einmal von der ersten Seite an abrufen; dieser Abruf bleibt neben dem neuen aufbewahrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fetches, together %1 on this computer</source>
+        <translation>
+            <numerusform>%Ln Abruf, %1 auf diesem Rechner</numerusform>
+            <numerusform>%Ln Abrufe, zusammen %1 auf diesem Rechner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the fetch asked %1</source>
+        <translation>Teile des Abrufs vom %1</translation>
+    </message>
+    <message>
+        <source>About %1 are freed on this computer.</source>
+        <translation>Auf diesem Rechner werden etwa %1 frei.</translation>
+    </message>
+    <message>
+        <source>At least %1 are freed on this computer.</source>
+        <translation>Auf diesem Rechner werden mindestens %1 frei.</translation>
+    </message>
+    <message>
+        <source>Pages that other fetches use as well, %1, stay with those.</source>
+        <translation>Seiten, die auch andere Abrufe nutzen (%1), bleiben bei diesen.</translation>
+    </message>
+    <message>
+        <source>What is shown of it goes from the window, too.</source>
+        <translation>Was davon gezeigt wird, verschwindet auch aus dem Fenster.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone; the server keeps its own sessions.</source>
+        <translation>Das lässt sich nicht rückgängig machen; der Server behält seine Sitzungen.</translation>
+    </message>
+    <message>
+        <source>What the archive of this connection takes up on the disk: the answers of all fetches, shared ones once, and what the database needs around them.</source>
+        <translation>Was das Archiv dieser Verbindung auf der Platte belegt: die Antworten aller Abrufe, gemeinsame nur einmal, und was die Datenbank dazu braucht.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
-    <message>
-        <source>Billing Session Length</source>
-        <translation>Dauer der Abrechnungssitzung</translation>
-    </message>
-    <message>
-        <source>Conversation Session Length</source>
-        <translation>Dauer der Konversation</translation>
-    </message>
     <message>
         <source>the channel, its code or name</source>
         <translation>der Kanal, sein Kürzel oder Name</translation>
@@ -2946,12 +3017,24 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Vollständigkeit</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
         <source>Kept until</source>
         <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+        <source>%1 · shown</source>
+        <translation>%1 · gezeigt</translation>
+    </message>
+    <message>
+        <source>Deleting this fetch alone frees %1. It uses %2 more of pages that belong to other fetches as well.</source>
+        <translation>Diesen Abruf allein zu löschen gibt %1 frei. Er nutzt weitere %2 an Seiten, die auch zu anderen Abrufen gehören.</translation>
+    </message>
+    <message>
+        <source>Deleting this fetch frees %1: no other one uses its pages.</source>
+        <translation>Diesen Abruf zu löschen gibt %1 frei: Kein anderer nutzt seine Seiten.</translation>
+    </message>
+    <message>
+        <source>Its own size</source>
+        <translation>Eigene Größe</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3810,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1 Shown are still the sessions of %2.</source>
         <translation>%1 Gezeigt werden noch die Sitzungen von %2.</translation>
     </message>
+    <message>
+        <source>The days of this fetch were asked for in the time zone %1; shown are the days of %2.</source>
+        <translation>Die Tage dieses Abrufs wurden in der Zeitzone %1 abgefragt; gezeigt werden die Tage von %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown that could be re-checked.</source>
+        <translation>Es wird nichts gezeigt, was nachgeprüft werden könnte.</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -3847,6 +3938,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln der gezeigten Sitzungen können sich noch ändern: Die API wurde zu früh nach ihrem Ende gefragt, oder sie haben keines.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some days around it are asked for, too, and what is kept of a month is taken whole.</source>
+        <translation>Einige Tage davor und danach werden mit abgefragt, und was von einem Monat aufbewahrt ist, wird ganz übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them outside the period</source>
+        <translation>
+            <numerusform>%Ln davon außerhalb des Zeitraums</numerusform>
+            <numerusform>%Ln davon außerhalb des Zeitraums</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -3908,6 +4010,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>Suggestion</name>
+    <message>
+        <source>No session has the channel code %1. Did you mean %2?</source>
+        <translation>Keine Sitzung hat den Kanalcode %1. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>No session has the bot ID %1. Did you mean %2?</source>
+        <translation>Keine Sitzung hat die Bot-ID %1. Meinten Sie %2?</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Period, filter and export</source>
@@ -3938,8 +4051,24 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Den Abruf anhalten (Esc)</translation>
     </message>
     <message>
-        <source>Fetch the sessions of the period (Ctrl+R)</source>
-        <translation>Die Sitzungen des Zeitraums abrufen (Strg+R)</translation>
+        <source>Ask for everything &amp;anew</source>
+        <translation>Alles &amp;neu abfragen</translation>
+    </message>
+    <message>
+        <source>Fetch the period once more from its first page, also what is kept and cannot have changed</source>
+        <translation>Den Zeitraum noch einmal von der ersten Seite an abrufen, auch was aufbewahrt ist und sich nicht geändert haben kann</translation>
+    </message>
+    <message>
+        <source>Fetch %1</source>
+        <translation>%1 abrufen</translation>
+    </message>
+    <message>
+        <source>Fetch the sessions of %1 (Ctrl+R)</source>
+        <translation>Die Sitzungen von %1 abrufen (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Fetch the sessions of %1 from %2 (Ctrl+R)</source>
+        <translation>Die Sitzungen von %1 aus %2 abrufen (Strg+R)</translation>
     </message>
 </context>
 <context>

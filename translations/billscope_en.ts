@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>DetailsPane</name>
+    <message numerus="yes">
+        <source>%Ln sessions are selected; this is the one chosen last.</source>
+        <translation>
+            <numerusform>%Ln session is selected; this is the one chosen last.</numerusform>
+            <numerusform>%Ln sessions are selected; this is the one chosen last.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message numerus="yes">
         <source>%Ln sessions</source>
@@ -270,17 +280,17 @@
 <context>
     <name>FetchesPanel</name>
     <message numerus="yes">
-        <source>%Ln fetches, %1 on this computer</source>
-        <translation>
-            <numerusform>%Ln fetch, %1 on this computer</numerusform>
-            <numerusform>%Ln fetches, %1 on this computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Delete %Ln fetches?</source>
         <translation>
             <numerusform>Delete %Ln fetch?</numerusform>
             <numerusform>Delete %Ln fetches?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fetches, together %1 on this computer</source>
+        <translation>
+            <numerusform>%Ln fetch, %1 on this computer</numerusform>
+            <numerusform>%Ln fetches, together %1 on this computer</numerusform>
         </translation>
     </message>
 </context>
@@ -527,6 +537,13 @@
         <translation>
             <numerusform>%Ln of the sessions shown may still change: the API was asked too soon after its end, or it has none.</numerusform>
             <numerusform>%Ln of the sessions shown may still change: the API was asked too soon after their end, or they have none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them outside the period</source>
+        <translation>
+            <numerusform>%Ln of them outside the period</numerusform>
+            <numerusform>%Ln of them outside the period</numerusform>
         </translation>
     </message>
 </context>

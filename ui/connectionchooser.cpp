@@ -49,6 +49,8 @@ void ConnectionChooser::showName(const QString &name)
     setText(fontMetrics().elidedText(name, Qt::ElideRight, widest).replace(u'&', "&&"_L1));
     setToolTip(tr("Connection: %1").arg(name));
     setAccessibleName(toolTip());
+    m_name = name;
+    emit chosenChanged();
 }
 
 void ConnectionChooser::fillMenu()

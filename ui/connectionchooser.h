@@ -21,6 +21,8 @@ public:
     void setProfiles(const QList<Profile> &profiles, const QString &chosen);
     /// Id of the chosen connection; empty for none.
     const QString &chosen() const { return m_chosen; }
+    /// What the button shows, unless it is none of the connections.
+    QString chosenName() const { return m_chosen.isEmpty() ? QString() : m_name; }
     /// Shown where no connection is chosen: what the sessions come from.
     void setSourceName(const QString &name);
 
@@ -28,6 +30,7 @@ signals:
     void profileChosen(const QString &id);
     void addRequested();
     void listRequested();
+    void chosenChanged();
 
 private:
     void showName(const QString &name);
@@ -36,4 +39,5 @@ private:
     QMenu *m_menu;
     QList<Profile> m_profiles;
     QString m_chosen;
+    QString m_name;
 };

@@ -20,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -54,20 +55,23 @@ FetchesPanel::FetchesPanel(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_empty(new QLabel(this))
     , m_summary(new QLabel(this))
+    , m_partsTitle(new QLabel(this))
     , m_open(addAction(u"openFetch"_s, tr("&Open"), &FetchesPanel::open))
     , m_resume(addAction(u"resumeFetch"_s, tr("&Resume"), &FetchesPanel::resume))
+    , m_fresh(addAction(u"freshFetch"_s, tr("Ask for everything &anew"), &FetchesPanel::askAnew))
     , m_export(addAction(u"exportFetch"_s, tr("Export as a &file…"), &FetchesPanel::exportChosen))
     , m_delete(addAction(u"deleteFetch"_s, tr("&Delete…"), &FetchesPanel::askToDelete))
 {
     m_open->setToolTip(tr("Show its sessions again, without asking the server (Return)"));
     m_resume->setToolTip(tr("Go on where it stopped; what has arrived is not asked for again"));
+    m_fresh->setToolTip(tr("Fetch its days once more from their first page; this fetch is kept beside the new one"));
     m_export->setToolTip(tr("Write it into a .billscope file, which another computer can open"));
     m_delete->setToolTip(tr("Delete what is kept of it on this computer (Del)"));
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetShortcut);
     m_list->setObjectName(u"pastFetches"_s);
     m_partList->setObjectName(u"parts"_s);
-    m_list->addActions({m_open, m_resume, m_export, m_delete});
+    m_list->addActions({m_open, m_resume, m_fresh, m_export, m_delete});
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->setItemDelegateForColumn(
         PastFetchesModel::Completeness, new VerdictDelegate(PastFetchesModel::VerdictRole, this));
@@ -79,8 +83,8 @@ FetchesPanel::FetchesPanel(QWidget *parent)
     m_empty->setMargin(24);
 
     auto *splitter = new QSplitter(this);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_partList);
+    splitter->addWidget(titled(new QLabel(tr("Past fetches"), this), m_list));
+    splitter->addWidget(titled(m_partsTitle, m_partList));
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
@@ -114,7 +118,7 @@ QWidget *FetchesPanel::makeBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setSpacing(6);
-    for (QAction *action : {m_open, m_resume, m_export, m_delete}) {
+    for (QAction *action : {m_open, m_resume, m_fresh, m_export, m_delete}) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         button->setProperty("framed", true);
@@ -125,6 +129,29 @@ QWidget *FetchesPanel::makeBar()
     layout->addStretch();
     layout->addWidget(m_summary);
     return bar;
+}
+
+QWidget *FetchesPanel::titled(QLabel *title, QTableView *table)
+{
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    title->setContentsMargins(6, 2, 6, 2);
+    title->setBuddy(table);
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *both = new QWidget(this);
+    auto *layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(title);
+    layout->addWidget(table, 1);
+    return both;
+}
+
+void FetchesPanel::setShown(qint64 id)
+{
+    m_selectsShown = m_selectsShown || (id != 0 && id != m_shown);
+    m_shown = id;
 }
 
 void FetchesPanel::setConnection(const QString &name)
@@ -138,14 +165,18 @@ void FetchesPanel::setFetches(const std::vector<PastFetch> &fetches, qint64 disk
     const std::vector<PastFetch> before = selected();
     m_diskBytes = diskBytes;
     m_problem = problem;
-    m_fetches->setFetches(fetches, m_zone);
+    m_fetches->setFetches(fetches, m_zone, m_shown);
     QItemSelection selection;
-    for (const PastFetch &fetch : before) {
-        if (const int row = m_fetches->rowOf(fetch.id); row >= 0)
+    const auto select = [&](int row) {
+        if (row >= 0)
             selection.select(m_fetches->index(row, 0), m_fetches->index(row, PastFetchesModel::ColumnCount - 1));
-    }
+    };
+    if (std::exchange(m_selectsShown, false))
+        select(m_fetches->rowOf(m_shown));
+    else
+        std::ranges::for_each(before, [&](const PastFetch &fetch) { select(m_fetches->rowOf(fetch.id)); });
     if (selection.isEmpty() && !fetches.empty())
-        selection.select(m_fetches->index(0, 0), m_fetches->index(0, PastFetchesModel::ColumnCount - 1));
+        select(0);
     if (!selection.isEmpty()) {
         m_list->selectionModel()->setCurrentIndex(selection.constFirst().topLeft(), QItemSelectionModel::NoUpdate);
         m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -187,8 +218,11 @@ void FetchesPanel::fitColumns()
 
 void FetchesPanel::showSummary()
 {
+    m_summary->setToolTip(tr("What the archive of this connection takes up on the disk: the answers of all fetches, "
+                             "shared ones once, and what the "
+                             "database needs around them."));
     m_summary->setText(m_problem.isEmpty()
-            ? tr("%Ln fetches, %1 on this computer", nullptr, m_fetches->rowCount()).arg(sizeText(m_diskBytes))
+            ? tr("%Ln fetches, together %1 on this computer", nullptr, m_fetches->rowCount()).arg(sizeText(m_diskBytes))
             : m_problem);
     m_pages->setCurrentIndex(isEmpty() ? 0 : 1);
     m_empty->setText(!m_problem.isEmpty() ? m_problem
@@ -210,6 +244,9 @@ void FetchesPanel::showChosen()
             line.verdict = Verdict::Cancelled;
     }
     m_parts->setLines(parts, m_zone);
+    m_partsTitle->setText(isOne ? tr("Parts of the fetch asked %1").arg(screenTime(chosen.front().askedAt, m_zone))
+                                : tr("Parts of the chosen fetch"));
+    m_fresh->setEnabled(isOne);
     fitColumns();
     m_open->setEnabled(isOne && chosen.front().canBeOpened());
     m_resume->setEnabled(isOne && chosen.front().hasStopped());
@@ -236,6 +273,11 @@ void FetchesPanel::resume()
     emit resumeRequested(selected().front().id);
 }
 
+void FetchesPanel::askAnew()
+{
+    emit freshRequested(selected().front().id);
+}
+
 void FetchesPanel::exportChosen()
 {
     emit exportRequested(selected().front().id);
@@ -245,11 +287,19 @@ void FetchesPanel::askToDelete()
 {
     const std::vector<PastFetch> chosen = selected();
     QList<qint64> ids;
-    qint64 bytes = 0;
+    qint64 freed = 0;
+    qint64 shared = 0;
     for (const PastFetch &fetch : chosen) {
         ids << fetch.id;
-        bytes += fetch.ownBytes;
+        freed += fetch.ownBytes;
+        shared += fetch.bytes - fetch.ownBytes;
     }
+    QString effect = chosen.size() == 1 ? tr("About %1 are freed on this computer.").arg(sizeText(freed))
+                                        : tr("At least %1 are freed on this computer.").arg(sizeText(freed));
+    if (shared > 0)
+        effect += u' ' + tr("Pages that other fetches use as well, %1, stay with those.").arg(sizeText(shared));
+    if (ids.contains(m_shown))
+        effect += u' ' + tr("What is shown of it goes from the window, too.");
     const QString what = chosen.size() == 1
         ? tr("Delete the fetch of %1, asked %2?")
               .arg(periodTitle(chosen.front().period), screenTime(chosen.front().askedAt, m_zone))
@@ -258,9 +308,7 @@ void FetchesPanel::askToDelete()
     question->setObjectName(u"deleteQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(
-        tr("At least %1 are freed on this computer. This cannot be undone; the server keeps its own sessions.")
-            .arg(sizeText(bytes)));
+    question->setInformativeText(effect + u' ' + tr("This cannot be undone; the server keeps its own sessions."));
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(yes, &QPushButton::clicked, this, [this, ids] { emit deleteRequested(ids); });

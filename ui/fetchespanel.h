@@ -25,6 +25,8 @@ public:
 
     /// Whose fetches follow; empty: no connection is chosen. They are not known yet.
     void setConnection(const QString &name);
+    /// Which of the fetches that follow is shown in the window (0: none); another one than before gets selected.
+    void setShown(qint64 id);
     /// Newest first; `diskBytes`: of all of them; `problem`: why the list is not whole. What is selected stays so.
     void setFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem = {});
     bool isEmpty() const;
@@ -37,6 +39,8 @@ signals:
     void openRequested(qint64 id);
     /// It goes on where it stopped.
     void resumeRequested(qint64 id);
+    /// Its days are wished once more, all anew.
+    void freshRequested(qint64 id);
     void exportRequested(qint64 id);
     /// The person has agreed already.
     void deleteRequested(const QList<qint64> &ids);
@@ -49,6 +53,8 @@ private:
     std::vector<PastFetch> selected() const;
     void open();
     void resume();
+    void askAnew();
+    QWidget *titled(QLabel *title, QTableView *table);
     void exportChosen();
     void askToDelete();
     void showSummary();
@@ -60,12 +66,16 @@ private:
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QLabel *m_summary;
+    QLabel *m_partsTitle;
     QAction *m_open;
     QAction *m_resume;
+    QAction *m_fresh;
     QAction *m_export;
     QAction *m_delete;
     QString m_connection;
     QString m_problem;
     qint64 m_diskBytes = 0;
     Zone m_zone;
+    qint64 m_shown = 0;
+    bool m_selectsShown = false;
 };

@@ -56,6 +56,8 @@ MainWindow::MainWindow(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_messages);
     layout->addWidget(m_centre, 1);
+    // A message must not make the window grow.
+    page->setMinimumSize(320, 160);
     setCentralWidget(page);
     setStatusBar(m_status);
     addToolBar(m_top);
@@ -153,6 +155,7 @@ void MainWindow::makeShortcuts()
 void MainWindow::connectParts()
 {
     connect(m_top, &TopBar::fetchRequested, this, &MainWindow::fetchRequested);
+    connect(m_top, &TopBar::freshFetchRequested, this, &MainWindow::freshFetchRequested);
     connect(m_top, &TopBar::stopRequested, this, &MainWindow::stopRequested);
     connect(m_top->connection(), &ConnectionChooser::profileChosen, this, &MainWindow::profileChosen);
     connect(m_top->connection(), &ConnectionChooser::addRequested, this, &MainWindow::addConnectionRequested);
@@ -161,6 +164,8 @@ void MainWindow::connectParts()
     connect(m_table, &SessionTableView::conditionRequested, filterBar(), &FilterBar::startCondition);
     connect(m_table, &SessionTableView::currentRowChanged, this,
         [this](qint64 row) { m_details->showRow(*m_table->sessions(), row); });
+    connect(m_table, &SessionTableView::selectedRowsChanged, this,
+        [this] { m_details->setSelectedCount(m_table->selectedRowCount()); });
     connect(m_chart, &ChartPanel::termToggleRequested, filterBar(), &FilterBar::toggleValue);
     connect(m_chart, &ChartPanel::bucketRequested, this, [this](const QStringList &terms) {
         QString text = filterBar()->text();
@@ -236,8 +241,10 @@ void MainWindow::setResult(
     updateCentre();
 }
 
-void MainWindow::setPastFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem)
+void MainWindow::setPastFetches(
+    const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem, qint64 shown)
 {
+    m_fetches->setShown(shown);
     m_fetches->setFetches(fetches, diskBytes, problem);
     m_empty->setLatestFetch(fetches.empty() ? std::nullopt : std::optional(fetches.front()));
     // There is something to go on with.

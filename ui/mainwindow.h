@@ -60,7 +60,8 @@ public:
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
 
     /// Past fetches of the chosen connection, as FetchesPanel takes them.
-    void setPastFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem);
+    void setPastFetches(
+        const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem, qint64 shown = 0);
 
     /// Geometry, docks and columns; the application keeps them.
     QByteArray uiState();
@@ -71,6 +72,8 @@ signals:
     void addConnectionRequested();
     void connectionsRequested();
     void fetchRequested();
+    /// Also what is kept is asked for anew.
+    void freshFetchRequested();
     void stopRequested();
     void recheckRequested();
     void openFileRequested();

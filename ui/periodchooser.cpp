@@ -138,6 +138,7 @@ void PeriodChooser::show(const Period &period, std::optional<PeriodPreset> prese
                      : periodTitle(period));
     setAccessibleName(tr("Period: %1").arg(text()));
     m_period = period;
+    emit shownChanged();
     if (!same && !allDays)
         emit periodChanged(period);
 }

@@ -28,11 +28,14 @@ public:
     void setPeriod(const Period &period);
     /// Shows that all days are taken, those of a file, until some are chosen; period() stays the one to fetch.
     void setAllDays(bool all);
+    bool isAllDays() const { return m_allDays; }
     /// The zone that says what today is; a preset is worked out anew.
     void setZone(const Zone &zone);
 
 signals:
     void periodChanged(const Period &period);
+    /// It shows something else, or period() is another one.
+    void shownChanged();
 
 private:
     void addPresets();

@@ -87,6 +87,9 @@ QToolButton[primary="true"] { background: palette(highlight); color: palette(hig
 QToolButton:focus { padding: 4px 8px; border: 2px solid palette(link); }
 QToolButton[primary="true"]:focus { border-color: palette(text); }
 QToolButton[popupMode="2"]::menu-indicator { width: 0; image: none; }
+QToolButton[popupMode="1"] { padding-right: 26px; }
+QToolButton[popupMode="1"]::menu-button { border: none; border-left: 1px solid palette(mid); width: 20px; }
+QToolButton[popupMode="1"]::menu-button:hover { background: @tint; }
 #advanced { padding-left: 0; }
 #segments { border: 1px solid palette(mid); border-radius: 6px; background: palette(button); }
 #segments QToolButton { padding: 4px 9px; border-color: transparent; }

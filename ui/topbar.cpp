@@ -20,6 +20,7 @@ TopBar::TopBar(QWidget *parent)
     , m_connection(new ConnectionChooser(this))
     , m_period(new PeriodChooser(this))
     , m_fetch(makeButton(u"fetch"_s, tr("Fetch")))
+    , m_fetchMenu(new QMenu(m_fetch))
     , m_zone(new ZoneChooser(this))
     , m_export(makeButton(u"export"_s, tr("Export")))
     , m_menu(makeButton(u"menu"_s, tr("Menu")))
@@ -31,7 +32,15 @@ TopBar::TopBar(QWidget *parent)
     m_export->setToolTip(tr("Write sessions or the chart into a file (Ctrl+E)"));
     m_export->setPopupMode(QToolButton::InstantPopup);
     m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_fetch->setPopupMode(QToolButton::MenuButtonPopup);
+    m_fetch->setMenu(m_fetchMenu);
+    m_fetchMenu->setToolTipsVisible(true);
+    QAction *fresh = m_fetchMenu->addAction(tr("Ask for everything &anew"), this, &TopBar::freshFetchRequested);
+    fresh->setObjectName(u"fresh"_s);
+    fresh->setToolTip(tr("Fetch the period once more from its first page, also what is kept and cannot have changed"));
     setFetching(false);
+    connect(m_period, &PeriodChooser::shownChanged, this, &TopBar::updateFetch);
+    connect(m_connection, &ConnectionChooser::chosenChanged, this, &TopBar::updateFetch);
     connect(m_fetch, &QToolButton::clicked, this, &TopBar::fetchOrStop);
 
     auto *rows = new QWidget(this);
@@ -79,10 +88,22 @@ void TopBar::setMenus(QMenu *exportMenu, QMenu *mainMenu)
 void TopBar::setFetching(bool fetching)
 {
     m_fetching = fetching;
-    m_fetch->setText(fetching ? tr("Stop") : tr("Fetch"));
-    m_fetch->setToolTip(fetching ? tr("Stop the fetch (Esc)") : tr("Fetch the sessions of the period (Ctrl+R)"));
-    m_fetch->setAccessibleName(m_fetch->text());
     m_fetch->setIcon(symbolicIcon(fetching ? u"stop"_s : u"fetch"_s));
+    m_fetchMenu->setEnabled(!fetching);
+    updateFetch();
+}
+
+/// What it will do; while the days of a file are shown, it does not stand beside it.
+void TopBar::updateFetch()
+{
+    const QString days = periodTitle(m_period->period());
+    const QString whose = m_connection->chosenName();
+    m_fetch->setText(m_fetching ? tr("Stop") : m_period->isAllDays() ? tr("Fetch %1").arg(days) : tr("Fetch"));
+    m_fetch->setToolTip(m_fetching ? tr("Stop the fetch (Esc)")
+            : whose.isEmpty()      ? tr("Fetch the sessions of %1 (Ctrl+R)").arg(days)
+                                   : tr("Fetch the sessions of %1 from %2 (Ctrl+R)").arg(days, whose));
+    m_fetch->setAccessibleName(m_fetch->text());
+    m_fetch->setAccessibleDescription(m_fetch->toolTip());
 }
 
 void TopBar::setExportPossible(bool possible)

@@ -38,16 +38,20 @@ public slots:
 
 signals:
     void fetchRequested();
+    /// Also what is kept is asked for anew.
+    void freshFetchRequested();
     void stopRequested();
 
 private:
     QWidget *makeFirstRow();
+    void updateFetch();
     QToolButton *makeButton(const QString &icon, const QString &text);
 
     // In the order of the screen, which is that of the Tab key.
     ConnectionChooser *m_connection;
     PeriodChooser *m_period;
     QToolButton *m_fetch;
+    QMenu *m_fetchMenu;
     ZoneChooser *m_zone;
     QToolButton *m_export;
     QToolButton *m_menu;

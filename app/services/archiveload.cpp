@@ -159,6 +159,7 @@ void ArchiveLoad::report()
 SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
 {
     SourceResult result;
+    result.period = fetch.period;
     Completeness &completeness = result.completeness;
     completeness.tally = m_loader.tally();
     completeness.apiZone = m_loader.apiZone();

@@ -7,6 +7,7 @@
 #include "displaynames.h"
 #include "fetchstatus.h"
 #include "pagestore.h"
+#include "period.h"
 #include "segment.h"
 #include "sessionloader.h"
 
@@ -23,6 +24,8 @@ struct SourceResult
     /// What stopped it; none on success and after a cancel. A file that could be read in part has none either: its
     /// verdict is Failed, and `completeness.problem` says why.
     ApiError error;
+    /// The days that were asked for, where the source itself says so: an exported fetch does.
+    std::optional<Period> period = {};
 };
 
 /// What brings sessions in, from the network or from a file; used once. All signals come on the thread that made it;
