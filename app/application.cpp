@@ -140,6 +140,15 @@ void Application::fetchOf(const Profile &profile, const FetchWish &wish)
     m_connections.findSecret(profile, this, [=, this](const Connections::Found &found) { fetchFound({found}, wish); });
 }
 
+void Application::fetchTogether(const QStringList &names, const FetchWish &wish)
+{
+    SourceOptions source;
+    source.profiles = names;
+    m_connections.find(
+        source, this, [=, this](const std::vector<Connections::Found> &found) { fetchFound(found, wish); });
+    m_lastTogether = names;
+}
+
 void Application::fetchAgain(const Profile &profile, const PastFetch &fetch, bool isFresh)
 {
     const FetchWish wish{.again = fetch, .isFresh = isFresh};
@@ -157,6 +166,8 @@ void Application::fetch(const FetchWish &wish)
     const auto profile = m_connectionDialogs.chosen();
     if (!profile)
         m_connectionDialogs.add();
+    else if (const QStringList names = m_connectionDialogs.together(); !names.isEmpty())
+        fetchTogether(names, wish);
     else
         fetchOf(*profile, wish);
 }
@@ -164,7 +175,9 @@ void Application::fetch(const FetchWish &wish)
 void Application::retry()
 {
     // Another connection may have been chosen since; what failed is asked again.
-    if (const auto profile = m_connections.profiles().findById(m_last.id))
+    if (!m_lastTogether.isEmpty())
+        fetchTogether(m_lastTogether, m_lastWish);
+    else if (const auto profile = m_connections.profiles().findById(m_last.id))
         fetchOf(*profile, m_lastWish);
     else if (m_last.id.isEmpty() && isOfLine())
         fetchFromLine(m_lastWish);
@@ -178,6 +191,8 @@ void Application::fetchFound(const std::vector<Connections::Found> &connections,
     const bool isLine = isOfLine() && m_window.chosenProfile().isEmpty();
     m_last = isLine ? Profile() : found.profile;
     m_lastWish = wish;
+    if (connections.size() == 1 && found.problem.isEmpty())
+        m_lastTogether.clear();
     if (found.problem.isEmpty()) {
         m_fetches.showConnection(found.profile, found.secret);
         const bool fromLine = isLine || m_line.source.profiles.contains(found.profile.name, Qt::CaseInsensitive);

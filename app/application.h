@@ -46,6 +46,7 @@ private:
     void fetchFromLine(const FetchWish &wish = {});
     void fetchOf(const Profile &profile, const FetchWish &wish = {});
     void fetchFound(const std::vector<Connections::Found> &connections, const FetchWish &wish);
+    void fetchTogether(const QStringList &names, const FetchWish &wish);
     void fetchAgain(const Profile &profile, const PastFetch &fetch, bool isFresh);
     void openFile();
     void sourceEnded(const SourceResult &result);
@@ -69,5 +70,7 @@ private:
     QPointer<ManualWindow> m_manual;
     /// The connection that was asked last; without an id those of the command line.
     Profile m_last;
+    /// Names, where several were asked together.
+    QStringList m_lastTogether;
     FetchWish m_lastWish;
 };

@@ -11,8 +11,11 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "screentext.h"
+#include "severaldialog.h"
 
 #include <QHash>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,7 @@ ConnectionController::ConnectionController(Connections &connections, MainWindow 
     connect(&window, &MainWindow::profileChosen, this, &ConnectionController::choose);
     connect(&window, &MainWindow::addConnectionRequested, this, &ConnectionController::add);
     connect(&window, &MainWindow::connectionsRequested, this, &ConnectionController::showAll);
+    connect(&window, &MainWindow::severalConnectionsRequested, this, &ConnectionController::showSeveral);
     m_connections.keychain().refreshState();
     showProfiles();
 }
@@ -44,18 +48,48 @@ void ConnectionController::choose(const QString &id)
 void ConnectionController::chooseForNow(const QString &id)
 {
     m_chosen = id;
+    m_together.clear();
     m_choosesNone = id.isEmpty();
     showProfiles();
     if (const auto profile = chosen())
         emit chosenChanged(*profile);
 }
 
+QStringList ConnectionController::together() const
+{
+    QStringList names;
+    for (const QString &id : m_together)
+        names << m_connections.profiles().findById(id)->name;
+    return names;
+}
+
+void ConnectionController::chooseTogether(const QStringList &ids)
+{
+    chooseForNow(ids.value(0));
+    m_together = ids;
+    showProfiles();
+}
+
+void ConnectionController::showSeveral()
+{
+    auto *dialog = new SeveralDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    dialog->setProfiles(m_connections.profiles().profiles(), m_together.isEmpty() ? QStringList{m_chosen} : m_together);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { chooseTogether(dialog->chosen()); });
+    dialog->show();
+}
+
 void ConnectionController::showProfiles()
 {
     const QList<Profile> &profiles = m_connections.profiles().profiles();
+    // One that was deleted ends it.
+    if (!std::ranges::all_of(
+            m_together, [this](const QString &id) { return m_connections.profiles().findById(id).has_value(); }))
+        m_together.clear();
     if (!chosen() && !m_choosesNone && !profiles.isEmpty())
         m_chosen = profiles.constFirst().id;
-    m_window.setProfiles(profiles, m_chosen);
+    m_window.setProfiles(profiles, m_chosen, m_together);
     if (m_list)
         m_list->setProfiles(profiles);
 }

@@ -28,6 +28,10 @@ public:
     void choose(const QString &id);
     /// Chooses for this run; an empty id: none, until another one is chosen.
     void chooseForNow(const QString &id);
+    /// Names of the connections that are chosen together; empty unless they are several.
+    QStringList together() const;
+    /// Chooses several for this run; the first one is chosen() as well.
+    void chooseTogether(const QStringList &ids);
     /// A dialog for a new connection.
     void add();
     /// A dialog for this connection; `problem` says why it opens.
@@ -35,6 +39,7 @@ public:
     /// The same after the server has refused the secret.
     void editSecret(const QString &id);
     void showAll();
+    void showSeveral();
 
 signals:
     void chosenChanged(const Profile &profile);
@@ -64,6 +69,7 @@ private:
     QPointer<ConnectionsDialog> m_list;
     QPointer<ConnectionTest> m_test;
     QString m_chosen;
+    QStringList m_together;
     bool m_choosesNone = false;
     ArchiveWorker m_worker;
 };

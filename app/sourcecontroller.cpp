@@ -56,7 +56,9 @@ void SourceController::fetch(const std::vector<Connections::Found> &connections,
 void SourceController::fetch(const std::vector<Connections::Found> &connections, const SourceOptions &options,
     const Period &period, const Zone &zone)
 {
-    m_window.period()->setPeriod(period);
+    // A preset that names these days stays one.
+    if (m_window.period()->period() != period)
+        m_window.period()->setPeriod(period);
     begin(m_connections.makeFetch(connections, options, period, zone),
         {.name = Connections::namesOf(connections),
             .host = Connections::hostsOf(connections),

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "connectioncontroller.h"
-
 #include "archive.h"
 #include "connectiondialog.h"
 #include "connectionsdialog.h"
-#include "testwindow.h"
+#include "connectionwindow.h"
 
 #include <QComboBox>
 #include <QDirIterator>
@@ -16,54 +14,12 @@
 #include <QMessageBox>
 #include <QNetworkProxyFactory>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 using Kind = CredentialResult::Kind;
-
-/// The dialogs of connections over a window, with the keychain of the session.
-struct ConnectionWindow : TestWindow
-{
-    /// The dialog of a connection that is open; null if there is none.
-    ConnectionDialog *dialog() const
-    {
-        for (auto *each : window.findChildren<ConnectionDialog *>()) {
-            if (each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
-    void type(const QString &field, const QString &text) const
-    {
-        dialog()->findChild<QLineEdit *>(field)->setText(text);
-    }
-    void press(const QString &button) const { dialog()->findChild<QPushButton *>(button)->click(); }
-    /// Adds a connection as a person does; its id.
-    QString add(const TestServer &server, const QString &name)
-    {
-        emit window.addConnectionRequested();
-        type(u"name"_s, name);
-        dialog()->findChild<QComboBox *>(u"host"_s)->setEditText(server.profile().host);
-        type(u"clientId"_s, TestServer::secret().clientId);
-        type(u"clientSecret"_s, TestServer::secret().clientSecret);
-        press(u"ok"_s);
-        const auto profile = connections.profiles().find(name);
-        return profile ? profile->id : QString();
-    }
-    /// What the keychain holds; waits for the answer.
-    CredentialResult kept(const QString &id)
-    {
-        QSignalSpy finished(connections.keychain().read(id), &CredentialJob::finished);
-        if (finished.isEmpty() && !finished.wait(20000))
-            qWarning("no answer");
-        return finished.value(0).value(0).value<CredentialResult>();
-    }
-
-    ConnectionController controller{connections, window};
-};
 
 class TestConnectionController : public QObject
 {
@@ -76,8 +32,6 @@ private slots:
     void nameThatIsTaken_keepsTheDialog();
     void edited_keepsItsSecret();
     void edited_takesAnotherSecret();
-    void edited_takesHalfASecret();
-    void edited_afterARefusal();
     void duplicated_asksForItsSecret();
     void deleted_losesItsSecret();
     void chosen_isRemembered();
@@ -174,41 +128,6 @@ void TestConnectionController::edited_takesAnotherSecret()
     test.type(u"clientSecret"_s, u"another"_s);
     test.press(u"ok"_s);
     QTRY_COMPARE(test.kept(id).secret.clientSecret, u"another"_s);
-}
-
-void TestConnectionController::edited_takesHalfASecret()
-{
-    TestServer server;
-    ConnectionWindow test;
-    const QString id = test.add(server, u"Acme"_s);
-    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
-    test.controller.edit(id);
-    test.type(u"clientSecret"_s, u"wrong"_s);
-    test.press(u"test"_s);
-    QTRY_VERIFY(!server.server.requests().isEmpty());
-    test.press(u"ok"_s);
-    QTRY_VERIFY(!test.dialog());
-    QTRY_COMPARE(test.kept(id).secret, (Secret{TestServer::secret().clientId, u"wrong"_s, {}}));
-    test.controller.edit(id);
-    test.dialog()->findChild<QRadioButton *>(u"finishedToken"_s)->click();
-    test.type(u"token"_s, u"a.b.c"_s);
-    test.press(u"ok"_s);
-    QTRY_COMPARE(test.kept(id).secret, (Secret{{}, {}, u"a.b.c"_s}));
-    test.controller.edit(id);
-    test.type(u"clientId"_s, u"cs-2"_s);
-    test.press(u"ok"_s);
-    QLabel *problem = test.dialog()->findChild<QLabel *>(u"problem"_s);
-    QTRY_VERIFY2(problem->text().contains(u"Enter both"_s), qPrintable(problem->text()));
-}
-
-void TestConnectionController::edited_afterARefusal()
-{
-    TestServer server;
-    ConnectionWindow test;
-    const QString id = test.add(server, u"Acme"_s);
-    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
-    test.controller.editSecret(id);
-    QCOMPARE(test.dialog()->focusWidget()->objectName(), u"clientSecret"_s);
 }
 
 void TestConnectionController::duplicated_asksForItsSecret()

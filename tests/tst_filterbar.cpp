@@ -8,7 +8,6 @@
 
 #include <QAccessible>
 #include <QLabel>
-#include <QPushButton>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
@@ -45,8 +44,6 @@ private slots:
     void lastFilters_canBeUsedAgain();
     void column_beginsACondition();
     void chip_takesItsTermAway();
-    void escape_canBeUndone();
-    void suggestion_isTakenByAClick();
 
 private:
     void type(const QString &text);
@@ -387,36 +384,6 @@ void TestFilterBar::chip_takesItsTermAway()
     m_bar->setText(u"maria channel=IVR b"_s);
     button(u"Remove channel=IVR from the filter"_s)->click();
     QCOMPARE(m_bar->text(), u"maria b"_s);
-}
-
-void TestFilterBar::escape_canBeUndone()
-{
-    type(u"type=Voice"_s);
-    press(Qt::Key_Escape);
-    press(Qt::Key_Escape);
-    QCOMPARE(m_bar->text(), QString());
-    m_bar->undo();
-    QCOMPARE(m_bar->text(), u"type=Voice"_s);
-    m_bar->redo();
-    QCOMPARE(m_bar->text(), QString());
-}
-
-void TestFilterBar::suggestion_isTakenByAClick()
-{
-    auto *suggestion = m_bar->findChild<QPushButton *>(u"suggestion"_s);
-    QVERIFY(!suggestion->isVisible());
-    m_bar->setText(u"channel=Mobile"_s);
-    QueryResult result;
-    result.query.filter = m_bar->filter();
-    result.values.set(Field::Channel, {{u"rtm"_s, 0}});
-    m_bar->setResult(result);
-    QVERIFY(suggestion->isVisible());
-    QVERIFY2(suggestion->text().contains(u"channel:Mobile"_s), qPrintable(suggestion->text()));
-    suggestion->click();
-    QCOMPARE(m_bar->text(), u"channel:Mobile"_s);
-    result.query.filter = m_bar->filter();
-    m_bar->setResult(result);
-    QVERIFY(!suggestion->isVisible());
 }
 
 QTEST_MAIN(TestFilterBar)

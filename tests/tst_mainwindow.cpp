@@ -10,24 +10,18 @@
 #include "exportmenu.h"
 #include "filterbar.h"
 #include "messagebar.h"
-#include "periodchooser.h"
 #include "resultbuilder.h"
 #include "sessionbuilder.h"
 #include "sessiontablemodel.h"
 #include "sessiontableview.h"
-#include "topbar.h"
 #include "uidriver.h"
 
-#include <QAction>
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +53,6 @@ private slots:
     void drop_opensAFile();
     void close_mayBeRefused();
     void state_isRestored();
-    void fetchButton_saysWhatItWillDo();
     void message_leavesTheSize();
 
 private:
@@ -365,28 +358,6 @@ void TestMainWindow::state_isRestored()
     QVERIFY(other.chart()->isTableShown());
     QVERIFY(!other.details()->isVisible());
     QVERIFY(other.chart()->isVisible());
-}
-
-void TestMainWindow::fetchButton_saysWhatItWillDo()
-{
-    Profile profile;
-    profile.id = u"1"_s;
-    profile.name = u"Acme"_s;
-    m_window->setProfiles({profile}, u"1"_s);
-    const Period october{QDate(2026, 10, 1), QDate(2026, 10, 31)};
-    m_window->period()->setPeriod(october);
-    const auto *top = m_window->findChild<TopBar *>();
-    const auto buttons = top->findChildren<QToolButton *>();
-    const auto fetch = std::ranges::find(buttons, u"Fetch"_s, &QToolButton::text);
-    QVERIFY(fetch != buttons.end());
-    QVERIFY2((*fetch)->toolTip().contains(periodTitle(october) + u" from Acme"_s), qPrintable((*fetch)->toolTip()));
-    m_window->period()->setAllDays(true);
-    QCOMPARE((*fetch)->text(), u"Fetch "_s + periodTitle(october));
-    QSignalSpy fresh(m_window.get(), &MainWindow::freshFetchRequested);
-    top->findChild<QAction *>(u"fresh"_s)->trigger();
-    QCOMPARE(fresh.count(), 1);
-    m_window->setFetching(true);
-    QCOMPARE((*fetch)->text(), u"Stop"_s);
 }
 
 void TestMainWindow::message_leavesTheSize()

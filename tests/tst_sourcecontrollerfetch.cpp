@@ -217,6 +217,9 @@ void TestSourceControllerFetch::newSource_takesTheMessageAway()
     test.fetch(server, TestFetch::OneWeek);
     QCOMPARE(test.message(), QString());
     QVERIFY(test.waitForEnd());
+    test.window.period()->setPreset(PeriodPreset::Last7Days);
+    test.source.fetch(server.profile(), TestServer::secret());
+    QCOMPARE(test.window.period()->preset(), PeriodPreset::Last7Days);
 }
 
 void TestSourceControllerFetch::file_isOpened()

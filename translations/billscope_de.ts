@@ -1346,6 +1346,10 @@ oder etwas davon löschen.</translation>
         <source>Connections…</source>
         <translation>Verbindungen…</translation>
     </message>
+    <message>
+        <source>Several connections…</source>
+        <translation>Mehrere Verbindungen…</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionController</name>
@@ -3778,6 +3782,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Column: %1</source>
         <translation>Spalte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralDialog</name>
+    <message>
+        <source>Several connections</source>
+        <translation>Mehrere Verbindungen</translation>
+    </message>
+    <message>
+        <source>The sessions of all these connections are fetched one after the other and shown together.</source>
+        <translation>Die Sitzungen all dieser Verbindungen werden nacheinander abgerufen und zusammen gezeigt.</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Diese verwenden</translation>
     </message>
 </context>
 <context>

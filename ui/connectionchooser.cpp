@@ -22,8 +22,10 @@ ConnectionChooser::ConnectionChooser(QWidget *parent)
     setProfiles({}, {});
 }
 
-void ConnectionChooser::setProfiles(const QList<Profile> &profiles, const QString &chosen)
+void ConnectionChooser::setProfiles(const QList<Profile> &profiles, const QString &chosen, const QStringList &together)
 {
+    m_together = together;
+    QStringList names;
     m_profiles = profiles;
     m_chosen.clear();
     QString name = profiles.isEmpty() ? tr("No connection") : tr("Choose a connection");
@@ -32,8 +34,10 @@ void ConnectionChooser::setProfiles(const QList<Profile> &profiles, const QStrin
             m_chosen = chosen;
             name = profile.name;
         }
+        if (together.contains(profile.id))
+            names << profile.name;
     }
-    showName(name);
+    showName(names.isEmpty() ? name : names.join(u" + "_s));
 }
 
 void ConnectionChooser::setSourceName(const QString &name)
@@ -59,8 +63,10 @@ void ConnectionChooser::fillMenu()
     for (const Profile &profile : std::as_const(m_profiles)) {
         QAction *action = m_menu->addAction(profile.name, this, [this, id = profile.id] { emit profileChosen(id); });
         action->setCheckable(true);
-        action->setChecked(profile.id == m_chosen);
+        action->setChecked(profile.id == m_chosen || m_together.contains(profile.id));
     }
+    if (m_profiles.size() > 1)
+        m_menu->addAction(tr("Several connections…"), this, &ConnectionChooser::severalRequested);
     m_menu->addSeparator();
     m_menu->addAction(symbolicIcon(u"add"_s), tr("Add a connection…"), this, &ConnectionChooser::addRequested);
     m_menu->addAction(tr("Connections…"), this, &ConnectionChooser::listRequested);

@@ -17,8 +17,10 @@ class ConnectionChooser : public QToolButton
 public:
     explicit ConnectionChooser(QWidget *parent = nullptr);
 
-    /// The connections to choose from, and the one that is chosen (its id; empty: none).
-    void setProfiles(const QList<Profile> &profiles, const QString &chosen);
+    /// The connections to choose from, and the one that is chosen (its id; empty: none); or all that are chosen
+    /// together
+    /// (`chosen` is the first of these).
+    void setProfiles(const QList<Profile> &profiles, const QString &chosen, const QStringList &together = {});
     /// Id of the chosen connection; empty for none.
     const QString &chosen() const { return m_chosen; }
     /// What the button shows, unless it is none of the connections.
@@ -30,6 +32,7 @@ signals:
     void profileChosen(const QString &id);
     void addRequested();
     void listRequested();
+    void severalRequested();
     void chosenChanged();
 
 private:
@@ -39,5 +42,6 @@ private:
     QMenu *m_menu;
     QList<Profile> m_profiles;
     QString m_chosen;
+    QStringList m_together;
     QString m_name;
 };

@@ -160,6 +160,7 @@ void MainWindow::connectParts()
     connect(m_top->connection(), &ConnectionChooser::profileChosen, this, &MainWindow::profileChosen);
     connect(m_top->connection(), &ConnectionChooser::addRequested, this, &MainWindow::addConnectionRequested);
     connect(m_top->connection(), &ConnectionChooser::listRequested, this, &MainWindow::connectionsRequested);
+    connect(m_top->connection(), &ConnectionChooser::severalRequested, this, &MainWindow::severalConnectionsRequested);
     connect(m_table, &SessionTableView::termRequested, filterBar(), &FilterBar::addTerm);
     connect(m_table, &SessionTableView::conditionRequested, filterBar(), &FilterBar::startCondition);
     connect(m_table, &SessionTableView::currentRowChanged, this,
@@ -183,9 +184,9 @@ void MainWindow::connectParts()
     connect(m_empty, &EmptyState::clearFilterRequested, filterBar(), &FilterBar::clear);
 }
 
-void MainWindow::setProfiles(const QList<Profile> &profiles, const QString &chosen)
+void MainWindow::setProfiles(const QList<Profile> &profiles, const QString &chosen, const QStringList &together)
 {
-    m_top->connection()->setProfiles(profiles, chosen);
+    m_top->connection()->setProfiles(profiles, chosen, together);
     updateCentre();
 }
 

@@ -47,7 +47,8 @@ public:
     ZoneChooser *zone() const;
 
     /// The connections to choose from, and the one that is chosen (its id; empty: none).
-    void setProfiles(const QList<Profile> &profiles, const QString &chosen);
+    /// Or all that are chosen together, of which `chosen` is the first.
+    void setProfiles(const QList<Profile> &profiles, const QString &chosen, const QStringList &together = {});
     QString chosenProfile() const;
     /// Name of what is shown, for the title ("Acme production (admin)", "sessions.json").
     void setSourceName(const QString &name);
@@ -71,6 +72,7 @@ signals:
     void profileChosen(const QString &id);
     void addConnectionRequested();
     void connectionsRequested();
+    void severalConnectionsRequested();
     void fetchRequested();
     /// Also what is kept is asked for anew.
     void freshFetchRequested();

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "connectionchooser.h"
+#include "connectionwindow.h"
+#include "severaldialog.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QNetworkProxyFactory>
+#include <QRadioButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// What stays of a connection that is edited, and several of them at once; with the keychain of the session.
+class TestConnectionEdits : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
+    void edited_takesHalfASecret();
+    void edited_afterARefusal();
+    void several_areChosenTogether();
+};
+
+void TestConnectionEdits::edited_takesHalfASecret()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    test.controller.edit(id);
+    test.type(u"clientSecret"_s, u"wrong"_s);
+    test.press(u"test"_s);
+    QTRY_VERIFY(!server.server.requests().isEmpty());
+    test.press(u"ok"_s);
+    QTRY_VERIFY(!test.dialog());
+    QTRY_COMPARE(test.kept(id).secret, (Secret{TestServer::secret().clientId, u"wrong"_s, {}}));
+    test.controller.edit(id);
+    test.dialog()->findChild<QRadioButton *>(u"finishedToken"_s)->click();
+    test.type(u"token"_s, u"a.b.c"_s);
+    test.press(u"ok"_s);
+    QTRY_COMPARE(test.kept(id).secret, (Secret{{}, {}, u"a.b.c"_s}));
+    test.controller.edit(id);
+    test.type(u"clientId"_s, u"cs-2"_s);
+    test.press(u"ok"_s);
+    QLabel *problem = test.dialog()->findChild<QLabel *>(u"problem"_s);
+    QTRY_VERIFY2(problem->text().contains(u"Enter both"_s), qPrintable(problem->text()));
+}
+
+void TestConnectionEdits::edited_afterARefusal()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
+    test.controller.editSecret(id);
+    QCOMPARE(test.dialog()->focusWidget()->objectName(), u"clientSecret"_s);
+}
+
+void TestConnectionEdits::several_areChosenTogether()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString north = test.add(server, u"North"_s);
+    const QString south = test.add(server, u"South"_s);
+    QTRY_VERIFY(!test.dialog());
+    emit test.window.severalConnectionsRequested();
+    auto *dialog = test.window.findChild<SeveralDialog *>();
+    auto *use = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QCOMPARE(dialog->chosen(), QStringList{south});
+    QVERIFY(!use->isEnabled());
+    dialog->findChild<QListWidget *>()->item(0)->setCheckState(Qt::Checked);
+    use->click();
+    QCOMPARE(test.controller.together(), (QStringList{u"North"_s, u"South"_s}));
+    QCOMPARE(test.window.findChild<ConnectionChooser *>()->text(), u"North + South"_s);
+    QCOMPARE(test.controller.chosen()->id, north);
+    test.controller.choose(south);
+    QVERIFY(test.controller.together().isEmpty());
+}
+
+QTEST_MAIN(TestConnectionEdits)
+#include "tst_connectionedits.moc"
