@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype FewRows = 100000;
-/// Of what reads two dates for each comparison.
-constexpr qsizetype FewestRows = 10000;
 
 const QString &value(const NaiveRow &row, Field field)
 {
@@ -73,7 +71,8 @@ QList<NaiveRow> loadNaively(const Dataset &data, Figures &figures)
 void sortNaively(const QList<NaiveRow> &rows, Figures &figures)
 {
     NaiveModel all(rows);
-    NaiveModel some(rows.first(std::min(FewestRows, rows.size())));
+    NaiveModel some(rows.first(std::min(FewRows, rows.size())));
+    some.computeLengths();
     for (const Field field : allFields()) {
         NaiveModel &model = kindOf(field) == FieldKind::Length ? some : all;
         NaiveProxy proxy(&model);

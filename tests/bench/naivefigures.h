@@ -7,5 +7,6 @@ class Dataset;
 class Figures;
 
 /// Puts the naive Qt way beside the figures that are there. What is quadratic in QSortFilterProxyModel, the filters, is
-/// done with 100,000 rows: with a million one of them takes more than a minute. Sorting by a length, with 10,000.
+/// done with 100,000 rows: with a million one of them takes more than a minute. Sorting by a length too, which is
+/// computed before.
 void measureNaively(const Dataset &data, Figures &figures);

@@ -34,6 +34,13 @@ NaiveModel::NaiveModel(QList<NaiveRow> rows)
     : m_rows(std::move(rows))
 { }
 
+void NaiveModel::computeLengths()
+{
+    m_lengths.clear();
+    for (const NaiveRow &row : std::as_const(m_rows))
+        m_lengths.append({naiveLength(row, Field::BillingSeconds), naiveLength(row, Field::ConversationSeconds)});
+}
+
 int NaiveModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -48,10 +55,10 @@ QVariant NaiveModel::data(const QModelIndex &index, int role) const
 {
     if (role != Qt::DisplayRole)
         return {};
-    const NaiveRow &row = m_rows[index.row()];
-    const auto field = static_cast<Field>(index.column());
-    return kindOf(field) == FieldKind::Length ? QVariant(naiveLength(row, field))
-                                              : QVariant(row[static_cast<size_t>(index.column())]);
+    if (index.column() < ApiFieldCount)
+        return m_rows[index.row()][static_cast<size_t>(index.column())];
+    return m_lengths.isEmpty() ? QVariant()
+                               : m_lengths[index.row()][static_cast<size_t>(index.column() - ApiFieldCount)];
 }
 
 NaiveProxy::NaiveProxy(NaiveModel *model)

@@ -29,6 +29,8 @@ class NaiveModel : public QAbstractTableModel
 
 public:
     explicit NaiveModel(QList<NaiveRow> rows);
+    /// Fills the columns of the lengths, which are empty before.
+    void computeLengths();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,6 +40,7 @@ public:
 
 private:
     QList<NaiveRow> m_rows;
+    QList<std::array<qint64, FieldCount - ApiFieldCount>> m_lengths;
 };
 
 /// Sorts and filters a NaiveModel with what Qt offers.
