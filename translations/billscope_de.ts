@@ -1761,7 +1761,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Id</source>
