@@ -211,7 +211,7 @@ void TestFetchPlan::halvingEndsAtADay()
         QVERIFY(halves[1].from.secsTo(halves[1].to) < window.from.secsTo(window.to));
         window = halves[++steps % 2 ? 0 : 1];
     }
-    QCOMPARE(window.from.daysTo(window.to), 2);
+    QCOMPARE(window.from.secsTo(window.to), SecondsPerDay);
     QVERIFY(steps < 10);
 }
 

@@ -126,8 +126,11 @@ std::vector<FetchWindow> planWindows(const FetchRange &range, const std::vector<
 std::vector<FetchWindow> halved(const FetchWindow &window)
 {
     const qint64 days = window.from.daysTo(window.to);
-    if (days <= 2)
+    const QDateTime secondDay = window.from.addDays(1);
+    if (secondDay >= window.to)
         return {};
+    if (days < 2 || window.from.addDays(2) == window.to)
+        return {{window.from, secondDay}, {secondDay, window.to}};
     const QDateTime middle = window.from.addDays(days / 2);
     return {{window.from, middle.addDays(1)}, {middle, window.to}};
 }

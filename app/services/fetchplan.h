@@ -40,7 +40,8 @@ std::vector<FetchWindow> planWindows(const FetchRange &range, const std::vector<
 /// Midnight UTC before which every session that has ended will not change any more.
 QDateTime settledUntil(const QDateTime &now, std::chrono::hours settlingTime);
 
-/// Both halves of a window that the server finds too long, overlapping by a day; empty if it is too short to be halved.
+/// Both halves of a window that the server finds too long, overlapping by a day; of up to two days each day by itself.
+/// Empty if it is no longer than a day.
 std::vector<FetchWindow> halved(const FetchWindow &window);
 
 /// A moment as the API wants it: `2026-10-01T00:00:00.000Z`.

@@ -3,6 +3,7 @@
 
 #include "fetchrecord.h"
 
+#include "archivedtraits.h"
 #include "archivefeed.h"
 #include "archivepagestore.h"
 #include "fetchlock.h"
@@ -16,10 +17,7 @@ namespace {
 /// After this time a fetch that did not come to its end is not taken up again: too much may have changed.
 constexpr qint64 SecondsToGoOn = 24 * 3600;
 
-// Facts of the archive that tell of the server.
-const auto TotalCountsAll = u"total-counts-all"_s;
-const auto LongestWindow = u"longest-window-days"_s;
-const auto MostSessions = u"most-sessions"_s;
+// A fact of the archive that tells of the server.
 const auto FilteredBy = u"filtered-by"_s;
 
 bool isSame(const ArchivedFetch &a, const ArchivedFetch &b)
@@ -82,7 +80,7 @@ void FetchRecord::begin(const FetchOrder &order)
             m_notKept = m_archive->problem();
         m_archive->setFact(QString(SettlingFact), QString::number(order.range.settlingTime.count()));
         noteSource(order.source);
-        start.traits = traits();
+        start.traits = archivedTraits(*m_archive);
         start.names = archivedNames(*m_archive);
         if (!order.isFresh) {
             goesOn = unfinished(order);
@@ -139,8 +137,8 @@ void FetchRecord::noteSource(const ArchiveSource &source)
 {
     const std::optional<ArchiveSource> before = archivedSource(*m_archive);
     if (before && !before->listsAs(source)) {
-        for (const QString &fact : {TotalCountsAll, LongestWindow, MostSessions, FilteredBy})
-            m_archive->setFact(fact, {});
+        keepTraits(*m_archive, {});
+        m_archive->setFact(FilteredBy, {});
         forgetWhenAsked(*m_archive);
     }
     note(keepSource(*m_archive, source));
@@ -335,21 +333,10 @@ void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, con
         const bool isCut = !m_notKept.isEmpty() && verdict != Verdict::Cancelled;
         note(m_archive->endFetch(m_fetch, isCut ? Verdict::Failed : verdict, m_loader.tally().rows, total,
             isCut && problem.isEmpty() ? m_notKept : problem));
-        m_archive->setFact(TotalCountsAll, QString::number(traits.totalCountsAll));
-        m_archive->setFact(LongestWindow, QString::number(traits.longestWindowDays));
-        m_archive->setFact(MostSessions, QString::number(traits.limit));
+        keepTraits(*m_archive, traits);
     }
     m_lock.reset();
     emit ended(m_notKept);
-}
-
-ServerTraits FetchRecord::traits() const
-{
-    ServerTraits traits;
-    traits.totalCountsAll = m_archive->fact(TotalCountsAll).toInt() != 0;
-    traits.longestWindowDays = m_archive->fact(LongestWindow).toInt();
-    traits.limit = m_archive->fact(MostSessions).toInt();
-    return traits;
 }
 
 void FetchRecord::note(bool isKept)

@@ -108,7 +108,6 @@ private:
     std::vector<ArchivedWindow> knownWindows(const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn);
     void planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start);
     void noteSource(const ArchiveSource &source);
-    ServerTraits traits() const;
     std::chrono::hours leftMargin(std::chrono::hours settlingTime) const;
     void keepEvidence(const BoundsEvidence &evidence);
     void note(bool isKept);

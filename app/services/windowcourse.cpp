@@ -13,6 +13,8 @@ namespace {
 constexpr int DocumentedLimit = 100;
 /// An empty list of a longer window is checked in halves.
 constexpr qint64 ShortDays = 7;
+/// No server cuts its totals at fewer.
+constexpr qint64 SmallestCut = 100;
 constexpr qint64 HalfASecond = 500;
 
 /// The middle between two whole seconds, so that no session lies on it and the halves have none in common, whichever
@@ -22,9 +24,15 @@ QDateTime middleOf(const FetchWindow &window)
     return window.from.addSecs(window.from.secsTo(window.to) / 2).addMSecs(HalfASecond);
 }
 
-bool isRound(qint64 total)
+bool isRound(qint64 rows)
 {
-    return total >= DocumentedLimit && total % DocumentedLimit == 0;
+    return rows >= SmallestCut && rows % SmallestCut == 0;
+}
+
+/// A part of a day counts as one.
+qint64 daysOf(const FetchWindow &window)
+{
+    return (window.from.secsTo(window.to) + SecondsPerDay - 1) / SecondsPerDay;
 }
 
 } // namespace
@@ -33,7 +41,7 @@ WindowCourse::WindowCourse(
     ServerTraits &traits, const QString &bot, const FetchWindow &window, int limit, int pass, bool mayChange)
     : m_traits(traits)
     , m_wantedLimit(limit)
-    , m_limit(traits.limit > 0 ? std::min(limit, traits.limit) : limit)
+    , m_limit(traits.isLimitSure() ? std::min(limit, traits.limit) : limit)
     , m_lastPass(pass - 1)
     , m_mayChange(mayChange)
 {
@@ -47,7 +55,7 @@ void WindowCourse::begin(const FetchWindow &window)
     const int pass = ++m_lastPass;
     m_parts.push_back(Part{.window = window, .paging = WindowPaging(m_traits, pass, m_mayChange), .firstPass = pass});
     // What the server has refused before it is not asked for again.
-    if (m_traits.longestWindowDays > 0 && window.from.daysTo(window.to) > m_traits.longestWindowDays)
+    if (m_traits.longestWindowDays > 0 && daysOf(window) > m_traits.longestWindowDays)
         beginHalves();
 }
 
@@ -58,6 +66,8 @@ PageRequest WindowCourse::next() const
         return {{part.window.from, middleOf(part.window)}, 1, 0, m_lastPass, false};
     if (part.phase == Phase::SecondTotal)
         return {{middleOf(part.window), part.window.to}, 1, 0, m_lastPass, false};
+    if (part.phase == Phase::TotalAgain)
+        return {part.window, 1, 0, m_lastPass, false};
     const int limit = part.paging.isConfirming() ? 1 : m_limit;
     return {part.window, limit, part.paging.skip(), part.paging.pass(), part.paging.overlaps()};
 }
@@ -76,6 +86,9 @@ void WindowCourse::take(const PageOutcome &page)
     Part &part = m_parts.back();
     if (part.phase != Phase::Paging)
         return takeTotal(page);
+    // As many as were wanted: that another window was refused had another reason.
+    if (m_limit == m_wantedLimit && m_wantedLimit > DocumentedLimit)
+        m_traits.limit = m_traits.sizeRefusals = 0;
     const bool wantsMore = part.paging.take(page);
     m_lastPass = part.paging.pass();
     if (!wantsMore)
@@ -99,7 +112,8 @@ void WindowCourse::judge()
         ++m_lastPass;
         return;
     }
-    const bool isWrong = isCut || verdict == Verdict::Short || verdict == Verdict::Over;
+    const bool isWrong = isCut || verdict == Verdict::Short || verdict == Verdict::Over
+        || (total < 0 && isRound(part.paging.distinct()));
     if (isWrong && !m_traits.halvesDoNotHelp && beginHalves())
         return;
     end(verdict, total >= 0 ? part.paging.lack() : 0);
@@ -116,7 +130,8 @@ bool WindowCourse::needsProof(qint64 total) const
     const FetchWindow &window = m_parts.back().window;
     if (total == 0)
         return window.from.daysTo(window.to) > ShortDays;
-    return !m_traits.totalCountsAll || isRound(total) || total == m_limit;
+    // Where the totals are cut, no larger one is ever seen.
+    return !m_traits.totalCountsAll || total == m_limit || (total >= SmallestCut && total >= m_traits.provenTotal);
 }
 
 void WindowCourse::takeTotal(const PageOutcome &page)
@@ -125,6 +140,8 @@ void WindowCourse::takeTotal(const PageOutcome &page)
     ++m_line.pages;
     if (!page.total)
         return end(Verdict::Unproven, 0);
+    if (part.phase == Phase::TotalAgain)
+        return compareWithTotal(*page.total);
     m_traits.totalCountsAll = m_traits.totalCountsAll || *page.total > page.tally.records;
     part.sumOfTotals += *page.total;
     ++m_lastPass;
@@ -132,9 +149,17 @@ void WindowCourse::takeTotal(const PageOutcome &page)
         part.phase = Phase::SecondTotal;
         return;
     }
+    compareWithHalves();
+}
+
+void WindowCourse::compareWithHalves()
+{
+    const Part &part = m_parts.back();
     const qint64 total = part.paging.total().value_or(-1);
-    if (part.sumOfTotals == total && part.distinct == part.paging.distinct())
+    if (part.sumOfTotals == total && part.distinct == part.paging.distinct()) {
+        m_traits.provenTotal = std::max(m_traits.provenTotal, total);
         return end(Verdict::Complete, 0);
+    }
     // A total that only counts the rows of its page says nothing; one that was cut shows it in its halves.
     if (part.sumOfTotals < total || !beginHalves())
         end(Verdict::Unproven, 0);
@@ -148,15 +173,18 @@ bool WindowCourse::refuse()
         return true;
     }
     // Perhaps so many sessions at once are too many.
-    if (part.paging.skip() == 0 && m_traits.limit == 0 && m_limit > DocumentedLimit) {
+    if (part.paging.skip() == 0 && !m_traits.isLimitSure() && m_limit > DocumentedLimit && !m_wasLimited) {
         m_limit = m_traits.limit = DocumentedLimit;
+        ++m_traits.sizeRefusals;
+        m_wasLimited = true;
         return true;
     }
     // They were not, if that many are refused as well; then it is the time, or `skip`, that is too long. How long it
     // may be is tried out on one window only.
     if (m_line.pages == 0 && part.paging.skip() == 0) {
         m_limit = m_wantedLimit;
-        m_traits.limit = 0;
+        m_traits.limit = m_traits.sizeRefusals = 0;
+        m_wasLimited = false;
         m_wasRefused = true;
         if (m_traits.longestWindowDays > 0)
             return false;
@@ -189,21 +217,36 @@ void WindowCourse::goOnWithHalves()
     }
     // What only an earlier pass has brought is in no listing any more.
     const qint64 lack = part.lackOfHalves - (part.distinct - part.distinctOfHalves);
-    if (part.worstOfHalves == Verdict::Unproven || part.worstOfHalves == Verdict::Changed)
+    if (part.worstOfHalves == Verdict::Unproven || part.worstOfHalves == Verdict::Changed) {
         end(part.worstOfHalves, lack);
-    else if (lack != 0)
+    } else if (lack != 0) {
         end(lack > 0 ? Verdict::Short : Verdict::Over, lack);
-    else
-        end(part.worstOfHalves == Verdict::Complete ? Verdict::Complete : Verdict::Changed, 0);
+    } else if (part.worstOfHalves != Verdict::Complete) {
+        end(Verdict::Changed, 0);
+    } else if (part.paging.total().value_or(0) > part.distinct) {
+        // The halves agree with themselves, not with the whole: unless that has changed, both leave rows out.
+        part.phase = Phase::TotalAgain;
+        ++m_lastPass;
+    } else {
+        end(Verdict::Complete, 0);
+    }
+}
+
+void WindowCourse::compareWithTotal(qint64 total)
+{
+    const qint64 lack = total - m_parts.back().distinct;
+    if (m_parts.size() == 1)
+        m_line.lastTotal = total;
+    end(lack == 0 ? Verdict::Complete : lack > 0 ? Verdict::Short : Verdict::Changed, std::max<qint64>(lack, 0));
 }
 
 void WindowCourse::end(Verdict verdict, qint64 lack)
 {
     const Part ended = m_parts.back();
     m_parts.pop_back();
-    const bool hadHalves = ended.phase == Phase::Halves;
+    const bool hadHalves = ended.phase == Phase::Halves || ended.phase == Phase::TotalAgain;
     if (m_wasRefused && !hadHalves) {
-        const auto days = static_cast<int>(ended.window.from.daysTo(ended.window.to));
+        const auto days = std::max(1, static_cast<int>(ended.window.from.daysTo(ended.window.to)));
         m_traits.longestWindowDays = std::max(m_traits.longestWindowDays, days);
     }
     if (!m_parts.empty()) {
@@ -215,8 +258,11 @@ void WindowCourse::end(Verdict verdict, qint64 lack)
     m_line.verdict = verdict;
     m_line.distinct = hadHalves ? ended.distinct : ended.paging.distinct();
     const bool isWrong = verdict == Verdict::Short || verdict == Verdict::Over;
-    if (hadHalves && (isWrong || verdict == Verdict::Complete))
-        m_line.lastTotal = m_line.distinct + lack;
+    // What the server said of the whole, if that is what was found wrong; else what its halves add up to.
+    const qint64 tooMany = m_line.distinct - m_line.lastTotal;
+    const bool isOfWhole = m_line.lastTotal >= 0 && (verdict == Verdict::Short ? tooMany < 0 : tooMany > 0);
+    if (hadHalves && (verdict == Verdict::Complete || (isWrong && !isOfWhole)))
+        m_line.lastTotal = std::max<qint64>(0, m_line.distinct + lack);
     // Where the whole was refused, only its halves have totals.
     if (m_line.firstTotal < 0)
         m_line.firstTotal = m_line.lastTotal;

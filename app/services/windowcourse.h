@@ -23,9 +23,10 @@ struct PageRequest
 /// The way from one window of a fetch to its verdict: pages in passes, then, where that does not settle it, its totals
 /// in halves, or the whole again in halves down to a day. Pure logic: asks nobody, and takes what came.
 ///
-/// *Complete* needs a total that has shown to count more than a page: a total that merely equals the rows received, or
-/// is a round number, is checked against the totals of both halves (kore-api.md, section 2; a server may cut in
-/// silence). What came in several passes and parts is united.
+/// *Complete* needs a total that has shown to count more than a page, and that is not cut: where it is larger than any
+/// that was proven before, it is checked against the totals of both halves (kore-api.md, section 2; a server may cut in
+/// silence, at any number). What came in several passes and parts is united, and must be as much as the total of the
+/// whole says.
 class WindowCourse
 {
 public:
@@ -52,7 +53,7 @@ public:
     qint64 shared() const { return m_shared; }
 
 private:
-    enum class Phase : quint8 { Paging, FirstTotal, SecondTotal, Halves };
+    enum class Phase : quint8 { Paging, FirstTotal, SecondTotal, Halves, TotalAgain };
 
     /// The window, or a half of a half of it.
     struct Part
@@ -77,6 +78,8 @@ private:
     void judge();
     bool needsProof(qint64 total) const;
     void takeTotal(const PageOutcome &page);
+    void compareWithHalves();
+    void compareWithTotal(qint64 total);
     bool beginHalves();
     void goOnWithHalves();
     void noteTotals(const Part &part);
@@ -93,4 +96,6 @@ private:
     /// Whether asking in halves has brought rows that were not there before.
     bool m_halvesHelped = false;
     bool m_wasRefused = false;
+    /// Fewer sessions at once were tried.
+    bool m_wasLimited = false;
 };
