@@ -79,7 +79,12 @@ std::vector<Field> BoundsEvidence::candidates() const
 std::optional<Field> BoundsEvidence::filteredBy() const
 {
     const std::vector<Field> fields = candidates();
-    return fields.size() == 1 && m_outside < EnoughRows ? std::optional(fields.front()) : std::nullopt;
+    return fields.size() == 1 && !readsLocalTime() ? std::optional(fields.front()) : std::nullopt;
+}
+
+bool BoundsEvidence::readsLocalTime() const
+{
+    return m_outside >= EnoughRows;
 }
 
 BoundsEvidence::Bound BoundsEvidence::firstMoment() const
@@ -102,7 +107,7 @@ BoundsEvidence::Bound BoundsEvidence::lastMoment() const
 
 QStringList BoundsEvidence::sentences() const
 {
-    if (m_outside >= EnoughRows)
+    if (readsLocalTime())
         return {
             tr("%Ln sessions lie outside of what was asked by each of their times: the API may read what it is asked "
                "in another time zone.",

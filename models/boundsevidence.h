@@ -35,6 +35,8 @@ public:
     Bound lastMoment() const;
     /// Rows that lie outside of what was asked by each of their times.
     quint32 outside() const { return m_outside; }
+    /// They are too many for a chance: the server reads what it is asked in another time zone than UTC.
+    bool readsLocalTime() const;
 
     /// All of it in words, a sentence each; nothing if nothing can be told.
     QStringList sentences() const;

@@ -78,3 +78,11 @@ QString describe(const Completeness &completeness, quint32 outsidePeriod)
     }
     Q_UNREACHABLE();
 }
+
+QString unfinishedPeriod(const Period &period, const Zone &reportZone, const QDateTime &askedAt)
+{
+    if (!askedAt.isValid() || reportZone.startOfDay(period.to.addDays(1)) <= askedAt.toSecsSinceEpoch())
+        return {};
+    return Completeness::tr("The period was not over when it was asked for: what began after %1 is not here.")
+        .arg(askedAt.toUTC().toString(Qt::ISODate));
+}

@@ -6,6 +6,8 @@
 #include "fetchestimate.h"
 #include "ledgerline.h"
 #include "pageloader.h"
+#include "period.h"
+#include "zone.h"
 #include "zonedetector.h"
 
 #include <QCoreApplication>
@@ -62,3 +64,6 @@ public:
 /// "incomplete: cancelled"). It speaks of all that the API lists for the windows; `outsidePeriod` tells how many
 /// sessions of these the period does not show.
 QString describe(const Completeness &completeness, quint32 outsidePeriod = 0);
+
+/// A sentence on the end of the period, where that had not come yet when it was asked for; else empty.
+QString unfinishedPeriod(const Period &period, const Zone &reportZone, const QDateTime &askedAt);

@@ -34,8 +34,11 @@ void TestFetchJobWindows::windowsAreAskedInOrder()
     TestFetch fetch({}, TestFetch::FourMonths);
     QVERIFY(fetch.recorder->waitForEnd());
     QStringList windows;
-    for (const QJsonObject &body : fetch.bodies())
-        windows.append(body["fromDate"_L1].toString() + u' ' + body["toDate"_L1].toString());
+    for (const QJsonObject &body : fetch.bodies()) {
+        // One session is asked for where only a total is wanted.
+        if (body["limit"_L1].toInt() > 1)
+            windows.append(body["fromDate"_L1].toString() + u' ' + body["toDate"_L1].toString());
+    }
     windows.removeDuplicates();
     QCOMPARE(windows,
         (QStringList{u"2026-05-03T00:00:00.000Z 2026-06-02T00:00:00.000Z"_s,

@@ -128,6 +128,12 @@ void TestFetchSettling::filterOfTheServerIsKept()
     const QString details = first.completeness().details.join(u'\n');
     QVERIFY2(details.contains(u"chooses sessions by %1, as"_s.arg(title)), qPrintable(details));
 
+    // It has asked for what begins earlier itself already.
+    QString earliest = first.bodies().first()["fromDate"_L1].toString();
+    for (const QJsonObject &body : first.bodies())
+        earliest = std::min(earliest, body["fromDate"_L1].toString());
+    QCOMPARE(earliest.left(10), TestFetch::FourMonths.from.addDays(-days).toString(Qt::ISODate));
+
     FetchOptions fresh = large;
     fresh.isFresh = true;
     TestFetch second({}, TestFetch::OneWeek, fresh, tenDays);

@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 ToleratedSkew = 120;
 constexpr int LongestDetail = 300;
 
 } // namespace

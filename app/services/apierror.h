@@ -80,5 +80,8 @@ bool isTemporary(ApiError::Kind kind);
 int exitCode(ApiError::Kind kind);
 /// "The clock of this computer is 12 minutes ahead …"; empty if it is right to two minutes.
 QString describeClockSkew(std::optional<qint64> seconds);
+
+/// Seconds; a clock that is off by less may be right.
+inline constexpr qint64 ToleratedSkew = 120;
 /// What came from outside, fit for a detail: one line, not long, without anything that looks like a token.
 QString withoutSecrets(const QString &text);

@@ -68,6 +68,10 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
                           .arg(periodTitle(*choice.period)));
     if (fetch == fetches.end())
         return failed(tr("%1 does not hold that fetch.").arg(QFileInfo(path).fileName()));
+    if (choice.period) {
+        const Zone zone = Zone::fromName(fetch->reportZone).value_or(Zone());
+        m_unfinished = unfinishedPeriod(*choice.period, zone, fetch->startedAt);
+    }
     m_pages.bind(archive);
     if (const int hours = archive->fact(QString(SettlingFact)).toInt(); hours >= DefaultSettlingHours)
         m_loader.setSettlingTime(std::chrono::hours(hours));
@@ -170,6 +174,10 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
     completeness.details = m_loader.evidence().sentences();
     completeness.verdict = m_cancelled ? Verdict::Cancelled : fetch.outcome();
     completeness.problem = fetch.problem;
+    if (!m_unfinished.isEmpty() && !m_cancelled && completeness.verdict != Verdict::Failed) {
+        completeness.verdict = Verdict::Failed;
+        completeness.problem = m_unfinished + u' ' + tr("Fetch the period again, without --offline.");
+    }
     if (!m_damage.isEmpty() && !m_cancelled) {
         completeness.verdict = Verdict::Failed;
         completeness.problem = m_damage;

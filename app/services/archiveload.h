@@ -69,6 +69,8 @@ private:
     int m_missing = 0;
     bool m_areDeleted = false;
     /// Why a list of windows or pages is not whole.
+    /// Why what is asked for cannot be all here.
+    QString m_unfinished;
     QString m_damage;
     /// Against what is written of the windows: sessions and answers that are not there, and whether there is too much.
     qint64 m_missingRows = 0;

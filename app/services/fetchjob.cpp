@@ -43,6 +43,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     connect(&m_names, &FetchNames::waiting, this, &FetchJob::reportProgress);
     connect(&m_names, &FetchNames::finished, this, &FetchJob::takeNames);
     connect(m_record, &FetchRecord::begun, this, &FetchJob::takeStart);
+    connect(m_record, &FetchRecord::lookedAgain, this, &FetchJob::takeMore);
     connect(m_record, &FetchRecord::replayed, this, &FetchJob::takeReplayed);
     connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::askForPage);
     connect(m_record, &FetchRecord::ended, this, [this](const QString &notKept) { m_notKept = notKept; });
@@ -108,15 +109,17 @@ void FetchJob::takeStart(const FetchStart &start)
     m_result.completeness.askedAt = start.askedAt();
     m_names.setKnown(start.names);
     addNames(start.names.names);
-    m_ledger.setWindows(static_cast<int>(m_parts.size()));
+    m_ledger.addWindows(static_cast<int>(m_parts.size()));
     if (const QString note = describeEarlierAnswers(m_parts, m_result.completeness.askedAt); !note.isEmpty())
         m_result.completeness.details.append(note);
-    if (m_aborted)
-        return end(Verdict::Cancelled);
+    if (const QString unfinished = unfinishedPeriod(m_period, m_reportZone, start.now); !unfinished.isEmpty())
+        m_result.completeness.details.append(unfinished);
     if (!m_parts.empty()) {
         reportProgress();
         return beginPart();
     }
+    if (m_aborted)
+        return end(Verdict::Cancelled);
     ApiError error;
     error.kind = ApiError::Kind::Usage;
     error.sentence = tr("The period %1 lies in the future; there is nothing to fetch yet. Choose an earlier one.")
@@ -128,8 +131,14 @@ void FetchJob::beginPart()
 {
     if (m_ended)
         return;
-    if (m_parts.empty())
+    if (m_parts.empty() && m_hasLookedAgain)
         return end(m_ledger.verdict());
+    if (m_parts.empty()) {
+        m_step = Step::Planning;
+        return postToRecord([record = m_record] { record->lookAgain(); });
+    }
+    if (m_aborted)
+        return end(Verdict::Cancelled);
     const FetchPart &part = m_parts.front();
     postToRecord([record = m_record, part] { record->beginWindow(part); });
     if (part.isClosed) {
@@ -141,6 +150,14 @@ void FetchJob::beginPart()
     m_course.emplace(
         m_traits, part.bot, part.window, m_options.pageSizeOf(m_profile), m_passes + 1, part.window.to > m_settled);
     goOn();
+}
+
+void FetchJob::takeMore(const std::vector<FetchPart> &more)
+{
+    m_hasLookedAgain = true;
+    m_parts = {more.begin(), more.end()};
+    m_ledger.addWindows(static_cast<int>(more.size()));
+    beginPart();
 }
 
 /// The next page of the window, from the archive if it is there.
@@ -243,10 +260,7 @@ void FetchJob::takeReplayed(bool isWhole)
         // Damaged, or deleted: it is asked for anew.
         part = {.bot = part.bot, .window = part.window};
     }
-    if (m_aborted)
-        end(m_parts.empty() ? m_ledger.verdict() : Verdict::Cancelled);
-    else
-        beginPart();
+    beginPart();
 }
 
 /// After a page, or after a window was cut.
@@ -260,10 +274,10 @@ void FetchJob::goOn()
         closePart(line, m_course->shared());
     }
     reportProgress();
-    if (m_aborted)
-        end(m_parts.empty() ? m_ledger.verdict() : Verdict::Cancelled);
-    else if (isWindowDone)
+    if (isWindowDone)
         beginPart();
+    else if (m_aborted)
+        end(Verdict::Cancelled);
     else
         nextPage();
 }

@@ -55,6 +55,7 @@ private:
     void takePage(const PageOutcome &page);
     void takeReplayed(bool isWhole);
     void takeError(const ApiError &error);
+    void takeMore(const std::vector<FetchPart> &more);
     void goOn();
     void askForNames();
     void takeNames(const BotNames &names, bool areAll);
@@ -91,6 +92,7 @@ private:
     QDateTime m_settled;
     Step m_step = Step::Planning;
     bool m_isForeseen = false;
+    bool m_hasLookedAgain = false;
     bool m_started = false;
     bool m_aborted = false;
     bool m_ended = false;

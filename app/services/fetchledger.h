@@ -15,8 +15,8 @@ class WindowCourse;
 class FetchLedger
 {
 public:
-    /// So many windows are to be asked for.
-    void setWindows(int count) { m_progress.windows = count; }
+    /// So many windows more are to be asked for.
+    void addWindows(int count) { m_progress.windows += count; }
     /// A page of the window has arrived.
     void addPage(const PageOutcome &page, const WindowCourse &window);
     /// A page of a window that has its verdict was read again.

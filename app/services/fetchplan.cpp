@@ -49,7 +49,8 @@ FetchWindow wholeOf(const FetchRange &range)
     const Period &period = range.period;
     const qint64 start = range.reportZone.startOfDay(period.from);
     const qint64 end = range.reportZone.startOfDay(period.to.addDays(1));
-    const QDateTime present = QDateTime::fromSecsSinceEpoch(range.now.toSecsSinceEpoch(), Qt::UTC);
+    const QDateTime present = QDateTime::fromSecsSinceEpoch(
+        range.now.toSecsSinceEpoch() + range.readAhead.count(), Qt::UTC);
     if (!period.isValid() || start >= present.toSecsSinceEpoch())
         return {present, present};
     const Misreading misread = misreadingOf(range.apiZone, start, end);

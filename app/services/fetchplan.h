@@ -27,6 +27,9 @@ struct FetchRange
     std::chrono::hours settlingTime{DefaultSettlingHours};
     /// What is asked for begins so long before the period at least.
     std::chrono::hours leftMargin{24};
+    /// The API reads what it is asked as its own local time, so far east of UTC: its present is asked for by a later
+    /// timestamp.
+    std::chrono::seconds readAhead{0};
 };
 
 /// The windows that bring all sessions of a period, overlapping by a day or two: from one day before the period to two

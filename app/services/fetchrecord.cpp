@@ -37,6 +37,19 @@ bool hasSettled(const ArchivedWindow &window, std::chrono::hours settlingTime)
     return window.firstAskedAt.isValid() && window.span.to <= settledUntil(window.firstAskedAt, settlingTime);
 }
 
+/// A session that is listed by its conversation's start may begin as much later as a conversation can last.
+std::chrono::hours longestConversation(std::chrono::hours settlingTime)
+{
+    constexpr std::chrono::hours beyondTimeOut{48};
+    return settlingTime - beyondTimeOut;
+}
+
+/// Whether what is there of it is worth going on with.
+bool isOfUse(const ArchivedWindow &window, int pageSize)
+{
+    return window.isClosed || (window.firstAskedAt.isValid() && window.limit == pageSize);
+}
+
 } // namespace
 
 QDateTime FetchStart::askedAt() const
@@ -64,7 +77,7 @@ void FetchRecord::begin(const FetchOrder &order)
     FetchStart start;
     start.now = order.range.now;
     m_loader.setSettlingTime(order.range.settlingTime);
-    m_facts = order.facts;
+    m_order = order;
     if (!order.archivePath.isEmpty()) {
         m_archive = Archive::open(order.archivePath, Archive::Mode::ReadWrite, &m_notKept);
         if (m_archive && m_archive->isReadOnly()) {
@@ -73,7 +86,6 @@ void FetchRecord::begin(const FetchOrder &order)
         }
     }
     std::optional<ArchivedFetch> goesOn;
-    std::vector<ArchivedWindow> known;
     if (m_archive) {
         m_pages->bind(m_archive);
         if (order.monthsKept > 0 && !m_archive->deletePagesBefore(order.range.now.addMonths(-order.monthsKept)))
@@ -84,12 +96,11 @@ void FetchRecord::begin(const FetchOrder &order)
         start.names = archivedNames(*m_archive);
         if (!order.isFresh) {
             goesOn = unfinished(order);
-            known = knownWindows(order, goesOn);
+            m_known = knownWindows(order, goesOn);
         }
-        if (goesOn)
-            start.now = goesOn->startedAt;
     }
-    planParts(order, known, &start);
+    m_order.range.leftMargin = leftMargin(order.range.settlingTime);
+    start.parts = planParts();
     if (m_archive) {
         const std::optional<qint64> same = goesOn || order.isFresh ? std::nullopt : sameFetch(start.parts);
         m_isShownAgain = same.has_value();
@@ -106,7 +117,7 @@ void FetchRecord::begin(const FetchOrder &order)
 void FetchRecord::beginFetch()
 {
     m_isShownAgain = false;
-    m_fetch = m_archive->beginFetch(m_facts);
+    m_fetch = m_archive->beginFetch(m_order.facts);
     note(m_fetch > 0);
     take(m_fetch);
 }
@@ -123,13 +134,30 @@ std::optional<qint64> FetchRecord::sameFetch(const std::vector<FetchPart> &parts
     if (wanted.empty())
         return {};
     for (const ArchivedFetch &fetch : m_archive->fetches()) {
-        if (!hasEnded(fetch) || !isSame(fetch, m_facts) || fetch.apiZone != m_facts.apiZone)
+        if (!hasEnded(fetch) || !isSame(fetch, m_order.facts) || fetch.apiZone != m_order.facts.apiZone)
             continue;
         const std::vector<ArchivedWindow> windows = m_archive->windows(fetch.id);
         if (std::ranges::equal(windows, wanted, {}, &ArchivedWindow::id))
             return fetch.id;
     }
     return {};
+}
+
+void FetchRecord::lookAgain()
+{
+    const BoundsEvidence &evidence = m_loader.evidence();
+    FetchRange &range = m_order.range;
+    if (evidence.filteredBy() == Field::ConversationStart)
+        range.leftMargin = std::max(range.leftMargin, longestConversation(range.settlingTime));
+    const ApiZone zone = m_loader.apiZone();
+    if (evidence.readsLocalTime() && zone.evidence != ApiZone::Evidence::Assumed)
+        range.readAhead = std::chrono::seconds(std::max(0, zone.zone.offsetAt(range.now.toSecsSinceEpoch())));
+    std::vector<FetchPart> more = planParts();
+    std::erase_if(more, [this](const FetchPart &part) {
+        return std::ranges::any_of(
+            m_begun, [&part](const FetchPart &begun) { return begun.bot == part.bot && begun.window == part.window; });
+    });
+    emit lookedAgain(more);
 }
 
 /// What was learnt of one server holds for no other one.
@@ -190,13 +218,11 @@ std::vector<ArchivedWindow> FetchRecord::knownWindows(
     return known;
 }
 
-/// A session that is listed by its conversation's start may begin as much later as a conversation can last.
 std::chrono::hours FetchRecord::leftMargin(std::chrono::hours settlingTime) const
 {
-    constexpr std::chrono::hours beyondTimeOut{48};
     const bool isByConversation = m_archive
         && m_archive->fact(FilteredBy) == QString(apiName(Field::ConversationStart));
-    return isByConversation ? settlingTime - beyondTimeOut : std::chrono::hours(24);
+    return isByConversation ? longestConversation(settlingTime) : std::chrono::hours(24);
 }
 
 /// What is not clear this time takes nothing back.
@@ -206,43 +232,61 @@ void FetchRecord::keepEvidence(const BoundsEvidence &evidence)
         m_archive->setFact(FilteredBy, QString(apiName(*field)));
 }
 
-void FetchRecord::planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start)
+std::vector<FetchPart> FetchRecord::planParts() const
 {
-    FetchRange range = order.range;
-    range.now = start->now;
-    range.leftMargin = leftMargin(range.settlingTime);
-    const QStringList bots = order.facts.bots.isEmpty() ? QStringList(QString()) : order.facts.bots;
-    for (const QString &bot : bots) {
-        std::vector<FetchWindow> closed;
-        for (const ArchivedWindow &window : known) {
-            if (window.bot == bot && window.isClosed)
-                closed.push_back(window.span);
-        }
-        for (const FetchWindow &planned : planWindows(range, closed)) {
-            FetchPart part{.bot = bot, .window = planned};
-            const auto found = std::ranges::find_if(known, [&](const ArchivedWindow &window) {
-                return window.bot == bot && window.span == planned
-                    && (window.isClosed || window.limit == order.facts.pageSize);
-            });
-            if (found != known.end()) {
-                part.pages = m_archive->pages(found->id);
-                // A list that is damaged, or whose pages were deleted, must not pass for the whole window.
-                if (!m_archive->problem().isEmpty()
-                    || std::ranges::find(part.pages, true, &ArchivedPage::isDeleted) != part.pages.end())
-                    part.pages.clear();
-                else {
-                    part.archived = found->id;
-                    part.isClosed = found->isClosed;
-                    part.line = found->line;
-                }
-            }
-            start->parts.push_back(part);
+    std::vector<FetchPart> parts;
+    const QStringList &bots = m_order.facts.bots;
+    for (const QString &bot : bots.isEmpty() ? QStringList(QString()) : bots) {
+        for (const FetchWindow &planned : planWindows(m_order.range, knownSpans(bot)))
+            parts.push_back(partOf(bot, planned));
+    }
+    return parts;
+}
+
+/// Of the windows that are taken as they are: what was asked for already, here or before.
+std::vector<FetchWindow> FetchRecord::knownSpans(const QString &bot) const
+{
+    std::vector<FetchWindow> spans;
+    for (const FetchPart &part : m_begun) {
+        if (part.bot == bot)
+            spans.push_back(part.window);
+    }
+    for (const bool closed : {true, false}) {
+        for (const ArchivedWindow &window : m_known) {
+            const bool isNew = closed || std::ranges::find(spans, window.span.from, &FetchWindow::from) == spans.end();
+            if (window.bot == bot && window.isClosed == closed && isNew && isOfUse(window, m_order.facts.pageSize))
+                spans.push_back(window.span);
         }
     }
+    return spans;
+}
+
+/// With what the archive holds of it.
+FetchPart FetchRecord::partOf(const QString &bot, const FetchWindow &planned) const
+{
+    FetchPart part{.bot = bot, .window = planned};
+    const auto found = std::ranges::find_if(m_known, [&](const ArchivedWindow &window) {
+        return window.bot == bot && window.span == planned && isOfUse(window, m_order.facts.pageSize);
+    });
+    if (found == m_known.end())
+        return part;
+    std::vector<ArchivedPage> pages = m_archive->pages(found->id);
+    // A list that is damaged, or whose pages were deleted, must not pass for the whole window.
+    const bool isWhole = m_archive->problem().isEmpty()
+        && std::ranges::find(pages, true, &ArchivedPage::isDeleted) == pages.end();
+    if (isWhole) {
+        part.pages = std::move(pages);
+        part.archived = found->id;
+        part.isClosed = found->isClosed;
+        part.line = found->line;
+    }
+    return part;
 }
 
 void FetchRecord::beginWindow(const FetchPart &part)
 {
+    const bool isAgain = !m_begun.empty() && m_begun.back().bot == part.bot && m_begun.back().window == part.window;
+    m_begun.push_back(part);
     if (m_fetch == 0)
         return;
     if (part.archived > 0 && m_isShownAgain) {
@@ -251,8 +295,9 @@ void FetchRecord::beginWindow(const FetchPart &part)
         return;
     }
     if (m_isShownAgain) {
-        // A page was damaged, and is asked for again: that makes another version of it.
-        m_shown.pop_back();
+        // A page was damaged, or more is asked for besides: that makes another version of it.
+        if (isAgain)
+            m_shown.pop_back();
         beginFetch();
         for (const qint64 window : m_shown)
             note(m_archive->useWindow(m_fetch, window));
@@ -265,7 +310,7 @@ void FetchRecord::beginWindow(const FetchPart &part)
     ArchivedWindow window;
     window.bot = part.bot;
     window.span = part.window;
-    window.limit = m_facts.pageSize;
+    window.limit = m_order.facts.pageSize;
     m_window = m_archive->beginWindow(m_fetch, window);
     note(m_window > 0);
 }

@@ -51,7 +51,7 @@ struct FetchPart
 struct FetchStart
 {
     std::vector<FetchPart> parts;
-    /// As of when it is planned: a fetch that goes on keeps its moment.
+    /// As of when it is planned.
     QDateTime now;
     ServerTraits traits;
     ArchivedNames names = {};
@@ -74,6 +74,9 @@ public:
     /// wanted if nothing has to be asked for, else begins a new one; answers with begun(). Windows that have settled,
     /// and those of the fetch that goes on, are not asked for again.
     void begin(const FetchOrder &order);
+    /// Plans once more, after what came has shown by which time the server chooses sessions and how it reads what it is
+    /// asked; answers with lookedAgain().
+    void lookAgain();
     /// What follows belongs to this window.
     void beginWindow(const FetchPart &part);
     /// Reads a page from the network, and keeps it if it is one; the loader answers with pageLoaded().
@@ -94,6 +97,8 @@ public:
 
 signals:
     void begun(const FetchStart &start);
+    /// What is to be asked for besides; often nothing.
+    void lookedAgain(const std::vector<FetchPart> &more);
     void pageMissing();
     /// False: a page was missing, or it was cancelled.
     void replayed(bool isWhole);
@@ -106,7 +111,9 @@ private:
     std::optional<qint64> sameFetch(const std::vector<FetchPart> &parts);
     void beginFetch();
     std::vector<ArchivedWindow> knownWindows(const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn);
-    void planParts(const FetchOrder &order, const std::vector<ArchivedWindow> &known, FetchStart *start);
+    std::vector<FetchPart> planParts() const;
+    std::vector<FetchWindow> knownSpans(const QString &bot) const;
+    FetchPart partOf(const QString &bot, const FetchWindow &planned) const;
     void noteSource(const ArchiveSource &source);
     std::chrono::hours leftMargin(std::chrono::hours settlingTime) const;
     void keepEvidence(const BoundsEvidence &evidence);
@@ -115,11 +122,14 @@ private:
     SessionLoader &m_loader;
     std::shared_ptr<ArchivePageStore> m_pages;
     std::shared_ptr<Archive> m_archive;
+    FetchOrder m_order;
+    /// Windows of this and of earlier fetches that need not be asked for, or not from their begin.
+    std::vector<ArchivedWindow> m_known;
+    std::vector<FetchPart> m_begun;
     std::unique_ptr<QLockFile> m_lock;
     qint64 m_taken = 0;
     qint64 m_fetch = 0;
     qint64 m_window = 0;
-    ArchivedFetch m_facts;
     /// All that is wanted is that fetch, which came to its end before: it is shown, and nothing is written down.
     bool m_isShownAgain = false;
     /// Windows that were shown so far.

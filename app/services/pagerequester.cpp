@@ -69,6 +69,12 @@ void PageRequester::take(const ApiAnswer &answer)
     m_page.status = answer.status;
     m_page.path = answer.path;
     m_page.receivedAt = m_options.now();
+    if (answer.clockSkew) {
+        // A clock that is ahead would let what was asked for today count as settled.
+        const QDateTime ofServer = QDateTime::currentDateTimeUtc().addSecs(-*answer.clockSkew);
+        if (ofServer.secsTo(m_page.receivedAt) >= ToleratedSkew)
+            m_page.askedAt = m_page.receivedAt = ofServer;
+    }
     m_page.body = answer.body;
     if (answer.error.kind == ApiError::Kind::Cancelled)
         emit failed(answer.error);

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archivejob.h"
+#include "testfetch.h"
+
+#include <QJsonDocument>
+#include <QNetworkProxyFactory>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Periods that hold the present day, and clocks that are wrong about it.
+class TestFetchPresent : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void goesOnUpToThePresent();
+    void anUnfinishedPeriodIsTold();
+    void aClockThatIsAheadSettlesNothing();
+    void localTimeIsAskedUpToThePresent();
+
+private:
+    FetchOptions kept() const
+    {
+        FetchOptions options;
+        options.archivePath = m_folder->filePath(u"sessions.sqlite"_s);
+        return options;
+    }
+
+    static constexpr int Hour = 3600;
+    const Period m_august{QDate(2026, 8, 1), QDate(2026, 8, 31)};
+    const QDateTime m_now{QDate(2026, 8, 20), QTime(9, 14), Qt::UTC};
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+/// What began since the fetch was cut short is not left out.
+void TestFetchPresent::goesOnUpToThePresent()
+{
+    TestFetch first({}, m_august, kept(), {}, m_now);
+    first.server.setHandler([&first](const HttpRequest &request) {
+        if (first.server.requests().size() == 4)
+            first.job->abort();
+        return first.api.answer(request);
+    });
+    QVERIFY(first.recorder->waitForEnd());
+    QCOMPARE(first.completeness().verdict, Verdict::Cancelled);
+
+    const QDateTime later = m_now.addSecs(20 * Hour);
+    TestFetch second({}, m_august, kept(), {}, later);
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+    TestFetch anew({}, m_august, {}, {}, later);
+    QVERIFY(anew.recorder->waitForEnd());
+    QCOMPARE(second.completeness().tally.rows, anew.completeness().tally.rows);
+    for (const QJsonObject &body : first.bodies().mid(0, 3))
+        QVERIFY(!second.bodies().contains(body));
+}
+
+void TestFetchPresent::anUnfinishedPeriodIsTold()
+{
+    TestFetch fetch({}, m_august, kept(), {}, m_now);
+    QVERIFY(fetch.recorder->waitForEnd());
+    QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
+    const QString sentence = u"what began after 2026-08-20T09:14:00Z is not here"_s;
+    QVERIFY2(fetch.completeness().details.join(u'\n').contains(sentence),
+        qPrintable(fetch.completeness().details.join(u'\n')));
+
+    ArchiveJob archive(kept().archivePath, {.fetch = 0, .period = m_august}, Zone());
+    SourceRecorder opened(archive);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.verdict, Verdict::Failed);
+    QVERIFY2(opened.result.completeness.problem.contains(sentence), qPrintable(opened.result.completeness.problem));
+    QVERIFY(opened.store.rowCount() > 0);
+}
+
+/// The server says what time it is.
+void TestFetchPresent::aClockThatIsAheadSettlesNothing()
+{
+    const Period period{QDate(2026, 8, 10), QDate(2026, 8, 18)};
+    const auto answerAt = [](TestFetch &fetch, const QByteArray &date) {
+        fetch.server.setHandler([&fetch, date](const HttpRequest &request) {
+            HttpAnswer answer = fetch.api.answer(request);
+            answer.headers.removeIf([](const auto &header) { return header.first == "Date"; });
+            answer.headers.append({"Date"_ba, date});
+            return answer;
+        });
+    };
+    TestFetch wrong({}, period, kept(), {}, m_now.addDays(5));
+    answerAt(wrong, "Thu, 20 Aug 2026 09:14:00 GMT"_ba);
+    QVERIFY(wrong.recorder->waitForEnd());
+    QCOMPARE(wrong.completeness().verdict, Verdict::Complete);
+
+    TestFetch right({}, period, kept(), {}, m_now.addDays(10));
+    QVERIFY(right.recorder->waitForEnd());
+    QVERIFY(!right.bodies().isEmpty());
+    TestFetch again({}, period, kept(), {}, m_now.addDays(10));
+    QVERIFY(again.recorder->waitForEnd());
+    QVERIFY(again.bodies().isEmpty());
+}
+
+/// A server that takes the timestamps it is asked for as its own local time lacks the last hours otherwise.
+void TestFetchPresent::localTimeIsAskedUpToThePresent()
+{
+    const int offset = 5 * Hour + Hour / 2;
+    KoreApi::Options options;
+    options.zone = QTimeZone(offset);
+    const Period period{QDate(2026, 8, 10), QDate(2026, 8, 19)};
+    const SessionGenerator dense(3, QDate(2026, 8, 1), QDate(2026, 8, 25), 6000);
+    KoreApi api(dense.sessions(), options);
+    TestFetch fetch({}, period, {}, {}, QDateTime(QDate(2026, 8, 20), QTime(0, 30), Qt::UTC));
+    fetch.server.setHandler([&api](const HttpRequest &request) {
+        HttpRequest shifted = request;
+        QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        for (const QString &field : {u"fromDate"_s, u"toDate"_s}) {
+            const QDateTime read = QDateTime::fromString(body[field].toString(), Qt::ISODate).addSecs(-offset);
+            body[field] = read.toUTC().toString(Qt::ISODateWithMs);
+        }
+        shifted.body = QJsonDocument(body).toJson();
+        return api.answer(shifted);
+    });
+    QVERIFY(fetch.recorder->waitForEnd());
+    QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
+    quint32 expected = 0;
+    quint32 received = 0;
+    const qint64 from = Zone().startOfDay(period.from);
+    const qint64 to = Zone().startOfDay(period.to.addDays(1));
+    for (const GeneratedSession &session : dense.sessions())
+        expected += session.billingStart >= from && session.billingStart < to ? 1 : 0;
+    for (quint32 row = 0; row < fetch.store().rowCount(); ++row) {
+        const UtcSecond start = fetch.store().time(Field::BillingStart, row);
+        received += start >= from && start < to ? 1 : 0;
+    }
+    QCOMPARE(received, expected);
+}
+
+QTEST_GUILESS_MAIN(TestFetchPresent)
+#include "tst_fetchpresent.moc"
