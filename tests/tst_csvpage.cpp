@@ -253,8 +253,11 @@ void TestCsvPage::whatIsWritten_isReadAgain()
             .billing = billing,
             .start = "2026-10-03T14:05:03Z",
             .end = end});
-        expected += QString::fromStdString(bot + '|' + channel + '|' + user + "|||" + conversation + "|||" + billing
-            + "|2026-10-03T14:05:03+00:00|" + end);
+        QStringList record;
+        for (const std::string_view text : std::initializer_list<std::string_view>{
+                 bot, channel, user, "", "", conversation, "", "", billing, "2026-10-03T14:05:03+00:00", end})
+            record += QString::fromUtf8(text.data(), qsizetype(text.size()));
+        expected += record.join(u'|');
     }
     CsvWriter writer(builder.store(), {preset, {allFields().begin(), allFields().end()}, {}, ';'});
     std::vector<quint32> rows(500);
