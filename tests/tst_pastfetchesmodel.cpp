@@ -180,7 +180,9 @@ void TestPastFetchesModel::parts_areShownAndTakenAway()
         asText(model), u"30 Sept 2026 05:30|16 Oct 2026 05:30|st-1|1 too many|none|2,399|2,400|2,500|99|1|4|2|3|"_s);
     LedgerLine older = line();
     older.outside = -1;
+    older.verdict = Verdict::Nothing;
     model.setLines({older}, {});
+    QCOMPARE(model.index(0, LedgerModel::Completeness).data().toString(), u"not to its end"_s);
     QCOMPARE(model.index(0, LedgerModel::Outside).data().toString(), u"not counted"_s);
     model.setLines({line(u"st-1"_s)}, *Zone::fromName(u"Asia/Kolkata"_s));
     QCOMPARE(model.index(0, LedgerModel::Completeness).data(LedgerModel::VerdictRole).toInt(), int(Verdict::Over));

@@ -636,6 +636,10 @@
         <source>The file does not say how the fetch ended. Fetch the period again.</source>
         <translation>Die Datei sagt nicht, wie der Abruf endete. Rufen Sie den Zeitraum noch einmal ab.</translation>
     </message>
+    <message>
+        <source>Fetch the period again, without --offline.</source>
+        <translation>Rufen Sie den Zeitraum noch einmal ab, ohne --offline.</translation>
+    </message>
 </context>
 <context>
     <name>BarItem</name>
@@ -1322,6 +1326,10 @@ oder etwas davon löschen.</translation>
             <numerusform>abweichend: %1 Sitzungen und %Ln Eintrag, der keine Sitzung ist, empfangen, die API nennt %2</numerusform>
             <numerusform>abweichend: %1 Sitzungen und %Ln Einträge, die keine Sitzungen sind, empfangen, die API nennt %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The period was not over when it was asked for: what began after %1 is not here.</source>
+        <translation>Der Zeitraum war noch nicht vorbei, als er abgefragt wurde: Was nach %1 begann, ist nicht hier.</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2811,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Outside what was asked</source>
         <translation>Außerhalb des Gefragten</translation>
+    </message>
+    <message>
+        <source>not to its end</source>
+        <translation>nicht bis zum Ende</translation>
     </message>
 </context>
 <context>
