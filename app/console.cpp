@@ -3,6 +3,8 @@
 
 #include "console.h"
 
+#include "plaintext.h"
+
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
@@ -21,8 +23,17 @@ void occupyClosedStreams()
 #endif
 }
 
+bool isErrorATerminal()
+{
+#ifdef Q_OS_UNIX
+    return ::isatty(STDERR_FILENO) == 1;
+#else
+    return false;
+#endif
+}
+
 void writeStandardError(const QString &text)
 {
-    const QByteArray bytes = text.toLocal8Bit();
+    const QByteArray bytes = plainText(text).toLocal8Bit();
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
 }

@@ -10,5 +10,8 @@
 /// written to them fails. Call it first of all.
 void occupyClosedStreams();
 
-/// Writes text in the locale's encoding to standard error.
+/// Whether a person may be reading standard error as it is written.
+bool isErrorATerminal();
+
+/// Writes text in the locale's encoding to standard error, as plain text.
 void writeStandardError(const QString &text);

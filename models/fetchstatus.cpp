@@ -61,10 +61,16 @@ QString describe(const Completeness &completeness, quint32 outsidePeriod)
     case Completeness::Verdict::Complete:
         return allOf(completeness, outsidePeriod);
     case Completeness::Verdict::Unproven:
-        return Completeness::tr("cannot be verified: the server gives no total");
+        return completeness.total < 0 ? Completeness::tr("cannot be verified: the server gives no total")
+                                      : Completeness::tr("cannot be verified: the total proves nothing");
     case Completeness::Verdict::Changed:
         return Completeness::tr("changed while fetching, fetch again");
     case Completeness::Verdict::Short:
+        // Of a file: its last answer says so.
+        if (completeness.total <= completeness.tally.rows && !completeness.askedAt.isValid())
+            return Completeness::tr("incomplete: %1 received, and there are more")
+                .arg(QLocale().toString(completeness.tally.rows));
+        [[fallthrough]];
     case Completeness::Verdict::Over:
         return difference(completeness);
     case Completeness::Verdict::Cancelled:

@@ -36,6 +36,8 @@ void TestFetchStatus::describe_saysTheVerdict_data()
     QTest::newRow("complete") << Verdict::Complete << 412318U << qint64(412318) << u"all 412,318 that the API lists"_s;
     QTest::newRow("unproven") << Verdict::Unproven << 5U << qint64(-1)
                               << u"cannot be verified: the server gives no total"_s;
+    QTest::newRow("unproven total") << Verdict::Unproven << 1000U << qint64(1000)
+                                    << u"cannot be verified: the total proves nothing"_s;
     QTest::newRow("changed") << Verdict::Changed << 5U << qint64(6) << u"changed while fetching, fetch again"_s;
     QTest::newRow("fewer") << Verdict::Short << 5U << qint64(6) << u"differs: 5 received, the API lists 6"_s;
     QTest::newRow("cancelled") << Verdict::Cancelled << 5U << qint64(6) << u"incomplete: cancelled, 5 of 6 received"_s;
@@ -65,6 +67,8 @@ void TestFetchStatus::describe_damagedFile()
     completeness.verdict = Completeness::Verdict::Failed;
     completeness.tally.rows = 2;
     QCOMPARE(describe(completeness), u"incomplete: not readable to its end, 2 received"_s);
+    completeness.verdict = Completeness::Verdict::Short;
+    QCOMPARE(describe(completeness), u"incomplete: 2 received, and there are more"_s);
 }
 
 void TestFetchStatus::describe_countsWhatThePeriodDoesNotShow()

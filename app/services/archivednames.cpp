@@ -4,6 +4,7 @@
 #include "archivednames.h"
 
 #include "archive.h"
+#include "plaintext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,7 +37,7 @@ ArchivedNames archivedNames(Archive &archive)
     known.askedAt = QDateTime::fromString(all["askedAt"_L1].toString(), Qt::ISODate);
     const QJsonObject bots = all["bots"_L1].toObject();
     for (auto bot = bots.begin(); bot != bots.end(); ++bot) {
-        const QString name = bot.value()["name"_L1].toString();
+        const QString name = plainText(bot.value()["name"_L1].toString());
         if (!name.isEmpty())
             known.names.emplace(bot.key().toStdString(), name.toStdString());
     }

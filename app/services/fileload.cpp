@@ -5,6 +5,7 @@
 
 #include "filecontent.h"
 #include "listingtotals.h"
+#include "plaintext.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -17,7 +18,7 @@ constexpr qint64 ProgressIntervalMs = 100;
 
 QString firstErrorOf(const PageOutcome &outcome)
 {
-    return outcome.apiErrors.empty() ? outcome.detail : outcome.apiErrors.front().first;
+    return plainText(outcome.apiErrors.empty() ? outcome.detail : outcome.apiErrors.front().first);
 }
 
 } // namespace
@@ -85,6 +86,7 @@ void FileLoad::loadPages(FilePages &pages)
         m_onNames(names);
     m_completeness.total = totals.total();
     m_totalsMatch = totals.isMatched();
+    m_isProven = totals.isProven();
 }
 
 void FileLoad::noteProblem(const PageOutcome &outcome, const FilePages &pages, qsizetype offset)
@@ -123,7 +125,8 @@ QString FileLoad::problemOfContent(const QByteArray &content, const FilePages &p
         return {};
     return tr("%1 is neither JSON nor a CSV file of billing sessions: its first line is “%2”. Open a saved answer of "
               "the API, or a CSV file with the titles of the billing sessions.")
-        .arg(m_name, QString::fromUtf8(content.left(4096).trimmed().left(60).split('\n').constFirst()).simplified());
+        .arg(m_name,
+            plainText(QString::fromUtf8(content.left(4096).trimmed().left(60).split('\n').constFirst()).simplified()));
 }
 
 SourceResult FileLoad::fail(const QString &sentence) const
@@ -142,8 +145,6 @@ SourceResult FileLoad::result(bool isCsv)
     m_completeness.apiZone = m_loader.apiZone();
     if (isCsv)
         m_completeness.remarks.append(tr("A CSV file does not say how many sessions there should be."));
-    if (m_moreAvailable)
-        m_completeness.remarks.append(tr("The last answer in the file says that there are more sessions."));
     m_completeness.remarks.append(m_flaws.remarks());
 
     if (m_cancelled)
@@ -152,9 +153,16 @@ SourceResult FileLoad::result(bool isCsv)
         m_completeness.verdict = Verdict::Failed;
     else if (!m_totalsMatch)
         m_completeness.verdict = m_completeness.tally.rows > m_completeness.total ? Verdict::Over : Verdict::Short;
-    else if (m_completeness.total < 0 || m_moreAvailable)
+    else if (m_moreAvailable)
+        m_completeness.verdict = Verdict::Short;
+    else if (m_completeness.total < 0 || !m_isProven)
         m_completeness.verdict = Verdict::Unproven;
     else
         m_completeness.verdict = Verdict::Complete;
+    if (m_completeness.verdict == Verdict::Short && m_moreAvailable)
+        m_completeness.problem = tr(
+            "The last answer in the file says that there are more sessions; get these as well.");
+    if (m_completeness.verdict == Verdict::Unproven && m_completeness.total >= 0)
+        m_completeness.remarks.append(tr("The file holds just as many sessions as one answer may have been cut at."));
     return {m_completeness, {}};
 }

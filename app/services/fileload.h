@@ -46,5 +46,6 @@ private:
     quint32 m_pagesRead = 0;
     PageFlaws m_flaws;
     bool m_totalsMatch = true;
+    bool m_isProven = true;
     bool m_moreAvailable = false;
 };

@@ -3,6 +3,12 @@
 
 #include "listingtotals.h"
 
+/// Servers cut their lists at such numbers.
+static bool isRound(qint64 total)
+{
+    return total > 0 && total % 100 == 0;
+}
+
 void ListingTotals::add(const std::optional<qint64> &total, qint64 newRows)
 {
     if (!m_begun || isListingFull() || total != m_listing) {
@@ -13,11 +19,14 @@ void ListingTotals::add(const std::optional<qint64> &total, qint64 newRows)
         m_total += total.value_or(0);
     }
     m_rows += newRows;
+    ++m_pages;
 }
 
 void ListingTotals::close()
 {
     m_isMatched = m_isMatched && m_listing.value_or(m_rows) == m_rows;
+    m_isProven = m_isProven && (m_pages > 1 || !isRound(m_listing.value_or(0)));
     m_listing.reset();
     m_rows = 0;
+    m_pages = 0;
 }

@@ -24,6 +24,9 @@ public:
     qint64 total() const { return m_isKnown && m_begun ? m_total : -1; }
     /// Whether each listing that bears a total has as many rows.
     bool isMatched() const { return m_isMatched; }
+    /// Whether each listing that bears a total has shown that it counts more than a page: one answer with a round
+    /// number of sessions, and no more by its total, may have been cut there.
+    bool isProven() const { return m_isProven; }
 
 private:
     std::optional<qint64> m_listing;
@@ -32,4 +35,6 @@ private:
     bool m_begun = false;
     bool m_isKnown = true;
     bool m_isMatched = true;
+    bool m_isProven = true;
+    int m_pages = 0;
 };
