@@ -4,6 +4,7 @@
 #include "recheckjob.h"
 #include "testfetch.h"
 
+#include <QJsonDocument>
 #include <QNetworkProxyFactory>
 #include <QSignalSpy>
 #include <QTest>
@@ -23,6 +24,10 @@ private slots:
     void moreOrFewer();
     void noTotals_data();
     void noTotals();
+    void neverBetterThanTheFetch_data();
+    void neverBetterThanTheFetch();
+    void cutTotals_areAddedUp();
+    void longParts_areHalved();
     void nothingToAsk();
     void failure_isSaid();
     void passingFailures_areStood();
@@ -136,6 +141,65 @@ void TestRecheckJob::noTotals()
     QVERIFY(!result.agrees());
     QVERIFY2(result.text().endsWith(u"they cannot be re-checked."_s), qPrintable(result.text()));
     QVERIFY(!result.text().contains(u"fetch again"_s));
+}
+
+void TestRecheckJob::neverBetterThanTheFetch_data()
+{
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<qint64>("fewer");
+    QTest::newRow("unproven") << Verdict::Unproven << qint64{0};
+    QTest::newRow("unproven, and a smaller total") << Verdict::Unproven << qint64{5};
+    QTest::newRow("changed") << Verdict::Changed << qint64{0};
+    QTest::newRow("short") << Verdict::Short << qint64{0};
+}
+
+void TestRecheckJob::neverBetterThanTheFetch()
+{
+    QFETCH(const Verdict, verdict);
+    QFETCH(const qint64, fewer);
+    std::vector<LedgerLine> ledger = m_fetch->completeness().ledger;
+    ledger[1].verdict = verdict;
+    ledger[1].distinct += fewer;
+    const RecheckResult result = recheck(ledger);
+    QVERIFY(!result.agrees());
+    QCOMPARE(result.text(),
+        u"1 part(s) cannot be verified: they were not proven complete when they were fetched, and their totals prove "
+        "no more now."_s);
+}
+
+/// A server that cuts its totals in silence: what was fetched in halves is compared in halves.
+void TestRecheckJob::cutTotals_areAddedUp()
+{
+    m_fetch->server.setHandler([this](const HttpRequest &request) {
+        HttpAnswer answer = m_fetch->api.answer(request);
+        QJsonObject body = QJsonDocument::fromJson(answer.body).object();
+        body["total"_L1] = std::min(body["total"_L1].toInt(), 100);
+        answer.body = QJsonDocument(body).toJson();
+        return answer;
+    });
+    std::vector<LedgerLine> ledger = m_fetch->completeness().ledger;
+    QVERIFY(ledger[1].distinct > 200);
+    QVERIFY2(recheck(ledger).agrees(), qPrintable(recheck(ledger).text()));
+    ledger[1].distinct += 2;
+    QVERIFY2(recheck(ledger).text().startsWith(u"The API now lists 2 fewer in "_s), qPrintable(recheck(ledger).text()));
+}
+
+void TestRecheckJob::longParts_areHalved()
+{
+    int refused = 0;
+    m_fetch->server.setHandler([this, &refused](const HttpRequest &request) {
+        const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        const auto timeOf = [&body](QLatin1StringView name) {
+            return QDateTime::fromString(body[name].toString(), Qt::ISODateWithMs);
+        };
+        if (timeOf("fromDate"_L1).daysTo(timeOf("toDate"_L1)) <= 10)
+            return m_fetch->api.answer(request);
+        ++refused;
+        return HttpAnswer{.status = 400, .body = R"({"errors":[{"msg":"The period is too long","code":400}]})"_ba};
+    });
+    const RecheckResult result = recheck(m_fetch->completeness().ledger);
+    QVERIFY2(result.agrees(), qPrintable(result.text()));
+    QVERIFY(refused > 0 && refused < 5);
 }
 
 void TestRecheckJob::nothingToAsk()

@@ -15,6 +15,14 @@
 
 namespace {
 
+/// A shorter window is not halved.
+constexpr qint64 ShortestSeconds = 3600;
+
+bool isRound(qint64 total)
+{
+    return total > 0 && total % 100 == 0;
+}
+
 /// The days of a part, both included.
 QString daysOf(const LedgerLine &line)
 {
@@ -25,22 +33,28 @@ QString daysOf(const LedgerLine &line)
 
 bool RecheckResult::agrees() const
 {
-    return !error && !isCancelled
-        && std::ranges::all_of(parts, [](const Part &part) { return part.total >= 0 && part.more() == 0; });
+    return !error && !isCancelled && std::ranges::all_of(parts, [](const Part &part) {
+        return part.wasComplete() && part.total >= 0 && part.more() == 0;
+    });
 }
 
 QString RecheckResult::text() const
 {
     QStringList sentences;
     int silent = 0;
+    int unproven = 0;
     for (const Part &part : parts) {
         const int more = static_cast<int>(std::abs(part.more()));
+        // A total that proved nothing does not prove that sessions are gone.
+        const bool isFewer = part.more() < 0 && part.line.verdict != Verdict::Unproven;
         if (part.total < 0)
             ++silent;
         else if (part.more() > 0)
             sentences << tr("The API now lists %Ln more in %1: fetch again.", nullptr, more).arg(daysOf(part.line));
-        else if (part.more() < 0)
+        else if (isFewer)
             sentences << tr("The API now lists %Ln fewer in %1: fetch again.", nullptr, more).arg(daysOf(part.line));
+        else if (!part.wasComplete())
+            ++unproven;
     }
     if (error)
         sentences.prepend(tr("The re-check did not come to its end. %1").arg(error.sentence));
@@ -50,7 +64,11 @@ QString RecheckResult::text() const
         sentences << tr("There is nothing to re-check: no part was asked for to its end.");
     else if (silent > 0)
         sentences << tr("For %Ln part(s) the API gives no total: they cannot be re-checked.", nullptr, silent);
-    else if (sentences.isEmpty())
+    if (!error && !isCancelled && unproven > 0)
+        sentences << tr("%Ln part(s) cannot be verified: they were not proven complete when they were fetched, and "
+                        "their totals prove no more now.",
+            nullptr, unproven);
+    if (sentences.isEmpty())
         sentences << tr("Nothing is missing: the API still lists as many sessions as are here, in all %Ln part(s).",
             nullptr, static_cast<int>(parts.size()));
     return sentences.join(u' ');
@@ -96,9 +114,17 @@ void RecheckJob::askNext()
     if (m_aborted || m_next == m_result.parts.size())
         return end();
     const LedgerLine &line = m_result.parts[m_next].line;
+    if (m_windows.empty()) {
+        m_windows = {line.window};
+        m_sum = 0;
+        m_cut = -1;
+    }
+    bool isHalved = true;
+    while (isHalved && isTooLong(m_windows.back()))
+        isHalved = halve();
     BillingSessionsQuery query;
-    query.from = line.window.from;
-    query.to = line.window.to;
+    query.from = m_windows.back().from;
+    query.to = m_windows.back().to;
     query.limit = 1;
     if (m_profile.scope == Scope::Admin)
         query.botId = line.bot;
@@ -135,18 +161,66 @@ void RecheckJob::takeTotal(bool isPage, const std::optional<qint64> &total, qint
         return;
     }
     m_requester.accept();
+    const LedgerLine &line = m_result.parts[m_next].line;
+    const bool isWhole = m_windows.back() == line.window;
     // A total that is the one row of this answer may count just that.
-    RecheckResult::Part &part = m_result.parts[m_next];
-    const bool isOfPage = total == 1 && rows == 1 && part.line.distinct > 1;
-    part.total = isOfPage ? -1 : total.value_or(-1);
+    if (!total || (isWhole && total == 1 && rows == 1 && line.distinct > 1)) {
+        closePart(-1);
+    } else {
+        if (isWhole && *total > 0 && *total < line.distinct)
+            m_cut = *total;
+        if (!mayBeCut(*total) || !halve()) {
+            m_sum += *total;
+            m_windows.pop_back();
+        }
+        if (m_windows.empty())
+            closePart(m_sum);
+    }
+    askNext();
+}
+
+void RecheckJob::closePart(qint64 total)
+{
+    m_windows.clear();
+    m_result.parts[m_next].total = total;
     ++m_next;
     emit progressChanged(static_cast<int>(m_next), static_cast<int>(m_result.parts.size()), {});
-    askNext();
+}
+
+/// As long as one that the server has refused.
+bool RecheckJob::isTooLong(const FetchWindow &window) const
+{
+    return m_refusedSeconds > 0 && window.from.secsTo(window.to) >= m_refusedSeconds;
+}
+
+/// A total that is as large as one that was cut says nothing, nor does a round one where the whole has none.
+bool RecheckJob::mayBeCut(qint64 total) const
+{
+    return m_cut >= 0 ? total >= m_cut : m_windows.back() != m_result.parts[m_next].line.window && isRound(total);
+}
+
+/// Both halves of the next window in its place; false if it is too short.
+bool RecheckJob::halve()
+{
+    const FetchWindow whole = m_windows.back();
+    const qint64 seconds = whole.from.secsTo(whole.to);
+    if (seconds <= ShortestSeconds)
+        return false;
+    // Between two whole seconds, so that no session is in both or in none.
+    const QDateTime middle = whole.from.addSecs(seconds / 2).addMSecs(500);
+    m_windows.back() = {middle, whole.to};
+    m_windows.push_back({whole.from, middle});
+    return true;
 }
 
 void RecheckJob::takeError(const ApiError &error)
 {
     m_isAsking = false;
+    if (error.kind == ApiError::Kind::Refused && !m_aborted) {
+        m_refusedSeconds = m_windows.back().from.secsTo(m_windows.back().to);
+        if (halve())
+            return askNext();
+    }
     if (error.kind == ApiError::Kind::Cancelled)
         m_aborted = true;
     else
