@@ -55,10 +55,26 @@ void Connections::findNext(
     });
 }
 
+/// One token opens one bot: what it would bring of another one is nothing but a refusal.
+static Connections::Found ofOneBot(Connections::Found found, const QStringList &bots)
+{
+    if (found.profile.scope == Scope::Bot && bots.size() > 1) {
+        found.exitCode = ExitCode::Usage;
+        found.problem = Connections::tr(
+            "A Bot Builder app serves one bot only. Make a connection for each bot (profile "
+            "add), and name them all with --profile.");
+    }
+    return found;
+}
+
 void Connections::find(const SourceOptions &source, QObject *context, const AllReceiver &receiver)
 {
     if (source.host.isEmpty())
-        return findNext(source.profiles, {}, context, receiver);
+        return findNext(source.profiles, {}, context, [bots = source.bots, receiver](std::vector<Found> all) {
+            for (Found &found : all)
+                found = ofOneBot(found, bots);
+            receiver(all);
+        });
     Found found;
     found.profile.name = QUrl(source.host).host();
     found.profile.host = source.host;
@@ -72,7 +88,7 @@ void Connections::find(const SourceOptions &source, QObject *context, const AllR
         found.problem = tr(
             "--host needs BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET, or BILLSCOPE_TOKEN, in the environment.");
     }
-    receiver({found});
+    receiver({ofOneBot(found, source.bots)});
 }
 
 bool Connections::holdsNothing(CredentialResult::Kind kind)

@@ -66,6 +66,7 @@ static int fail(const QString &sentence, int code)
 int main(int argc, char *argv[])
 {
     occupyClosedStreams();
+    letWritesFail();
     nameProgram();
     // Before it is known whether a display is needed, nothing may need one.
     std::optional<CommandLine> line;

@@ -66,6 +66,8 @@ qint64 roundedRequests(qint64 requests)
     return rounded(requests, step);
 }
 
+} // namespace
+
 QString durationText(qint64 seconds)
 {
     const QLocale locale;
@@ -85,8 +87,6 @@ QString durationText(qint64 seconds)
     const QString days = FetchEstimate::tr("%Ln days", nullptr, static_cast<int>(time / Day));
     return time % Day == 0 ? days : FetchEstimate::tr("%1 %2 h").arg(days, locale.toString(time % Day / Hour));
 }
-
-} // namespace
 
 FetchEstimate estimateFetch(const FetchOutlook &outlook, const RateLimits &limits, const SentRequests &sent)
 {

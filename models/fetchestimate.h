@@ -49,5 +49,7 @@ public:
 
 /// How many requests, and how long they take under the limits; more than may go at once are sent evenly.
 FetchEstimate estimateFetch(const FetchOutlook &outlook, const RateLimits &limits, const SentRequests &sent = {});
+/// "6 h 50 min", rounded to what matters.
+QString durationText(qint64 seconds);
 /// "about 12,300 requests, 6 h 50 min", rounded to what can be known.
 QString describe(const FetchEstimate &estimate);

@@ -292,8 +292,9 @@ void ApiErrorTest::clockSkew_data()
     QTest::newRow("unknown") << std::optional<qint64>() << QString();
     QTest::newRow("right") << std::optional<qint64>(0) << QString();
     QTest::newRow("almost right") << std::optional<qint64>(-119) << QString();
-    QTest::newRow("ahead") << std::optional<qint64>(720) << u"12 minutes ahead"_s;
-    QTest::newRow("behind") << std::optional<qint64>(-120) << u"2 minutes behind"_s;
+    QTest::newRow("ahead") << std::optional<qint64>(720) << u"12 min ahead"_s;
+    QTest::newRow("behind") << std::optional<qint64>(-120) << u"2 min behind"_s;
+    QTest::newRow("days") << std::optional<qint64>(5 * 86400 + 2 * 3600) << u"5 days 2 h ahead"_s;
     QTest::newRow("decades") << std::optional<qint64>(-1'700'000'000'000) << u"behind"_s;
 }
 

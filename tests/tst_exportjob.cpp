@@ -245,6 +245,7 @@ void TestExportJob::diskFull()
 {
     QString sentence;
     QVERIFY(writeWholeFile(path(u"bill.csv"_s), "old", &sentence));
+    letWritesFail();
     std::optional<FileSizeLimit> limit(100000);
     ExportJob job(requestFor(path(u"bill.csv"_s), 100000));
     const ExportResult result = resultOf(job);

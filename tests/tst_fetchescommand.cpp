@@ -19,6 +19,7 @@ private slots:
     void listsAndDeletes();
     void archivesThatNoConnectionHas();
     void nothingIsKept();
+    void oneTokenForSeveralBots();
     void withoutCredentials();
 };
 
@@ -127,6 +128,16 @@ void TestFetchesCommand::withoutCredentials()
         QStringLiteral(BILLSCOPE_PROGRAM), QStringList{u"fetches"_s, u"list"_s} + hostOptions(server), environment);
     QCOMPARE(run.code, 3);
     QVERIFY(run.error.contains("BILLSCOPE_CLIENT_ID"));
+}
+
+void TestFetchesCommand::oneTokenForSeveralBots()
+{
+    LoopbackServer server([](const HttpRequest &) { return HttpAnswer(); });
+    const ProgramRun run = runProgram(QStringLiteral(BILLSCOPE_PROGRAM),
+        {u"fetches"_s, u"list"_s, u"--host"_s, server.url().toString(QUrl::RemovePath), u"--scope"_s, u"bot"_s,
+            u"--bot"_s, u"st-1"_s, u"--bot"_s, u"st-2"_s});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.error.contains("one bot only"), run.error.constData());
 }
 
 QTEST_GUILESS_MAIN(TestFetchesCommand)

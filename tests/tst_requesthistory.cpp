@@ -86,10 +86,10 @@ void TestRequestHistory::pause_isBounded()
 {
     RequestHistory history;
     history.pause(Now, std::numeric_limits<qint64>::max());
-    QCOMPARE(history.pausedUntil, Now + 3'600'000);
+    QCOMPARE(history.pausedUntil, Now + 86'400'000);
     history = {{}, Now, std::numeric_limits<qint64>::max()}; // from a file
     history.adjustTo(Now + 1);
-    QCOMPARE(history.pausedUntil, Now + 3'600'000);
+    QCOMPARE(history.pausedUntil, Now + 86'400'000);
     history = {};
     history.pause(Now, -1);
     QCOMPARE(history, RequestHistory());

@@ -46,8 +46,9 @@ void TestRetryDelay::delays_data()
     row("at once, throttled", 1, true, 0, 0.0, 1000);
     row("at once, throttled again and again", 5, true, 0, 0.0, 16'000);
     row("at once, throttled for ever", 1000, true, 1, 0.0, 60'000);
-    row("an hour at most", 1, true, 86'400, 0.0, 3'600'000);
-    row("an hour at most, unavailable", 1, false, 1'000'000'000, 0.0, 3'600'000);
+    row("two hours", 1, true, 7200, 0.0, 7'200'000);
+    row("a day at most", 1, true, 100'000, 0.0, 86'400'000);
+    row("a day at most, unavailable", 1, false, 1'000'000'000, 0.0, 86'400'000);
 }
 
 void TestRetryDelay::delays()

@@ -3,6 +3,9 @@
 
 #include "apierror.h"
 
+#include "fetchestimate.h"
+#include "plaintext.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -78,19 +81,17 @@ QString describeClockSkew(std::optional<qint64> seconds)
 {
     if (!seconds || std::abs(*seconds) < ToleratedSkew)
         return {};
-    const int minutes = int(std::min<qint64>((std::abs(*seconds) + 30) / 60, 10'000'000));
+    const QString time = durationText(std::min<qint64>(std::abs(*seconds), Q_INT64_C(1'000'000'000'000)));
     return *seconds > 0
-        ? ApiError::tr(
-            "The clock of this computer is %n minutes ahead of the server’s; set it right, tokens depend on it.",
-            nullptr, minutes)
-        : ApiError::tr(
-            "The clock of this computer is %n minutes behind the server’s; set it right, tokens depend on it.", nullptr,
-            minutes);
+        ? ApiError::tr("The clock of this computer is %1 ahead of the server’s; set it right, tokens depend on it.")
+              .arg(time)
+        : ApiError::tr("The clock of this computer is %1 behind the server’s; set it right, tokens depend on it.")
+              .arg(time);
 }
 
 QString withoutSecrets(const QString &text)
 {
     static const QRegularExpression token(u"[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]+(\\.[\\w-]+)*"_s);
-    QString result = text.left(10 * LongestDetail).simplified();
+    QString result = plainText(text.left(10 * LongestDetail).simplified());
     return result.replace(token, u"…"_s).left(LongestDetail);
 }

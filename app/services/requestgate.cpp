@@ -122,15 +122,15 @@ void RequestGate::countDown()
 
 QString RequestGate::describe(qint64 seconds, Reason reason)
 {
-    const auto count = static_cast<int>(seconds);
+    const QString time = seconds < 120 ? tr("%1 s").arg(seconds) : durationText(seconds);
     switch (reason) {
     case Reason::Limit:
         // An even pace is no news; only a pause that can be felt is.
-        return seconds > 5 ? tr("Waiting %n s to keep to the limits of the server", nullptr, count) : QString();
+        return seconds > 5 ? tr("Waiting %1 to keep to the limits of the server").arg(time) : QString();
     case Reason::Pause:
-        return tr("Waiting %n s: the server asks for a pause", nullptr, count);
+        return tr("Waiting %1: the server asks for a pause").arg(time);
     case Reason::Retry:
-        return tr("Trying again in %n s", nullptr, count);
+        return tr("Trying again in %1").arg(time);
     }
     Q_UNREACHABLE();
 }

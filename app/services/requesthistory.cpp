@@ -11,7 +11,8 @@
 
 namespace {
 
-constexpr qint64 LongestPause = 3'600'000;
+/// A day, as a server may want.
+constexpr qint64 LongestPause = 86'400'000;
 /// More than any limit looks back on.
 constexpr size_t MostTimes = 4096;
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 Second = 1000;
 constexpr qint64 Minute = 60 * Second;
-constexpr qint64 Hour = 60 * Minute;
+constexpr qint64 Day = 24 * 60 * Minute;
 constexpr int LongestWish = 86400;
 
 /// Doubles with each failure, up to `longest`.
@@ -27,7 +27,7 @@ qint64 retryDelay(int failures, bool isThrottled, int retryAfter, double chance)
 {
     if (retryAfter >= 0) {
         const qint64 least = isThrottled ? grown(Second, failures, Minute) : 0;
-        return std::max(std::min(retryAfter * Second, Hour), least);
+        return std::max(std::min(retryAfter * Second, Day), least);
     }
     // The shortest limit that is known counts a minute; after less the server would only refuse again.
     if (isThrottled) {

@@ -12,6 +12,10 @@
 #include <string_view>
 #include <vector>
 
+/// From now on a write beyond the limit on the length of files (RLIMIT_FSIZE) fails as on a full disk; else the system
+/// would end the program. For its start.
+void letWritesFail();
+
 /// Whether what is written there flows on at once and stays written: "-" (standard output), a pipe, a device.
 bool isStream(const QString &path);
 

@@ -5,16 +5,15 @@
 
 #include <QtGlobal>
 
-#include <csignal>
 #include <sys/resource.h>
 
-/// While it lives no file of this process grows beyond so many bytes, as on a full disk. On Unix only.
+/// While it lives no file of this process grows beyond so many bytes, as on a full disk; what goes beyond ends it,
+/// unless letWritesFail() was called. On Unix only.
 class FileSizeLimit
 {
 public:
     explicit FileSizeLimit(rlim_t bytes)
     {
-        std::signal(SIGXFSZ, SIG_IGN);
         getrlimit(RLIMIT_FSIZE, &m_before);
         const rlimit small{bytes, m_before.rlim_max};
         setrlimit(RLIMIT_FSIZE, &small);
