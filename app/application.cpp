@@ -110,7 +110,6 @@ void Application::chooseFromLine()
 
 void Application::start()
 {
-    m_fetches.deleteOldPages();
     chooseFromLine();
     if (const auto profile = m_connectionDialogs.chosen())
         m_fetches.showConnection(*profile);
@@ -217,6 +216,9 @@ void Application::fetchFound(const std::vector<Connections::Found> &connections,
 
 void Application::sourceEnded(const SourceResult &result)
 {
+    // A clock that is years ahead must not delete everything.
+    if (result.isClockRight)
+        m_fetches.deleteOldPages();
     if (m_line.snapshotFolder.isEmpty()) {
         QApplication::alert(&m_window);
         return;

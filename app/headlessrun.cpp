@@ -19,6 +19,9 @@
 
 using namespace Qt::StringLiterals;
 
+/// Seconds; of a longer wait a log is told as well.
+static constexpr qint64 LongestSilence = 10;
+
 HeadlessRun::HeadlessRun(const CommandLine &line, Connections &connections, QObject *parent)
     : QObject(parent)
     , m_line(line)
@@ -93,6 +96,10 @@ void HeadlessRun::startJob(std::unique_ptr<SourceJob> job)
         m_source.get(), &SourceJob::namesChanged, this, [this](const DisplayNames &names) { m_store.setNames(names); });
     connect(m_source.get(), &SourceJob::longFetchForeseen, this,
         [](const QString &sentences) { writeStandardError(sentences + u'\n'); });
+    connect(m_source.get(), &SourceJob::waitBegan, this, [](const QString &note, qint64 seconds) {
+        if (seconds > LongestSilence || isErrorATerminal())
+            writeStandardError(note + u'\n');
+    });
     connect(m_source.get(), &SourceJob::restarted, this, [this] { m_store = {}; });
     connect(m_source.get(), &SourceJob::finished, this, &HeadlessRun::sourceFinished);
     m_source->start();

@@ -219,9 +219,13 @@ void TestArchive::attemptComesBack()
     ArchivedAttempt large = added;
     large.body = QByteArray(70000, 'x');
     QVERIFY(archive->addAttempt(large));
+    ArchivedAttempt echo = added;
+    const QByteArray token = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJjcy0xIn0.8vmVJ8kHnGLyIJ_j-oRj7Q"_ba;
+    echo.body = "auth: " + token + "\r\n\xff" + QByteArray(65470, ' ') + '"' + token;
+    QVERIFY(archive->addAttempt(echo));
 
     const std::vector<ArchivedAttempt> attempts = archive->attempts(window);
-    QCOMPARE(attempts.size(), 2);
+    QCOMPARE(attempts.size(), 3);
     QCOMPARE(attempts[0].window, window);
     QCOMPARE(attempts[0].status, added.status);
     QCOMPARE(attempts[0].path, added.path);
@@ -230,6 +234,8 @@ void TestArchive::attemptComesBack()
     QCOMPARE(attempts[0].problem, added.problem);
     QCOMPARE(attempts[0].body, added.body);
     QCOMPARE(attempts[1].body, QByteArray(65536, 'x'));
+    QVERIFY(attempts[2].body.startsWith("auth: [token]\r\n\xff "));
+    QVERIFY(!attempts[2].body.contains("eyJ"));
     QVERIFY(archive->pages(window).empty());
 }
 

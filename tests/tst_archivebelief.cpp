@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "archivejob.h"
 #include "archivesamples.h"
 #include "archivetasks.h"
 #include "filejob.h"
@@ -23,6 +24,9 @@ private slots:
     void exportIsWhole();
     void altered_data();
     void altered();
+    void textsAreHarmless();
+    void onlyWhatIsMissingIsAskedAgain_data();
+    void onlyWhatIsMissingIsAskedAgain();
     void listShowsWhatContradictsItself();
 
 private:
@@ -110,6 +114,56 @@ void TestArchiveBelief::altered()
     QCOMPARE(completeness.verdict, Verdict::Failed);
     QFETCH(const QString, sentence);
     QVERIFY2(completeness.problem.contains(sentence), qPrintable(completeness.problem));
+}
+
+void TestArchiveBelief::textsAreHarmless()
+{
+    QVERIFY(QFile::copy(original(), copy()));
+    QCOMPARE(
+        RawSqlite(copy()).exec({u"UPDATE fetch SET verdict = 7, problem = 'a' || char(27) || '[31mb' || char(8238) "
+                                "|| 'c'"_s}),
+        QString());
+    FileJob job(copy(), {});
+    SourceRecorder opened(job);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.problem, u"a\ufffd[31mb\ufffdc"_s);
+}
+
+void TestArchiveBelief::onlyWhatIsMissingIsAskedAgain_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<int>("requests");
+    QTest::newRow("damaged") << QStringList{u"UPDATE body SET zstd = zeroblob(10) WHERE page = 3"_s} << 1;
+    QTest::newRow("gone") << QStringList{u"DELETE FROM body WHERE page = 3"_s, u"DELETE FROM page WHERE id = 3"_s} << 1;
+    QTest::newRow("twice") << QStringList{u"INSERT INTO page SELECT 9999, window, pass, skip, begins_with_overlap, "
+                                          u"kind, status, path, request, asked_at, "
+                                          "received_at, sha256 FROM page WHERE id = 3"_s,
+        u"INSERT INTO body SELECT 9999, zstd FROM body WHERE page = 3"_s}
+                           << 0;
+    QTest::newRow("more are told of") << QStringList{u"UPDATE window SET distinct_rows = distinct_rows + 5"_s} << 0;
+}
+
+/// An archive of one's own mends itself.
+void TestArchiveBelief::onlyWhatIsMissingIsAskedAgain()
+{
+    QFETCH(const QStringList, statements);
+    QFETCH(const int, requests);
+    FetchOptions options;
+    options.archivePath = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".sqlite"_s);
+    TestFetch first({}, TestFetch::FourMonths, options);
+    QVERIFY(first.recorder->waitForEnd());
+    QCOMPARE(RawSqlite(options.archivePath).exec(statements), QString());
+    TestFetch second({}, TestFetch::FourMonths, options);
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+    QCOMPARE(second.differenceFromTruth(), QString());
+    QCOMPARE(second.bodies().size(), requests);
+    QCOMPARE(second.completeness().total, first.completeness().total);
+    ArchiveJob job(options.archivePath, {}, {});
+    SourceRecorder opened(job);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.problem, QString());
+    QCOMPARE(opened.result.completeness.verdict, Verdict::Complete);
 }
 
 void TestArchiveBelief::listShowsWhatContradictsItself()

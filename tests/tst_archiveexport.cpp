@@ -4,6 +4,7 @@
 #include "archivesamples.h"
 #include "filesizelimit.h"
 #include "pagecompression.h"
+#include "wholefile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -103,7 +104,8 @@ void TestArchiveExport::holdsTheFetchAndNothingElse()
     QCOMPARE(bodiesOf(*archive, fetches[0].id), (QList<QByteArray>{"first", "second", "taken over"}));
     QCOMPARE(archive->windows().size(), size_t{2});
     QCOMPARE(archive->windows(fetches[0].id).at(1).line, sampleLine());
-    QCOMPARE(archive->attempts(window).size(), size_t{1});
+    // What was no page may hold anything.
+    QCOMPARE(archive->attempts(window).size(), size_t{0});
     QCOMPARE(archive->fact(u"total-counts-all"_s), QString());
     QVERIFY(!contentOf(exported()).contains("another fetch"));
     QCOMPARE(archive->beginFetch(sampleFetch()), 0);
@@ -154,6 +156,7 @@ void TestArchiveExport::noSpace()
         byte = static_cast<char>(random.generate());
     QVERIFY(m_archive->addPage(samplePage(m_window, noise)) > 0);
     write(exported(), "old");
+    letWritesFail();
     std::optional<FileSizeLimit> limit(200000);
     const bool isExported = m_archive->exportFetch(m_fetch, exported());
     limit.reset();

@@ -28,6 +28,7 @@ private slots:
     void cancel_data();
     void cancel();
     void cancelWhileWaiting();
+    void waitsAreTold();
     void deletedAnyTime();
 };
 
@@ -209,6 +210,26 @@ void TestFetchJobFaults::cancelWhileWaiting()
     QVERIFY(fetch.store().rowCount() > 0);
     QVERIFY(!QTest::qWaitFor([&fetch] { return fetch.server.requests().size() > 3; }, 50));
     QCOMPARE(fetch.recorder->finishedCount, 1);
+}
+
+void TestFetchJobFaults::waitsAreTold()
+{
+    Api options;
+    options.faultEvery = 3;
+    options.fault = Api::Fault::RateLimit;
+    options.retryAfter = 240;
+    TestFetch fetch(options);
+    QStringList notes;
+    QList<qint64> seconds;
+    connect(fetch.job.get(), &FetchJob::waitBegan, this, [&](const QString &note, qint64 wait) {
+        notes << note;
+        seconds << wait;
+    });
+    QVERIFY(fetch.recorder->waitForEnd());
+    QVERIFY(!notes.isEmpty());
+    QCOMPARE(notes.first(), u"Waiting 4 min: the server asks for a pause"_s);
+    QCOMPARE(seconds.first(), 240);
+    QVERIFY(notes.size() < fetch.server.requests().size());
 }
 
 void TestFetchJobFaults::deletedAnyTime()

@@ -15,7 +15,8 @@ class TestFetchRetention : public QObject
     Q_OBJECT
 
 private slots:
-    void oldPagesAreDeletedBefore();
+    void oldPagesAreDeleted_data();
+    void oldPagesAreDeleted();
 
 private:
     QString path() const { return m_folder.filePath(u"archive.sqlite"_s); }
@@ -24,12 +25,31 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestFetchRetention::oldPagesAreDeletedBefore()
+void TestFetchRetention::oldPagesAreDeleted_data()
 {
+    QTest::addColumn<qint64>("secondsAhead");
+    QTest::addColumn<bool>("areDeleted");
+    QTest::newRow("the clock is right") << qint64{0} << true;
+    QTest::newRow("almost right") << qint64{3600} << true;
+    QTest::newRow("two years ahead") << qint64{2 * 365 * 86400} << false;
+}
+
+/// Old pages are not used in any case; they are deleted only if the server's clock agrees that they are old.
+void TestFetchRetention::oldPagesAreDeleted()
+{
+    QFETCH(const qint64, secondsAhead);
+    QFETCH(const bool, areDeleted);
+    QFile::remove(path());
     TestFetch first({}, TestFetch::OneWeek, kept());
     QVERIFY(first.recorder->waitForEnd());
     const QDateTime later = TestFetch::December.addMonths(Profile().monthsKept).addDays(1);
     TestFetch second({}, TestFetch::OneWeek, kept(), {}, later);
+    second.server.setHandler([&second, date = later.addSecs(-secondsAhead)](const HttpRequest &request) {
+        HttpAnswer answer = second.api.answer(request);
+        answer.headers.removeIf([](const auto &header) { return header.first == "Date"; });
+        answer.headers.append({"Date"_ba, QLocale::c().toString(date, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1()});
+        return answer;
+    });
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
     QVERIFY(!second.bodies().isEmpty());
@@ -40,8 +60,8 @@ void TestFetchRetention::oldPagesAreDeletedBefore()
     QCOMPARE(fetches.size(), size_t{2});
     QCOMPARE(fetches[0].deletedPages, 0);
     QVERIFY(fetches[0].bytes > 0);
-    QVERIFY(fetches[1].deletedPages > 0 && fetches[1].pagesDeletedAt.isValid());
-    QCOMPARE(fetches[1].bytes, 0);
+    QCOMPARE(fetches[1].deletedPages > 0 && fetches[1].pagesDeletedAt.isValid(), areDeleted);
+    QCOMPARE(fetches[1].bytes == 0, areDeleted);
     // What was known of it stays.
     QCOMPARE(fetches[1].verdict, Verdict::Complete);
     QCOMPARE(archive->windows(fetches[1].id).at(0).line.verdict, Verdict::Complete);

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,18 +27,25 @@ const QDate lastDay(2026, 9, 30);
 class Program
 {
 public:
-    explicit Program(const LoopbackServer &server, const QStringList &more = {})
+    /// `mostBlocks`: how long a file may get, in blocks of 512 bytes; 0: as long as it likes.
+    explicit Program(const LoopbackServer &server, const QStringList &more = {},
+        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment(), int mostBlocks = 0)
     {
-        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
         variables.insert(u"BILLSCOPE_CLIENT_ID"_s, u"cs-demo"_s);
         variables.insert(u"BILLSCOPE_CLIENT_SECRET"_s, u"demo-secret"_s);
         process.setProcessEnvironment(variables);
         QString host = server.url().toString();
         host.chop(host.endsWith(u'/') ? 1 : 0);
-        process.start(QStringLiteral(BILLSCOPE_PROGRAM),
-            QStringList{u"export"_s, u"--host"_s, host, u"--scope"_s, u"admin"_s, u"--from"_s,
-                firstDay.toString(Qt::ISODate), u"--to"_s, lastDay.toString(Qt::ISODate), u"--rate"_s, u"none"_s}
-                + more);
+        const QStringList arguments = QStringList{u"export"_s, u"--host"_s, host, u"--scope"_s, u"admin"_s, u"--from"_s,
+                                          firstDay.toString(Qt::ISODate), u"--to"_s, lastDay.toString(Qt::ISODate),
+                                          u"--rate"_s, u"none"_s}
+            + more;
+        const QString program = QStringLiteral(BILLSCOPE_PROGRAM);
+        if (mostBlocks > 0)
+            process.start(u"/bin/sh"_s,
+                QStringList{u"-c"_s, u"ulimit -f %1; exec \"$0\" \"$@\""_s.arg(mostBlocks), program} + arguments);
+        else
+            process.start(program, arguments);
     }
 
     QProcess process;
@@ -79,6 +87,8 @@ private slots:
     void killedTwentyTimes();
     void everyThirdRequestFailsInAnotherWay();
     void freshAndOffline();
+    void limitOnTheLengthOfFiles();
+    void longWaitIsTold();
 };
 
 void TestHeadlessResume::killedTwentyTimes()
@@ -170,6 +180,43 @@ void TestHeadlessResume::freshAndOffline()
     QCOMPARE(server.requests().size(), asked);
     run({u"--fresh"_s}, 0, truth(sessions));
     QVERIFY(server.requests().size() > asked);
+}
+
+/// As on a full disk: what arrives is written all the same, and it is said that it is not kept.
+void TestHeadlessResume::limitOnTheLengthOfFiles()
+{
+    const auto sessions = SessionGenerator(14, firstDay.addDays(-2), lastDay.addDays(2), 6000).sessions();
+    KoreApi api(sessions);
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    QTemporaryDir home;
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert(u"HOME"_s, home.path());
+    Program program(server, {u"-o"_s, u"-"_s}, variables, 60);
+    QTRY_COMPARE_WITH_TIMEOUT(program.process.state(), QProcess::NotRunning, 60000);
+    QCOMPARE(program.process.exitStatus(), QProcess::NormalExit);
+    const QByteArray said = program.process.readAllStandardError();
+    QVERIFY2(program.process.exitCode() == 0, said.constData());
+    QCOMPARE(idsOf(program.process.readAllStandardOutput()), truth(sessions));
+    QVERIFY2(said.contains("The archive "), said.constData());
+}
+
+void TestHeadlessResume::longWaitIsTold()
+{
+    KoreApi api(SessionGenerator(15, firstDay, lastDay, 50).sessions());
+    bool isFirst = true;
+    LoopbackServer server([&](const HttpRequest &request) {
+        if (std::exchange(isFirst, false))
+            return HttpAnswer{.status = 429, .headers = {{"Retry-After", "3600"}}, .body = "{}"};
+        return api.answer(request);
+    });
+    Program program(server, {u"-o"_s, u"-"_s});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += program.process.readAllStandardError()).contains("the server asks for a pause")
+            || program.process.state() == QProcess::NotRunning,
+        30000);
+    QVERIFY2(said.contains("Waiting 1 h: the server asks for a pause\n"), said.constData());
+    program.process.kill();
+    QVERIFY(program.process.waitForFinished(30000));
 }
 
 QTEST_GUILESS_MAIN(TestHeadlessResume)

@@ -7,6 +7,7 @@
 #include "keyringlock.h"
 #include "testfetch.h"
 #include "testwindow.h"
+#include "wholefile.h"
 
 #include <QNetworkProxyFactory>
 #include <QSignalSpy>
@@ -28,6 +29,8 @@ private slots:
     void archiveHeldForAMoment_isWaitedFor();
     void archiveHeld_showsAllAndSaysSo();
     void twoInstances_doNotDisturbEachOther();
+    void twoInstances_withoutIds();
+    void archiveBeyondReading_isPutAside();
     void pageDamagedBeforeItIsReadAgain_isNotComplete();
     void wrongClock_losesNothing_data();
     void wrongClock_losesNothing();
@@ -59,6 +62,7 @@ void TestLocalFaults::isWhole(const TestFetch &fetch)
 void TestLocalFaults::diskFull_showsAllAndSaysSo()
 {
     TestFetch fetch({}, TestFetch::FourMonths, kept());
+    letWritesFail();
     std::optional<FileSizeLimit> limit(300000);
     const bool ended = fetch.recorder->waitForEnd();
     limit.reset();
@@ -130,6 +134,62 @@ void TestLocalFaults::twoInstances_doNotDisturbEachOther()
     QVERIFY(again.recorder->waitForEnd());
     isWhole(again);
     QCOMPARE(again.server.requests().size(), 0);
+}
+
+/// Where nothing tells two sessions apart, a page that two of them ask for must not count twice.
+void TestLocalFaults::twoInstances_withoutIds()
+{
+    const auto withoutIds = [](TestFetch &fetch) {
+        fetch.server.setHandler([&fetch](const HttpRequest &request) {
+            static const QRegularExpression id(u"\"billingSessionId\":\"[^\"]*\""_s);
+            HttpAnswer answer = fetch.api.answer(request);
+            answer.body = QString::fromUtf8(answer.body).replace(id, u"\"billingSessionId\":\"\""_s).toUtf8();
+            return answer;
+        });
+    };
+    TestFetch one({}, TestFetch::FourMonths, kept());
+    withoutIds(one);
+    one.job->start();
+    QTRY_VERIFY(one.server.requests().size() > 3);
+    TestFetch other({}, TestFetch::FourMonths, kept());
+    withoutIds(other);
+    QVERIFY(other.recorder->waitForEnd());
+    QVERIFY(one.recorder->waitForEnd());
+    QCOMPARE(one.completeness().verdict, Verdict::Complete);
+    QCOMPARE(other.completeness().verdict, Verdict::Complete);
+    const quint32 rows = one.store().liveCount();
+    QVERIFY(rows > 1000);
+    QCOMPARE(other.store().liveCount(), rows);
+
+    TestFetch again({}, TestFetch::FourMonths, kept());
+    QVERIFY(again.recorder->waitForEnd());
+    QCOMPARE(again.server.requests().size(), 0);
+    QCOMPARE(again.store().liveCount(), rows);
+    ArchiveJob job(path(), {}, {});
+    SourceRecorder opened(job);
+    QVERIFY(opened.waitForEnd());
+    QCOMPARE(opened.result.completeness.problem, QString());
+    QCOMPARE(opened.store.liveCount(), rows);
+}
+
+void TestLocalFaults::archiveBeyondReading_isPutAside()
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("no database").repeated(1000));
+    file.close();
+    TestFetch fetch({}, TestFetch::FourMonths, kept());
+    QVERIFY(fetch.recorder->waitForEnd());
+    isWhole(fetch);
+    const QString remarks = fetch.completeness().remarks.join(u'\n');
+    QVERIFY2(remarks.contains(u"put aside as sessions.sqlite.damaged-2"_s), qPrintable(remarks));
+    QCOMPARE(QDir(m_folder->path()).entryList({u"*.damaged-*"_s}).size(), 1);
+
+    TestFetch again({}, TestFetch::FourMonths, kept());
+    QVERIFY(again.recorder->waitForEnd());
+    isWhole(again);
+    QCOMPARE(again.server.requests().size(), 0);
+    QCOMPARE(again.completeness().remarks, QStringList());
 }
 
 // With few ids a page the zone of the API is known only after the second one; then both are read again.

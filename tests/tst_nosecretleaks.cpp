@@ -4,6 +4,7 @@
 #include "apiclient.h"
 #include "apireply.h"
 #include "connectiontest.h"
+#include "fetchjob.h"
 #include "jwt.h"
 #include "loopbackserver.h"
 #include "memorycredentialstore.h"
@@ -58,6 +59,8 @@ private slots:
     void cleanupTestCase();
     void nowhere_data();
     void nowhere();
+    void archiveOfEchoes_data();
+    void archiveOfEchoes();
 };
 
 void NoSecretLeaksTest::initTestCase()
@@ -128,6 +131,42 @@ void NoSecretLeaksTest::nowhere()
         for (const QByteArray &part : request.header("auth").split('.'))
             QVERIFY2(!everything.contains(part), everything.constData());
     }
+}
+
+void NoSecretLeaksTest::archiveOfEchoes_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("error") << 502 << R"({"errors":[{"msg":"no upstream; auth: %1","code":500}]})"_ba;
+    QTest::newRow("web page") << 200 << "<html><pre>auth: %1</pre></html>"_ba;
+    QTest::newRow("cut") << 200 << R"({"total":5,"auth":"%1","sess)"_ba;
+}
+
+/// What a server says back is kept for proof, without what it must not tell.
+void NoSecretLeaksTest::archiveOfEchoes()
+{
+    QFETCH(const int, status);
+    QFETCH(QByteArray, body);
+    LoopbackServer server([status, body](const HttpRequest &request) {
+        return HttpAnswer{.status = status, .body = QByteArray(body).replace("%1", request.header("auth"))};
+    });
+    Profile profile;
+    profile.host = server.url().toString(QUrl::RemovePath);
+    FetchOptions options;
+    options.waitFactor = 0.001;
+    options.archivePath = archivePath(QString::fromLatin1(QTest::currentDataTag()));
+    NetworkStack stack;
+    FetchJob job(stack, profile, TokenSource(secret), {QDate(2026, 6, 1), QDate(2026, 6, 2)}, Zone(), options);
+    QSignalSpy finished(&job, &FetchJob::finished);
+    job.start();
+    QVERIFY(finished.wait(30000));
+    const QByteArray everything = allFiles();
+    QVERIFY(everything.contains("[token]"));
+    for (const HttpRequest &request : server.requests()) {
+        for (const QByteArray &part : request.header("auth").split('.'))
+            QVERIFY2(!everything.contains(part), part.constData());
+    }
+    QVERIFY(!everything.contains(secret.clientSecret.toUtf8()));
 }
 
 QTEST_GUILESS_MAIN(NoSecretLeaksTest)

@@ -273,20 +273,6 @@
         <source>%1 sent a web page instead of data; check the host, and whether the network wants you to sign in first.</source>
         <translation>%1 hat statt Daten eine Webseite geschickt; prüfen Sie den Host, und ob das Netz zuerst eine Anmeldung verlangt.</translation>
     </message>
-    <message numerus="yes">
-        <source>The clock of this computer is %n minutes ahead of the server’s; set it right, tokens depend on it.</source>
-        <translation>
-            <numerusform>Die Uhr dieses Rechners geht %n Minute gegenüber der des Servers vor; stellen Sie sie richtig, die Token hängen davon ab.</numerusform>
-            <numerusform>Die Uhr dieses Rechners geht %n Minuten gegenüber der des Servers vor; stellen Sie sie richtig, die Token hängen davon ab.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The clock of this computer is %n minutes behind the server’s; set it right, tokens depend on it.</source>
-        <translation>
-            <numerusform>Die Uhr dieses Rechners geht %n Minute gegenüber der des Servers nach; stellen Sie sie richtig, die Token hängen davon ab.</numerusform>
-            <numerusform>Die Uhr dieses Rechners geht %n Minuten gegenüber der des Servers nach; stellen Sie sie richtig, die Token hängen davon ab.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The file with certification authorities, %1, cannot be read (%2); choose another one in the connection, or none.</source>
         <translation>Die Datei mit Zertifizierungsstellen, %1, lässt sich nicht lesen (%2); wählen Sie in der Verbindung eine andere oder keine.</translation>
@@ -396,6 +382,14 @@
     <message>
         <source>%1 cannot be reached; check the network, and the proxy if there is one, then try again.</source>
         <translation>%1 ist nicht erreichbar; prüfen Sie das Netz und, falls es einen gibt, den Proxy und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 ahead of the server’s; set it right, tokens depend on it.</source>
+        <translation>Die Uhr dieses Rechners geht %1 gegenüber der des Servers vor; stellen Sie sie richtig, die Token hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 behind the server’s; set it right, tokens depend on it.</source>
+        <translation>Die Uhr dieses Rechners geht %1 gegenüber der des Servers nach; stellen Sie sie richtig, die Token hängen davon ab.</translation>
     </message>
 </context>
 <context>
@@ -579,6 +573,10 @@
     <message>
         <source>A fetch of this connection is still going on. Stop it, then delete its data.</source>
         <translation>Ein Abruf dieser Verbindung läuft noch. Halten Sie ihn an, dann löschen Sie ihre Daten.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is damaged and cannot be read. The next fetch puts it aside and begins a new one; it can also be deleted as a whole.</source>
+        <translation>Das Archiv %1 ist beschädigt und nicht lesbar. Der nächste Abruf legt es beiseite und beginnt ein neues; es lässt sich auch als Ganzes löschen.</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1329,14 @@ oder etwas davon löschen.</translation>
         <source>The period was not over when it was asked for: what began after %1 is not here.</source>
         <translation>Der Zeitraum war noch nicht vorbei, als er abgefragt wurde: Was nach %1 begann, ist nicht hier.</translation>
     </message>
+    <message>
+        <source>cannot be verified: the total proves nothing</source>
+        <translation>nicht überprüfbar: Die Summe beweist nichts</translation>
+    </message>
+    <message>
+        <source>incomplete: %1 received, and there are more</source>
+        <translation>unvollständig: %1 empfangen, und es gibt weitere</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionChooser</name>
@@ -1485,6 +1491,10 @@ oder etwas davon löschen.</translation>
     <message>
         <source>Or name the account with --host and --scope in place of --profile, and give BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET in the environment.</source>
         <translation>Oder nennen Sie das Konto mit --host und --scope statt mit --profile und geben Sie BILLSCOPE_CLIENT_ID und BILLSCOPE_CLIENT_SECRET in der Umgebung an.</translation>
+    </message>
+    <message>
+        <source>A Bot Builder app serves one bot only. Make a connection for each bot (profile add), and name them all with --profile.</source>
+        <translation>Eine Bot-Builder-App gilt nur für einen Bot. Legen Sie für jeden Bot eine Verbindung an (profile add) und nennen Sie alle mit --profile.</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2165,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Not all that was fetched is kept on this computer: %1</source>
         <translation>Nicht alles, was abgerufen wurde, wird auf diesem Rechner aufbewahrt: %1</translation>
     </message>
+    <message>
+        <source>The archive of what was fetched before is damaged and cannot be read; it was put aside as %1, and a new one was begun.</source>
+        <translation>Das Archiv der früheren Abrufe ist beschädigt und nicht lesbar; es wurde als %1 beiseitegelegt und ein neues begonnen.</translation>
+    </message>
 </context>
 <context>
     <name>FetchesCommand</name>
@@ -2450,12 +2464,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Eine CSV-Datei sagt nicht, wie viele Sitzungen es sein sollten.</translation>
     </message>
     <message>
-        <source>The last answer in the file says that there are more sessions.</source>
-        <translation>Die letzte Antwort in der Datei sagt, dass es weitere Sitzungen gibt.</translation>
-    </message>
-    <message>
         <source>%1 is no archive of Billscope. Ask for it to be exported again.</source>
         <translation>%1 ist kein Archiv von Billscope. Bitten Sie darum, es noch einmal zu exportieren.</translation>
+    </message>
+    <message>
+        <source>The last answer in the file says that there are more sessions; get these as well.</source>
+        <translation>Die letzte Antwort in der Datei sagt, dass es weitere Sitzungen gibt; besorgen Sie auch diese.</translation>
+    </message>
+    <message>
+        <source>The file holds just as many sessions as one answer may have been cut at.</source>
+        <translation>Die Datei enthält genau so viele Sitzungen, wie bei denen eine Antwort gekappt worden sein kann.</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3332,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>Es fehlt nichts: Die API nennt noch so viele Sitzungen, wie hier sind, in allen %Ln Teilen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln part(s) cannot be verified: they were not proven complete when they were fetched, and their totals prove no more now.</source>
+        <translation>
+            <numerusform>%Ln Teil lässt sich nicht überprüfen: Er war beim Abrufen nicht als vollständig bewiesen, und seine Summe beweist auch jetzt nicht mehr.</numerusform>
+            <numerusform>%Ln Teile lassen sich nicht überprüfen: Sie waren beim Abrufen nicht als vollständig bewiesen, und ihre Summen beweisen auch jetzt nicht mehr.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -3502,26 +3527,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 </context>
 <context>
     <name>RequestGate</name>
-    <message numerus="yes">
-        <source>Waiting %n s to keep to the limits of the server</source>
-        <translation>
-            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
-            <numerusform>%n s warten, um die Grenzen des Servers einzuhalten</numerusform>
-        </translation>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-            <numerusform>%n s warten: Der Server bittet um eine Pause</numerusform>
-        </translation>
+    <message>
+        <source>Waiting %1 to keep to the limits of the server</source>
+        <translation>%1 warten, um die Grenzen des Servers einzuhalten</translation>
     </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Neuer Versuch in %n s</numerusform>
-            <numerusform>Neuer Versuch in %n s</numerusform>
-        </translation>
+    <message>
+        <source>Waiting %1: the server asks for a pause</source>
+        <translation>%1 warten: Der Server bittet um eine Pause</translation>
+    </message>
+    <message>
+        <source>Trying again in %1</source>
+        <translation>Neuer Versuch in %1</translation>
     </message>
 </context>
 <context>

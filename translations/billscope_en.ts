@@ -4,20 +4,6 @@
 <context>
     <name>ApiError</name>
     <message numerus="yes">
-        <source>The clock of this computer is %n minutes ahead of the server’s; set it right, tokens depend on it.</source>
-        <translation>
-            <numerusform>The clock of this computer is %n minute ahead of the server’s; set it right, tokens depend on it.</numerusform>
-            <numerusform>The clock of this computer is %n minutes ahead of the server’s; set it right, tokens depend on it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The clock of this computer is %n minutes behind the server’s; set it right, tokens depend on it.</source>
-        <translation>
-            <numerusform>The clock of this computer is %n minute behind the server’s; set it right, tokens depend on it.</numerusform>
-            <numerusform>The clock of this computer is %n minutes behind the server’s; set it right, tokens depend on it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 sent nothing for %n seconds; check the network, then try again.</source>
         <translation>
             <numerusform>%1 sent nothing for %n second; check the network, then try again.</numerusform>
@@ -391,6 +377,13 @@
             <numerusform>Nothing is missing: the API still lists as many sessions as are here, in all %Ln parts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln part(s) cannot be verified: they were not proven complete when they were fetched, and their totals prove no more now.</source>
+        <translation>
+            <numerusform>%Ln part cannot be verified: it was not proven complete when it was fetched, and its total proves no more now.</numerusform>
+            <numerusform>%Ln parts cannot be verified: they were not proven complete when they were fetched, and their totals prove no more now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -399,30 +392,6 @@
         <translation>
             <numerusform>  %1: %Ln session, %2 billed (h:mm:ss)</numerusform>
             <numerusform>  %1: %Ln sessions, %2 billed (h:mm:ss)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RequestGate</name>
-    <message numerus="yes">
-        <source>Waiting %n s to keep to the limits of the server</source>
-        <translation>
-            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
-            <numerusform>Waiting %n s to keep to the limits of the server</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting %n s: the server asks for a pause</source>
-        <translation>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-            <numerusform>Waiting %n s: the server asks for a pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Trying again in %n s</source>
-        <translation>
-            <numerusform>Trying again in %n s</numerusform>
-            <numerusform>Trying again in %n s</numerusform>
         </translation>
     </message>
 </context>

@@ -107,6 +107,14 @@ QString keyWithSource(const QString &owner, const Profile &profile)
     return QStringList{owner, profile.host, scopeName(profile.scope), profile.botId}.join(u'\n');
 }
 
+QString unreadable(const QString &path)
+{
+    return Archive::tr(
+        "The archive %1 is damaged and cannot be read. The next fetch puts it aside and begins a new one; "
+        "it can also be deleted as a whole.")
+        .arg(QDir::toNativeSeparators(path));
+}
+
 QString newer(const QString &path)
 {
     return Archive::tr("The archive %1 was written by a newer version of Billscope. Install that version to open it.")
@@ -164,6 +172,8 @@ std::unique_ptr<Archive> Archive::open(const QString &path, Mode mode, QString *
         break;
     case ArchiveVersion::Unknown:
         isOpen = false;
+        if (database->isDamaged() && mode != Mode::Foreign)
+            database->fail(unreadable(path));
         break;
     }
     if (!isOpen) {
@@ -189,6 +199,26 @@ bool Archive::remove(const QString &path, QString *problem)
     }
     QDir().rmdir(folder.path());
     return true;
+}
+
+QString Archive::moveDamagedAside(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.size() == 0)
+        return {};
+    {
+        ArchiveDatabase database(path);
+        if (database.open(ArchiveDatabase::Access::ReadOnly))
+            archiveVersion(database);
+        if (!database.isDamaged())
+            return {};
+    }
+    const QString ending = u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    for (const QString &file : filesOf(path)) {
+        if (QFileInfo::exists(file) && !QFile::rename(file, file + ending))
+            return {};
+    }
+    return info.fileName() + ending;
 }
 
 QString Archive::path() const

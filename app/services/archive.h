@@ -112,7 +112,8 @@ struct ArchivedPage
     QByteArray sha256;
 };
 
-/// Answers that are no page (an HTML page, cut JSON, a throttle text): kept for proof, never read as data.
+/// Answers that are no page (an HTML page, cut JSON, a throttle text): kept for proof, without any token, never read as
+/// data.
 struct ArchivedAttempt
 {
     qint64 window = 0;
@@ -152,6 +153,11 @@ public:
     static std::unique_ptr<Archive> open(const QString &path, Mode mode, QString *problem);
     ~Archive();
 
+    /// Gives a file that is too damaged to be opened another name ("….damaged-20261126-050000"),
+    /// with what lies beside it; then a new archive can be made. The name, without a folder; empty if nothing had to be
+    /// done, or could be. Nobody should have it open.
+    static QString moveDamagedAside(const QString &path);
+
     QString path() const;
     /// ReadOnly also where a newer version of the program wrote it.
     Mode mode() const;
@@ -168,7 +174,9 @@ public:
     /// The same with its body packed already.
     qint64 addPage(const ArchivedPage &page, const PackedPage &packed);
     bool addAttempt(const ArchivedAttempt &attempt);
-    bool closeWindow(qint64 window, const LedgerLine &line);
+    /// The window has its verdict, which rests on all its pages, or on these; others, which another run has left in it,
+    /// are dropped then.
+    bool closeWindow(qint64 window, const LedgerLine &line, const std::optional<QList<qint64>> &pages = std::nullopt);
     bool endFetch(qint64 fetch, Verdict verdict, qint64 rows, qint64 total, const QString &problem);
 
     // Reading.
@@ -179,6 +187,8 @@ public:
     std::vector<ArchivedWindow> windows(qint64 fetch);
     /// Of all fetches, newest first.
     std::vector<ArchivedWindow> windows();
+    /// The fetches that a window belongs to.
+    QList<qint64> fetchesOf(qint64 window);
     /// Without bodies, in the order of arrival.
     std::vector<ArchivedPage> pages(qint64 window);
     /// With its body. Nothing if it is damaged (its hash does not fit), was deleted, or is not there.
@@ -201,7 +211,8 @@ public:
     /// say when that was.
     bool deletePagesBefore(const QDateTime &moment);
 
-    /// Copies one fetch with all that it uses into a file of its own (".billscope"), whole or not at all.
+    /// Copies one fetch with all that it uses, attempts left out, into a file of its own (".billscope"), whole or not
+    /// at all.
     bool exportFetch(qint64 fetch, const QString &path);
 
     /// Removes the whole archive with what lies beside it under its name, and its folder, where nothing else is in

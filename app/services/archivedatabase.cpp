@@ -3,8 +3,10 @@
 
 #include "archivedatabase.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QSqlError>
+#include <QThread>
 #include <QUrl>
 #include <QUuid>
 
@@ -15,7 +17,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto Driver = u"QSQLITE"_s;
-constexpr int BusyTimeoutMs = 5000;
+/// The window's thread is not to stand still for longer; others can wait for a slow disk.
+constexpr int ShortBusySeconds = 5;
+constexpr int LongBusySeconds = 30;
+
+int busySeconds()
+{
+    const QCoreApplication *program = QCoreApplication::instance();
+    return program && QThread::currentThread() == program->thread() ? ShortBusySeconds : LongBusySeconds;
+}
 
 /// What SQLite calls the kinds of failure that a person can do something about (sqlite.org/rescode.html).
 enum ResultCode {
@@ -33,15 +43,31 @@ enum ResultCode {
     NotADatabase = 26,
 };
 
+/// The extended code carries the kind in its low byte.
+int kindOf(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
+bool isBusy(const QSqlError &error)
+{
+    return kindOf(error) == Busy || kindOf(error) == Locked;
+}
+
+bool isDamage(const QSqlError &error)
+{
+    return kindOf(error) == Corrupt || kindOf(error) == NotADatabase;
+}
+
 QString sentenceOfDeleted(const QString &name)
 {
     return Archive::tr("The fetch that this belongs to has been deleted from the archive %1. Fetch it again.")
         .arg(name);
 }
 
-QString optionsFor(ArchiveDatabase::Access access)
+QString optionsFor(ArchiveDatabase::Access access, int busySeconds)
 {
-    QString wait = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMs);
+    QString wait = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busySeconds * 1000);
     switch (access) {
     case ArchiveDatabase::Access::ReadWrite:
         return wait;
@@ -108,7 +134,8 @@ bool ArchiveDatabase::open(Access access)
                                 "Ubuntu: libqt6sql6-sqlite)."));
     }
     m_database = QSqlDatabase::addDatabase(Driver, m_connection);
-    m_database.setConnectOptions(optionsFor(access));
+    m_busySeconds = busySeconds();
+    m_database.setConnectOptions(optionsFor(access, m_busySeconds));
     m_database.setDatabaseName(access == Access::Foreign ? sqliteUri(m_path, u"immutable=1"_s) : m_path);
     if (!m_database.open())
         return fail(sentenceFor(m_database.lastError()));
@@ -120,12 +147,20 @@ bool ArchiveDatabase::open(Access access)
 bool ArchiveDatabase::run(QSqlQuery &query, const QString &sql, const QVariantList &values)
 {
     m_problem.clear();
+    m_isDamaged = false;
     query.setForwardOnly(true);
     bool done = query.prepare(sql);
     for (const QVariant &value : values)
         query.addBindValue(bound(value));
     done = done && query.exec();
-    return done || fail(sentenceFor(query.lastError()));
+    if (done)
+        return true;
+    m_isDamaged = isDamage(query.lastError());
+    fail(sentenceFor(query.lastError()));
+    // Who holds it for so long is not waited for as long again.
+    if (isBusy(query.lastError()))
+        QSqlQuery(m_database).exec(u"PRAGMA busy_timeout=1000"_s);
+    return false;
 }
 
 bool ArchiveDatabase::exec(const QString &sql, const QVariantList &values)
@@ -150,7 +185,10 @@ bool ArchiveDatabase::select(
         return false;
     while (query.next())
         row(query);
-    return !query.lastError().isValid() || fail(sentenceFor(query.lastError()));
+    if (!query.lastError().isValid())
+        return true;
+    m_isDamaged = isDamage(query.lastError());
+    return fail(sentenceFor(query.lastError()));
 }
 
 QVariant ArchiveDatabase::value(const QString &sql, const QVariantList &values)
@@ -189,14 +227,13 @@ bool ArchiveDatabase::failAsDeleted()
 QString ArchiveDatabase::sentenceFor(const QSqlError &error) const
 {
     const QString name = QDir::toNativeSeparators(m_path);
-    // The extended code carries the kind in its low byte.
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    switch (kindOf(error)) {
     case Busy:
     case Locked:
         return Archive::tr("The archive %1 is in use by another window or program, which did not let go of it within "
                            "%2 seconds. Wait until it is done, or end it; then try again.")
             .arg(name)
-            .arg(BusyTimeoutMs / 1000);
+            .arg(m_busySeconds);
     case Full:
         return Archive::tr("There is no space left for the archive %1. What is in it is safe; free space on that disk, "
                            "then go on.")

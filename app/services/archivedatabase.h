@@ -50,6 +50,8 @@ public:
     bool change(const std::function<bool()> &statements);
 
     const QString &problem() const { return m_problem; }
+    /// Whether that is because the file is damaged, or no database at all.
+    bool isDamaged() const { return m_isDamaged; }
     /// Always false.
     bool fail(const QString &sentence);
     /// The same, for something that is not in the archive any more.
@@ -64,7 +66,10 @@ private:
     QSqlDatabase m_database;
     Access m_access = Access::ReadOnly;
     int m_changedRows = 0;
+    /// For so long another writer is waited for.
+    int m_busySeconds = 0;
     QString m_problem;
+    bool m_isDamaged = false;
 };
 
 /// The same path as SQLite takes it in its URI form, with its parameters: "file:///x%3Fy?immutable=1".

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// All of one fetch from the attached archive "source"; of its facts, which speak of the server and not of the fetch,
-/// only those that tell which of its sessions may still change, and what bots are called.
+/// All of one fetch from the attached archive "source", but for what was no page; of its facts, which speak of the
+/// server and not of the fetch, only those that tell which of its sessions may still change, and what bots are called.
 bool copyFetch(ArchiveDatabase &copy, qint64 fetch, bool isOlder)
 {
     // An older archive lacks what is last in these tables.
@@ -31,7 +31,6 @@ bool copyFetch(ArchiveDatabase &copy, qint64 fetch, bool isOlder)
         u"INSERT INTO page SELECT * FROM source.page WHERE window IN "_s + windows,
         u"INSERT INTO body SELECT body.* FROM source.body JOIN source.page ON page.id = body.page WHERE window IN "_s
             + windows,
-        u"INSERT INTO attempt SELECT * FROM source.attempt WHERE window IN "_s + windows,
         u"INSERT INTO fact SELECT * FROM source.fact WHERE name IN ('%1', '%2') AND ? > 0"_s.arg(
             SettlingFact, BotNamesFact),
     };

@@ -26,12 +26,19 @@ void ArchivePageStore::setNext(const ArchivedPage &page)
         m_packing = std::async(std::launch::async, packPage, page.body);
 }
 
+void ArchivePageStore::forgetNext()
+{
+    m_problem.clear();
+    m_next.reset();
+    m_packing = {};
+}
+
 quint32 ArchivePageStore::add(QByteArrayView page, PageKind kind)
 {
     m_problem.clear();
     Entry entry;
     entry.kind = kind;
-    entry.id = archived(page, kind);
+    entry.id = m_lastId = archived(page, kind);
     if (entry.id == 0)
         entry.number = PageStore::add(page, kind);
     const QMutexLocker lock(&m_entriesMutex);

@@ -25,8 +25,12 @@ public:
     /// What the next page that is added is; with an id, it is in the archive already. With its body, that is packed at
     /// once in another thread, while this one reads it. Thread of add().
     void setNext(const ArchivedPage &page);
+    /// What was set and not added, is not: the next page stays in memory.
+    void forgetNext();
     /// Without setNext() before it, the page stays in memory.
     quint32 add(QByteArrayView page, PageKind kind = PageKind::Json) override;
+    /// The id of the page that was added last; 0 if it is not in the archive. Thread of add().
+    qint64 lastId() const { return m_lastId; }
     /// Why the page that was set last stays in memory; empty if it is in the archive, or not added yet. Thread of
     /// add().
     const QString &problem() const { return m_problem; }
@@ -55,6 +59,7 @@ private:
     std::optional<ArchivedPage> m_next;
     std::future<PackedPage> m_packing;
     QString m_problem;
+    qint64 m_lastId = 0;
 
     mutable QMutex m_entriesMutex;
     std::vector<Entry> m_entries;

@@ -3,6 +3,7 @@
 
 #include "archive.h"
 #include "archivedatabase.h"
+#include "plaintext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,6 +26,8 @@ public:
 
     QVariant next() { return m_row.value(m_column++); }
     QString text() { return next().toString(); }
+    /// To be shown.
+    QString plain() { return plainText(text()); }
     QByteArray bytes() { return next().toByteArray(); }
     qint64 number() { return next().toLongLong(); }
     /// Small enough to be added up, whatever a file says.
@@ -94,12 +97,12 @@ ArchivedFetch fetchOf(const QSqlQuery &row)
     Columns columns(row);
     ArchivedFetch fetch;
     fetch.id = columns.number();
-    fetch.profile = columns.text();
+    fetch.profile = columns.plain();
     fetch.host = columns.text();
     fetch.period.from = columns.day();
     fetch.period.to = columns.day();
-    fetch.reportZone = columns.text();
-    fetch.apiZone = columns.text();
+    fetch.reportZone = columns.plain();
+    fetch.apiZone = columns.plain();
     fetch.pageSize = columns.small();
     for (const QJsonValue bot : QJsonDocument::fromJson(columns.text().toUtf8()).array())
         fetch.bots.append(bot.toString());
@@ -108,7 +111,7 @@ ArchivedFetch fetchOf(const QSqlQuery &row)
     fetch.verdict = columns.verdict();
     fetch.rows = columns.count();
     fetch.total = columns.number();
-    fetch.problem = columns.text();
+    fetch.problem = columns.plain();
     fetch.pagesDeletedAt = columns.time();
     fetch.scope = scopeFromName(columns.text()).value_or(Scope::Admin);
     fetch.ownBytes = columns.number();
@@ -180,7 +183,7 @@ ArchivedAttempt attemptOf(const QSqlQuery &row)
     attempt.path = columns.text();
     attempt.request = columns.bytes();
     attempt.askedAt = columns.time();
-    attempt.problem = columns.text();
+    attempt.problem = columns.plain();
     attempt.body = columns.bytes();
     return attempt;
 }
@@ -222,6 +225,14 @@ std::vector<ArchivedWindow> Archive::windows(qint64 fetch)
 std::vector<ArchivedWindow> Archive::windows()
 {
     return collect(*m_database, windowSql(u"ORDER BY window.id DESC"_s), {}, windowOf);
+}
+
+QList<qint64> Archive::fetchesOf(qint64 window)
+{
+    QList<qint64> fetches;
+    m_database->select(u"SELECT fetch FROM fetch_window WHERE window = ? ORDER BY fetch"_s, {window},
+        [&fetches](const QSqlQuery &row) { fetches.append(row.value(0).toLongLong()); });
+    return fetches;
 }
 
 std::vector<ArchivedPage> Archive::pages(qint64 window)

@@ -6,12 +6,24 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype MaxAttemptBytes = 64 * 1024;
+/// A token is not longer; one that lies across the end is seen whole.
+constexpr qsizetype MaxTokenBytes = 8 * 1024;
+
+/// Some gateways answer with what they were asked, headers and all.
+QByteArray withoutTokens(const QByteArray &body)
+{
+    static const QRegularExpression token(u"(?<![\\w-])[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]++(?:\\.[\\w-]++)*"_s);
+    // As Latin-1 every byte is a character, and comes back as it was.
+    QString text = QString::fromLatin1(body.left(MaxAttemptBytes + MaxTokenBytes));
+    return text.replace(token, u"[token]"_s).toLatin1().left(MaxAttemptBytes);
+}
 
 /// Milliseconds since 1970; NULL for an invalid time.
 QVariant stored(const QDateTime &time)
@@ -114,17 +126,29 @@ bool Archive::addAttempt(const ArchivedAttempt &attempt)
         return m_database->exec(u"INSERT INTO attempt (window, status, path, request, asked_at, problem, body) "
                                 "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
             {attempt.window, attempt.status, attempt.path, attempt.request, stored(attempt.askedAt), attempt.problem,
-                attempt.body.left(MaxAttemptBytes)});
+                withoutTokens(attempt.body)});
     });
 }
 
-bool Archive::closeWindow(qint64 window, const LedgerLine &line)
+bool Archive::closeWindow(qint64 window, const LedgerLine &line, const std::optional<QList<qint64>> &pages)
 {
-    return update(*m_database,
-        u"UPDATE window SET is_closed = 1, pages = ?, received = ?, distinct_rows = ?, repeats = ?, updated = ?, "
-        "not_readable = ?, first_total = ?, last_total = ?, verdict = ?, outside = ? WHERE id = ?"_s,
-        {line.pages, line.received, line.distinct, line.repeats, line.updated, line.notReadable, line.firstTotal,
-            line.lastTotal, stored(line.verdict), line.outside, window});
+    QStringList ids;
+    for (const qint64 page : pages.value_or(QList<qint64>()))
+        ids.append(QString::number(page));
+    const auto dropOthers = [&] {
+        return !pages
+            || m_database->exec(
+                u"DELETE FROM page WHERE window = ? AND id NOT IN (%1)"_s.arg(ids.join(u',')), {window});
+    };
+    return m_database->change([&] {
+        return dropOthers()
+            && m_database->exec(
+                u"UPDATE window SET is_closed = 1, pages = ?, received = ?, distinct_rows = ?, repeats = ?, "
+                "updated = ?, not_readable = ?, first_total = ?, last_total = ?, verdict = ?, outside = ? WHERE id = ?"_s,
+                {line.pages, line.received, line.distinct, line.repeats, line.updated, line.notReadable,
+                    line.firstTotal, line.lastTotal, stored(line.verdict), line.outside, window})
+            && (m_database->changedRows() == 1 || m_database->failAsDeleted());
+    });
 }
 
 bool Archive::endFetch(qint64 fetch, Verdict verdict, qint64 rows, qint64 total, const QString &problem)

@@ -36,6 +36,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     connect(&m_requester, &PageRequester::answered, this, &FetchJob::takeAnswer);
     connect(&m_requester, &PageRequester::failed, this, &FetchJob::takeError);
     connect(&m_requester, &PageRequester::waiting, this, &FetchJob::reportProgress);
+    connect(&m_requester, &PageRequester::waitBegan, this, &FetchJob::waitBegan);
     connect(&m_requester, &PageRequester::adminPathWorked, this, &FetchJob::adminPathWorked);
     connect(&m_requester, &PageRequester::attempted, this, [this](const ArchivedPage &page, const QString &problem) {
         postToRecord([record = m_record, page, problem] { record->addAttempt(page, problem); });
@@ -232,6 +233,7 @@ void FetchJob::takePage(const PageOutcome &page)
     if (m_step == Step::Replaying) {
         m_ledger.addKnown(page);
         m_replayedShared += page.notSeenSince(m_passes + 1) - page.tally.rows;
+        m_replayedRows += page.tally.rows;
         reportProgress();
         return;
     }
@@ -257,8 +259,8 @@ void FetchJob::takeReplayed(bool isWhole)
     if (isWhole) {
         closePart(part.line, m_replayedShared);
     } else if (!m_aborted) {
-        // Damaged, or deleted: it is asked for anew.
-        part = {.bot = part.bot, .window = part.window};
+        // What is damaged or missing is asked for anew.
+        part.isClosed = false;
     }
     beginPart();
 }
@@ -271,7 +273,7 @@ void FetchJob::goOn()
         m_passes = m_course->lastPass();
         const LedgerLine line = m_course->line();
         postToRecord([record = m_record, line] { record->closeWindow(line); });
-        closePart(line, m_course->shared());
+        closePart(line, m_course->shared() - m_replayedRows);
     }
     reportProgress();
     if (isWindowDone)
@@ -300,6 +302,7 @@ void FetchJob::takeNames(const BotNames &names, bool areAll)
 void FetchJob::closePart(const LedgerLine &line, qint64 shared)
 {
     m_ledger.closeWindow(line, shared);
+    m_replayedRows = 0;
     m_parts.pop_front();
 }
 
@@ -320,6 +323,9 @@ void FetchJob::end(Verdict verdict, const ApiError &error)
     m_result.completeness.verdict = verdict;
     m_result.completeness.problem = error.sentence;
     m_result.error = error;
+    m_result.isClockRight = m_requester.isClockRight();
+    if (m_result.isClockRight)
+        postToRecord([record = m_record] { record->deleteOld(); });
     postToRecord([record = m_record, verdict, total = m_ledger.total(), problem = error.sentence, traits = m_traits] {
         record->end(verdict, total, problem, traits);
     });

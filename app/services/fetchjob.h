@@ -88,6 +88,8 @@ private:
     int m_passes = 0;
     /// Of the window that is replayed: sessions that others have brought.
     qint64 m_replayedShared = 0;
+    /// Of the window that is asked for, since not all of it could be replayed: sessions that came before that was seen.
+    qint64 m_replayedRows = 0;
     /// Sessions before it do not change any more.
     QDateTime m_settled;
     Step m_step = Step::Planning;

@@ -7,6 +7,7 @@
 #include "archivefeed.h"
 #include "archivepagestore.h"
 #include "fetchlock.h"
+#include "windowcheck.h"
 
 #include <algorithm>
 
@@ -79,6 +80,7 @@ void FetchRecord::begin(const FetchOrder &order)
     m_loader.setSettlingTime(order.range.settlingTime);
     m_order = order;
     if (!order.archivePath.isEmpty()) {
+        putDamagedAside(order.archivePath);
         m_archive = Archive::open(order.archivePath, Archive::Mode::ReadWrite, &m_notKept);
         if (m_archive && m_archive->isReadOnly()) {
             m_notKept = tr("What is fetched is not kept: the archive was written by a newer version of Billscope.");
@@ -88,8 +90,8 @@ void FetchRecord::begin(const FetchOrder &order)
     std::optional<ArchivedFetch> goesOn;
     if (m_archive) {
         m_pages->bind(m_archive);
-        if (order.monthsKept > 0 && !m_archive->deletePagesBefore(order.range.now.addMonths(-order.monthsKept)))
-            m_notKept = m_archive->problem();
+        if (order.monthsKept > 0)
+            m_keptFrom = order.range.now.addMonths(-order.monthsKept);
         m_archive->setFact(QString(SettlingFact), QString::number(order.range.settlingTime.count()));
         noteSource(order.source);
         start.traits = archivedTraits(*m_archive);
@@ -160,6 +162,15 @@ void FetchRecord::lookAgain()
     emit lookedAgain(more);
 }
 
+void FetchRecord::putDamagedAside(const QString &path)
+{
+    const QString name = isFetchGoingOn(path) ? QString() : Archive::moveDamagedAside(path);
+    if (!name.isEmpty())
+        m_putAside = tr("The archive of what was fetched before is damaged and cannot be read; it was put aside as %1, "
+                        "and a new one was begun.")
+                         .arg(name);
+}
+
 /// What was learnt of one server holds for no other one.
 void FetchRecord::noteSource(const ArchiveSource &source)
 {
@@ -189,11 +200,16 @@ std::optional<ArchivedFetch> FetchRecord::unfinished(const FetchOrder &order)
 /// Takes the fetch for this process; false if another one has it.
 bool FetchRecord::take(qint64 fetch)
 {
-    if (m_taken == fetch)
-        return true;
-    m_lock = lockFetch(m_archive->path(), fetch);
-    m_taken = m_lock ? fetch : 0;
-    return m_lock != nullptr;
+    std::unique_ptr<QLockFile> &lock = m_locks[fetch];
+    if (!lock)
+        lock = lockFetch(m_archive->path(), fetch);
+    return lock != nullptr;
+}
+
+/// Whether nobody else may be filling it.
+bool FetchRecord::isFree(qint64 window)
+{
+    return std::ranges::all_of(m_archive->fetchesOf(window), [this](qint64 fetch) { return take(fetch); });
 }
 
 std::vector<ArchivedWindow> FetchRecord::knownWindows(
@@ -211,6 +227,7 @@ std::vector<ArchivedWindow> FetchRecord::knownWindows(
             && std::ranges::find(known, window.id, &ArchivedWindow::id) == known.end())
             known.push_back(window);
     }
+    std::erase_if(known, [this](const ArchivedWindow &window) { return !window.isClosed && !isFree(window.id); });
     // What has to be asked for again is not known.
     std::erase_if(known, [](const ArchivedWindow &window) {
         return window.isClosed && window.line.verdict != Verdict::Complete && window.line.verdict != Verdict::Unproven;
@@ -273,11 +290,14 @@ FetchPart FetchRecord::partOf(const QString &bot, const FetchWindow &planned) co
     std::vector<ArchivedPage> pages = m_archive->pages(found->id);
     // A list that is damaged, or whose pages were deleted, must not pass for the whole window.
     const bool isWhole = m_archive->problem().isEmpty()
-        && std::ranges::find(pages, true, &ArchivedPage::isDeleted) == pages.end();
+        && std::ranges::none_of(pages, [this](const ArchivedPage &page) {
+               return page.isDeleted || (m_keptFrom.isValid() && page.receivedAt < m_keptFrom);
+           });
     if (isWhole) {
+        // Where pages are missing, or are there twice, those that fit are gone on with.
+        part.isClosed = found->isClosed && std::ssize(pages) == found->line.pages;
         part.pages = std::move(pages);
         part.archived = found->id;
-        part.isClosed = found->isClosed;
         part.line = found->line;
     }
     return part;
@@ -287,9 +307,10 @@ void FetchRecord::beginWindow(const FetchPart &part)
 {
     const bool isAgain = !m_begun.empty() && m_begun.back().bot == part.bot && m_begun.back().window == part.window;
     m_begun.push_back(part);
+    m_windowPages.clear();
     if (m_fetch == 0)
         return;
-    if (part.archived > 0 && m_isShownAgain) {
+    if (part.isClosed && m_isShownAgain) {
         m_shown.push_back(part.archived);
         m_window = part.archived;
         return;
@@ -317,13 +338,19 @@ void FetchRecord::beginWindow(const FetchPart &part)
 
 void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
 {
-    if (m_window > 0) {
-        ArchivedPage next = page;
-        next.window = m_window;
+    ArchivedPage next = page;
+    next.window = m_window;
+    if (m_window > 0)
         m_pages->setNext(next);
-    }
-    m_loader.load(page.body, page.kind, place);
-    if (m_pages->problem().isEmpty())
+    else
+        m_pages->forgetNext();
+    const PageOutcome outcome = m_loader.load(page.body, page.kind, place);
+    if (m_window == 0 || outcome.problem != SessionPage::Problem::None)
+        return;
+    // One that repeats the page before has nothing for the window to show; it came all the same.
+    const qint64 id = outcome.sameAsBefore ? m_archive->addPage(next) : m_pages->lastId();
+    m_windowPages.append(id);
+    if (id > 0)
         return;
     note(false);
     // A window with a gap must not pass for a whole one: what follows is not kept, and it is not closed.
@@ -332,17 +359,23 @@ void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
 
 void FetchRecord::loadAgain(const ArchivedPage &page, const PagePlace &place)
 {
-    if (!ArchiveFeed{m_loader, *m_pages, *m_archive}.load(page, place))
+    if (ArchiveFeed{m_loader, *m_pages, *m_archive}.load(page, place))
+        m_windowPages.append(page.id);
+    else
         emit pageMissing();
 }
 
 void FetchRecord::replay(const FetchPart &part, int firstPass)
 {
+    WindowCheck check(firstPass);
+    const auto take = [this, &check](const ArchivedPage &, const std::optional<PageOutcome> &outcome) {
+        if (outcome)
+            check.add(*outcome);
+        return outcome && !m_isCancelled;
+    };
     const bool isWhole = !m_isCancelled
-        && ArchiveFeed{m_loader, *m_pages, *m_archive}.loadAll(part.pages, part.window, firstPass - 1,
-            [this](
-                const ArchivedPage &, const std::optional<PageOutcome> &outcome) { return outcome && !m_isCancelled; });
-    emit replayed(isWhole);
+        && ArchiveFeed{m_loader, *m_pages, *m_archive}.loadAll(part.pages, part.window, firstPass - 1, take);
+    emit replayed(isWhole && check.agreesWith(part.line));
 }
 
 void FetchRecord::addAttempt(const ArchivedPage &page, const QString &problem)
@@ -361,7 +394,7 @@ void FetchRecord::addAttempt(const ArchivedPage &page, const QString &problem)
 void FetchRecord::closeWindow(const LedgerLine &line)
 {
     if (m_window > 0)
-        note(m_archive->closeWindow(m_window, line));
+        note(m_archive->closeWindow(m_window, line, m_windowPages));
     m_window = 0;
 }
 
@@ -369,6 +402,12 @@ void FetchRecord::keepNames(const BotNames &names, const QDateTime &askedAt)
 {
     if (m_archive)
         note(::keepNames(*m_archive, names, askedAt));
+}
+
+void FetchRecord::deleteOld()
+{
+    if (m_archive && m_keptFrom.isValid())
+        note(m_archive->deletePagesBefore(m_keptFrom));
 }
 
 void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, const ServerTraits &traits)
@@ -380,8 +419,8 @@ void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, con
             isCut && problem.isEmpty() ? m_notKept : problem));
         keepTraits(*m_archive, traits);
     }
-    m_lock.reset();
-    emit ended(m_notKept);
+    m_locks.clear();
+    emit ended(QStringList{m_putAside, m_notKept}.join(u' ').trimmed());
 }
 
 void FetchRecord::note(bool isKept)

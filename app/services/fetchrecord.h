@@ -14,6 +14,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <map>
 #include <memory>
 
 class ArchivePageStore;
@@ -27,7 +28,7 @@ struct FetchOrder
     /// What is written down of the fetch; its bots are asked for one after the other (none: all at once).
     ArchivedFetch facts;
     FetchRange range;
-    /// Raw pages that are older are deleted before; 0: none.
+    /// Raw pages that are older are not used, and are deleted; 0: none.
     int monthsKept = 0;
     /// Everything is asked for anew.
     bool isFresh = false;
@@ -92,6 +93,8 @@ public:
     void closeWindow(const LedgerLine &line);
     /// The account was asked for the names of its bots at that moment.
     void keepNames(const BotNames &names, const QDateTime &askedAt);
+    /// Deletes raw pages whose time is over; this computer's clock is known to be right.
+    void deleteOld();
     /// The fetch has ended; what was learnt of the server is kept. Answers with ended().
     void end(Verdict verdict, qint64 total, const QString &problem, const ServerTraits &traits);
 
@@ -100,20 +103,22 @@ signals:
     /// What is to be asked for besides; often nothing.
     void lookedAgain(const std::vector<FetchPart> &more);
     void pageMissing();
-    /// False: a page was missing, or it was cancelled.
+    /// False: a page was missing, not all was there that is written of the window, or it was cancelled.
     void replayed(bool isWhole);
-    /// Why something could not be kept, a sentence; empty if all was.
+    /// Why something could not be kept, or what was kept before is not there any more, in sentences; empty if all is.
     void ended(const QString &notKept);
 
 private:
     std::optional<ArchivedFetch> unfinished(const FetchOrder &order);
     bool take(qint64 fetch);
+    bool isFree(qint64 window);
     std::optional<qint64> sameFetch(const std::vector<FetchPart> &parts);
     void beginFetch();
     std::vector<ArchivedWindow> knownWindows(const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn);
     std::vector<FetchPart> planParts() const;
     std::vector<FetchWindow> knownSpans(const QString &bot) const;
     FetchPart partOf(const QString &bot, const FetchWindow &planned) const;
+    void putDamagedAside(const QString &path);
     void noteSource(const ArchiveSource &source);
     std::chrono::hours leftMargin(std::chrono::hours settlingTime) const;
     void keepEvidence(const BoundsEvidence &evidence);
@@ -126,14 +131,20 @@ private:
     /// Windows of this and of earlier fetches that need not be asked for, or not from their begin.
     std::vector<ArchivedWindow> m_known;
     std::vector<FetchPart> m_begun;
-    std::unique_ptr<QLockFile> m_lock;
-    qint64 m_taken = 0;
+    /// Of fetches that nobody else may go on with meanwhile.
+    std::map<qint64, std::unique_ptr<QLockFile>> m_locks;
     qint64 m_fetch = 0;
     qint64 m_window = 0;
     /// All that is wanted is that fetch, which came to its end before: it is shown, and nothing is written down.
     bool m_isShownAgain = false;
     /// Windows that were shown so far.
     std::vector<qint64> m_shown;
+    /// Raw pages received before are not to be kept; not valid: all are.
+    QDateTime m_keptFrom;
+    /// The pages of the window that its verdict will rest on.
+    QList<qint64> m_windowPages;
     QString m_notKept;
+    /// That an archive was put aside, a sentence.
+    QString m_putAside;
     std::atomic<bool> m_isCancelled = false;
 };

@@ -75,6 +75,7 @@ void JoinedJob::beginNext()
     connect(m_job.get(), &SourceJob::progressChanged, this, &JoinedJob::showProgress);
     connect(m_job.get(), &SourceJob::longFetchForeseen, this,
         [this](const QString &sentences) { emit longFetchForeseen(withName(sentences)); });
+    connect(m_job.get(), &SourceJob::waitBegan, this, &JoinedJob::waitBegan);
     connect(m_job.get(), &SourceJob::finished, this, &JoinedJob::takeResult);
     m_job->start();
 }
@@ -127,6 +128,7 @@ void JoinedJob::add(const SourceResult &result)
     Completeness &sum = m_result.completeness;
     const Completeness &part = result.completeness;
     const bool isFirst = m_next == 0;
+    m_result.isClockRight = m_result.isClockRight || result.isClockRight;
     sum.verdict = std::max(sum.verdict, part.verdict);
     sum.tally += part.tally;
     sum.total = isFirst ? part.total : sumOfKnown(sum.total, part.total);

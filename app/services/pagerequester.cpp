@@ -10,6 +10,9 @@
 
 #include <QRandomGenerator>
 
+/// What a clock may be off before nothing is deleted by it.
+static constexpr qint64 SecondsOfADay = 24 * 3600;
+
 PageRequester::PageRequester(NetworkStack &stack, const Profile &profile, const TokenSource &tokens,
     const FetchOptions &options, QObject *parent)
     : QObject(parent)
@@ -55,6 +58,7 @@ void PageRequester::useBot(const QString &botId)
 
 void PageRequester::send()
 {
+    m_secondsLeft = -1;
     m_page.askedAt = m_options.now();
     m_reply = m_client->billingSessionsOf(m_page.request, m_botId);
     connect(m_reply, &ApiReply::finished, this, &PageRequester::take);
@@ -72,6 +76,7 @@ void PageRequester::take(const ApiAnswer &answer)
     if (answer.clockSkew) {
         // A clock that is ahead would let what was asked for today count as settled.
         const QDateTime ofServer = QDateTime::currentDateTimeUtc().addSecs(-*answer.clockSkew);
+        m_isClockRight = std::abs(ofServer.secsTo(m_page.receivedAt)) < SecondsOfADay;
         if (ofServer.secsTo(m_page.receivedAt) >= ToleratedSkew)
             m_page.askedAt = m_page.receivedAt = ofServer;
     }
@@ -120,6 +125,12 @@ void PageRequester::abort()
 
 void PageRequester::tellWait(qint64 seconds, RequestGate::Reason reason)
 {
-    if (const QString note = RequestGate::describe(seconds, reason); !note.isEmpty())
-        emit waiting(note);
+    const QString note = RequestGate::describe(seconds, reason);
+    if (note.isEmpty())
+        return;
+    // A wait that is looked at again may have got a little longer.
+    if (m_secondsLeft < 0 || seconds > m_secondsLeft + 5)
+        emit waitBegan(note, seconds);
+    m_secondsLeft = seconds;
+    emit waiting(note);
 }

@@ -41,6 +41,9 @@ public:
     /// Seconds by which the clock of this computer is ahead of the server's.
     std::optional<qint64> clockSkew() const { return m_clockSkew; }
 
+    /// An answer has told the time, and this computer's clock agrees with it to a day.
+    bool isClockRight() const { return m_isClockRight; }
+
 signals:
     /// The page with its body; it may still be no list of sessions.
     void answered(const ArchivedPage &page);
@@ -50,6 +53,8 @@ signals:
     void failed(const ApiError &error);
     /// What it is waiting for, for the status bar.
     void waiting(const QString &note);
+    /// It begins to wait, for so many seconds.
+    void waitBegan(const QString &note, qint64 seconds);
     /// The admin path that answered is not the one in the profile; worth remembering.
     void adminPathWorked(const QString &path);
 
@@ -73,5 +78,8 @@ private:
     int m_failures = 0;
     int m_pauses = 0;
     bool m_wasReached = false;
+    /// What was left of the wait when it was told last; none: -1.
+    qint64 m_secondsLeft = -1;
     std::optional<qint64> m_clockSkew;
+    bool m_isClockRight = false;
 };

@@ -26,6 +26,8 @@ struct SourceResult
     ApiError error;
     /// The days that were asked for, where the source itself says so: an exported fetch does.
     std::optional<Period> period = {};
+    /// A server has told the time, and this computer's clock agrees with it to a day.
+    bool isClockRight = false;
 };
 
 /// What brings sessions in, from the network or from a file; used once. All signals come on the thread that made it;
@@ -53,6 +55,8 @@ signals:
     /// It will need more requests than the server takes at once: how many, and how long that takes, in sentences. At
     /// most once, as soon as it is known.
     void longFetchForeseen(const QString &sentences);
+    /// Nothing is asked for so many seconds; why, in a few words.
+    void waitBegan(const QString &note, qint64 seconds);
     /// The last signal, exactly one.
     void finished(const SourceResult &result);
 
