@@ -129,7 +129,7 @@ void TestFetchSettling::filterOfTheServerIsKept()
     QVERIFY2(details.contains(u"chooses sessions by %1, as"_s.arg(title)), qPrintable(details));
 
     // It has asked for what begins earlier itself already.
-    QString earliest = first.bodies().first()["fromDate"_L1].toString();
+    QString earliest = first.bodies().value(0)["fromDate"_L1].toString();
     for (const QJsonObject &body : first.bodies())
         earliest = std::min(earliest, body["fromDate"_L1].toString());
     QCOMPARE(earliest.left(10), TestFetch::FourMonths.from.addDays(-days).toString(Qt::ISODate));
@@ -139,7 +139,7 @@ void TestFetchSettling::filterOfTheServerIsKept()
     TestFetch second({}, TestFetch::OneWeek, fresh, tenDays);
     second.server.setHandler([&api](const HttpRequest &request) { return api.answer(request); });
     QVERIFY(second.recorder->waitForEnd());
-    QCOMPARE(second.bodies().first()["fromDate"_L1].toString().left(10),
+    QCOMPARE(second.bodies().value(0)["fromDate"_L1].toString().left(10),
         TestFetch::OneWeek.from.addDays(-days).toString(Qt::ISODate));
 
     // Opened without a network it says the same.
