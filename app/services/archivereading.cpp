@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// More of a text is not to be shown.
+constexpr qsizetype LongestText = 10000;
+
 /// The columns of one row, one after the other.
 class Columns
 {
@@ -27,7 +30,7 @@ public:
     QVariant next() { return m_row.value(m_column++); }
     QString text() { return next().toString(); }
     /// To be shown.
-    QString plain() { return plainText(text()); }
+    QString plain() { return plainText(text().left(LongestText)); }
     QByteArray bytes() { return next().toByteArray(); }
     qint64 number() { return next().toLongLong(); }
     /// Small enough to be added up, whatever a file says.
