@@ -45,7 +45,7 @@ void TestFetchLedger::outlook_followsEveryTotal()
     ServerTraits traits;
     traits.totalCountsAll = true;
     FetchLedger ledger;
-    ledger.setWindows(1);
+    ledger.addWindows(1);
     // Sessions of it may change, so that it is asked once more to see that nothing shifted.
     WindowCourse course(traits, {}, October, PageSize, 1, true);
     const auto take = [&](const PageOutcome &outcome) {
@@ -70,7 +70,7 @@ void TestFetchLedger::outlook_withoutATotal()
 {
     ServerTraits traits;
     FetchLedger ledger;
-    ledger.setWindows(1);
+    ledger.addWindows(1);
     WindowCourse course(traits, {}, October, PageSize, 1, false);
     const PageOutcome outcome = page(10, std::nullopt, 0, false);
     course.take(outcome);
