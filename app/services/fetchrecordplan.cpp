@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fetchrecord.h"
+
+#include "archivedtraits.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A fact of the archive that tells of the server.
+const auto FilteredBy = u"filtered-by"_s;
+
+/// Whether nothing in it can have changed since it was asked for.
+bool hasSettled(const ArchivedWindow &window, std::chrono::hours settlingTime)
+{
+    return window.firstAskedAt.isValid() && window.span.to <= settledUntil(window.firstAskedAt, settlingTime);
+}
+
+/// A session that is listed by its conversation's start may begin as much later as a conversation can last.
+std::chrono::hours longestConversation(std::chrono::hours settlingTime)
+{
+    constexpr std::chrono::hours beyondTimeOut{48};
+    return settlingTime - beyondTimeOut;
+}
+
+/// Whether what is there of it is worth going on with.
+bool isOfUse(const ArchivedWindow &window, int pageSize)
+{
+    return window.isClosed || (window.firstAskedAt.isValid() && window.limit == pageSize);
+}
+
+} // namespace
+
+/// What was learnt of one server holds for no other one.
+void FetchRecord::noteSource(const ArchiveSource &source)
+{
+    const std::optional<ArchiveSource> before = archivedSource(*m_archive);
+    if (before && !before->listsAs(source)) {
+        keepTraits(*m_archive, {});
+        m_archive->setFact(FilteredBy, {});
+        forgetWhenAsked(*m_archive);
+    }
+    note(keepSource(*m_archive, source));
+}
+
+std::vector<ArchivedWindow> FetchRecord::knownWindows(
+    const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn)
+{
+    std::vector<ArchivedWindow> known;
+    if (goesOn)
+        known = m_archive->windows(goesOn->id);
+    for (const ArchivedWindow &window : m_archive->windows()) {
+        // The same path on another host, or for another kind of app, lists other sessions.
+        if (window.host != order.facts.host || window.scope != order.facts.scope)
+            continue;
+        const bool isComplete = window.isClosed && window.line.verdict == Verdict::Complete;
+        if ((isComplete || !window.isClosed) && hasSettled(window, order.range.settlingTime)
+            && std::ranges::find(known, window.id, &ArchivedWindow::id) == known.end())
+            known.push_back(window);
+    }
+    std::erase_if(known, [this](const ArchivedWindow &window) { return !window.isClosed && !isFree(window.id); });
+    // What has to be asked for again is not known.
+    std::erase_if(known, [](const ArchivedWindow &window) {
+        return window.isClosed && window.line.verdict != Verdict::Complete && window.line.verdict != Verdict::Unproven;
+    });
+    return known;
+}
+
+std::chrono::hours FetchRecord::leftMargin(std::chrono::hours settlingTime) const
+{
+    const bool isByConversation = m_archive
+        && m_archive->fact(FilteredBy) == QString(apiName(Field::ConversationStart));
+    return isByConversation ? longestConversation(settlingTime) : std::chrono::hours(24);
+}
+
+/// What is not clear this time takes nothing back.
+void FetchRecord::keepEvidence(const BoundsEvidence &evidence)
+{
+    if (const auto field = evidence.filteredBy(); field && m_fetch > 0)
+        m_archive->setFact(FilteredBy, QString(apiName(*field)));
+}
+
+std::vector<FetchPart> FetchRecord::planParts() const
+{
+    std::vector<FetchPart> parts;
+    const QStringList &bots = m_order.facts.bots;
+    for (const QString &bot : bots.isEmpty() ? QStringList(QString()) : bots) {
+        for (const FetchWindow &planned : planWindows(m_order.range, knownSpans(bot)))
+            parts.push_back(partOf(bot, planned));
+    }
+    return parts;
+}
+
+/// Of the windows that are taken as they are: what was asked for already, here or before.
+std::vector<FetchWindow> FetchRecord::knownSpans(const QString &bot) const
+{
+    std::vector<FetchWindow> spans;
+    for (const FetchPart &part : m_begun) {
+        if (part.bot == bot)
+            spans.push_back(part.window);
+    }
+    for (const bool closed : {true, false}) {
+        for (const ArchivedWindow &window : m_known) {
+            const bool isNew = closed || std::ranges::find(spans, window.span.from, &FetchWindow::from) == spans.end();
+            if (window.bot == bot && window.isClosed == closed && isNew && isOfUse(window, m_order.facts.pageSize))
+                spans.push_back(window.span);
+        }
+    }
+    return spans;
+}
+
+/// With what the archive holds of it.
+FetchPart FetchRecord::partOf(const QString &bot, const FetchWindow &planned) const
+{
+    FetchPart part{.bot = bot, .window = planned};
+    const auto found = std::ranges::find_if(m_known, [&](const ArchivedWindow &window) {
+        return window.bot == bot && window.span == planned && isOfUse(window, m_order.facts.pageSize);
+    });
+    if (found == m_known.end())
+        return part;
+    std::vector<ArchivedPage> pages = m_archive->pages(found->id);
+    // A list that is damaged, or whose pages were deleted, must not pass for the whole window.
+    const bool isWhole = m_archive->problem().isEmpty()
+        && std::ranges::none_of(pages, [this](const ArchivedPage &page) {
+               return page.isDeleted || (m_keptFrom.isValid() && page.receivedAt < m_keptFrom);
+           });
+    if (isWhole) {
+        // Where pages are missing, or are there twice, those that fit are gone on with.
+        part.isClosed = found->isClosed && std::ssize(pages) == found->line.pages;
+        part.pages = std::move(pages);
+        part.archived = found->id;
+        part.line = found->line;
+    }
+    return part;
+}
+
+void FetchRecord::lookAgain()
+{
+    const BoundsEvidence &evidence = m_loader.evidence();
+    FetchRange &range = m_order.range;
+    if (evidence.filteredBy() == Field::ConversationStart)
+        range.leftMargin = std::max(range.leftMargin, longestConversation(range.settlingTime));
+    const ApiZone zone = m_loader.apiZone();
+    if (evidence.readsLocalTime() && zone.evidence != ApiZone::Evidence::Assumed)
+        range.readAhead = std::chrono::seconds(std::max(0, zone.zone.offsetAt(range.now.toSecsSinceEpoch())));
+    std::vector<FetchPart> more = planParts();
+    std::erase_if(more, [this](const FetchPart &part) {
+        return std::ranges::any_of(
+            m_begun, [&part](const FetchPart &begun) { return begun.bot == part.bot && begun.window == part.window; });
+    });
+    emit lookedAgain(more);
+}
