@@ -172,6 +172,7 @@ void TestApplicationActions::narrowerPeriod_isACut()
     Run run;
     run.start(fromHost(server));
     QTRY_COMPARE(run.rows(), sessionsOfTheWeek());
+    QTRY_VERIFY(!run.window().isFetching());
     const auto asked = server.server.requests().size();
     const Period day{QDate(2026, 6, 2), QDate(2026, 6, 2)};
     run.window().period()->setPeriod(day);
