@@ -189,7 +189,7 @@ void TestApplicationActions::close_whileFetching_asks()
     server.answer({.fault = HttpAnswer::Fault::NeverAnswers});
     Run run;
     run.start(fromHost(server));
-    QTRY_VERIFY(server.server.requests().size() > 0);
+    QTRY_VERIFY(!server.server.requests().isEmpty());
     for (const auto role : {QMessageBox::RejectRole, QMessageBox::DestructiveRole}) {
         int questions = 0;
         whenOpened<QMessageBox>(this, [&questions, role](QMessageBox &box) {

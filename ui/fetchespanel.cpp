@@ -237,10 +237,11 @@ void FetchesPanel::showChosen()
 {
     const std::vector<PastFetch> chosen = selected();
     const bool isOne = chosen.size() == 1;
+    const bool hasStopped = isOne && chosen.front().hasStopped();
     std::vector<LedgerLine> parts = isOne ? chosen.front().parts : std::vector<LedgerLine>();
     // Where nothing goes on any more, neither does a part.
     for (LedgerLine &line : parts) {
-        if (chosen.front().hasStopped() && line.verdict == Verdict::Nothing)
+        if (hasStopped && line.verdict == Verdict::Nothing)
             line.verdict = Verdict::Cancelled;
     }
     m_parts->setLines(parts, m_zone);
@@ -249,7 +250,7 @@ void FetchesPanel::showChosen()
     m_fresh->setEnabled(isOne);
     fitColumns();
     m_open->setEnabled(isOne && chosen.front().canBeOpened());
-    m_resume->setEnabled(isOne && chosen.front().hasStopped());
+    m_resume->setEnabled(hasStopped);
     m_export->setEnabled(isOne);
     m_delete->setEnabled(!chosen.empty());
 }
