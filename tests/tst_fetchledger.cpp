@@ -19,9 +19,13 @@ private slots:
 
 namespace {
 
-const QDateTime Start(QDate(2026, 9, 30), QTime(0, 0), Qt::UTC);
-const FetchWindow October{Start, Start.addDays(33)};
 constexpr int PageSize = 10;
+
+FetchWindow october()
+{
+    const QDateTime start(QDate(2026, 9, 30), QTime(0, 0), Qt::UTC);
+    return {start, start.addDays(33)};
+}
 
 /// A page of so many sessions, the first of which is known where pages overlap; the others were seen last in `pass`.
 PageOutcome page(quint32 records, const std::optional<qint64> &total, int pass = 0, bool overlaps = true)
@@ -47,7 +51,7 @@ void TestFetchLedger::outlook_followsEveryTotal()
     FetchLedger ledger;
     ledger.addWindows(1);
     // Sessions of it may change, so that it is asked once more to see that nothing shifted.
-    WindowCourse course(traits, {}, October, PageSize, 1, true);
+    WindowCourse course(traits, {}, october(), PageSize, 1, true);
     const auto take = [&](const PageOutcome &outcome) {
         course.take(outcome);
         ledger.addPage(outcome, course);
@@ -71,7 +75,7 @@ void TestFetchLedger::outlook_withoutATotal()
     ServerTraits traits;
     FetchLedger ledger;
     ledger.addWindows(1);
-    WindowCourse course(traits, {}, October, PageSize, 1, false);
+    WindowCourse course(traits, {}, october(), PageSize, 1, false);
     const PageOutcome outcome = page(10, std::nullopt, 0, false);
     course.take(outcome);
     ledger.addPage(outcome, course);

@@ -20,8 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate firstDay(2026, 8, 1);
-const QDate lastDay(2026, 9, 30);
+QDate firstDay()
+{
+    return {2026, 8, 1};
+}
+
+QDate lastDay()
+{
+    return {2026, 9, 30};
+}
 
 /// The program's export of two months from a server, in a home of its own.
 class Program
@@ -37,7 +44,7 @@ public:
         QString host = server.url().toString();
         host.chop(host.endsWith(u'/') ? 1 : 0);
         const QStringList arguments = QStringList{u"export"_s, u"--host"_s, host, u"--scope"_s, u"admin"_s, u"--from"_s,
-                                          firstDay.toString(Qt::ISODate), u"--to"_s, lastDay.toString(Qt::ISODate),
+                                          firstDay().toString(Qt::ISODate), u"--to"_s, lastDay().toString(Qt::ISODate),
                                           u"--rate"_s, u"none"_s}
             + more;
         const QString program = QStringLiteral(BILLSCOPE_PROGRAM);
@@ -65,8 +72,8 @@ QList<QByteArray> idsOf(const QByteArray &csv)
 
 QList<QByteArray> truth(const std::vector<GeneratedSession> &sessions)
 {
-    const qint64 from = firstDay.startOfDay(Qt::UTC).toSecsSinceEpoch();
-    const qint64 to = lastDay.addDays(1).startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const qint64 from = firstDay().startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const qint64 to = lastDay().addDays(1).startOfDay(Qt::UTC).toSecsSinceEpoch();
     QList<QByteArray> ids;
     for (const GeneratedSession &session : sessions) {
         if (session.billingStart >= from && session.billingStart < to)
@@ -93,7 +100,7 @@ private slots:
 
 void TestHeadlessResume::killedTwentyTimes()
 {
-    const auto sessions = SessionGenerator(11, firstDay.addDays(-2), lastDay.addDays(2), 6000).sessions();
+    const auto sessions = SessionGenerator(11, firstDay().addDays(-2), lastDay().addDays(2), 6000).sessions();
     KoreApi::Options options;
     options.cap = 100;
     options.latency = std::chrono::milliseconds(3);
@@ -126,7 +133,7 @@ void TestHeadlessResume::killedTwentyTimes()
 
 void TestHeadlessResume::everyThirdRequestFailsInAnotherWay()
 {
-    const auto sessions = SessionGenerator(12, firstDay.addDays(-2), lastDay.addDays(2), 100'000).sessions();
+    const auto sessions = SessionGenerator(12, firstDay().addDays(-2), lastDay().addDays(2), 100'000).sessions();
     KoreApi api(sessions);
     QHash<QByteArray, int> answered;
     int count = 0;
@@ -160,7 +167,7 @@ void TestHeadlessResume::everyThirdRequestFailsInAnotherWay()
 
 void TestHeadlessResume::freshAndOffline()
 {
-    const auto sessions = SessionGenerator(13, firstDay.addDays(-2), lastDay.addDays(2), 500).sessions();
+    const auto sessions = SessionGenerator(13, firstDay().addDays(-2), lastDay().addDays(2), 500).sessions();
     KoreApi api(sessions);
     LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
     const auto run = [&server](const QStringList &more, int code, const QList<QByteArray> &ids) {
@@ -185,7 +192,7 @@ void TestHeadlessResume::freshAndOffline()
 /// As on a full disk: what arrives is written all the same, and it is said that it is not kept.
 void TestHeadlessResume::limitOnTheLengthOfFiles()
 {
-    const auto sessions = SessionGenerator(14, firstDay.addDays(-2), lastDay.addDays(2), 6000).sessions();
+    const auto sessions = SessionGenerator(14, firstDay().addDays(-2), lastDay().addDays(2), 6000).sessions();
     KoreApi api(sessions);
     LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
     QTemporaryDir home;
@@ -202,7 +209,7 @@ void TestHeadlessResume::limitOnTheLengthOfFiles()
 
 void TestHeadlessResume::longWaitIsTold()
 {
-    KoreApi api(SessionGenerator(15, firstDay, lastDay, 50).sessions());
+    KoreApi api(SessionGenerator(15, firstDay(), lastDay(), 50).sessions());
     bool isFirst = true;
     LoopbackServer server([&](const HttpRequest &request) {
         if (std::exchange(isFirst, false))

@@ -20,7 +20,7 @@ using SetUp = std::function<void(FakeListing &)>;
 /// Asks until there is a verdict.
 LedgerLine runCourse(FakeListing &server, int limit, ServerTraits &traits, bool mayChange = false)
 {
-    WindowCourse course(traits, u"st-1"_s, october, limit, 1, mayChange);
+    WindowCourse course(traits, u"st-1"_s, october(), limit, 1, mayChange);
     while (!course.isDone() && server.requests < 5000) {
         const PageRequest request = course.next();
         if (!server.refuses(request))
@@ -114,12 +114,12 @@ void TestWindowCourse::servers_data()
         s.total = Total::OfPage;
     });
     row("a session appears in front", 25, Verdict::Complete, 8, 26,
-        [](FakeListing &s) { s.events[2] = [](FakeListing &server) { server.sessions[100] = start.addDays(32); }; });
+        [](FakeListing &s) { s.events[2] = [](FakeListing &server) { server.sessions[100] = start().addDays(32); }; });
     row("a session vanishes that was not listed yet", 25, Verdict::Complete, 6, 24,
         [](FakeListing &s) { s.events[2] = [](FakeListing &server) { server.sessions.erase(3); }; });
     row("one appears, another one vanishes that was received", 25, Verdict::Over, 14, 26, [](FakeListing &s) {
         s.events[2] = [](FakeListing &server) {
-            server.sessions[100] = start.addDays(32);
+            server.sessions[100] = start().addDays(32);
             server.sessions.erase(24);
         };
     });
@@ -251,7 +251,7 @@ void TestWindowCourse::sharedSessionsCountOnce()
 {
     ServerTraits traits;
     FakeListing server(4);
-    WindowCourse course(traits, {}, october, 10, 7, false);
+    WindowCourse course(traits, {}, october(), 10, 7, false);
     QCOMPARE(course.next().pass, 7);
     PageOutcome page = server.answer(course.next());
     page.tally.rows = 3;
@@ -287,7 +287,7 @@ void TestWindowCourse::neverCompleteWhenRowsAreMissing()
             const int day = static_cast<int>(random() % 33);
             server.events[static_cast<int>(random() % 12) + 1] = [id, day](FakeListing &changed) {
                 if (changed.sessions.erase(id) == 0)
-                    changed.sessions[id] = start.addDays(day).addSecs(id);
+                    changed.sessions[id] = start().addDays(day).addSecs(id);
             };
         }
         ServerTraits traits;
@@ -316,7 +316,7 @@ void TestWindowCourse::neverEndsLate()
         std::minstd_rand random(seed);
         const auto below = [&random](unsigned bound) { return static_cast<quint32>(random() % bound); };
         ServerTraits traits;
-        WindowCourse course(traits, {}, october, 10, 1, seed % 2 == 0);
+        WindowCourse course(traits, {}, october(), 10, 1, seed % 2 == 0);
         int requests = 0;
         qint64 fresh = 200;
         while (!course.isDone() && requests < 100'000) {

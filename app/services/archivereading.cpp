@@ -107,8 +107,7 @@ ArchivedFetch fetchOf(const QSqlQuery &row)
     fetch.reportZone = columns.plain();
     fetch.apiZone = columns.plain();
     fetch.pageSize = columns.small();
-    for (const QJsonValue bot : QJsonDocument::fromJson(columns.text().toUtf8()).array())
-        fetch.bots.append(bot.toString());
+    fetch.bots = QVariant(QJsonDocument::fromJson(columns.text().toUtf8()).array().toVariantList()).toStringList();
     fetch.startedAt = columns.time();
     fetch.endedAt = columns.time();
     fetch.verdict = columns.verdict();

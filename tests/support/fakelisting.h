@@ -11,8 +11,15 @@
 #include <set>
 #include <vector>
 
-inline const QDateTime start(QDate(2026, 9, 30), QTime(0, 0), Qt::UTC);
-inline const FetchWindow october{start, start.addDays(33)};
+inline QDateTime start()
+{
+    return QDateTime(QDate(2026, 9, 30), QTime(0, 0), Qt::UTC);
+}
+
+inline FetchWindow october()
+{
+    return {start(), start().addDays(33)};
+}
 
 /// A server of numbered sessions, evenly spread over 33 days, and what a loader would say of its pages.
 struct FakeListing
@@ -22,7 +29,7 @@ struct FakeListing
     explicit FakeListing(int count = 25)
     {
         for (int id = 0; id < count; ++id)
-            sessions[id] = start.addSecs((id + 1) * (33 * 86400LL / (count + 1)));
+            sessions[id] = start().addSecs((id + 1) * (33 * 86400LL / (count + 1)));
     }
 
     std::map<int, QDateTime> sessions;
@@ -115,7 +122,7 @@ struct FakeListing
         last = page;
         lastPass = request.pass;
         outcome.total = totalOf(static_cast<qint64>(ids.size()), page);
-        if (totalOnlyInWhole && request.window == october)
+        if (totalOnlyInWhole && request.window == october())
             ++*outcome.total;
         if (tellsMoreAvailable)
             outcome.moreAvailable = alwaysTellsMore || end < count;
