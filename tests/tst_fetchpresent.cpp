@@ -20,6 +20,7 @@ private slots:
     void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void goesOnUpToThePresent();
+    void whatFailedAtFirstIsCompleteInTheEnd();
     void anUnfinishedPeriodIsTold();
     void aClockThatIsAheadSettlesNothing();
     void localTimeIsAskedUpToThePresent();
@@ -59,6 +60,39 @@ void TestFetchPresent::goesOnUpToThePresent()
     QCOMPARE(second.completeness().tally.rows, anew.completeness().tally.rows);
     for (const QJsonObject &body : first.bodies().mid(0, 3))
         QVERIFY(!second.bodies().contains(body));
+}
+
+/// What was begun before the fetch was cut short, and asked for otherwise later, does not count as a part of it.
+void TestFetchPresent::whatFailedAtFirstIsCompleteInTheEnd()
+{
+    const Period week{QDate(2026, 8, 14), QDate(2026, 8, 20)};
+    TestFetch first({}, week, kept(), {}, m_now);
+    first.server.setHandler([](const HttpRequest &) {
+        return HttpAnswer{.status = 401, .body = R"({"errors":[{"msg":"Invalid SDK credentials","code":4002}]})"_ba};
+    });
+    QVERIFY(first.recorder->waitForEnd());
+    QCOMPARE(first.completeness().verdict, Verdict::Failed);
+
+    TestFetch second({}, week, kept(), {}, m_now.addSecs(60));
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+    ArchiveJob archive(kept().archivePath, {}, Zone());
+    SourceRecorder opened(archive);
+    QVERIFY(opened.waitForEnd());
+    QVERIFY2(opened.result.completeness.verdict == Verdict::Complete, qPrintable(opened.result.completeness.problem));
+    QCOMPARE(opened.result.completeness.tally.rows, second.completeness().tally.rows);
+
+    QString problem;
+    const auto kept = Archive::open(this->kept().archivePath, Archive::Mode::ReadOnly, &problem);
+    const std::vector<ArchivedFetch> fetches = kept->fetches();
+    QCOMPARE(fetches.size(), size_t(1));
+    QCOMPARE(fetches.front().outcome(), Verdict::Complete);
+    size_t attempts = 0;
+    for (const ArchivedWindow &window : kept->windows(fetches.front().id)) {
+        QVERIFY(window.isClosed);
+        attempts += kept->attempts(window.id).size();
+    }
+    QCOMPARE(attempts, size_t(1));
 }
 
 void TestFetchPresent::anUnfinishedPeriodIsTold()

@@ -177,6 +177,9 @@ public:
     /// The window has its verdict, which rests on all its pages, or on these; others, which another run has left in it,
     /// are dropped then.
     bool closeWindow(qint64 window, const LedgerLine &line, const std::optional<QList<qint64>> &pages = std::nullopt);
+    /// A fetch that came to its end consists of these windows; what it began before it was cut short, and asked for in
+    /// other windows then, is no part of it. What was no page stays as proof.
+    bool keepWindows(qint64 fetch, const std::vector<qint64> &windows);
     bool endFetch(qint64 fetch, Verdict verdict, qint64 rows, qint64 total, const QString &problem);
 
     // Reading.

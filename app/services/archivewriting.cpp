@@ -151,6 +151,22 @@ bool Archive::closeWindow(qint64 window, const LedgerLine &line, const std::opti
     });
 }
 
+bool Archive::keepWindows(qint64 fetch, const std::vector<qint64> &windows)
+{
+    if (windows.empty())
+        return true;
+    QStringList numbers;
+    for (const qint64 window : windows)
+        numbers.append(QString::number(window));
+    const QString others = u"FROM fetch_window WHERE fetch = ? AND window NOT IN ("_s + numbers.join(u',') + u')';
+    return m_database->change([&] {
+        return m_database->exec(u"UPDATE attempt SET window = ? WHERE window IN (SELECT window "_s + others + u')',
+                   {windows.front(), fetch})
+            && m_database->exec(u"DELETE "_s + others, {fetch})
+            && m_database->exec(u"DELETE FROM window WHERE id NOT IN (SELECT window FROM fetch_window)"_s);
+    });
+}
+
 bool Archive::endFetch(qint64 fetch, Verdict verdict, qint64 rows, qint64 total, const QString &problem)
 {
     return update(*m_database,

@@ -168,6 +168,8 @@ void FetchRecord::beginWindow(const FetchPart &part)
     m_windowPages.clear();
     if (m_fetch == 0)
         return;
+    if (isAgain && !m_used.empty())
+        m_used.pop_back();
     if (part.isClosed && m_isShownAgain) {
         m_shown.push_back(part.archived);
         m_window = part.archived;
@@ -180,10 +182,12 @@ void FetchRecord::beginWindow(const FetchPart &part)
         beginFetch();
         for (const qint64 window : m_shown)
             note(m_archive->useWindow(m_fetch, window));
+        m_used = m_shown;
     }
     if (part.archived > 0) {
         note(m_archive->useWindow(m_fetch, part.archived));
         m_window = part.archived;
+        m_used.push_back(m_window);
         return;
     }
     ArchivedWindow window;
@@ -192,6 +196,7 @@ void FetchRecord::beginWindow(const FetchPart &part)
     window.limit = m_order.facts.pageSize;
     m_window = m_archive->beginWindow(m_fetch, window);
     note(m_window > 0);
+    m_used.push_back(m_window);
 }
 
 void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
@@ -273,6 +278,8 @@ void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, con
     if (m_fetch > 0 && !m_isShownAgain) {
         // Where something is not kept, the archive has less than was shown, and is gone on with next time.
         const bool isCut = !m_notKept.isEmpty() && verdict != Verdict::Cancelled;
+        if (!isCut && verdict != Verdict::Cancelled && verdict != Verdict::Failed)
+            note(m_archive->keepWindows(m_fetch, m_used));
         note(m_archive->endFetch(m_fetch, isCut ? Verdict::Failed : verdict, m_loader.tally().rows, total,
             isCut && problem.isEmpty() ? m_notKept : problem));
         keepTraits(*m_archive, traits);

@@ -137,6 +137,8 @@ private:
     qint64 m_window = 0;
     /// All that is wanted is that fetch, which came to its end before: it is shown, and nothing is written down.
     bool m_isShownAgain = false;
+    /// Windows of the archive that hold the parts of this fetch.
+    std::vector<qint64> m_used;
     /// Windows that were shown so far.
     std::vector<qint64> m_shown;
     /// Raw pages received before are not to be kept; not valid: all are.
