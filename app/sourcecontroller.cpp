@@ -99,9 +99,15 @@ qint64 SourceController::shownFetch(const QString &archivePath, const std::vecto
 {
     if (m_shown.archivePath.isEmpty() || m_shown.archivePath != archivePath)
         return 0;
-    const auto found = std::ranges::find_if(fetches, [this](const PastFetch &fetch) {
-        return m_shown.fetchId > 0 ? fetch.id == m_shown.fetchId
-                                   : fetch.period == m_shown.period && fetch.zone == m_shown.zone.name();
+    // A later one of the same days that failed is not the one whose sessions are still here.
+    const Completeness &completeness = m_shown.completeness;
+    const auto hasItsRows = [&completeness](const PastFetch &fetch) {
+        return fetch.rows < 0 || completeness.verdict == Verdict::Nothing || fetch.rows == completeness.tally.rows;
+    };
+    const auto found = std::ranges::find_if(fetches, [&](const PastFetch &fetch) {
+        return m_shown.fetchId > 0
+            ? fetch.id == m_shown.fetchId
+            : fetch.period == m_shown.period && fetch.zone == m_shown.zone.name() && hasItsRows(fetch);
     });
     return found == fetches.end() ? 0 : found->id;
 }

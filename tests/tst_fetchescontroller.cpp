@@ -296,6 +296,18 @@ void TestFetchesController::newFetch_isSelected()
     QTRY_VERIFY(w.list()->selectionModel()->isRowSelected(0));
     QVERIFY(!w.list()->selectionModel()->isRowSelected(1));
     QVERIFY(w.list()->model()->index(0, 0).data().toString().endsWith(u" · shown"_s));
+
+    // One that fails is in the list; what is shown is still the one before.
+    w.server.setHandler([](const HttpRequest &) {
+        return HttpAnswer{.status = 401, .body = R"({"errors":[{"msg":"Invalid SDK credentials","code":4002}]})"_ba};
+    });
+    SourceOptions anew;
+    anew.isFresh = true;
+    w.source.fetch(w.profile, {.clientId = u"cs-demo"_s, .clientSecret = u"demo-secret"_s}, anew);
+    QTRY_VERIFY(!w.source.isRunning());
+    QTRY_COMPARE(w.count(), 3);
+    QVERIFY(!w.list()->model()->index(0, 0).data().toString().contains(u"shown"_s));
+    QVERIFY(w.list()->model()->index(1, 0).data().toString().endsWith(u" · shown"_s));
 }
 
 void TestFetchesController::exportedFetch_knowsItsDays()
