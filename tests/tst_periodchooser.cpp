@@ -24,6 +24,7 @@ private slots:
     void dates_ofNonsense_areRefused_data();
     void dates_ofNonsense_areRefused();
     void menu_forgetsWhatWasNotTaken();
+    void sameDays_keepThePreset();
     void period_isToldOnce();
     void zone_saysWhatTodayIs();
     void button_isNamedForReaders();
@@ -112,6 +113,16 @@ void TestPeriodChooser::menu_forgetsWhatWasNotTaken()
     QCOMPARE(fields(chooser)[0]->date(), QDate(2026, 10, 3));
     QCOMPARE(fields(chooser)[1]->date(), QDate(2026, 10, 9));
     QVERIFY(chooser.findChild<QLabel *>(u"problem"_s)->isHidden());
+}
+
+void TestPeriodChooser::sameDays_keepThePreset()
+{
+    PeriodChooser chooser;
+    chooser.setPreset(PeriodPreset::LastMonth);
+    chooser.setPeriod(chooser.period());
+    QCOMPARE(chooser.preset(), PeriodPreset::LastMonth);
+    chooser.setPeriod({QDate(2026, 10, 3), QDate(2026, 10, 9)});
+    QVERIFY(!chooser.preset());
 }
 
 void TestPeriodChooser::period_isToldOnce()

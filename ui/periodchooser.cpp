@@ -100,7 +100,7 @@ void PeriodChooser::takeDates()
     if (!problem.isEmpty())
         return;
     m_menu->close();
-    setPeriod({*m_from->date(), *m_to->date()});
+    show({*m_from->date(), *m_to->date()}, std::nullopt);
 }
 
 void PeriodChooser::setPreset(PeriodPreset preset)
@@ -111,7 +111,7 @@ void PeriodChooser::setPreset(PeriodPreset preset)
 void PeriodChooser::setPeriod(const Period &period)
 {
     if (period.isValid())
-        show(period, std::nullopt);
+        show(period, period == m_period ? m_preset : std::nullopt);
 }
 
 void PeriodChooser::setZone(const Zone &zone)

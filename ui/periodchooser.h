@@ -25,6 +25,7 @@ public:
     /// Nothing where two dates were chosen.
     std::optional<PeriodPreset> preset() const { return m_preset; }
     void setPreset(PeriodPreset preset);
+    /// A preset that means just these days stays chosen.
     void setPeriod(const Period &period);
     /// Shows that all days are taken, those of a file, until some are chosen; period() stays the one to fetch.
     void setAllDays(bool all);
