@@ -238,13 +238,7 @@ void FetchesPanel::showChosen()
     const std::vector<PastFetch> chosen = selected();
     const bool isOne = chosen.size() == 1;
     const bool hasStopped = isOne && chosen.front().hasStopped();
-    std::vector<LedgerLine> parts = isOne ? chosen.front().parts : std::vector<LedgerLine>();
-    // Where nothing goes on any more, neither does a part.
-    for (LedgerLine &line : parts) {
-        if (hasStopped && line.verdict == Verdict::Nothing)
-            line.verdict = Verdict::Cancelled;
-    }
-    m_parts->setLines(parts, m_zone);
+    m_parts->setLines(isOne ? chosen.front().parts : std::vector<LedgerLine>(), m_zone);
     m_partsTitle->setText(isOne ? tr("Parts of the fetch asked %1").arg(screenTime(chosen.front().askedAt, m_zone))
                                 : tr("Parts of the chosen fetch"));
     m_fresh->setEnabled(isOne);
