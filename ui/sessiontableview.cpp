@@ -69,7 +69,7 @@ void SessionTableView::setDefaultColumns()
             : field == Field::BillingSessionType          ? u"Proactive Messages"_s
             : field == Field::ChannelUserId               ? u"charlotte.miller@example.com"_s
                                                           : u"st-c0aa1b2e-d…e1f2a3b4"_s;
-        const int title = m_header->sectionSizeHint(column);
+        const int title = m_header->sectionSizeHint(column) + OrderHeader::markRoom();
         m_header->resizeSection(column, std::max(fontMetrics().horizontalAdvance(sample) + 16, title));
     }
 }
