@@ -110,7 +110,7 @@ void TestHeadlessProfiles::oneThatIsRefused_isNamed()
     const ProgramRun run = this->run(
         u"export"_s, {u"--fresh"_s, u"--profile"_s, u"First"_s, u"--profile"_s, u"Second"_s});
     m_second.setHandler([this](const HttpRequest &request) { return m_secondApi.answer(request); });
-    QCOMPARE(run.code, 5);
+    QVERIFY2(run.code == 5, run.error.constData());
     QVERIFY(run.error.contains("Second: "));
     QVERIFY(run.output.count('\n') > 400);
 }
