@@ -5,8 +5,7 @@
 
 #include "fetchestimate.h"
 #include "plaintext.h"
-
-#include <QRegularExpression>
+#include "tokenpattern.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -91,7 +90,6 @@ QString describeClockSkew(std::optional<qint64> seconds)
 
 QString withoutSecrets(const QString &text)
 {
-    static const QRegularExpression token(u"[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]+(\\.[\\w-]+)*"_s);
     QString result = plainText(text.left(10 * LongestDetail).simplified());
-    return result.replace(token, u"…"_s).left(LongestDetail);
+    return result.replace(tokenPattern(), u"…"_s).left(LongestDetail);
 }

@@ -3,10 +3,10 @@
 
 #include "archive.h"
 #include "archivedatabase.h"
+#include "tokenpattern.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +19,9 @@ constexpr qsizetype MaxTokenBytes = 8 * 1024;
 /// Some gateways answer with what they were asked, headers and all.
 QByteArray withoutTokens(const QByteArray &body)
 {
-    static const QRegularExpression token(u"(?<![\\w-])[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]++(?:\\.[\\w-]++)*"_s);
     // As Latin-1 every byte is a character, and comes back as it was.
     QString text = QString::fromLatin1(body.left(MaxAttemptBytes + MaxTokenBytes));
-    return text.replace(token, u"[token]"_s).toLatin1().left(MaxAttemptBytes);
+    return text.replace(tokenPattern(), u"[token]"_s).toLatin1().left(MaxAttemptBytes);
 }
 
 /// Milliseconds since 1970; NULL for an invalid time.
@@ -41,11 +40,30 @@ bool link(ArchiveDatabase &database, qint64 fetch, qint64 window)
     return database.exec(u"INSERT OR IGNORE INTO fetch_window (fetch, window) VALUES (?, ?)"_s, {fetch, window});
 }
 
-/// A statement that changes one row.
+/// A statement that changes one row, within a transaction.
+bool changeOne(ArchiveDatabase &database, const QString &sql, const QVariantList &values)
+{
+    return database.exec(sql, values) && (database.changedRows() == 1 || database.failAsDeleted());
+}
+
 bool update(ArchiveDatabase &database, const QString &sql, const QVariantList &values)
 {
-    return database.change(
-        [&] { return database.exec(sql, values) && (database.changedRows() == 1 || database.failAsDeleted()); });
+    return database.change([&] { return changeOne(database, sql, values); });
+}
+
+/// Windows that no fetch has any more, with their pages.
+bool dropUnused(ArchiveDatabase &database)
+{
+    return database.exec(u"DELETE FROM window WHERE id NOT IN (SELECT window FROM fetch_window)"_s);
+}
+
+/// "(1,2,3)"
+template <typename Ids> QString listOf(const Ids &ids)
+{
+    QStringList numbers;
+    for (const qint64 id : ids)
+        numbers.append(QString::number(id));
+    return u'(' + numbers.join(u',') + u')';
 }
 
 /// Nothing of what was deleted is left in the WAL; what deleteFetch() and deletePagesBefore() end with.
@@ -132,22 +150,15 @@ bool Archive::addAttempt(const ArchivedAttempt &attempt)
 
 bool Archive::closeWindow(qint64 window, const LedgerLine &line, const std::optional<QList<qint64>> &pages)
 {
-    QStringList ids;
-    for (const qint64 page : pages.value_or(QList<qint64>()))
-        ids.append(QString::number(page));
-    const auto dropOthers = [&] {
-        return !pages
-            || m_database->exec(
-                u"DELETE FROM page WHERE window = ? AND id NOT IN (%1)"_s.arg(ids.join(u',')), {window});
-    };
     return m_database->change([&] {
-        return dropOthers()
-            && m_database->exec(
+        return (!pages
+                   || m_database->exec(
+                       u"DELETE FROM page WHERE window = ? AND id NOT IN "_s + listOf(*pages), {window}))
+            && changeOne(*m_database,
                 u"UPDATE window SET is_closed = 1, pages = ?, received = ?, distinct_rows = ?, repeats = ?, "
                 "updated = ?, not_readable = ?, first_total = ?, last_total = ?, verdict = ?, outside = ? WHERE id = ?"_s,
                 {line.pages, line.received, line.distinct, line.repeats, line.updated, line.notReadable,
-                    line.firstTotal, line.lastTotal, stored(line.verdict), line.outside, window})
-            && (m_database->changedRows() == 1 || m_database->failAsDeleted());
+                    line.firstTotal, line.lastTotal, stored(line.verdict), line.outside, window});
     });
 }
 
@@ -155,15 +166,11 @@ bool Archive::keepWindows(qint64 fetch, const std::vector<qint64> &windows)
 {
     if (windows.empty())
         return true;
-    QStringList numbers;
-    for (const qint64 window : windows)
-        numbers.append(QString::number(window));
-    const QString others = u"FROM fetch_window WHERE fetch = ? AND window NOT IN ("_s + numbers.join(u',') + u')';
+    const QString others = u"FROM fetch_window WHERE fetch = ? AND window NOT IN "_s + listOf(windows);
     return m_database->change([&] {
         return m_database->exec(u"UPDATE attempt SET window = ? WHERE window IN (SELECT window "_s + others + u')',
                    {windows.front(), fetch})
-            && m_database->exec(u"DELETE "_s + others, {fetch})
-            && m_database->exec(u"DELETE FROM window WHERE id NOT IN (SELECT window FROM fetch_window)"_s);
+            && m_database->exec(u"DELETE "_s + others, {fetch}) && dropUnused(*m_database);
     });
 }
 
@@ -183,10 +190,8 @@ bool Archive::setFact(const QString &name, const QString &value)
 
 bool Archive::deleteFetch(qint64 fetch)
 {
-    const bool done = m_database->change([&] {
-        return m_database->exec(u"DELETE FROM fetch WHERE id = ?"_s, {fetch})
-            && m_database->exec(u"DELETE FROM window WHERE id NOT IN (SELECT window FROM fetch_window)"_s);
-    });
+    const bool done = m_database->change(
+        [&] { return m_database->exec(u"DELETE FROM fetch WHERE id = ?"_s, {fetch}) && dropUnused(*m_database); });
     return done && wipeLog(*m_database);
 }
 

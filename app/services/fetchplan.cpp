@@ -136,6 +136,12 @@ std::vector<FetchWindow> halved(const FetchWindow &window)
     return {{window.from, middle.addDays(1)}, {middle, window.to}};
 }
 
+QDateTime middleOf(const FetchWindow &window)
+{
+    constexpr qint64 halfASecond = 500;
+    return window.from.addSecs(window.from.secsTo(window.to) / 2).addMSecs(halfASecond);
+}
+
 QString apiTimestamp(const QDateTime &moment)
 {
     return moment.toUTC().toString(Qt::ISODateWithMs);

@@ -47,5 +47,9 @@ QDateTime settledUntil(const QDateTime &now, std::chrono::hours settlingTime);
 /// Empty if it is no longer than a day.
 std::vector<FetchWindow> halved(const FetchWindow &window);
 
+/// The middle between two whole seconds, so that no session lies on it and the halves have none in common, whichever
+/// of their bounds the server takes to be open.
+QDateTime middleOf(const FetchWindow &window);
+
 /// A moment as the API wants it: `2026-10-01T00:00:00.000Z`.
 QString apiTimestamp(const QDateTime &moment);

@@ -163,39 +163,31 @@ bool FetchRecord::isFree(qint64 window)
 
 void FetchRecord::beginWindow(const FetchPart &part)
 {
-    const bool isAgain = !m_begun.empty() && m_begun.back().bot == part.bot && m_begun.back().window == part.window;
+    const bool isAgain = !m_begun.empty() && m_begun.back().asksAs(part);
     m_begun.push_back(part);
     m_windowPages.clear();
     if (m_fetch == 0)
         return;
     if (isAgain && !m_used.empty())
         m_used.pop_back();
-    if (part.isClosed && m_isShownAgain) {
-        m_shown.push_back(part.archived);
-        m_window = part.archived;
-        return;
-    }
-    if (m_isShownAgain) {
+    if (m_isShownAgain && !part.isClosed) {
         // A page was damaged, or more is asked for besides: that makes another version of it.
-        if (isAgain)
-            m_shown.pop_back();
         beginFetch();
-        for (const qint64 window : m_shown)
+        for (const qint64 window : m_used)
             note(m_archive->useWindow(m_fetch, window));
-        m_used = m_shown;
     }
     if (part.archived > 0) {
-        note(m_archive->useWindow(m_fetch, part.archived));
         m_window = part.archived;
-        m_used.push_back(m_window);
-        return;
+        if (!m_isShownAgain)
+            note(m_archive->useWindow(m_fetch, m_window));
+    } else {
+        ArchivedWindow window;
+        window.bot = part.bot;
+        window.span = part.window;
+        window.limit = m_order.facts.pageSize;
+        m_window = m_archive->beginWindow(m_fetch, window);
+        note(m_window > 0);
     }
-    ArchivedWindow window;
-    window.bot = part.bot;
-    window.span = part.window;
-    window.limit = m_order.facts.pageSize;
-    m_window = m_archive->beginWindow(m_fetch, window);
-    note(m_window > 0);
     m_used.push_back(m_window);
 }
 

@@ -46,6 +46,8 @@ struct FetchPart
     LedgerLine line = {};
     /// Without bodies, in the order of arrival.
     std::vector<ArchivedPage> pages = {};
+
+    bool asksAs(const FetchPart &other) const { return bot == other.bot && window == other.window; }
 };
 
 /// Where a fetch begins: all its windows, some of them known already.
@@ -139,8 +141,6 @@ private:
     bool m_isShownAgain = false;
     /// Windows of the archive that hold the parts of this fetch.
     std::vector<qint64> m_used;
-    /// Windows that were shown so far.
-    std::vector<qint64> m_shown;
     /// Raw pages received before are not to be kept; not valid: all are.
     QDateTime m_keptFrom;
     /// The pages of the window that its verdict will rest on.

@@ -149,8 +149,7 @@ void FetchRecord::lookAgain()
         range.readAhead = std::chrono::seconds(std::max(0, zone.zone.offsetAt(range.now.toSecsSinceEpoch())));
     std::vector<FetchPart> more = planParts();
     std::erase_if(more, [this](const FetchPart &part) {
-        return std::ranges::any_of(
-            m_begun, [&part](const FetchPart &begun) { return begun.bot == part.bot && begun.window == part.window; });
+        return std::ranges::any_of(m_begun, [&part](const FetchPart &begun) { return begun.asksAs(part); });
     });
     emit lookedAgain(more);
 }

@@ -4,7 +4,7 @@
 #include "listingtotals.h"
 
 /// Servers cut their lists at such numbers.
-static bool isRound(qint64 total)
+bool isRoundTotal(qint64 total)
 {
     return total > 0 && total % 100 == 0;
 }
@@ -25,7 +25,7 @@ void ListingTotals::add(const std::optional<qint64> &total, qint64 newRows)
 void ListingTotals::close()
 {
     m_isMatched = m_isMatched && m_listing.value_or(m_rows) == m_rows;
-    m_isProven = m_isProven && (m_pages > 1 || !isRound(m_listing.value_or(0)));
+    m_isProven = m_isProven && (m_pages > 1 || !isRoundTotal(m_listing.value_or(0)));
     m_listing.reset();
     m_rows = 0;
     m_pages = 0;

@@ -7,6 +7,9 @@
 
 #include <optional>
 
+/// A total at which servers cut in silence (kore-api.md, section 2): alone it proves nothing.
+bool isRoundTotal(qint64 total);
+
 /// Compares the totals that answers in a file bear with their rows.
 ///
 /// All pages of one listing bear the same total, so it counts once for as many pages in a row as it takes to reach it.

@@ -10,9 +10,6 @@
 
 #include <QRandomGenerator>
 
-/// What a clock may be off before nothing is deleted by it.
-static constexpr qint64 SecondsOfADay = 24 * 3600;
-
 PageRequester::PageRequester(NetworkStack &stack, const Profile &profile, const TokenSource &tokens,
     const FetchOptions &options, QObject *parent)
     : QObject(parent)
@@ -76,7 +73,7 @@ void PageRequester::take(const ApiAnswer &answer)
     if (answer.clockSkew) {
         // A clock that is ahead would let what was asked for today count as settled.
         const QDateTime ofServer = QDateTime::currentDateTimeUtc().addSecs(-*answer.clockSkew);
-        m_isClockRight = std::abs(ofServer.secsTo(m_page.receivedAt)) < SecondsOfADay;
+        m_isClockRight = std::abs(ofServer.secsTo(m_page.receivedAt)) < SecondsPerDay;
         if (ofServer.secsTo(m_page.receivedAt) >= ToleratedSkew)
             m_page.askedAt = m_page.receivedAt = ofServer;
     }

@@ -4,6 +4,8 @@
 #include "recheckjob.h"
 
 #include "billingsessionsquery.h"
+#include "fetchplan.h"
+#include "listingtotals.h"
 #include "sessionpage.h"
 
 #include <QLocale>
@@ -17,11 +19,6 @@ namespace {
 
 /// A shorter window is not halved.
 constexpr qint64 ShortestSeconds = 3600;
-
-bool isRound(qint64 total)
-{
-    return total > 0 && total % 100 == 0;
-}
 
 /// The days of a part, both included.
 QString daysOf(const LedgerLine &line)
@@ -196,18 +193,16 @@ bool RecheckJob::isTooLong(const FetchWindow &window) const
 /// A total that is as large as one that was cut says nothing, nor does a round one where the whole has none.
 bool RecheckJob::mayBeCut(qint64 total) const
 {
-    return m_cut >= 0 ? total >= m_cut : m_windows.back() != m_result.parts[m_next].line.window && isRound(total);
+    return m_cut >= 0 ? total >= m_cut : m_windows.back() != m_result.parts[m_next].line.window && isRoundTotal(total);
 }
 
 /// Both halves of the next window in its place; false if it is too short.
 bool RecheckJob::halve()
 {
     const FetchWindow whole = m_windows.back();
-    const qint64 seconds = whole.from.secsTo(whole.to);
-    if (seconds <= ShortestSeconds)
+    if (whole.from.secsTo(whole.to) <= ShortestSeconds)
         return false;
-    // Between two whole seconds, so that no session is in both or in none.
-    const QDateTime middle = whole.from.addSecs(seconds / 2).addMSecs(500);
+    const QDateTime middle = middleOf(whole);
     m_windows.back() = {middle, whole.to};
     m_windows.push_back({whole.from, middle});
     return true;

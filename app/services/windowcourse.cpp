@@ -4,6 +4,7 @@
 #include "windowcourse.h"
 
 #include "fetchplan.h"
+#include "listingtotals.h"
 
 #include <algorithm>
 
@@ -15,19 +16,6 @@ constexpr int DocumentedLimit = 100;
 constexpr qint64 ShortDays = 7;
 /// No server cuts its totals at fewer.
 constexpr qint64 SmallestCut = 100;
-constexpr qint64 HalfASecond = 500;
-
-/// The middle between two whole seconds, so that no session lies on it and the halves have none in common, whichever
-/// of their bounds the server takes to be open.
-QDateTime middleOf(const FetchWindow &window)
-{
-    return window.from.addSecs(window.from.secsTo(window.to) / 2).addMSecs(HalfASecond);
-}
-
-bool isRound(qint64 rows)
-{
-    return rows >= SmallestCut && rows % SmallestCut == 0;
-}
 
 /// A part of a day counts as one.
 qint64 daysOf(const FetchWindow &window)
@@ -113,7 +101,7 @@ void WindowCourse::judge()
         return;
     }
     const bool isWrong = isCut || verdict == Verdict::Short || verdict == Verdict::Over
-        || (total < 0 && isRound(part.paging.distinct()));
+        || (total < 0 && isRoundTotal(part.paging.distinct()));
     if (isWrong && !m_traits.halvesDoNotHelp && beginHalves())
         return;
     end(verdict, total >= 0 ? part.paging.lack() : 0);
