@@ -96,9 +96,17 @@ bool hasBelievablePages(ArchiveDatabase &database)
 
 ArchiveVersion archiveVersion(ArchiveDatabase &database)
 {
-    const QVariant id = database.value(u"PRAGMA application_id"_s);
-    const QVariant version = database.value(u"PRAGMA user_version"_s);
-    const QVariant objects = database.value(u"SELECT count(*) FROM sqlite_schema"_s);
+    QVariant id;
+    QVariant version;
+    QVariant objects;
+    // In one statement: another process may be making the archive just now.
+    database.select(u"SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) "
+                    "FROM pragma_application_id, pragma_user_version"_s,
+        {}, [&](const QSqlQuery &row) {
+            id = row.value(0);
+            version = row.value(1);
+            objects = row.value(2);
+        });
     if (!id.isValid() || !version.isValid() || !objects.isValid())
         return ArchiveVersion::Unknown;
     if (id == 0 && version == 0 && objects == 0)
