@@ -168,7 +168,7 @@ std::vector<Segment> SessionLoader::loadAt(
     if (std::exchange(m_loadedPass, place.pass) != place.pass)
         m_loader.beginPass(place.pass);
     m_loader.setSettled(settledUntil(place.askedAt, m_settlingTime));
-    const std::vector<Segment> segments = m_loader.load(page, number, tally, place.overlaps);
+    std::vector<Segment> segments = m_loader.load(page, number, tally, place.overlaps);
     if (place.window.from.isValid()) {
         for (const Segment &segment : segments)
             m_evidence.add(secondOf(place.window.from), secondOf(place.window.to), segment);
