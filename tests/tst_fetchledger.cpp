@@ -48,6 +48,7 @@ void TestFetchLedger::outlook_followsEveryTotal()
 {
     ServerTraits traits;
     traits.totalCountsAll = true;
+    traits.provenTotal = 100;
     FetchLedger ledger;
     ledger.addWindows(1);
     // Sessions of it may change, so that it is asked once more to see that nothing shifted.

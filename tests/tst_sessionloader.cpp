@@ -138,6 +138,11 @@ void TestSessionLoader::samePageAgainIsDropped()
     loading.loader.load(withoutIds);
     QVERIFY(!loading.loader.load(withoutIds).sameAsBefore);
     QCOMPARE(loading.store.rowCount(), 4);
+
+    const QByteArray severalWithoutIds = R"({"sessions":[{"channel":"x"},{"channel":"y"}]})";
+    loading.loader.load(severalWithoutIds);
+    QVERIFY(loading.loader.load(severalWithoutIds).sameAsBefore);
+    QCOMPARE(loading.store.rowCount(), 6);
 }
 
 void TestSessionLoader::passesCountOnTheirOwn()

@@ -56,6 +56,9 @@ private slots:
     void refusedDownToADayFails();
     void aSizeRefusedOnceIsTriedAgain();
     void onlyLargerTotalsAreProven();
+    void aHalfWithAllProvesNothing_data();
+    void aHalfWithAllProvesNothing();
+    void theSameForEverEnds();
     void theTotalOfTheWholeIsTold_data();
     void theTotalOfTheWholeIsTold();
     void sharedSessionsCountOnce();
@@ -77,19 +80,19 @@ void TestWindowCourse::servers_data()
         QTest::newRow(name) << sessions << setUp << verdict << requests << distinct;
     };
     const SetUp nothing = [](FakeListing &) {};
-    row("as documented", 25, Verdict::Complete, 4, 25, nothing);
-    row("full last page", 28, Verdict::Complete, 4, 28, nothing);
+    row("as documented", 25, Verdict::Complete, 6, 25, nothing);
+    row("full last page", 28, Verdict::Complete, 6, 28, nothing);
     row("one page: asked beyond its end", 4, Verdict::Complete, 2, 4, nothing);
     row("one session: asked beyond its end", 1, Verdict::Complete, 2, 1, nothing);
     row("nothing: totals of both halves", 0, Verdict::Complete, 3, 0, nothing);
     row("round number: totals of both halves", 100, Verdict::Complete, 14, 100, nothing);
     row("total 0 beyond the end", 4, Verdict::Complete, 2, 4, [](FakeListing &s) { s.total = Total::ZeroBeyondEnd; });
-    row("moreAvailable missing", 25, Verdict::Complete, 5, 25, [](FakeListing &s) { s.tellsMoreAvailable = false; });
-    row("moreAvailable always true", 25, Verdict::Complete, 5, 25, [](FakeListing &s) { s.alwaysTellsMore = true; });
+    row("moreAvailable missing", 25, Verdict::Complete, 7, 25, [](FakeListing &s) { s.tellsMoreAvailable = false; });
+    row("moreAvailable always true", 25, Verdict::Complete, 7, 25, [](FakeListing &s) { s.alwaysTellsMore = true; });
     row("no total", 25, Verdict::Unproven, 4, 25, [](FakeListing &s) { s.total = Total::Missing; });
     row("no total, nothing", 0, Verdict::Unproven, 1, 0, [](FakeListing &s) { s.total = Total::Missing; });
     row("total of the page", 25, Verdict::Unproven, 4, 25, [](FakeListing &s) { s.total = Total::OfPage; });
-    row("cap of 7", 25, Verdict::Complete, 5, 25, [](FakeListing &s) { s.cap = 7; });
+    row("cap of 7", 25, Verdict::Complete, 7, 25, [](FakeListing &s) { s.cap = 7; });
     row("cap of 1", 4, Verdict::Complete, 5, 4, [](FakeListing &s) { s.cap = 1; });
     row("no paging: totals of both halves", 25, Verdict::Complete, 4, 25, [](FakeListing &s) {
         s.ignoresSkip = true;
@@ -100,7 +103,7 @@ void TestWindowCourse::servers_data()
         s.ignoresLimit = true;
         s.cap = 10;
     });
-    row("pages that overlap", 25, Verdict::Complete, 6, 25, [](FakeListing &s) { s.repeatedRows = 3; });
+    row("pages that overlap", 25, Verdict::Complete, 8, 25, [](FakeListing &s) { s.repeatedRows = 3; });
     for (const int cut : {1000, 777, 1024, 100}) {
         row(qPrintable(u"cut at %1 in silence"_s.arg(cut)), 1500, Verdict::Complete, 0, 1500, [cut](FakeListing &s) {
             s.listsAtMost = cut;
@@ -113,9 +116,9 @@ void TestWindowCourse::servers_data()
         s.listsAtMost = 100;
         s.total = Total::OfPage;
     });
-    row("a session appears in front", 25, Verdict::Complete, 8, 26,
+    row("a session appears in front", 25, Verdict::Complete, 10, 26,
         [](FakeListing &s) { s.events[2] = [](FakeListing &server) { server.sessions[100] = start().addDays(32); }; });
-    row("a session vanishes that was not listed yet", 25, Verdict::Complete, 6, 24,
+    row("a session vanishes that was not listed yet", 25, Verdict::Complete, 8, 24,
         [](FakeListing &s) { s.events[2] = [](FakeListing &server) { server.sessions.erase(3); }; });
     row("one appears, another one vanishes that was received", 25, Verdict::Over, 14, 26, [](FakeListing &s) {
         s.events[2] = [](FakeListing &server) {
@@ -132,7 +135,7 @@ void TestWindowCourse::servers_data()
     row("one day at most", 25, Verdict::Complete, 0, 25, [](FakeListing &s) { s.longestDays = 1; });
     row("long periods refused", 25, Verdict::Complete, 7, 25, [](FakeListing &s) { s.longestDays = 14; });
     row("large limits refused", 250, Verdict::Complete, 7, 250, [](FakeListing &s) { s.largestLimit = 100; });
-    row("large skips refused", 250, Verdict::Complete, 75, 250, [](FakeListing &s) { s.largestSkip = 100; });
+    row("large skips refused", 250, Verdict::Complete, 81, 250, [](FakeListing &s) { s.largestSkip = 100; });
 }
 
 void TestWindowCourse::servers()
@@ -229,6 +232,64 @@ void TestWindowCourse::onlyLargerTotalsAreProven()
 }
 
 /// What is too few or too many is measured by what the server says of the whole.
+void TestWindowCourse::aHalfWithAllProvesNothing_data()
+{
+    QTest::addColumn<int>("sessions");
+    QTest::addColumn<int>("cut");
+    QTest::addColumn<qint64>("firstSecond");
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<Verdict>("verdict");
+
+    constexpr qint64 day = 86400;
+    QTest::newRow("cut, in the last third") << 5000 << 1000 << 22 * day << 11 * day << Verdict::Complete;
+    QTest::newRow("cut, in the first quarter") << 5000 << 777 << qint64(0) << 8 * day << Verdict::Complete;
+    QTest::newRow("cut within one day") << 5000 << 1000 << 20 * day << day / 2 << Verdict::Unproven;
+    QTest::newRow("cut at 50") << 300 << 50 << 22 * day << 11 * day << Verdict::Complete;
+    QTest::newRow("not cut, in the last third") << 500 << 100'000 << 22 * day << 11 * day << Verdict::Complete;
+    QTest::newRow("not cut, within an hour") << 500 << 100'000 << 22 * day << qint64(3600) << Verdict::Complete;
+    QTest::newRow("not cut, within a second") << 500 << 100'000 << 22 * day << qint64(1) << Verdict::Unproven;
+}
+
+/// All sessions lie close together: totals of halves that are not smaller than that of the whole may be cut as it was.
+void TestWindowCourse::aHalfWithAllProvesNothing()
+{
+    QFETCH(int, sessions);
+    QFETCH(int, cut);
+    QFETCH(qint64, firstSecond);
+    QFETCH(qint64, seconds);
+    FakeListing server(0);
+    for (int id = 0; id < sessions; ++id)
+        server.sessions[id] = start().addSecs(firstSecond + id * seconds / sessions);
+    server.listsAtMost = cut;
+    server.cutAt = cut;
+    server.total = FakeListing::Total::Cut;
+    ServerTraits traits;
+    const LedgerLine line = runCourse(server, 1000, traits);
+    QTEST(line.verdict, "verdict");
+    if (line.verdict == Verdict::Complete)
+        QCOMPARE(line.distinct, sessions);
+}
+
+/// A server that passes nothing over, and whose records are new every time: they have no ids.
+void TestWindowCourse::theSameForEverEnds()
+{
+    ServerTraits traits;
+    traits.totalCountsAll = true;
+    WindowCourse course(traits, u"st-1"_s, october(), 10, 1, false);
+    int requests = 0;
+    while (!course.isDone() && ++requests < 1000) {
+        PageOutcome page;
+        page.total = 25;
+        page.moreAvailable = true;
+        page.tally.records = page.tally.rows = 10;
+        page.shifted = course.next().overlaps;
+        page.lastSeen = {{0, 10}};
+        course.take(page);
+    }
+    QVERIFY(course.isDone());
+    QCOMPARE_NE(course.line().verdict, Verdict::Complete);
+}
+
 void TestWindowCourse::theTotalOfTheWholeIsTold_data()
 {
     QTest::addColumn<FakeListing::Total>("total");

@@ -124,11 +124,13 @@ void SessionLoader::compareWithLast(const SessionPage &page, const PagePlace &pl
         m_lastFingerprint.reset();
         m_lastRecord.reset();
     }
-    // Records without an id are never taken for repeats of each other, but a whole page that comes twice is one.
-    const bool hasIds = std::ranges::any_of(
-        page.records, [](const SessionRecord &record) { return !record.value(Field::BillingSessionId).empty(); });
+    // Records without an id are never taken for repeats of each other, but a whole page that comes twice is one, unless
+    // it holds nothing but the same.
+    const bool isTelling = std::ranges::any_of(page.records, [](const SessionRecord &record) {
+        return !record.value(Field::BillingSessionId).empty();
+    }) || (page.records.size() > 1 && sessionHash(page.records.front()) != sessionHash(page.records.back()));
     const quint64 fingerprint = fingerprintOf(page);
-    outcome->sameAsBefore = hasIds && m_lastFingerprint == fingerprint;
+    outcome->sameAsBefore = isTelling && m_lastFingerprint == fingerprint;
     m_lastFingerprint = fingerprint;
     // Where among the records the odd entries stood is not known.
     const bool isComparable = place.overlaps && m_lastRecord && page.oddEntries == 0;

@@ -15,7 +15,9 @@ constexpr int DocumentedLimit = 100;
 /// An empty list of a longer window is checked in halves.
 constexpr qint64 ShortDays = 7;
 /// No server cuts its totals at fewer.
-constexpr qint64 SmallestCut = 100;
+constexpr qint64 SmallestCut = 20;
+/// A shorter window is not asked for the totals of its halves.
+constexpr qint64 ShortestProofSeconds = 60;
 
 /// A part of a day counts as one.
 qint64 daysOf(const FetchWindow &window)
@@ -51,9 +53,9 @@ PageRequest WindowCourse::next() const
 {
     const Part &part = m_parts.back();
     if (part.phase == Phase::FirstTotal)
-        return {{part.window.from, middleOf(part.window)}, 1, 0, m_lastPass, false};
+        return {{part.proving.from, middleOf(part.proving)}, 1, 0, m_lastPass, false};
     if (part.phase == Phase::SecondTotal)
-        return {{middleOf(part.window), part.window.to}, 1, 0, m_lastPass, false};
+        return {{middleOf(part.proving), part.proving.to}, 1, 0, m_lastPass, false};
     if (part.phase == Phase::TotalAgain)
         return {part.window, 1, 0, m_lastPass, false};
     const int limit = part.paging.isConfirming() ? 1 : m_limit;
@@ -95,11 +97,8 @@ void WindowCourse::judge()
     const bool isCut = part.paging.isCut();
     if (verdict == Verdict::Complete && isCut)
         verdict = Verdict::Unproven;
-    if (verdict == Verdict::Complete && needsProof(total)) {
-        part.phase = Phase::FirstTotal;
-        ++m_lastPass;
-        return;
-    }
+    if (verdict == Verdict::Complete && needsProof(total))
+        return askForHalves(part.window);
     const bool isWrong = isCut || verdict == Verdict::Short || verdict == Verdict::Over
         || (total < 0 && isRoundTotal(part.paging.distinct()));
     if (isWrong && !m_traits.halvesDoNotHelp && beginHalves())
@@ -131,26 +130,42 @@ void WindowCourse::takeTotal(const PageOutcome &page)
     if (part.phase == Phase::TotalAgain)
         return compareWithTotal(*page.total);
     m_traits.totalCountsAll = m_traits.totalCountsAll || *page.total > page.tally.records;
-    part.sumOfTotals += *page.total;
+    if (part.phase == Phase::SecondTotal)
+        return compareWithHalves(part.totalOfFirstHalf, *page.total);
+    part.totalOfFirstHalf = *page.total;
+    part.phase = Phase::SecondTotal;
     ++m_lastPass;
-    if (part.phase == Phase::FirstTotal) {
-        part.phase = Phase::SecondTotal;
-        return;
-    }
-    compareWithHalves();
 }
 
-void WindowCourse::compareWithHalves()
+void WindowCourse::askForHalves(const FetchWindow &proving)
+{
+    Part &part = m_parts.back();
+    part.proving = proving;
+    part.phase = Phase::FirstTotal;
+    ++m_lastPass;
+}
+
+void WindowCourse::compareWithHalves(qint64 first, qint64 second)
 {
     const Part &part = m_parts.back();
     const qint64 total = part.paging.total().value_or(-1);
-    if (part.sumOfTotals == total && part.distinct == part.paging.distinct()) {
-        m_traits.provenTotal = std::max(m_traits.provenTotal, total);
-        return end(Verdict::Complete, 0);
+    if (first + second != total || part.distinct != part.paging.distinct()) {
+        // A total that only counts the rows of its page says nothing; one that was cut shows it in its halves.
+        if (first + second < total || !beginHalves())
+            end(Verdict::Unproven, 0);
+        return;
     }
-    // A total that only counts the rows of its page says nothing; one that was cut shows it in its halves.
-    if (part.sumOfTotals < total || !beginHalves())
-        end(Verdict::Unproven, 0);
+    // As many as the whole in one half: if the whole was cut, so was that.
+    if (total >= SmallestCut && std::max(first, second) == total) {
+        const QDateTime middle = middleOf(part.proving);
+        const FetchWindow half = first == total ? FetchWindow{part.proving.from, middle}
+                                                : FetchWindow{middle, part.proving.to};
+        if (half.from.secsTo(half.to) < ShortestProofSeconds)
+            return end(Verdict::Unproven, 0);
+        return askForHalves(half);
+    }
+    m_traits.provenTotal = std::max(m_traits.provenTotal, total);
+    end(Verdict::Complete, 0);
 }
 
 bool WindowCourse::refuse()

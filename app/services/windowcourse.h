@@ -25,8 +25,8 @@ struct PageRequest
 ///
 /// *Complete* needs a total that has shown to count more than a page, and that is not cut: where it is larger than any
 /// that was proven before, it is checked against the totals of both halves (kore-api.md, section 2; a server may cut in
-/// silence, at any number). What came in several passes and parts is united, and must be as much as the total of the
-/// whole says.
+/// silence, at any number). A half with as many as the whole proves nothing, and is halved in its turn. What came in
+/// several passes and parts is united, and must be as much as the total of the whole says.
 class WindowCourse
 {
 public:
@@ -70,15 +70,17 @@ private:
         std::vector<FetchWindow> halvesLeft = {};
         Verdict worstOfHalves = Verdict::Complete;
         qint64 lackOfHalves = 0;
-        /// The totals of both halves.
-        qint64 sumOfTotals = 0;
+        /// Whose halves are asked for their totals; it holds all that the window holds.
+        FetchWindow proving = {};
+        qint64 totalOfFirstHalf = 0;
     };
 
     void begin(const FetchWindow &window);
     void judge();
     bool needsProof(qint64 total) const;
     void takeTotal(const PageOutcome &page);
-    void compareWithHalves();
+    void compareWithHalves(qint64 first, qint64 second);
+    void askForHalves(const FetchWindow &proving);
     void compareWithTotal(qint64 total);
     bool beginHalves();
     void goOnWithHalves();

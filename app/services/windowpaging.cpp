@@ -76,6 +76,9 @@ bool WindowPaging::wantsMore(const PageOutcome &page)
         m_traits.ignoresSkip = true;
         return false;
     }
+    // Records without an id never repeat each other: a server that answers the same ones, in any order, has no end.
+    if (all && m_shown.shifted && m_shown.distinct + m_shown.oddEntries > 2 * *all + m_lastRecords)
+        return false;
     // Nothing, or nothing but the record that was known: the end. A page that shifted may hold that much by chance.
     const bool isEnd = page.tally.records == 0 || (page.tally.records == 1 && m_shown.barrenPages > 0);
     if (isEnd || m_traits.ignoresSkip || m_shown.barrenPages >= BarrenPagesAtMost)
