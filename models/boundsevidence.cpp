@@ -38,6 +38,7 @@ void BoundsEvidence::addRow(const std::array<UtcSecond, TimeColumns> &times, boo
     size_t readable = 0;
     size_t outside = 0;
     size_t against = 0;
+    UtcSecond earliest = std::numeric_limits<UtcSecond>::max();
     for (size_t column = 0; column < TimeColumns; ++column) {
         const UtcSecond time = times[column];
         if (!isTime(time))
@@ -47,10 +48,13 @@ void BoundsEvidence::addRow(const std::array<UtcSecond, TimeColumns> &times, boo
         // Nothing that arrives late can lie outside of what was asked: one such row is enough.
         speaksAgainst[column] = isOutside ? EnoughRows : wasListed ? 1 : 0;
         ++readable;
+        earliest = std::min(earliest, time);
         outside += isOutside ? 1 : 0;
         against += speaksAgainst[column] > 0 ? 1 : 0;
     }
     m_outside += readable > 0 && outside == readable ? 1 : 0;
+    if (outside == 0 && readable > 0)
+        m_nearestToEnd = std::min(m_nearestToEnd, qint64{m_to} - earliest);
     // One that speaks against all of them arrived late.
     if (against == readable)
         return;
@@ -79,12 +83,7 @@ std::vector<Field> BoundsEvidence::candidates() const
 std::optional<Field> BoundsEvidence::filteredBy() const
 {
     const std::vector<Field> fields = candidates();
-    return fields.size() == 1 && !readsLocalTime() ? std::optional(fields.front()) : std::nullopt;
-}
-
-bool BoundsEvidence::readsLocalTime() const
-{
-    return m_outside >= EnoughRows;
+    return fields.size() == 1 && !mayReadLocalTime() ? std::optional(fields.front()) : std::nullopt;
 }
 
 BoundsEvidence::Bound BoundsEvidence::firstMoment() const
@@ -107,7 +106,7 @@ BoundsEvidence::Bound BoundsEvidence::lastMoment() const
 
 QStringList BoundsEvidence::sentences() const
 {
-    if (readsLocalTime())
+    if (mayReadLocalTime())
         return {
             tr("%Ln sessions lie outside of what was asked by each of their times: the API may read what it is asked "
                "in another time zone.",

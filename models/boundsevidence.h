@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <limits>
 #include <optional>
 
 /// Which of the four times of a session the server filters on, and whether its bounds are open: read off the rows that
@@ -35,8 +36,11 @@ public:
     Bound lastMoment() const;
     /// Rows that lie outside of what was asked by each of their times.
     quint32 outside() const { return m_outside; }
-    /// They are too many for a chance: the server reads what it is asked in another time zone than UTC.
-    bool readsLocalTime() const;
+    /// There are some: the server may read what it is asked in another time zone than UTC. No row that arrives late
+    /// lies there.
+    bool mayReadLocalTime() const { return m_outside > 0; }
+    /// A server that took what it is asked for local time, so many seconds east of UTC, would not have listed all rows.
+    bool readsUtc(qint64 offset) const { return m_outside == 0 && m_nearestToEnd < offset; }
 
     /// All of it in words, a sentence each; nothing if nothing can be told.
     QStringList sentences() const;
@@ -56,6 +60,8 @@ private:
 
     std::array<Column, TimeColumns> m_columns;
     quint32 m_outside = 0;
+    /// The shortest time from a row, by the earliest of its times, to the end of its window.
+    qint64 m_nearestToEnd = std::numeric_limits<qint64>::max();
     UtcSecond m_from = 0;
     UtcSecond m_to = 0;
     /// What the windows before cover, without a gap; nothing at first.

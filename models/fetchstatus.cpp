@@ -77,6 +77,8 @@ QString describe(const Completeness &completeness, quint32 outsidePeriod)
         return Completeness::tr("incomplete: cancelled, %1").arg(received(completeness));
     case Completeness::Verdict::Failed:
         // Rows that no vendor was asked for are those of a file.
+        if (completeness.isPeriodUnfinished)
+            return Completeness::tr("incomplete: asked for before the period was over, %1").arg(received(completeness));
         return (completeness.tally.rows > 0 && !completeness.askedAt.isValid()
                 ? Completeness::tr("incomplete: not readable to its end, %1")
                 : Completeness::tr("incomplete: the fetch failed, %1"))

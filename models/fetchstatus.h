@@ -49,6 +49,10 @@ public:
     ApiZone apiZone;
     /// When the vendor was asked; not valid for a file.
     QDateTime askedAt;
+    /// Where some of it was asked for much earlier: when the oldest answer was, and `askedAt` is when the newest was.
+    QDateTime askedFrom;
+    /// It is kept, and of a time when the period was not over yet.
+    bool isPeriodUnfinished = false;
     /// What went wrong, whole sentences for a person; empty if nothing did.
     QString problem;
     /// How the data came about, a line each: what there is to say of each of several connections, and evidence.

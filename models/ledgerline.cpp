@@ -5,6 +5,40 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isMargin(const FetchWindow &window, const FetchWindow &period)
+{
+    // Windows are cut in the middle between two seconds.
+    constexpr qint64 halfASecond = 500;
+    return window.to < period.from || window.from.addMSecs(halfASecond) >= period.to;
+}
+
+bool isAskedAgain(const std::vector<LedgerLine> &lines, size_t number)
+{
+    const LedgerLine &whole = lines[number];
+    QDateTime reached = whole.window.from;
+    for (size_t next = number + 1; next < lines.size() && reached < whole.window.to; ++next) {
+        const LedgerLine &part = lines[next];
+        if (part.bot != whole.bot || part.window.from != reached)
+            return false;
+        reached = part.window.to;
+    }
+    return whole.verdict != Verdict::Complete && reached == whole.window.to;
+}
+
+} // namespace
+
+void tellRoles(std::vector<LedgerLine> *lines, const FetchWindow &period)
+{
+    for (size_t number = 0; number < lines->size(); ++number) {
+        LedgerLine &line = (*lines)[number];
+        line.role = isAskedAgain(*lines, number) ? LedgerLine::Role::AskedAgain
+            : isMargin(line.window, period)      ? LedgerLine::Role::Margin
+                                                 : LedgerLine::Role::Part;
+    }
+}
+
 QLatin1StringView verdictName(Verdict verdict)
 {
     switch (verdict) {

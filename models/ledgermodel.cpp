@@ -85,8 +85,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case Bot:
         return line.bot;
     case Completeness:
-        return line.verdict == Verdict::Nothing ? tr("not to its end")
-                                                : verdictText(line.verdict, line.distinct, line.lastTotal);
+        return line.verdict == Verdict::Nothing ? tr("not to its end") : verdictText(line);
     default:
         break;
     }

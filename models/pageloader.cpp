@@ -76,6 +76,15 @@ void appendOrigin(const RowOrigin &origin, Segment *segment)
     segment->origins.push_back(origin);
 }
 
+void countPass(quint32 pass, std::vector<PassCount> *counts)
+{
+    const auto number = static_cast<int>(pass);
+    auto count = std::ranges::find(*counts, number, &PassCount::pass);
+    if (count == counts->end())
+        count = counts->insert(counts->end(), PassCount{number, 0});
+    ++count->records;
+}
+
 } // namespace
 
 struct PageLoader::Index
@@ -119,6 +128,7 @@ std::vector<Segment> PageLoader::load(
 {
     m_overlaps = overlaps;
     m_lastSeen.clear();
+    m_updatedLastSeen.clear();
     if (!m_zoneFixed)
         fixZone(page);
     LoadTally tally;
@@ -156,14 +166,16 @@ void PageLoader::loadBatch(
         const RecordTimes &times = batch.times[index];
         m_convertedLocal = m_convertedLocal || times.hasLocal;
         m_convertedUtc = m_convertedUtc || times.hasUtc;
-        if (times.conversationStart.kind == ReadTime::Kind::Local && times.conversationIdSecond != 0)
-            m_detector.add(times.conversationIdSecond, times.conversationStart.seconds);
         const quint32 row = m_index->rowCount;
         const bool isKnown = m_overlaps && first.record + index == 0;
         const RecordKey key = batch.ids[1][index].isMissing() ? keyWithoutId(batch.keys[index], isKnown)
                                                               : batch.keys[index];
         const auto look = m_index->records.look(key, row, static_cast<quint32>(m_pass));
-        countLastSeen(look.lastPass);
+        countPass(look.lastPass, &m_lastSeen);
+        // What comes again says nothing new of the zone.
+        if (look.verdict == RecordIndex::Verdict::New && times.conversationStart.kind == ReadTime::Kind::Local
+            && times.conversationIdSecond != 0)
+            m_detector.add(times.conversationIdSecond, times.conversationStart.seconds);
         const bool isOpen = mayChange(times);
         if (look.verdict == RecordIndex::Verdict::Repeat) {
             ++tally->repeats;
@@ -173,6 +185,7 @@ void PageLoader::loadBatch(
         if (look.verdict == RecordIndex::Verdict::Update) {
             segment->superseded.push_back(look.heldRow);
             ++tally->updated;
+            countPass(look.lastPass, &m_updatedLastSeen);
         } else {
             ++tally->rows;
         }
@@ -195,15 +208,6 @@ RecordKey PageLoader::keyWithoutId(const RecordKey &key, bool isKnown)
     quint32 &count = m_index->withoutId[key.session ^ key.ends];
     count += isKnown && count > 0 ? 0 : 1;
     return {qHashMulti(0, key.session, key.ends, count), 0};
-}
-
-void PageLoader::countLastSeen(quint32 pass)
-{
-    const auto number = static_cast<int>(pass);
-    auto count = std::ranges::find(m_lastSeen, number, &PassCount::pass);
-    if (count == m_lastSeen.end())
-        count = m_lastSeen.insert(m_lastSeen.end(), PassCount{number, 0});
-    ++count->records;
 }
 
 /// An end that cannot be read is one; then the latest of the other times stands for it.

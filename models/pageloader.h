@@ -66,8 +66,9 @@ public:
     /// page is kept under. `overlaps`: its first record is the last one of the page before.
     std::vector<Segment> load(
         const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage = nullptr, bool overlaps = false);
-    /// When the records of the last page were seen before it.
+    /// When the records of the last page were seen before it, and the same of those that are updates.
     const std::vector<PassCount> &lastSeen() const { return m_lastSeen; }
+    const std::vector<PassCount> &updatedLastSeen() const { return m_updatedLastSeen; }
 
     const LoadTally &tally() const { return m_tally; }
     /// The zone used for the rows so far.
@@ -84,7 +85,6 @@ private:
     void loadBatch(
         const SessionPage &page, const RecordAddress &first, size_t count, Segment *segment, LoadTally *tally);
     RecordKey keyWithoutId(const RecordKey &key, bool isKnown);
-    void countLastSeen(quint32 pass);
     bool mayChange(const RecordTimes &times) const;
     void noteRepeat(quint32 heldRow, bool mayChange, Segment *segment);
     /// Decides on the zone before the rows of this page are converted, if there are enough ids by now.
@@ -95,6 +95,7 @@ private:
     bool m_overlaps = false;
     UtcSecond m_settledUntil = LastTime;
     std::vector<PassCount> m_lastSeen;
+    std::vector<PassCount> m_updatedLastSeen;
     ApiZone m_zone;
     bool m_zoneFixed = false;
     bool m_convertedLocal = false;

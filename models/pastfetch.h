@@ -16,8 +16,10 @@ struct PastFetch
 {
     /// Unlike any other of the same connection.
     qint64 id = 0;
-    /// When the vendor was asked, UTC.
+    /// When the vendor was asked, UTC; `askedFrom`: where some of it was asked for much earlier, when the oldest answer
+    /// was.
     QDateTime askedAt;
+    QDateTime askedFrom;
     Period period;
     /// Name of the zone that the days are of.
     QString zone;

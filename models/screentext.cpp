@@ -71,3 +71,19 @@ QString verdictText(Verdict verdict, qint64 rows, qint64 total)
     }
     Q_UNREACHABLE();
 }
+
+QString verdictText(const LedgerLine &line)
+{
+    const QString text = verdictText(line.verdict, line.distinct, line.lastTotal);
+    switch (line.role) {
+    case LedgerLine::Role::Part:
+        return text;
+    case LedgerLine::Role::Margin:
+        //: Beside the period that was asked for; %1: "complete", "changed while fetching", …
+        return ScreenText::tr("margin: %1").arg(text);
+    case LedgerLine::Role::AskedAgain:
+        //: %1: "changed while fetching", …
+        return ScreenText::tr("%1; asked again in parts").arg(text);
+    }
+    Q_UNREACHABLE();
+}

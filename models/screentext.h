@@ -17,3 +17,5 @@ QString sizeText(qint64 bytes);
 /// A verdict in the fewest words, for a table: "complete", "3 too few". `rows` and `total` are those it is of, -1 where
 /// unknown.
 QString verdictText(Verdict verdict, qint64 rows, qint64 total);
+/// The same of a part of a fetch, with what it is for the period.
+QString verdictText(const LedgerLine &line);

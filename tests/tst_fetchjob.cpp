@@ -120,6 +120,7 @@ void TestFetchJob::everySessionOnce()
 
     QCOMPARE(fetch.differenceFromTruth(), QString());
     QTEST(fetch.completeness().verdict, "verdict");
+    QVERIFY(fetch.addsUp());
     QCOMPARE(fetch.recorder->result.error, ApiError());
     QCOMPARE(fetch.completeness().tally.rows, fetch.store().liveCount());
     if (fetch.completeness().verdict == Verdict::Complete)

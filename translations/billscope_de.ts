@@ -1337,6 +1337,10 @@ oder etwas davon löschen.</translation>
         <source>incomplete: %1 received, and there are more</source>
         <translation>unvollständig: %1 empfangen, und es gibt weitere</translation>
     </message>
+    <message>
+        <source>incomplete: asked for before the period was over, %1</source>
+        <translation>unvollständig: abgefragt, bevor der Zeitraum vorbei war, %1</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionChooser</name>
@@ -2152,6 +2156,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>
             <numerusform>%Ln Teil davon wurde schon früher abgefragt, am %1, und konnte sich da schon nicht mehr ändern.</numerusform>
             <numerusform>%Ln Teile davon wurden schon früher abgefragt, der erste am %1, und konnten sich da schon nicht mehr ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions were listed at first, and not any more when their time was asked for again in parts.</source>
+        <translation>
+            <numerusform>%Ln Sitzung wurde zuerst genannt und nicht mehr, als ihre Zeit in Teilen noch einmal abgefragt wurde.</numerusform>
+            <numerusform>%Ln Sitzungen wurden zuerst genannt und nicht mehr, als ihre Zeit in Teilen noch einmal abgefragt wurde.</numerusform>
         </translation>
     </message>
 </context>
@@ -3509,6 +3520,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>    Total of the API on the first page %1, on the last page %2</source>
         <translation>    Summe der API auf der ersten Seite %1, auf der letzten %2</translation>
     </message>
+    <message>
+        <source>  Distinct sessions: %1</source>
+        <translation>  Verschiedene Sitzungen: %1</translation>
+    </message>
+    <message>
+        <source>  Entries that are no sessions: %1</source>
+        <translation>  Einträge, die keine Sitzungen sind: %1</translation>
+    </message>
+    <message>
+        <source>  All parts: pages %1, rows received %2, distinct sessions %3 (each part by itself), sent again %4, updated meanwhile %5</source>
+        <translation>  Alle Teile: Seiten %1, empfangene Zeilen %2, verschiedene Sitzungen %3 (jeder Teil für sich), noch einmal geschickt %4, inzwischen aktualisiert %5</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -3621,6 +3644,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>failed</source>
         <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>margin: %1</source>
+        <extracomment>Beside the period that was asked for; %1: &quot;complete&quot;, &quot;changed while fetching&quot;, …</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; asked again in parts</source>
+        <extracomment>%1: &quot;changed while fetching&quot;, …</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,13 @@
             <numerusform>%Ln of its parts were asked for before, the first one on %1, and had settled by then.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sessions were listed at first, and not any more when their time was asked for again in parts.</source>
+        <translation>
+            <numerusform>%Ln session was listed at first, and not any more when its time was asked for again in parts.</numerusform>
+            <numerusform>%Ln sessions were listed at first, and not any more when their time was asked for again in parts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FetchesCommand</name>

@@ -5,6 +5,7 @@
 
 #include "archivedatabase.h"
 #include "archiveschema.h"
+#include "fetchplan.h"
 #include "jwt.h"
 
 #include <QCryptographicHash>
@@ -123,13 +124,30 @@ QString newer(const QString &path)
 
 } // namespace
 
+std::vector<LedgerLine> linesOf(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows)
+{
+    std::vector<LedgerLine> lines;
+    lines.reserve(windows.size());
+    for (const ArchivedWindow &window : windows)
+        lines.push_back(window.line);
+    tellRoles(&lines, spanOf(fetch.period, Zone::fromName(fetch.reportZone).value_or(Zone())));
+    return lines;
+}
+
 bool isContradicted(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows)
 {
     const Verdict outcome = fetch.outcome();
-    return outcome < Verdict::Cancelled
-        && (windows.empty() || std::ranges::any_of(windows, [outcome](const ArchivedWindow &window) {
-               return !window.isClosed || window.line.verdict == Verdict::Nothing || window.line.verdict > outcome;
-           }));
+    if (outcome >= Verdict::Cancelled)
+        return false;
+    const auto isOpen = [](const ArchivedWindow &window) { return !window.isClosed; };
+    const auto isWorse = [outcome](const LedgerLine &line) {
+        // A margin that has changed, and what was asked for again, say nothing of the whole.
+        const bool isPart = line.role == LedgerLine::Role::Part;
+        const Verdict worst = isPart ? outcome : std::max(outcome, Verdict::Over);
+        return line.verdict == Verdict::Nothing || line.verdict > worst;
+    };
+    const std::vector<LedgerLine> lines = linesOf(fetch, windows);
+    return lines.empty() || std::ranges::any_of(windows, isOpen) || std::ranges::any_of(lines, isWorse);
 }
 
 Archive::Archive(std::unique_ptr<ArchiveDatabase> database, bool isOlder)

@@ -84,6 +84,9 @@ struct ArchivedWindow
     QDateTime lastAskedAt;
 };
 
+/// The lines of the windows of a fetch, with their roles in it.
+std::vector<LedgerLine> linesOf(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows);
+
 /// Whether it is said to have come to its end, and not all of its windows have, or not as well as the whole is said to.
 bool isContradicted(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows);
 

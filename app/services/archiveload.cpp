@@ -6,6 +6,7 @@
 #include "archivednames.h"
 #include "archivefeed.h"
 #include "archivepagestore.h"
+#include "fetchplan.h"
 #include "windowcheck.h"
 
 #include <QFile>
@@ -87,6 +88,7 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
         load(*archive, window);
     }
     m_loader.finish();
+    tellRoles(&m_ledger, spanOf(fetch->period, Zone::fromName(fetch->reportZone).value_or(Zone())));
     return result(*fetch);
 }
 

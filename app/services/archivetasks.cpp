@@ -77,9 +77,9 @@ ArchiveContent readArchive(const QString &path, int monthsKept)
     for (const ArchivedFetch &archived : fetches) {
         PastFetch fetch = pastFetchOf(path, archived, monthsKept);
         const std::vector<ArchivedWindow> windows = archive->windows(archived.id);
+        fetch.parts = linesOf(archived, windows);
         std::vector<QDateTime> lastAsked;
         for (const ArchivedWindow &window : windows) {
-            fetch.parts.push_back(window.line);
             lastAsked.push_back(window.lastAskedAt);
         }
         fetch.askedAt = askedAt(archived.startedAt, lastAsked);

@@ -45,6 +45,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     connect(&m_names, &FetchNames::finished, this, &FetchJob::takeNames);
     connect(m_record, &FetchRecord::begun, this, &FetchJob::takeStart);
     connect(m_record, &FetchRecord::lookedAgain, this, &FetchJob::takeMore);
+    connect(m_record, &FetchRecord::wasCut, this, &FetchJob::takeCut);
     connect(m_record, &FetchRecord::replayed, this, &FetchJob::takeReplayed);
     connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::askForPage);
     connect(m_record, &FetchRecord::ended, this, [this](const QString &notKept) { m_notKept = notKept; });
@@ -110,6 +111,8 @@ void FetchJob::takeStart(const FetchStart &start)
     m_result.completeness.askedAt = start.askedAt();
     m_names.setKnown(start.names);
     addNames(start.names.names);
+    m_span = spanOf(m_period, m_reportZone);
+    m_ledger.setPeriod(m_span);
     m_ledger.addWindows(static_cast<int>(m_parts.size()));
     if (const QString note = describeEarlierAnswers(m_parts, m_result.completeness.askedAt); !note.isEmpty())
         m_result.completeness.details.append(note);
@@ -150,11 +153,34 @@ void FetchJob::beginPart()
     }
     m_course.emplace(
         m_traits, part.bot, part.window, m_options.pageSizeOf(m_profile), m_passes + 1, part.window.to > m_settled);
+    m_cut.begin(m_passes + 1);
+    // What only changes beside the period is not to make the whole look changed.
+    if (part.cut == FetchPart::Cut::No && cutAt(m_span, part.window).size() > 1)
+        m_course->endAtChange();
     goOn();
 }
 
-void FetchJob::takeMore(const std::vector<FetchPart> &more)
+/// Whether it was not settled, and reaches beyond the period.
+bool FetchJob::hasToBeCut(const LedgerLine &line) const
 {
+    const bool isUnsettled = line.verdict != Verdict::Complete && line.lastTotal >= 0;
+    return isUnsettled && m_parts.front().cut == FetchPart::Cut::No && cutAt(m_span, line.window).size() > 1;
+}
+
+void FetchJob::takeCut(const std::vector<FetchPart> &parts)
+{
+    const LedgerLine line = m_course->line();
+    closePart(line, m_course->shared() - m_replayedRows, false);
+    m_cut.cut(line, m_passes, parts.size());
+    m_parts.insert(m_parts.begin(), parts.begin(), parts.end());
+    m_ledger.addWindows(static_cast<int>(parts.size()));
+    beginPart();
+}
+
+void FetchJob::takeMore(const std::vector<FetchPart> &more, bool isOpen)
+{
+    if (isOpen)
+        m_ledger.addVerdict(Verdict::Unproven);
     m_hasLookedAgain = true;
     m_parts = {more.begin(), more.end()};
     m_ledger.addWindows(static_cast<int>(more.size()));
@@ -192,8 +218,7 @@ bool FetchJob::loadArchived(const ArchivedPage &wanted)
     if (page == pages.end())
         return false;
     m_step = Step::Reading;
-    const PagePlace place{m_passes + page->pass, page->beginsWithOverlap, page->askedAt, m_parts.front().window};
-    postToRecord([record = m_record, found = *page, place] { record->loadAgain(found, place); });
+    postToRecord([record = m_record, found = *page, place = placeOf(*page)] { record->loadAgain(found, place); });
     pages.erase(page);
     return true;
 }
@@ -224,8 +249,17 @@ void FetchJob::foresee()
 void FetchJob::takeAnswer(const ArchivedPage &page)
 {
     m_step = Step::Reading;
-    const PagePlace place{m_passes + page.pass, page.beginsWithOverlap, page.askedAt, m_parts.front().window};
-    postToRecord([record = m_record, page, place] { record->load(page, place); });
+    postToRecord([record = m_record, page, place = placeOf(page)] { record->load(page, place); });
+}
+
+PagePlace FetchJob::placeOf(const ArchivedPage &page) const
+{
+    const FetchPart &part = m_parts.front();
+    return {.pass = m_passes + page.pass,
+        .overlaps = page.beginsWithOverlap,
+        .askedAt = page.askedAt,
+        .window = part.window,
+        .period = part.cut == FetchPart::Cut::Margin ? m_span : FetchWindow()};
 }
 
 void FetchJob::takePage(const PageOutcome &page)
@@ -244,6 +278,7 @@ void FetchJob::takePage(const PageOutcome &page)
     }
     m_requester.accept();
     m_course->take(page);
+    m_cut.take(page);
     m_ledger.addPage(page, *m_course);
     if (m_names.areWanted() && !m_aborted)
         askForNames();
@@ -273,7 +308,13 @@ void FetchJob::goOn()
         m_passes = m_course->lastPass();
         const LedgerLine line = m_course->line();
         postToRecord([record = m_record, line] { record->closeWindow(line); });
-        closePart(line, m_course->shared() - m_replayedRows);
+        if (hasToBeCut(line)) {
+            m_step = Step::Planning;
+            return postToRecord([record = m_record, part = m_parts.front()] { record->cut(part); });
+        }
+        closePart(line, m_course->shared() - m_replayedRows, m_cut.counts(m_parts.front(), line));
+        if (m_cut.closePart())
+            compareWithWhole();
     }
     reportProgress();
     if (isWindowDone)
@@ -299,9 +340,22 @@ void FetchJob::takeNames(const BotNames &names, bool areAll)
     goOn();
 }
 
-void FetchJob::closePart(const LedgerLine &line, qint64 shared)
+/// What the parts of a cut window have brought, against what it was itself.
+void FetchJob::compareWithWhole()
 {
-    m_ledger.closeWindow(line, shared);
+    if (m_cut.missing() > 0)
+        m_ledger.addVerdict(m_cut.verdictOfWhole(), m_cut.missing());
+    if (m_cut.vanished() <= 0)
+        return;
+    m_ledger.addVerdict(Verdict::Changed);
+    m_result.completeness.details.append(
+        tr("%Ln sessions were listed at first, and not any more when their time was asked for again in parts.", nullptr,
+            static_cast<int>(m_cut.vanished())));
+}
+
+void FetchJob::closePart(const LedgerLine &line, qint64 shared, bool counts)
+{
+    m_ledger.closeWindow(line, shared, counts);
     m_replayedRows = 0;
     m_parts.pop_front();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cutwindow.h"
 #include "fetchledger.h"
 #include "fetchnames.h"
 #include "fetchoptions.h"
@@ -55,11 +56,15 @@ private:
     void takePage(const PageOutcome &page);
     void takeReplayed(bool isWhole);
     void takeError(const ApiError &error);
-    void takeMore(const std::vector<FetchPart> &more);
+    void takeMore(const std::vector<FetchPart> &more, bool isOpen);
+    bool hasToBeCut(const LedgerLine &line) const;
+    void takeCut(const std::vector<FetchPart> &parts);
+    PagePlace placeOf(const ArchivedPage &page) const;
     void goOn();
     void askForNames();
     void takeNames(const BotNames &names, bool areAll);
-    void closePart(const LedgerLine &line, qint64 shared);
+    void compareWithWhole();
+    void closePart(const LedgerLine &line, qint64 shared, bool counts = true);
     void end(Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone, int lostPages);
     void reportProgress(const QString &note = {});
@@ -90,6 +95,9 @@ private:
     qint64 m_replayedShared = 0;
     /// Of the window that is asked for, since not all of it could be replayed: sessions that came before that was seen.
     qint64 m_replayedRows = 0;
+    /// The period, UTC.
+    FetchWindow m_span;
+    CutWindow m_cut;
     /// Sessions before it do not change any more.
     QDateTime m_settled;
     Step m_step = Step::Planning;

@@ -41,10 +41,17 @@ void FetchLedger::addPage(const PageOutcome &page, const WindowCourse &window)
     m_openLeft = window.rowsLeft();
 }
 
-void FetchLedger::closeWindow(const LedgerLine &line, qint64 shared)
+void FetchLedger::addVerdict(Verdict verdict, qint64 more)
 {
-    m_verdict = std::max(m_verdict, line.verdict);
-    m_closedTotal = sum(m_closedTotal, ownTotal(line, shared));
+    m_verdict = std::max(m_verdict, verdict);
+    m_closedTotal = sum(m_closedTotal, more);
+}
+
+void FetchLedger::closeWindow(const LedgerLine &line, qint64 shared, bool counts)
+{
+    if (counts)
+        addVerdict(line.verdict);
+    m_closedTotal = sum(m_closedTotal, counts ? ownTotal(line, shared) : line.distinct - shared);
     m_lines.push_back(line);
     m_open.reset();
     ++m_progress.windowsDone;
@@ -61,6 +68,7 @@ std::vector<LedgerLine> FetchLedger::lines() const
     std::vector<LedgerLine> lines = m_lines;
     if (m_open)
         lines.push_back(*m_open);
+    tellRoles(&lines, m_period);
     return lines;
 }
 

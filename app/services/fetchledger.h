@@ -21,8 +21,13 @@ public:
     void addPage(const PageOutcome &page, const WindowCourse &window);
     /// A page of a window that has its verdict was read again.
     void addKnown(const PageOutcome &page);
-    /// The window has its verdict. `shared`: of its sessions those that an earlier window has brought.
-    void closeWindow(const LedgerLine &line, qint64 shared);
+    /// What is asked for; margins do not lie in it.
+    void setPeriod(const FetchWindow &period) { m_period = period; }
+    /// The window has its verdict. `shared`: of its sessions those that an earlier window has brought. `counts`: for
+    /// the verdict of the whole, and with its total.
+    void closeWindow(const LedgerLine &line, qint64 shared, bool counts = true);
+    /// The whole is no better than this, and so many sessions more are listed than the lines tell.
+    void addVerdict(Verdict verdict, qint64 more = 0);
 
     /// How far it has come after this time.
     FetchProgress progress(qint64 elapsedMs) const;
@@ -41,6 +46,7 @@ private:
     double fractionDone() const;
 
     FetchProgress m_progress;
+    FetchWindow m_period;
     Verdict m_verdict = Verdict::Complete;
     PageFlaws m_flaws;
     std::vector<LedgerLine> m_lines;

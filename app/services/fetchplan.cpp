@@ -12,6 +12,7 @@ namespace {
 /// The zones of the world lie within these hours east of UTC.
 constexpr qint64 WesternmostOffset = -12 * 3600;
 constexpr qint64 EasternmostOffset = 14 * 3600;
+constexpr qint64 HalfASecond = 500;
 
 QDateTime utcMidnight(QDate day)
 {
@@ -47,8 +48,9 @@ Misreading misreadingOf(const std::optional<Zone> &apiZone, qint64 start, qint64
 FetchWindow wholeOf(const FetchRange &range)
 {
     const Period &period = range.period;
-    const qint64 start = range.reportZone.startOfDay(period.from);
-    const qint64 end = range.reportZone.startOfDay(period.to.addDays(1));
+    const FetchWindow span = spanOf(period, range.reportZone);
+    const qint64 start = span.from.toSecsSinceEpoch();
+    const qint64 end = span.to.toSecsSinceEpoch();
     const QDateTime present = QDateTime::fromSecsSinceEpoch(
         range.now.toSecsSinceEpoch() + range.readAhead.count(), Qt::UTC);
     if (!period.isValid() || start >= present.toSecsSinceEpoch())
@@ -138,8 +140,34 @@ std::vector<FetchWindow> halved(const FetchWindow &window)
 
 QDateTime middleOf(const FetchWindow &window)
 {
-    constexpr qint64 halfASecond = 500;
-    return window.from.addSecs(window.from.secsTo(window.to) / 2).addMSecs(halfASecond);
+    return window.from.addSecs(window.from.secsTo(window.to) / 2).addMSecs(HalfASecond);
+}
+
+FetchWindow spanOf(const Period &period, const Zone &zone)
+{
+    return {QDateTime::fromSecsSinceEpoch(zone.startOfDay(period.from), Qt::UTC),
+        QDateTime::fromSecsSinceEpoch(zone.startOfDay(period.to.addDays(1)), Qt::UTC)};
+}
+
+FetchWindow widened(const FetchWindow &times, const std::optional<Zone> &apiZone)
+{
+    const Misreading misread = misreadingOf(apiZone, times.from.toSecsSinceEpoch(), times.to.toSecsSinceEpoch());
+    return {times.from.addSecs(misread.west), times.to.addSecs(misread.east)};
+}
+
+std::vector<FetchWindow> cutAt(const FetchWindow &times, const FetchWindow &window)
+{
+    std::vector<FetchWindow> parts;
+    QDateTime begin = window.from;
+    for (const QDateTime &time : {times.from, times.to}) {
+        const QDateTime cut = time.addMSecs(-HalfASecond);
+        if (cut > begin && cut < window.to) {
+            parts.push_back({begin, cut});
+            begin = cut;
+        }
+    }
+    parts.push_back({begin, window.to});
+    return parts;
 }
 
 QString apiTimestamp(const QDateTime &moment)

@@ -51,5 +51,16 @@ std::vector<FetchWindow> halved(const FetchWindow &window);
 /// of their bounds the server takes to be open.
 QDateTime middleOf(const FetchWindow &window);
 
+/// The period of a range in UTC, from the first moment of its first day to the one after its last day.
+FetchWindow spanOf(const Period &period, const Zone &zone);
+
+/// The timestamps by which sessions of these times are listed where the API, of this zone or an unknown one, may read
+/// them as its local time.
+FetchWindow widened(const FetchWindow &times, const std::optional<Zone> &apiZone);
+
+/// A window in up to three parts that join: what lies before these times, between them, and after them. Cut in the
+/// middle between two seconds, as above. It alone if it does not reach beyond them, or only lies beyond.
+std::vector<FetchWindow> cutAt(const FetchWindow &times, const FetchWindow &window);
+
 /// A moment as the API wants it: `2026-10-01T00:00:00.000Z`.
 QString apiTimestamp(const QDateTime &moment);

@@ -163,7 +163,7 @@ bool FetchRecord::isFree(qint64 window)
 
 void FetchRecord::beginWindow(const FetchPart &part)
 {
-    const bool isAgain = !m_begun.empty() && m_begun.back().asksAs(part);
+    const bool isAgain = !m_begun.empty() && m_begun.back().isClosed && m_begun.back().asksAs(part);
     m_begun.push_back(part);
     m_windowPages.clear();
     if (m_fetch == 0)

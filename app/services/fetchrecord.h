@@ -39,6 +39,9 @@ struct FetchPart
 {
     QString bot;
     FetchWindow window;
+    /// Of a window that was not settled: it is asked for in parts, and this one lies in the period or beside it.
+    enum class Cut : quint8 { No, InPeriod, Margin };
+    Cut cut = Cut::No;
     /// Its id; 0: nothing was asked for yet.
     qint64 archived = 0;
     /// It has its verdict, in `line`; nothing has to be asked for.
@@ -80,6 +83,8 @@ public:
     /// Plans once more, after what came has shown by which time the server chooses sessions and how it reads what it is
     /// asked; answers with lookedAgain().
     void lookAgain();
+    /// Cuts a window where the period begins and ends, by what came so far; answers with wasCut().
+    void cut(const FetchPart &part);
     /// What follows belongs to this window.
     void beginWindow(const FetchPart &part);
     /// Reads a page from the network, and keeps it if it is one; the loader answers with pageLoaded().
@@ -102,8 +107,11 @@ public:
 
 signals:
     void begun(const FetchStart &start);
-    /// What is to be asked for besides; often nothing.
-    void lookedAgain(const std::vector<FetchPart> &more);
+    /// What is to be asked for besides; often nothing. `isOpen`: it may read local time of a zone that is not known, so
+    /// that the end of the period may not be listed yet.
+    void lookedAgain(const std::vector<FetchPart> &more, bool isOpen);
+    /// The parts in which it is to be asked for again, one at least.
+    void wasCut(const std::vector<FetchPart> &parts);
     void pageMissing();
     /// False: a page was missing, not all was there that is written of the window, or it was cancelled.
     void replayed(bool isWhole);

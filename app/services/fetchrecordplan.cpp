@@ -138,6 +138,25 @@ FetchPart FetchRecord::partOf(const QString &bot, const FetchWindow &planned) co
     return part;
 }
 
+void FetchRecord::cut(const FetchPart &part)
+{
+    FetchWindow times = spanOf(m_order.range.period, m_order.range.reportZone);
+    // Where it may read local time, sessions of the period are listed by timestamps that lie beside it.
+    if (m_loader.evidence().mayReadLocalTime()) {
+        const ApiZone zone = m_loader.apiZone();
+        const bool isKnown = zone.evidence != ApiZone::Evidence::Assumed;
+        const auto apiZone = isKnown ? std::optional(zone.zone) : std::nullopt;
+        times = widened(times, apiZone);
+    }
+    std::vector<FetchPart> parts;
+    for (const FetchWindow &window : cutAt(times, part.window)) {
+        const bool isMargin = window.to < times.from || window.from.addSecs(1) > times.to;
+        parts.push_back(
+            {.bot = part.bot, .window = window, .cut = isMargin ? FetchPart::Cut::Margin : FetchPart::Cut::InPeriod});
+    }
+    emit wasCut(parts);
+}
+
 void FetchRecord::lookAgain()
 {
     const BoundsEvidence &evidence = m_loader.evidence();
@@ -145,11 +164,17 @@ void FetchRecord::lookAgain()
     if (evidence.filteredBy() == Field::ConversationStart)
         range.leftMargin = std::max(range.leftMargin, longestConversation(range.settlingTime));
     const ApiZone zone = m_loader.apiZone();
-    if (evidence.readsLocalTime() && zone.evidence != ApiZone::Evidence::Assumed)
-        range.readAhead = std::chrono::seconds(std::max(0, zone.zone.offsetAt(range.now.toSecsSinceEpoch())));
+    const bool isZoneKnown = zone.evidence == ApiZone::Evidence::Proven || zone.evidence == ApiZone::Evidence::Given;
+    const int offset = isZoneKnown ? std::max(0, zone.zone.offsetAt(range.now.toSecsSinceEpoch())) : 0;
+    // Unless something shows that it reads UTC, its present is asked for in both ways.
+    if (offset > 0 && !evidence.readsUtc(offset))
+        range.readAhead = std::chrono::seconds(offset);
     std::vector<FetchPart> more = planParts();
     std::erase_if(more, [this](const FetchPart &part) {
         return std::ranges::any_of(m_begun, [&part](const FetchPart &begun) { return begun.asksAs(part); });
     });
-    emit lookedAgain(more);
+    // Nobody knows up to which moment it lists then.
+    const bool isZoneOpen = !isZoneKnown || zone.zone.isUtc();
+    const QDateTime listed = widened(spanOf(range.period, range.reportZone), std::nullopt).to;
+    emit lookedAgain(more, evidence.mayReadLocalTime() && isZoneOpen && range.now < listed);
 }

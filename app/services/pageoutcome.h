@@ -22,11 +22,14 @@ struct PageOutcome
     std::optional<bool> moreAvailable;
     /// Its `records` are all entries of the list, odd ones included.
     LoadTally tally;
-    /// When its records were seen before.
+    /// When its records were seen before, and the same of those that replaced earlier ones.
     std::vector<PassCount> lastSeen;
+    std::vector<PassCount> updatedLastSeen;
     quint32 oddEntries = 0;
     /// Sessions that were new and lie outside of the window by each of their times.
     quint32 outside = 0;
+    /// Of a page of a margin: its records that belong to the period all the same, repeats included.
+    quint32 inPeriod = 0;
     /// Of a CSV file with a column of names.
     BotNames botNames;
     bool repaired = false;
@@ -39,6 +42,10 @@ struct PageOutcome
 
     /// Records that were not seen since the first page of this pass; odd entries not counted.
     qint64 notSeenSince(int pass) const;
+    /// Records that were seen last in one of these passes.
+    qint64 seenIn(int firstPass, int lastPass) const;
+    /// Sessions that were seen since then, and came with another end.
+    qint64 updatedSince(int pass) const;
 };
 
 inline qint64 PageOutcome::notSeenSince(int pass) const
@@ -46,5 +53,21 @@ inline qint64 PageOutcome::notSeenSince(int pass) const
     qint64 records = 0;
     for (const PassCount &count : lastSeen)
         records += count.pass < pass ? count.records : 0;
+    return records;
+}
+
+inline qint64 PageOutcome::seenIn(int firstPass, int lastPass) const
+{
+    qint64 records = 0;
+    for (const PassCount &count : lastSeen)
+        records += count.pass >= firstPass && count.pass <= lastPass ? count.records : 0;
+    return records;
+}
+
+inline qint64 PageOutcome::updatedSince(int pass) const
+{
+    qint64 records = 0;
+    for (const PassCount &count : updatedLastSeen)
+        records += count.pass >= pass ? count.records : 0;
     return records;
 }

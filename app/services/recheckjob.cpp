@@ -79,7 +79,10 @@ RecheckJob::RecheckJob(NetworkStack &stack, const Profile &profile, const TokenS
     , m_requester(stack, profile, tokens, options)
 {
     for (const LedgerLine &line : ledger) {
-        if (line.window.from.isValid() && line.verdict != Verdict::Nothing && line.verdict != Verdict::Cancelled)
+        // What was asked for again is there in parts, and a margin that has changed will have changed again.
+        const bool isSettled = line.role == LedgerLine::Role::Part || line.verdict == Verdict::Complete;
+        if (isSettled && line.window.from.isValid() && line.verdict != Verdict::Nothing
+            && line.verdict != Verdict::Cancelled)
             m_result.parts.push_back({line});
     }
     connect(&m_requester, &PageRequester::answered, this, &RecheckJob::takeAnswer);

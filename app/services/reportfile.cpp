@@ -125,6 +125,9 @@ QStringList aboutCompleteness(const ReportFacts &facts)
     if (completeness.askedAt.isValid() || facts.totals.mayChange > 0)
         lines.append(Report::tr("Sessions that may still change: %1").arg(number(facts.totals.mayChange)));
     lines.append(Report::tr("Records received: %1").arg(number(tally.records)));
+    lines.append(Report::tr("  Distinct sessions: %1").arg(number(tally.rows)));
+    if (tally.oddEntries > 0)
+        lines.append(Report::tr("  Entries that are no sessions: %1").arg(number(tally.oddEntries)));
     if (tally.repeats > 0)
         lines.append(Report::tr("  Repeats, dropped: %1").arg(number(tally.repeats)));
     if (tally.updated > 0)
@@ -132,6 +135,24 @@ QStringList aboutCompleteness(const ReportFacts &facts)
     if (tally.notReadable > 0)
         lines.append(Report::tr("  Not fully readable: %1").arg(number(tally.notReadable)));
     return lines + completeness.details + completeness.remarks;
+}
+
+/// What the lines add up to; a session that two parts have listed is in both.
+QString allParts(const std::vector<LedgerLine> &ledger)
+{
+    LedgerLine sum;
+    for (const LedgerLine &line : ledger) {
+        sum.pages += line.pages;
+        sum.received += line.received;
+        sum.distinct += line.distinct;
+        sum.repeats += line.repeats;
+        sum.updated += line.updated;
+    }
+    const QLocale locale;
+    return Report::tr("  All parts: pages %1, rows received %2, distinct sessions %3 (each part by itself), sent again "
+                      "%4, updated meanwhile %5")
+        .arg(locale.toString(sum.pages), locale.toString(sum.received), locale.toString(sum.distinct),
+            locale.toString(sum.repeats), locale.toString(sum.updated));
 }
 
 /// One line a part, as the table of parts in the window.
@@ -145,7 +166,7 @@ QStringList aboutParts(const std::vector<LedgerLine> &ledger)
         const QString bot = line.bot.isEmpty() ? QString() : Report::tr("bot %1, ").arg(line.bot);
         lines.append(Report::tr("  %1from %2 to %3: %4")
                          .arg(bot, line.window.from.toString(Qt::ISODate), line.window.to.toString(Qt::ISODate),
-                             verdictText(line.verdict, line.distinct, line.lastTotal)));
+                             verdictText(line)));
         lines.append(
             Report::tr("    Pages %1, rows received %2, distinct sessions %3, sent again %4, updated meanwhile "
                        "%5, outside what was asked %6, not readable in full %7")
@@ -154,6 +175,8 @@ QStringList aboutParts(const std::vector<LedgerLine> &ledger)
         lines.append(Report::tr("    Total of the API on the first page %1, on the last page %2")
                          .arg(orUnknown(line.firstTotal), orUnknown(line.lastTotal)));
     }
+    if (ledger.size() > 1)
+        lines.append(allParts(ledger));
     return lines;
 }
 

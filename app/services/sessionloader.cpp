@@ -4,6 +4,8 @@
 #include "sessionloader.h"
 
 #include "csvpage.h"
+#include "recordtimes.h"
+#include "sessionstore.h"
 
 #include <QHash>
 #include <QVarLengthArray>
@@ -159,9 +161,25 @@ void SessionLoader::keep(
     const quint32 outside = m_evidence.outside();
     const std::vector<Segment> segments = loadAt(page, number, found, &outcome->tally);
     outcome->outside = m_evidence.outside() - outside;
+    outcome->inPeriod = countInPeriod(page, place.period);
     outcome->lastSeen = m_loader.lastSeen();
+    outcome->updatedLastSeen = m_loader.updatedLastSeen();
     send(segments);
     settleZone(false);
+}
+
+/// Also of those that came before. One without a start belongs to it for all that is known.
+quint32 SessionLoader::countInPeriod(const SessionPage &page, const FetchWindow &period) const
+{
+    if (!period.from.isValid())
+        return 0;
+    const UtcSecond from = secondOf(period.from);
+    const UtcSecond to = secondOf(period.to);
+    return static_cast<quint32>(std::ranges::count_if(page.records, [&](const SessionRecord &record) {
+        const RecordTimes times(record, {}, {}, m_loader.zone().zone);
+        const UtcSecond start = times.utc[static_cast<size_t>(SessionStore::column(Field::BillingStart))];
+        return !isTime(start) || (start >= from && start < to);
+    }));
 }
 
 std::vector<Segment> SessionLoader::loadAt(

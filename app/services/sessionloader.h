@@ -31,6 +31,8 @@ struct PagePlace
     QDateTime askedAt = {};
     /// The window that it was asked for, also where it is of a half of it; not valid for a file.
     FetchWindow window = {};
+    /// Where it is of a margin of a period: that period, UTC.
+    FetchWindow period = {};
 };
 
 /// Keeps at most a few segments on their way to the window; closing it lets the sender run free.
@@ -92,6 +94,7 @@ private:
     void compareWithLast(const SessionPage &page, const PagePlace &place, PageOutcome *outcome);
     void keep(
         const SessionPage &page, const QByteArray &bytes, PageKind kind, const PagePlace &place, PageOutcome *outcome);
+    quint32 countInPeriod(const SessionPage &page, const FetchWindow &period) const;
     std::vector<Segment> loadAt(
         const SessionPage &page, quint32 number, const PagePlace &place, LoadTally *tally = nullptr);
     void send(const std::vector<Segment> &segments);

@@ -69,6 +69,7 @@ void WindowCourse::take(const PageOutcome &page)
         if (part.phase == Phase::Halves)
             part.distinctOfHalves += page.notSeenSince(part.firstPassOfHalves);
     }
+    addUp(page);
     m_shared += std::max<qint64>(0, page.notSeenSince(m_parts.front().firstPass) - page.tally.rows);
     if (m_parts.size() > 1)
         m_halvesHelped = m_halvesHelped || page.notSeenSince(m_parts.front().firstPass) > 0;
@@ -85,11 +86,20 @@ void WindowCourse::take(const PageOutcome &page)
         judge();
 }
 
+/// Every entry of every answer, so that what was received is what was new, what came again and what was updated.
+void WindowCourse::addUp(const PageOutcome &page)
+{
+    ++m_line.pages;
+    m_line.received += page.tally.records;
+    m_line.updated += page.updatedSince(m_parts.front().firstPass);
+    m_line.notReadable += page.tally.notReadable - page.oddEntries;
+    m_line.outside += page.outside;
+}
+
 /// The pages of the innermost part are all there.
 void WindowCourse::judge()
 {
     Part &part = m_parts.back();
-    part.paging.addTo(&m_line);
     if (m_parts.size() == 1)
         noteTotals(part);
     Verdict verdict = part.paging.verdict();
@@ -124,7 +134,6 @@ bool WindowCourse::needsProof(qint64 total) const
 void WindowCourse::takeTotal(const PageOutcome &page)
 {
     Part &part = m_parts.back();
-    ++m_line.pages;
     if (!page.total)
         return end(Verdict::Unproven, 0);
     if (part.phase == Phase::TotalAgain)
@@ -192,7 +201,6 @@ bool WindowCourse::refuse()
         if (m_traits.longestWindowDays > 0)
             return false;
     }
-    part.paging.addTo(&m_line);
     return beginHalves();
 }
 
@@ -259,7 +267,10 @@ void WindowCourse::end(Verdict verdict, qint64 lack)
         return goOnWithHalves();
     }
     m_line.verdict = verdict;
-    m_line.distinct = hadHalves ? ended.distinct : ended.paging.distinct();
+    const qint64 oddEntries = hadHalves ? 0 : ended.paging.oddEntries();
+    m_line.distinct = ended.distinct + oddEntries;
+    m_line.notReadable += oddEntries;
+    m_line.repeats = m_line.received - m_line.distinct - m_line.updated;
     const bool isWrong = verdict == Verdict::Short || verdict == Verdict::Over;
     // What the server said of the whole, if that is what was found wrong; else what its halves add up to.
     const qint64 tooMany = m_line.distinct - m_line.lastTotal;
@@ -276,8 +287,8 @@ LedgerLine WindowCourse::line() const
 {
     LedgerLine line = m_line;
     if (!m_parts.empty()) {
-        m_parts.back().paging.addTo(&line);
         line.distinct = m_parts.front().distinct;
+        line.repeats = line.received - line.distinct - line.updated;
         line.lastTotal = m_parts.front().paging.expected().value_or(-1);
     }
     return line;

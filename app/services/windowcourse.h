@@ -35,6 +35,8 @@ public:
     WindowCourse(
         ServerTraits &traits, const QString &bot, const FetchWindow &window, int limit, int pass, bool mayChange);
 
+    /// Ends at the first sign that it changes, before halves are tried: it is to be asked for again otherwise.
+    void endAtChange() { m_parts.back().paging.endAtChange(); }
     bool isDone() const { return m_parts.empty(); }
     /// What to ask next, unless it is done.
     PageRequest next() const;
@@ -77,6 +79,7 @@ private:
 
     void begin(const FetchWindow &window);
     void judge();
+    void addUp(const PageOutcome &page);
     bool needsProof(qint64 total) const;
     void takeTotal(const PageOutcome &page);
     void compareWithHalves(qint64 first, qint64 second);

@@ -31,6 +31,9 @@ bool WindowPaging::overlaps() const
 bool WindowPaging::take(const PageOutcome &page)
 {
     note(page);
+    m_hasEndedAtChange = m_endsAtChange && showsChange();
+    if (m_hasEndedAtChange)
+        return false;
     return !isConfirmed(page) && (wantsMore(page) || beginAgain());
 }
 
@@ -58,12 +61,6 @@ void WindowPaging::note(const PageOutcome &page)
     m_shown.broughtNew = m_shown.broughtNew || newInWindow > 0;
     m_distinct += newInWindow;
 
-    ++m_sum.pages;
-    m_sum.received += records - shared;
-    m_sum.repeats += records - shared - page.oddEntries - fresh;
-    m_sum.updated += page.tally.updated;
-    m_sum.notReadable += page.tally.notReadable;
-    m_sum.outside += page.outside;
     m_skip = skip() + records;
     m_lastRecords = records;
 }
@@ -73,7 +70,8 @@ bool WindowPaging::wantsMore(const PageOutcome &page)
     const std::optional<qint64> all = total();
     const bool isShort = all && m_shown.distinct + m_shown.oddEntries < *all;
     if (page.sameAsBefore && m_lastRecords > 1 && (!isShort || m_shown.barrenPages >= SamePagesAtMost)) {
-        m_traits.ignoresSkip = true;
+        // The same page comes again as well where as many sessions arrive before it as it is passed over.
+        m_traits.ignoresSkip = m_traits.ignoresSkip || !m_shown.totalChanged;
         return false;
     }
     // Records without an id never repeat each other: a server that answers the same ones, in any order, has no end.
@@ -98,6 +96,13 @@ bool WindowPaging::hasChanged() const
 {
     // A server that always shifts (it repeats rows) shows the same in every pass.
     return m_shown.totalChanged || (m_shown.shifted && !isSteady() && !m_traits.ignoresSkip);
+}
+
+/// Within this pass, or against the one before. Rows that shift may do so always.
+bool WindowPaging::showsChange() const
+{
+    const bool isOtherTotal = m_shown.lastTotal && m_shown.lastTotal != m_totalBefore;
+    return m_shown.totalChanged || (m_pass > m_firstPass && (m_shown.broughtNew || isOtherTotal));
 }
 
 /// The listing begins as it did: the pass before counts.
@@ -167,7 +172,7 @@ Verdict WindowPaging::verdict() const
     const std::optional<qint64> all = total();
     if (!all)
         return Verdict::Unproven;
-    if (hasChanged())
+    if (hasChanged() || m_hasEndedAtChange)
         return Verdict::Changed;
     if (lack() != 0)
         return lack() > 0 ? Verdict::Short : Verdict::Over;
@@ -179,14 +184,4 @@ qint64 WindowPaging::lack() const
     const qint64 all = total().value_or(0);
     const qint64 shown = m_shown.distinct + m_shown.oddEntries;
     return shown < all ? all - shown : all - distinct();
-}
-
-void WindowPaging::addTo(LedgerLine *line) const
-{
-    line->pages += m_sum.pages;
-    line->received += m_sum.received;
-    line->repeats += m_sum.repeats;
-    line->updated += m_sum.updated;
-    line->notReadable += m_sum.notReadable;
-    line->outside += m_sum.outside;
 }

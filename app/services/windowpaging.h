@@ -26,6 +26,8 @@ public:
     /// holds sessions that have not settled.
     WindowPaging(ServerTraits &traits, int pass, bool mayChange);
 
+    /// Ends at the first sign that it changes: it is to be asked for again otherwise.
+    void endAtChange() { m_endsAtChange = true; }
     /// The next page: records to pass over, and whether the first one is expected to be the last of the page before.
     qint64 skip() const { return m_skip - (overlaps() ? 1 : 0); }
     bool overlaps() const;
@@ -43,6 +45,8 @@ public:
     qint64 rowsLeft() const;
     /// Distinct sessions of all passes; odd entries of the last one are counted as well.
     qint64 distinct() const { return m_distinct + m_shown.oddEntries; }
+    /// Entries of the last pass that are no sessions.
+    qint64 oddEntries() const { return m_shown.oddEntries; }
     /// The server does not page, and says that there is more than it answered.
     bool isCut() const { return m_traits.ignoresSkip && m_shown.saysMore; }
     /// Complete means: the numbers agree. Whether the total proves anything is another question.
@@ -51,8 +55,6 @@ public:
     qint64 lack() const;
     /// First total of the last pass; -1 if there is none.
     qint64 firstTotal() const { return m_shown.firstTotal.value_or(-1); }
-    /// Adds pages and records of all passes to a line.
-    void addTo(LedgerLine *line) const;
 
 private:
     /// What one pass has shown.
@@ -77,6 +79,7 @@ private:
     void note(const PageOutcome &page);
     bool wantsMore(const PageOutcome &page);
     bool hasChanged() const;
+    bool showsChange() const;
     bool isSteady() const;
     bool isConfirmed(const PageOutcome &page);
     bool beginAgain();
@@ -91,8 +94,9 @@ private:
     std::optional<Pass> m_toConfirm;
     std::optional<qint64> m_totalBefore;
     bool m_wasConfirmed = false;
+    bool m_endsAtChange = false;
+    bool m_hasEndedAtChange = false;
     qint64 m_skip = 0;
     qint64 m_lastRecords = 0;
     qint64 m_distinct = 0;
-    LedgerLine m_sum;
 };

@@ -62,6 +62,18 @@ TestFetch::TestFetch(const KoreApi::Options &options, const Period &period, Fetc
     recorder = std::make_unique<SourceRecorder>(*job);
 }
 
+bool TestFetch::addsUp() const
+{
+    qint64 received = 0;
+    for (const LedgerLine &line : completeness().ledger) {
+        received += line.received;
+        if (line.received != line.distinct + line.repeats + line.updated || line.repeats < 0 || line.updated < 0)
+            return false;
+    }
+    const LoadTally &tally = completeness().tally;
+    return received == tally.records && tally.records == tally.rows + tally.repeats + tally.updated + tally.oddEntries;
+}
+
 const SessionGenerator &TestFetch::generator()
 {
     static const SessionGenerator sessions(3, QDate(2026, 5, 1), QDate(2026, 9, 5), 1500);

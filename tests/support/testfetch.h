@@ -41,6 +41,10 @@ struct TestFetch
     /// "" if exactly the sessions of the four months were received, else the first difference.
     QString differenceFromTruth() const;
 
+    /// Whether in each line what was received is what was distinct, sent again and updated, and all lines together are
+    /// all records.
+    bool addsUp() const;
+
     const SessionStore &store() const { return recorder->store; }
     const Completeness &completeness() const { return recorder->result.completeness; }
 
