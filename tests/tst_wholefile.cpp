@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "filesizelimit.h"
 #include "wholefile.h"
 
 #include <QDir>
@@ -20,6 +21,7 @@ private slots:
     void streams();
     void commitAll_namesFilesInTheirOrder();
     void commitAll_saysWhatIsNew();
+    void noRoom_isNamed();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -76,6 +78,19 @@ void TestWholeFile::commitAll_saysWhatIsNew()
     QVERIFY2(sentence.contains(path(u"a"_s)) && sentence.contains(path(u"b"_s)), qPrintable(sentence));
     QVERIFY2(!sentence.contains(path(u"c"_s)) && !sentence.contains(u"nothing"_s), qPrintable(sentence));
     QVERIFY(!QFile::exists(path(u"c"_s)));
+}
+
+void TestWholeFile::noRoom_isNamed()
+{
+    letWritesFail();
+    WholeFile file(path(u"bill.csv"_s));
+    QVERIFY(file.open());
+    const FileSizeLimit limit(50000);
+    // The first half of it still finds room.
+    const std::string text(100000, 'x');
+    const bool done = file.write(text) && file.write(text) && file.commit();
+    QVERIFY(!done);
+    QVERIFY2(file.errorString().contains(u"File too large"_s), qPrintable(file.errorString()));
 }
 
 QTEST_GUILESS_MAIN(TestWholeFile)

@@ -64,8 +64,14 @@ bool WholeFile::open()
 bool WholeFile::write(std::string_view bytes)
 {
     m_hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    const auto size = static_cast<qint64>(bytes.size());
-    return m_file->write(bytes.data(), size) == size || fail(m_file->errorString());
+    // Where only a part of it finds room, Qt names no reason before the rest is tried.
+    while (!bytes.empty()) {
+        const qint64 written = m_file->write(bytes.data(), static_cast<qint64>(bytes.size()));
+        if (written <= 0)
+            return fail(m_file->errorString());
+        bytes.remove_prefix(static_cast<size_t>(written));
+    }
+    return true;
 }
 
 bool WholeFile::commit()
