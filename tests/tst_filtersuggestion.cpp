@@ -25,7 +25,8 @@ static std::optional<FilterSuggestion> suggestionFor(const QString &filter)
     builder.add(R"(
         channel=rtm bot=st-1
         channel=ivrVoice bot=st-2
-        channel=ivrVoice bot=st-1)");
+        channel=ivrVoice bot=st-1
+        channel=Email bot=st-1)");
     SessionStore store = builder.store();
     store.setNames(DisplayNames(BotNames{{"st-1", "Order Status"}}));
     Query query;
@@ -43,6 +44,9 @@ void TestFilterSuggestion::name_isTakenForWhatWasMeant_data()
     QTest::newRow("length>10m channel=mobile type=Text") << u"length>10m channel:mobile type=Text"_s;
     QTest::newRow("-channel=IVR") << u"-channel:IVR"_s;
     QTest::newRow("bot=\"order status\"") << u"bot:\"order status\""_s;
+    // Of a table for Excel: "Email" is the name of two codes.
+    QTest::newRow("channel=emailConnect") << u"channel=Email"_s;
+    QTest::newRow("channel=email") << QString();
     QTest::newRow("channel=ivrVoice") << QString();
     QTest::newRow("channel=RTM") << QString();
     QTest::newRow("channel:IVR") << QString();
