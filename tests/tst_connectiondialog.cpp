@@ -11,6 +11,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -37,6 +38,8 @@ private slots:
     void test_asksOnceAndShowsSteps();
     void test_keepsTheFocus();
     void test_saysWhatIsMissing();
+    void test_needsNoName();
+    void wheel_changesNoFieldInPassing();
     void edit_hidesOldSteps();
     void secret_isHiddenUntilShown();
 
@@ -308,6 +311,40 @@ void TestConnectionDialog::secret_isHiddenUntilShown()
     QCOMPARE(edit->echoMode(), QLineEdit::Password);
     edit->actions().constFirst()->trigger();
     QCOMPARE(edit->echoMode(), QLineEdit::Normal);
+}
+
+void TestConnectionDialog::test_needsNoName()
+{
+    ConnectionDialog dialog;
+    dialog.findChild<QComboBox *>(u"host"_s)->setEditText(u"https://bots.kore.ai"_s);
+    type(dialog, u"clientId"_s, u"cs-1"_s);
+    type(dialog, u"clientSecret"_s, u"secret"_s);
+    QSignalSpy tested(&dialog, &ConnectionDialog::testRequested);
+    dialog.findChild<QPushButton *>(u"test"_s)->click();
+    QVERIFY2(tested.count() == 1, qPrintable(problem(dialog)));
+    QCOMPARE(problem(dialog), QString());
+    QVERIFY(!accepts(dialog));
+    QVERIFY(!problem(dialog).isEmpty());
+}
+
+void TestConnectionDialog::wheel_changesNoFieldInPassing()
+{
+    ConnectionDialog dialog;
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *host = dialog.findChild<QComboBox *>(u"host"_s);
+    host->setCurrentIndex(0);
+    const auto turn = [host] {
+        QWheelEvent event(QPointF(5, 5), host->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(host, &event);
+    };
+    dialog.findChild<QLineEdit *>(u"name"_s)->setFocus();
+    turn();
+    QCOMPARE(host->currentIndex(), 0);
+    host->setFocus();
+    turn();
+    QCOMPARE(host->currentIndex(), 1);
 }
 
 QTEST_MAIN(TestConnectionDialog)

@@ -8,6 +8,7 @@
 #include "keychainnotice.h"
 #include "secretpanel.h"
 #include "steplist.h"
+#include "wheelguard.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -40,16 +41,16 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     contentLayout->addWidget(m_advanced);
     contentLayout->addStretch();
     // With everything unfolded the fields are taller than a small screen.
-    auto *scroll = new QScrollArea(this);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(content);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(createButtons());
     connectFields();
+    new WheelGuard(content);
     setProfile({});
     m_name->setFocus();
     resize(620, 600);
@@ -227,7 +228,10 @@ void ConnectionDialog::onEdited()
 
 ConnectionDialog::Problem ConnectionDialog::findProblem() const
 {
-    const Profile typed = profile();
+    Profile typed = profile();
+    // What it will be called matters only to one that is kept.
+    if (!m_needsName && typed.name.isEmpty())
+        typed.name = typed.host;
     if (const QString sentence = problemWith(typed); !sentence.isEmpty()) {
         QString error;
         QWidget *field = m_advanced;
@@ -259,9 +263,10 @@ void ConnectionDialog::showProblem(const Problem &problem)
     m_marked = field;
 }
 
-bool ConnectionDialog::check()
+bool ConnectionDialog::check(bool needsName)
 {
     m_checked = true;
+    m_needsName = needsName;
     const Problem problem = findProblem();
     showProblem(problem);
     if (problem.sentence.isEmpty())
@@ -270,19 +275,33 @@ bool ConnectionDialog::check()
         m_advanced->unfold();
     else
         problem.field->setFocus();
+    showField(problem.field);
     return false;
+}
+
+/// Once the problem below the fields, and what was unfolded, have their room.
+void ConnectionDialog::showField(QWidget *field)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, field] {
+            layout()->activate();
+            m_scroll->widget()->layout()->activate();
+            m_scroll->ensureWidgetVisible(field);
+        },
+        Qt::QueuedConnection);
 }
 
 void ConnectionDialog::accept()
 {
-    if (check())
+    if (check(true))
         emit keepRequested();
 }
 
 void ConnectionDialog::requestTest()
 {
     // The button stays enabled: else the focus would jump to another one.
-    if (m_isTesting || !check())
+    if (m_isTesting || !check(false))
         return;
     m_isTesting = true;
     m_testButton->setText(tr("Testing…"));

@@ -17,6 +17,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
+class QScrollArea;
 class SecretPanel;
 class StepList;
 
@@ -74,14 +75,18 @@ private:
     Problem findProblem() const;
     void showProblem(const Problem &problem);
     /// Says what is wrong, from now on also while it is typed; false if something is.
-    bool check();
+    /// A connection that is only tested needs no name.
+    bool check(bool needsName);
+    void showField(QWidget *field);
     void requestTest();
 
     Profile m_profile;
     bool m_isTesting = false;
     /// Nothing is found fault with before *Save* or *Test* was pressed.
     bool m_checked = false;
+    bool m_needsName = true;
     QWidget *m_marked = nullptr;
+    QScrollArea *m_scroll;
     QLineEdit *m_name;
     QComboBox *m_host;
     QRadioButton *m_adminScope;

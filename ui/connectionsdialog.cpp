@@ -175,7 +175,8 @@ void ConnectionsDialog::showBytes()
         const qint64 bytes = m_bytes.value(item->data(0, IdRole).toString());
         item->setText(BytesColumn, bytes > 0 ? sizeText(bytes) : QString());
     }
-    for (int column = 0; column < m_list->columnCount(); ++column) {
+    // The last one takes what is left.
+    for (int column = 0; column + 1 < m_list->columnCount(); ++column) {
         m_list->resizeColumnToContents(column);
         m_list->setColumnWidth(column, m_list->columnWidth(column) + ColumnSpacing);
     }

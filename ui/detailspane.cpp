@@ -88,6 +88,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
+    m_nothing->setMargin(24);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

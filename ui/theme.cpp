@@ -50,7 +50,8 @@ QPalette paletteOf(bool dark)
 }
 
 // Flat: one line under the bars, nothing around the table. What has the focus has a frame of the link's colour, two
-// dots wide where the room for it is there. @tint: what is switched on; @wrong: what has to be mended.
+// dots wide where the room for it is there. @tint: what is switched on; @wrong: what has to be mended; @disabled: text
+// of what cannot be pressed.
 const QString s_sheet = uR"(
 QToolTip, #chartTip { padding: 4px; border: 1px solid palette(mid); background: palette(base); color: palette(text); }
 
@@ -73,7 +74,7 @@ QPushButton { padding: 5px 14px; border: 1px solid palette(mid); border-radius: 
 QPushButton:hover { border-color: palette(dark); }
 QPushButton:pressed, QPushButton:checked { background: @tint; }
 QPushButton:default, QPushButton[primary="true"] { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
-QPushButton:disabled { color: palette(mid); background: palette(window); border-color: palette(mid); }
+QPushButton:disabled { color: @disabled; background: palette(window); border-color: palette(mid); }
 QPushButton:focus { padding: 4px 13px; border: 2px solid palette(link); }
 QPushButton:default:focus, QPushButton[primary="true"]:focus { border-color: palette(text); }
 
@@ -138,7 +139,10 @@ QString sheetFor(const QPalette &palette)
     const QColor tint(
         mixed(base.red(), accent.red()), mixed(base.green(), accent.green()), mixed(base.blue(), accent.blue()));
     const QString wrong = base.lightness() < 128 ? u"#ff8a75"_s : u"#b3311e"_s;
-    return QString(s_sheet).replace("@tint"_L1, tint.name()).replace("@wrong"_L1, wrong);
+    return QString(s_sheet)
+        .replace("@tint"_L1, tint.name())
+        .replace("@wrong"_L1, wrong)
+        .replace("@disabled"_L1, palette.color(QPalette::Disabled, QPalette::ButtonText).name());
 }
 
 } // namespace
