@@ -3,6 +3,8 @@
 
 #include "period.h"
 
+#include "datewriter.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -46,47 +48,6 @@ QString presetText(const char *text)
 {
     return QCoreApplication::translate("Period", text);
 }
-
-/// How the locale writes a short date: QLocale knows no intervals, so day, month and year are put together here in the
-/// order of its long format.
-class DateWriter
-{
-public:
-    DateWriter()
-    {
-        const QString format = m_locale.dateFormat(QLocale::LongFormat);
-        const qsizetype month = format.indexOf(u"MMM");
-        m_yearFirst = format.indexOf(u'y') < month;
-        m_monthFirst = m_yearFirst || month < format.lastIndexOf(u'd');
-        m_dayFormat = format.contains(u"d."_s) ? u"d."_s : u"d"_s;
-    }
-
-    bool yearFirst() const { return m_yearFirst; }
-    QString year(QDate date) const { return m_locale.toString(date, u"yyyy"); }
-
-    /// The days of one month ("1–31 Oct"), or one day of it.
-    QString days(QDate from, QDate to) const
-    {
-        QString text = m_locale.toString(from, m_dayFormat);
-        if (from != to)
-            text += u'–' + m_locale.toString(to, m_dayFormat);
-        const QString month = m_locale.toString(from, u"MMM");
-        return m_monthFirst ? month + u' ' + text : text + u' ' + month;
-    }
-
-    QString withYear(const QString &days, QDate date) const
-    {
-        if (m_yearFirst)
-            return year(date) + u' ' + days;
-        return days + (m_monthFirst ? u", "_s : u" "_s) + year(date);
-    }
-
-private:
-    QLocale m_locale;
-    QString m_dayFormat;
-    bool m_yearFirst = false;
-    bool m_monthFirst = false;
-};
 
 } // namespace
 

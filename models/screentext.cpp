@@ -3,6 +3,7 @@
 
 #include "screentext.h"
 
+#include "datewriter.h"
 #include "period.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,13 @@ QDateTime localTime(const QDateTime &moment, const Zone &zone)
     return QDateTime::fromSecsSinceEpoch(zone.toLocal(moment.toSecsSinceEpoch()), Qt::UTC);
 }
 
+QString hourAndMinute(const QDateTime &moment, const Zone &zone)
+{
+    // Some locales write the seconds in their short form, others do not.
+    const QString format = QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
+    return QLocale().toString(localTime(moment, zone).time(), format);
+}
+
 } // namespace
 
 QString screenDay(const QDateTime &moment, const Zone &zone)
@@ -36,9 +44,14 @@ QString screenTime(const QDateTime &moment, const Zone &zone)
 {
     if (!moment.isValid())
         return {};
-    // Some locales write the seconds in their short form, others do not.
-    const QString format = QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
-    return screenDay(moment, zone) + u' ' + QLocale().toString(localTime(moment, zone).time(), format);
+    return screenDay(moment, zone) + u' ' + hourAndMinute(moment, zone);
+}
+
+QString shortScreenTime(const QDateTime &moment, const Zone &zone)
+{
+    if (!moment.isValid())
+        return {};
+    return DateWriter().day(localTime(moment, zone).date()) + u' ' + hourAndMinute(moment, zone);
 }
 
 QString sizeText(qint64 bytes)

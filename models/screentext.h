@@ -8,6 +8,8 @@
 
 /// A moment in that zone, in the locale's words: "2 Nov 2026 09:14"; empty if it is not valid.
 QString screenTime(const QDateTime &moment, const Zone &zone);
+/// The same without the year: "2 Nov 09:14".
+QString shortScreenTime(const QDateTime &moment, const Zone &zone);
 /// Its day: "2 Nov 2026".
 QString screenDay(const QDateTime &moment, const Zone &zone);
 

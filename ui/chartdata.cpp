@@ -3,6 +3,8 @@
 
 #include "chartdata.h"
 
+#include "datewriter.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -173,10 +175,10 @@ QString bucketTitle(const SessionCounts &counts, int bucket)
     int year = 0;
     switch (counts.spec.bucket) {
     case Bucket::Hour:
-        return locale.toString(begin.date(), QLocale::ShortFormat) + u' ' + begin.time().toString(u"HH:mm"_s);
+        return periodTitle({begin.date(), begin.date()}) + u' ' + begin.time().toString(u"HH:mm"_s);
     case Bucket::Day:
         return locale.dayName(begin.date().dayOfWeek(), QLocale::ShortFormat) + u' '
-            + locale.toString(begin.date(), QLocale::ShortFormat);
+            + periodTitle({begin.date(), begin.date()});
     case Bucket::Week: {
         const int week = begin.date().weekNumber(&year);
         return ChartData::tr("Week %1, %2").arg(locale.toString(week), yearText(QDate(year, 1, 1)));
@@ -198,8 +200,7 @@ QString bucketLabel(const SessionCounts &counts, int bucket)
     case Bucket::Hour:
         return begin.time().toString(u"HH:mm"_s);
     case Bucket::Day:
-        //: Day of the month (%1) and short name of the month (%2) on the axis of the chart.
-        return ChartData::tr("%1 %2").arg(locale.toString(begin.date().day()), month);
+        return DateWriter().day(begin.date());
     case Bucket::Week:
         //: Number of a week on the axis of the chart.
         return ChartData::tr("W%1").arg(locale.toString(begin.date().weekNumber()));
