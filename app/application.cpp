@@ -33,6 +33,15 @@
 
 using namespace Qt::StringLiterals;
 
+/// The archive of a kept connection is found without.
+static std::vector<Connections::Found> withoutSecrets(const QList<Profile> &profiles)
+{
+    std::vector<Connections::Found> found;
+    for (const Profile &profile : profiles)
+        found.push_back({.profile = profile, .secret = {}, .problem = {}});
+    return found;
+}
+
 Application::Application(const CommandLine &line, Connections &connections, QObject *parent)
     : QObject(parent)
     , m_line(line)
@@ -61,10 +70,11 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connect(m_window.messages(), &MessageBar::retryRequested, this, &Application::retry);
     connect(&m_source, &SourceController::ended, this, &Application::sourceEnded);
     connect(&m_source, &SourceController::ended, this, &Application::offerToEdit);
-    connect(&m_connectionDialogs, &ConnectionController::chosenChanged, this, [this](const Profile &profile) {
-        if (const auto zone = Zone::fromName(profile.reportZone))
+    connect(&m_connectionDialogs, &ConnectionController::chosenChanged, this, [this](const QList<Profile> &profiles) {
+        if (const auto zone = Zone::fromName(profiles.constFirst().reportZone))
             m_window.zone()->setZone(*zone);
-        m_fetches.showConnection(profile);
+        m_fetches.showConnections(withoutSecrets(profiles));
+        m_source.showChosen(profiles);
     });
     connect(&m_fetches, &FetchesController::fetchAgainRequested, this, &Application::fetchAgain);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_fetches, &FetchesController::refresh);
@@ -111,8 +121,7 @@ void Application::chooseFromLine()
 void Application::start()
 {
     chooseFromLine();
-    if (const auto profile = m_connectionDialogs.chosen())
-        m_fetches.showConnection(*profile);
+    m_fetches.showConnections(withoutSecrets(m_connectionDialogs.allChosen()));
     m_window.show();
     if (!m_line.source.file.isEmpty())
         m_source.open(m_line.source.file, m_line.source.apiZone, m_line.period.resolve(m_window.zone()->zone()));
@@ -193,7 +202,7 @@ void Application::fetchFound(const std::vector<Connections::Found> &connections,
     if (connections.size() == 1 && found.problem.isEmpty())
         m_lastTogether.clear();
     if (found.problem.isEmpty()) {
-        m_fetches.showConnection(found.profile, found.secret);
+        m_fetches.showConnections(connections);
         const bool fromLine = isLine || m_line.source.profiles.contains(found.profile.name, Qt::CaseInsensitive);
         SourceOptions options = fromLine ? m_line.source : SourceOptions();
         options.isFresh = options.isFresh || wish.isFresh;
@@ -248,7 +257,8 @@ void Application::offerToEdit(const SourceResult &result)
     using Kind = ApiError::Kind;
     static constexpr std::array mended{
         Kind::Usage, Kind::Credentials, Kind::UnknownBot, Kind::NotFound, Kind::UnknownHost, Kind::Tls, Kind::Proxy};
-    const auto profile = m_connectionDialogs.chosen();
+    const auto profile = result.failedName.isEmpty() ? m_connectionDialogs.chosen()
+                                                     : m_connections.profiles().find(result.failedName);
     if (profile && std::ranges::find(mended, result.error.kind) != mended.end())
         m_window.messages()->addAction(tr("&Edit the connection"), [this, id = profile->id, kind = result.error.kind] {
             if (kind == Kind::Credentials)

@@ -24,6 +24,7 @@ ConnectionController::ConnectionController(Connections &connections, MainWindow 
     , m_connections(connections)
     , m_window(window)
     , m_chosen(connections.settings().value(u"window/profile"_s).toString())
+    , m_together(connections.settings().value(u"window/profiles"_s).toStringList())
 {
     connect(&connections.profiles(), &ProfileStore::changed, this, &ConnectionController::showProfiles);
     connect(&window, &MainWindow::profileChosen, this, &ConnectionController::choose);
@@ -42,17 +43,40 @@ std::optional<Profile> ConnectionController::chosen() const
 void ConnectionController::choose(const QString &id)
 {
     m_connections.settings().setValue(u"window/profile"_s, id);
-    chooseForNow(id);
+    m_connections.settings().remove(u"window/profiles"_s);
+    take(id, {});
 }
 
 void ConnectionController::chooseForNow(const QString &id)
 {
+    take(id, {});
+}
+
+void ConnectionController::chooseTogether(const QStringList &ids)
+{
+    m_connections.settings().setValue(u"window/profile"_s, ids.value(0));
+    m_connections.settings().setValue(u"window/profiles"_s, ids);
+    take(ids.value(0), ids);
+}
+
+void ConnectionController::take(const QString &id, const QStringList &together)
+{
     m_chosen = id;
-    m_together.clear();
+    m_together = together;
     m_choosesNone = id.isEmpty();
     showProfiles();
-    if (const auto profile = chosen())
-        emit chosenChanged(*profile);
+    if (const QList<Profile> profiles = allChosen(); !profiles.isEmpty())
+        emit chosenChanged(profiles);
+}
+
+QList<Profile> ConnectionController::allChosen() const
+{
+    QList<Profile> profiles;
+    for (const QString &id : m_together.isEmpty() ? QStringList{m_chosen} : m_together) {
+        if (const auto profile = m_connections.profiles().findById(id))
+            profiles << *profile;
+    }
+    return profiles;
 }
 
 QStringList ConnectionController::together() const
@@ -61,13 +85,6 @@ QStringList ConnectionController::together() const
     for (const QString &id : m_together)
         names << m_connections.profiles().findById(id)->name;
     return names;
-}
-
-void ConnectionController::chooseTogether(const QStringList &ids)
-{
-    chooseForNow(ids.value(0));
-    m_together = ids;
-    showProfiles();
 }
 
 void ConnectionController::showSeveral()

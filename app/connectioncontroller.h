@@ -28,9 +28,11 @@ public:
     void choose(const QString &id);
     /// Chooses for this run; an empty id: none, until another one is chosen.
     void chooseForNow(const QString &id);
+    /// All that are chosen; the first one is chosen().
+    QList<Profile> allChosen() const;
     /// Names of the connections that are chosen together; empty unless they are several.
     QStringList together() const;
-    /// Chooses several for this run; the first one is chosen() as well.
+    /// Chooses several, and remembers that for the next start.
     void chooseTogether(const QStringList &ids);
     /// A dialog for a new connection.
     void add();
@@ -42,11 +44,13 @@ public:
     void showSeveral();
 
 signals:
-    void chosenChanged(const Profile &profile);
+    /// Never none.
+    void chosenChanged(const QList<Profile> &profiles);
     /// All that was fetched with a connection was deleted.
     void localDataDeleted();
 
 private:
+    void take(const QString &id, const QStringList &together);
     void showProfiles();
     ConnectionDialog *openDialog(const Profile &profile, bool isNew, const QString &problem);
     void test(ConnectionDialog *dialog, const Profile &profile, const Secret &secret);

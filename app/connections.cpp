@@ -14,6 +14,10 @@
 #include <QProcessEnvironment>
 #include <QUrl>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 Connections::Connections(QObject *parent)
@@ -230,10 +234,18 @@ QString Connections::hostsOf(const std::vector<Found> &connections)
     return hosts.join(u", "_s);
 }
 
-std::unique_ptr<RecheckJob> Connections::makeRecheck(
-    const Found &connection, const SourceOptions &options, const std::vector<LedgerLine> &ledger)
+std::unique_ptr<JoinedRecheck> Connections::makeRecheck(
+    const std::vector<Found> &connections, const SourceOptions &options, const std::vector<LedgerLine> &ledger)
 {
-    const Profile &profile = connection.profile;
-    return std::make_unique<RecheckJob>(m_network, profile, TokenSource(connection.secret, profile.algorithm), ledger,
-        fetchOptions(profile, connection.secret, options));
+    std::vector<JoinedRecheck::Part> parts;
+    for (const Found &found : connections) {
+        const Profile &profile = found.profile;
+        std::vector<LedgerLine> lines;
+        std::ranges::copy_if(ledger, std::back_inserter(lines),
+            [&](const LedgerLine &line) { return connections.size() == 1 || line.connection == profile.name; });
+        parts.push_back({connections.size() == 1 ? QString() : profile.name,
+            std::make_unique<RecheckJob>(m_network, profile, TokenSource(found.secret, profile.algorithm), lines,
+                fetchOptions(profile, found.secret, options))});
+    }
+    return std::make_unique<JoinedRecheck>(std::move(parts));
 }

@@ -5,11 +5,11 @@
 
 #include "commandline.h"
 #include "credentialjob.h"
+#include "joinedrecheck.h"
 #include "keychaincredentialstore.h"
 #include "memorycredentialstore.h"
 #include "networkstack.h"
 #include "profilestore.h"
-#include "recheckjob.h"
 #include "requestlog.h"
 #include "sourcejob.h"
 
@@ -76,9 +76,9 @@ public:
     /// The same of several connections, added up.
     std::unique_ptr<SourceJob> makeFetch(
         const std::vector<Found> &connections, const SourceOptions &options, const Period &period, const Zone &zone);
-    /// Asks for the totals of such a fetch again, of one connection; not yet started.
-    std::unique_ptr<RecheckJob> makeRecheck(
-        const Found &connection, const SourceOptions &options, const std::vector<LedgerLine> &ledger);
+    /// Asks for the totals of such a fetch again, of one or several connections; not yet started.
+    std::unique_ptr<JoinedRecheck> makeRecheck(
+        const std::vector<Found> &connections, const SourceOptions &options, const std::vector<LedgerLine> &ledger);
     /// The names of connections as one text, and their hosts.
     static QString namesOf(const std::vector<Found> &connections);
     static QString hostsOf(const std::vector<Found> &connections);

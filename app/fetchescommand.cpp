@@ -4,7 +4,6 @@
 #include "fetchescommand.h"
 
 #include "archive.h"
-#include "archivetasks.h"
 #include "connections.h"
 #include "console.h"
 #include "exitcode.h"
@@ -27,7 +26,7 @@ void FetchesCommand::start()
 {
     QString problem;
     if (!m_line.archiveName.isEmpty()) {
-        const std::optional<Kept> named = namedArchive(&problem);
+        const std::optional<KeptArchive> named = namedArchive(&problem);
         return named ? handle({*named}) : end(ExitCode::Usage, problem);
     }
     if (!m_line.source.host.isEmpty()) {
@@ -40,52 +39,30 @@ void FetchesCommand::start()
         });
         return;
     }
-    QList<Kept> all;
+    QList<KeptArchive> all;
     for (const QString &name : m_line.source.profiles) {
         const auto profile = m_connections.findProfile(name, &problem);
         if (!profile)
             return end(ExitCode::Usage, problem);
         all << archiveOf(*profile);
     }
-    if (all.isEmpty()) {
-        for (const Profile &profile : m_connections.profiles().profiles())
-            all << archiveOf(profile);
-        all << othersThan(all);
-    }
-    handle(all);
+    handle(all.isEmpty() ? allArchives() : all);
 }
 
-FetchesCommand::Kept FetchesCommand::archiveOf(const Profile &profile, const Secret &secret)
+/// Those of the kept connections, and what else there is on this computer.
+QList<KeptArchive> FetchesCommand::allArchives() const
 {
-    const QString path = archivePath(archiveKeyOf(profile, secret));
-    const auto kind = profile.id.isEmpty() ? FetchesOwner::Kind::Host : FetchesOwner::Kind::Connection;
-    return {path, {kind, profile.name, archiveName(path)}, profile.monthsKept};
-}
-
-/// The archives of this computer that no kept connection has.
-QList<FetchesCommand::Kept> FetchesCommand::othersThan(const QList<Kept> &all) const
-{
-    QList<Kept> others;
-    for (const QString &path : keptArchives()) {
-        if (std::ranges::find(all, path, &Kept::path) != all.end())
-            continue;
-        const auto source = readArchive(path, 0).source;
-        const bool isHost = source && source->isUnnamed();
-        others << Kept{path,
-            {isHost ? FetchesOwner::Kind::Host : FetchesOwner::Kind::Removed, source ? source->connection : QString(),
-                archiveName(path)}};
-    }
-    return others;
+    QList<KeptArchive> all;
+    for (const Profile &profile : m_connections.profiles().profiles())
+        all << archiveOf(profile);
+    return all + otherArchives(all);
 }
 
 /// The beginning of its name is enough, if no other one begins so.
-std::optional<FetchesCommand::Kept> FetchesCommand::namedArchive(QString *problem) const
+std::optional<KeptArchive> FetchesCommand::namedArchive(QString *problem) const
 {
-    QList<Kept> all;
-    for (const Profile &profile : m_connections.profiles().profiles())
-        all << archiveOf(profile);
-    all << othersThan(all);
-    erase_if(all, [this](const Kept &kept) { return !kept.owner.archive.startsWith(m_line.archiveName); });
+    QList<KeptArchive> all = allArchives();
+    erase_if(all, [this](const KeptArchive &kept) { return !kept.owner.archive.startsWith(m_line.archiveName); });
     if (all.size() == 1)
         return all.constFirst();
     *problem = all.isEmpty()
@@ -95,7 +72,7 @@ std::optional<FetchesCommand::Kept> FetchesCommand::namedArchive(QString *proble
     return {};
 }
 
-void FetchesCommand::handle(const QList<Kept> &all)
+void FetchesCommand::handle(const QList<KeptArchive> &all)
 {
     if (m_line.fetchesAction == CommandLine::FetchesAction::List)
         list(all);
@@ -105,12 +82,12 @@ void FetchesCommand::handle(const QList<Kept> &all)
         remove(all.constFirst());
 }
 
-void FetchesCommand::list(const QList<Kept> &all)
+void FetchesCommand::list(const QList<KeptArchive> &all)
 {
     QByteArray csv = pastFetchesCsvTitles();
     QStringList sentences;
     qsizetype count = 0;
-    for (const Kept &kept : all) {
+    for (const KeptArchive &kept : all) {
         const ArchiveContent content = readArchive(kept.path, kept.monthsKept);
         if (content.fetches.empty() && !QFileInfo::exists(kept.path))
             continue;
@@ -130,7 +107,7 @@ void FetchesCommand::list(const QList<Kept> &all)
     end(ExitCode::Success, count == 0 ? tr("No fetch is kept on this computer.") : QString());
 }
 
-void FetchesCommand::remove(const Kept &kept)
+void FetchesCommand::remove(const KeptArchive &kept)
 {
     const ArchiveContent content = readArchive(kept.path, 0);
     if (!content.problem.isEmpty())
@@ -150,7 +127,7 @@ void FetchesCommand::remove(const Kept &kept)
 }
 
 /// The archive itself as well, with what it knows besides: nothing of it stays behind.
-void FetchesCommand::removeAll(const Kept &kept)
+void FetchesCommand::removeAll(const KeptArchive &kept)
 {
     if (QFileInfo::exists(kept.path))
         endWith(deleteArchive(kept.path));

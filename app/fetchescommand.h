@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "archivelist.h"
 #include "commandline.h"
-#include "pastfetch.h"
-#include "secret.h"
 
 #include <QObject>
 
@@ -28,21 +27,12 @@ signals:
     void finished(int exitCode);
 
 private:
-    /// An archive, and of whom it is.
-    struct Kept
-    {
-        QString path;
-        FetchesOwner owner;
-        int monthsKept = Profile().monthsKept;
-    };
-
-    static Kept archiveOf(const Profile &profile, const Secret &secret = {});
-    QList<Kept> othersThan(const QList<Kept> &all) const;
-    std::optional<Kept> namedArchive(QString *problem) const;
-    void handle(const QList<Kept> &all);
-    void list(const QList<Kept> &all);
-    void remove(const Kept &kept);
-    void removeAll(const Kept &kept);
+    QList<KeptArchive> allArchives() const;
+    std::optional<KeptArchive> namedArchive(QString *problem) const;
+    void handle(const QList<KeptArchive> &all);
+    void list(const QList<KeptArchive> &all);
+    void remove(const KeptArchive &kept);
+    void removeAll(const KeptArchive &kept);
     void endWith(const ArchiveDeletion &deletion);
     void end(int exitCode, const QString &sentence = {});
 

@@ -14,9 +14,8 @@
 #include "sourcecontroller.h"
 #include "zonechooser.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,32 +31,50 @@ FetchesController::FetchesController(
     panel->setZone(window.zone()->zone());
     connect(window.zone(), &ZoneChooser::zoneChanged, panel, &FetchesPanel::setZone);
     connect(panel, &FetchesPanel::openRequested, this, &FetchesController::open);
-    connect(panel, &FetchesPanel::resumeRequested, this, [this](qint64 id) { fetchAgain(id, false); });
-    connect(panel, &FetchesPanel::freshRequested, this, [this](qint64 id) { fetchAgain(id, true); });
+    connect(panel, &FetchesPanel::resumeRequested, this, [this](const FetchKey &key) { fetchAgain(key, false); });
+    connect(panel, &FetchesPanel::freshRequested, this, [this](const FetchKey &key) { fetchAgain(key, true); });
+    connect(panel, &FetchesPanel::allWished, this, &FetchesController::setAll);
     connect(panel, &FetchesPanel::exportRequested, this, &FetchesController::exportFetch);
     connect(panel, &FetchesPanel::deleteRequested, this, &FetchesController::remove);
     connect(&source, &SourceController::ended, this, &FetchesController::refresh);
 }
 
-void FetchesController::showConnection(const Profile &profile, const Secret &secret)
+void FetchesController::showConnections(const std::vector<Connections::Found> &chosen)
 {
-    const QString path = archivePath(archiveKeyOf(profile, secret));
-    const bool isAnother = path != m_path;
-    m_profile = profile;
-    m_path = path;
-    if (isAnother) {
-        m_window.fetches()->setConnection(profile.name);
-        takeContent({});
-        emit archiveChanged(path);
+    QList<KeptArchive> archives;
+    QHash<QString, Profile> profiles;
+    for (const Connections::Found &found : chosen) {
+        archives << archiveOf(found.profile, found.secret);
+        profiles.insert(archives.constLast().owner.archive, found.profile);
     }
+    const auto isSame = [](const KeptArchive &a, const KeptArchive &b) { return a.path == b.path; };
+    const bool areOthers = !std::ranges::equal(archives, m_chosen, isSame);
+    m_chosen = archives;
+    m_profiles = profiles;
+    if (areOthers) {
+        m_window.fetches()->setConnection(Connections::namesOf(chosen));
+        takeContent({});
+        emit archiveChanged(archives.isEmpty() ? QString() : archives.constFirst().path);
+    }
+    refresh();
+}
+
+void FetchesController::setAll(bool all)
+{
+    m_listsAll = all;
     refresh();
 }
 
 void FetchesController::refresh()
 {
-    if (m_path.isEmpty())
-        return;
-    m_worker.run([path = m_path, months = m_profile.monthsKept] { return readArchive(path, months); },
+    QList<KeptArchive> listed = m_chosen;
+    for (const Profile &profile : m_connections.profiles().profiles()) {
+        const KeptArchive archive = archiveOf(profile);
+        if (!m_listsAll || m_profiles.contains(archive.owner.archive))
+            continue;
+        listed << archive;
+    }
+    m_worker.run([listed, all = m_listsAll] { return readArchives(all ? listed + otherArchives(listed) : listed); },
         [this, generation = ++m_generation](const ArchiveContent &content) {
             if (generation == m_generation)
                 takeContent(content);
@@ -67,39 +84,62 @@ void FetchesController::refresh()
 void FetchesController::takeContent(const ArchiveContent &content)
 {
     m_content = content;
+    QHash<QString, PastFetch::Whose> owners;
+    for (const Profile &profile : m_connections.profiles().profiles())
+        owners.insert(archiveOf(profile).owner.archive, PastFetch::Whose::Another);
+    for (const KeptArchive &archive : std::as_const(m_chosen))
+        owners.insert(archive.owner.archive, PastFetch::Whose::Chosen);
+    for (PastFetch &fetch : m_content.fetches)
+        fetch.whose = owners.value(fetch.archive, PastFetch::Whose::Nobody);
     m_window.setPastFetches(
-        content.fetches, content.diskBytes, content.problem, m_source.shownFetch(m_path, content.fetches));
+        m_content.fetches, content.diskBytes, content.problem, m_source.shownFetches(m_content.fetches));
 }
 
-const PastFetch *FetchesController::find(qint64 id) const
+const PastFetch *FetchesController::find(const FetchKey &key) const
 {
-    const auto found = std::ranges::find(m_content.fetches, id, &PastFetch::id);
+    const auto found = std::ranges::find(m_content.fetches, key, &PastFetch::key);
     return found == m_content.fetches.end() ? nullptr : &*found;
 }
 
-void FetchesController::open(qint64 id)
+/// Where there is none any more, what the fetch tells of it.
+Profile FetchesController::profileOf(const PastFetch &fetch) const
 {
-    if (const PastFetch *fetch = find(id))
-        m_source.openKept(m_path, *fetch, m_profile);
+    if (const auto chosen = m_profiles.constFind(fetch.archive); chosen != m_profiles.constEnd())
+        return *chosen;
+    for (const Profile &profile : m_connections.profiles().profiles()) {
+        if (archiveOf(profile).owner.archive == fetch.archive)
+            return profile;
+    }
+    Profile gone;
+    gone.name = fetch.connection;
+    gone.host = fetch.host;
+    gone.scope = fetch.scope;
+    return gone;
 }
 
-void FetchesController::fetchAgain(qint64 id, bool isFresh)
+void FetchesController::open(const FetchKey &key)
 {
-    if (const PastFetch *fetch = find(id))
-        emit fetchAgainRequested(m_profile, *fetch, isFresh);
+    if (const PastFetch *fetch = find(key))
+        m_source.openKept(*fetch, profileOf(*fetch));
 }
 
-void FetchesController::exportFetch(qint64 id)
+void FetchesController::fetchAgain(const FetchKey &key, bool isFresh)
 {
-    const PastFetch *fetch = find(id);
+    if (const PastFetch *fetch = find(key))
+        emit fetchAgainRequested(profileOf(*fetch), *fetch, isFresh);
+}
+
+void FetchesController::exportFetch(const FetchKey &key)
+{
+    const PastFetch *fetch = find(key);
     if (!fetch)
         return;
-    QString name = proposedFileName(m_profile.name, fetch->period, false, false);
+    QString name = proposedFileName(fetch->connection, fetch->period, false, false);
     name.replace(u".csv"_s, u".billscope"_s);
     const QString target = m_exports.askForPath(name, tr("Billscope files (*.billscope)"));
     if (target.isEmpty())
         return;
-    m_worker.run([path = m_path, id, target] { return ::exportFetch(path, id, target); },
+    m_worker.run([path = pathOfArchive(key.archive), id = key.id, target] { return ::exportFetch(path, id, target); },
         [this, target](const QString &problem) {
             if (problem.isEmpty())
                 m_exports.tellWritten(tr("The fetch is written, with every answer as it was received. It holds "
@@ -110,11 +150,17 @@ void FetchesController::exportFetch(qint64 id)
         });
 }
 
-void FetchesController::remove(const QList<qint64> &ids)
+void FetchesController::remove(const QList<FetchKey> &keys)
 {
-    m_worker.run([path = m_path, ids] { return deleteFetches(path, ids); },
-        [this, wasShown = ids.contains(m_source.shownFetch(m_path, m_content.fetches))](
-            const ArchiveDeletion &deletion) { tellDeleted(deletion, wasShown); });
+    std::vector<PastFetch> fetches;
+    for (const FetchKey &key : keys) {
+        if (const PastFetch *fetch = find(key))
+            fetches.push_back(*fetch);
+    }
+    const auto shown = m_source.shownFetches(m_content.fetches);
+    const bool wasShown = std::ranges::any_of(shown, [&keys](const FetchKey &key) { return keys.contains(key); });
+    m_worker.run([fetches] { return deleteFetches(fetches); },
+        [this, wasShown](const ArchiveDeletion &deletion) { tellDeleted(deletion, wasShown); });
     refresh();
 }
 
@@ -125,8 +171,9 @@ void FetchesController::tellDeleted(const ArchiveDeletion &deletion, bool wasSho
     // What is deleted is not to stay on the screen either.
     if (wasShown)
         m_source.close();
-    QString sentence = tr("%Ln fetches were deleted; %1 were freed.", nullptr, deletion.fetches)
-                           .arg(sizeText(deletion.freedBytes));
+    QString sentence = tr("%Ln fetches were deleted.", nullptr, deletion.fetches);
+    if (deletion.freedBytes > 0)
+        sentence += u' ' + tr("On the disk %1 less are taken up.").arg(sizeText(deletion.freedBytes));
     if (wasShown)
         sentence += u' ' + tr("What was shown of it is gone from the window, too.");
     m_window.messages()->showMessage(MessageBar::Severity::Info, sentence);

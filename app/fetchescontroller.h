@@ -3,20 +3,19 @@
 
 #pragma once
 
-#include "archivetasks.h"
+#include "archivelist.h"
 #include "archiveworker.h"
-#include "profile.h"
-#include "secret.h"
+#include "connections.h"
 
+#include <QHash>
 #include <QObject>
 
-class Connections;
 class ExportController;
 class MainWindow;
 class SourceController;
 
-/// The past fetches in the window: lists those of the chosen connection, opens, exports and deletes them, and deletes
-/// raw pages whose time is over. Reads and writes archives in a worker only.
+/// The past fetches in the window: lists those of the chosen connections, or all of this computer; opens, exports and
+/// deletes them, and deletes raw pages whose time is over. Reads and writes archives in a worker only.
 class FetchesController : public QObject
 {
     Q_OBJECT
@@ -25,8 +24,12 @@ public:
     FetchesController(Connections &connections, MainWindow &window, SourceController &source, ExportController &exports,
         QObject *parent = nullptr);
 
-    /// Lists the fetches of this connection. One that is not kept is told by its secret.
-    void showConnection(const Profile &profile, const Secret &secret = {});
+    /// Lists the fetches of these connections. One that is not kept is told by its secret.
+    void showConnections(const std::vector<Connections::Found> &chosen);
+    void showConnection(const Profile &profile)
+    {
+        showConnections({{.profile = profile, .secret = {}, .problem = {}}});
+    }
     /// Reads the list anew.
     void refresh();
     /// In all archives of this computer, those of connections that are gone too.
@@ -35,24 +38,29 @@ public:
 signals:
     /// The days of this fetch of that connection are wished once more: from where it stopped, or all anew.
     void fetchAgainRequested(const Profile &profile, const PastFetch &fetch, bool isFresh);
-    /// Another connection's fetches are listed, from this archive.
+    /// Other connections' fetches are listed; the archive of the first of them.
     void archiveChanged(const QString &path);
 
 private:
     void takeContent(const ArchiveContent &content);
-    void open(qint64 id);
-    void fetchAgain(qint64 id, bool isFresh);
+    void setAll(bool all);
+    void open(const FetchKey &key);
+    void fetchAgain(const FetchKey &key, bool isFresh);
     void tellDeleted(const ArchiveDeletion &deletion, bool wasShown);
-    void exportFetch(qint64 id);
-    void remove(const QList<qint64> &ids);
-    const PastFetch *find(qint64 id) const;
+    void exportFetch(const FetchKey &key);
+    void remove(const QList<FetchKey> &keys);
+    const PastFetch *find(const FetchKey &key) const;
+    Profile profileOf(const PastFetch &fetch) const;
 
     Connections &m_connections;
     MainWindow &m_window;
     SourceController &m_source;
     ExportController &m_exports;
-    Profile m_profile;
-    QString m_path;
+    /// Those of the chosen connections.
+    QList<KeptArchive> m_chosen;
+    /// Those that are listed, by the name of the archive, with the connections that there are for them.
+    QHash<QString, Profile> m_profiles;
+    bool m_listsAll = false;
     ArchiveContent m_content;
     /// Of the newest list that was asked for; an older one is of no interest any more.
     quint64 m_generation = 0;

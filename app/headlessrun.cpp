@@ -220,7 +220,7 @@ void HeadlessRun::endWritten(const QString &sentence)
     if (code == ExitCode::NotProvenComplete)
         sentences << whyNotProven(m_completeness);
     if (m_completeness.apiZone.evidence == ApiZone::Evidence::Assumed)
-        sentences << describe(m_completeness.apiZone);
+        sentences << describeZones(m_completeness);
     sentences.removeAll(QString());
     end(code, sentences.join(u' '));
 }

@@ -3,14 +3,15 @@
 
 #include "sourcecontroller.h"
 
-#include "archive.h"
 #include "archivejob.h"
+#include "archivelist.h"
 #include "detailspane.h"
 #include "filejob.h"
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "pastfetch.h"
 #include "periodchooser.h"
+#include "screentext.h"
 #include "statusstrip.h"
 #include "zonechooser.h"
 
@@ -59,15 +60,16 @@ void SourceController::fetch(const std::vector<Connections::Found> &connections,
     // A preset that names these days stays one.
     if (m_window.period()->period() != period)
         m_window.period()->setPeriod(period);
+    QStringList archives;
+    for (const Connections::Found &found : connections)
+        archives << archiveOf(found.profile, found.secret).owner.archive;
     begin(m_connections.makeFetch(connections, options, period, zone),
         {.name = Connections::namesOf(connections),
             .host = Connections::hostsOf(connections),
             .period = period,
             .days = period,
             .zone = zone,
-            .archivePath = connections.size() == 1
-                ? ::archivePath(archiveKeyOf(connections.front().profile, connections.front().secret))
-                : QString(),
+            .archives = archives,
             .asked = connections,
             .options = options,
             .asksVendor = true});
@@ -79,15 +81,16 @@ void SourceController::open(const QString &path, const QString &apiZone, const s
         std::make_unique<FileJob>(path, Zone::fromName(apiZone)), {.name = QFileInfo(path).fileName(), .days = period});
 }
 
-void SourceController::openKept(const QString &archivePath, const PastFetch &fetch, const Profile &profile)
+void SourceController::openKept(const PastFetch &fetch, const Profile &profile)
 {
     m_window.period()->setPeriod(fetch.period);
-    begin(std::make_unique<ArchiveJob>(archivePath, ArchiveChoice{.fetch = fetch.id}, Zone::fromName(profile.apiZone)),
+    begin(std::make_unique<ArchiveJob>(
+              pathOfArchive(fetch.archive), ArchiveChoice{.fetch = fetch.id}, Zone::fromName(profile.apiZone)),
         {.name = profile.name,
             .host = profile.host,
             .period = fetch.period,
             .days = fetch.period,
-            .archivePath = archivePath,
+            .archives = {fetch.archive},
             .fetchId = fetch.id});
     if (const QString zone = m_window.zone()->zone().name(); zone != fetch.zone)
         m_window.messages()->showMessage(MessageBar::Severity::Info,
@@ -95,21 +98,28 @@ void SourceController::openKept(const QString &archivePath, const PastFetch &fet
                 .arg(fetch.zone, zone));
 }
 
-qint64 SourceController::shownFetch(const QString &archivePath, const std::vector<PastFetch> &fetches) const
+QList<FetchKey> SourceController::shownFetches(const std::vector<PastFetch> &fetches) const
 {
-    if (m_shown.archivePath.isEmpty() || m_shown.archivePath != archivePath)
-        return 0;
     // A later one of the same days that failed is not the one whose sessions are still here.
     const Completeness &completeness = m_shown.completeness;
-    const auto hasItsRows = [&completeness](const PastFetch &fetch) {
-        return fetch.rows < 0 || completeness.verdict == Verdict::Nothing || fetch.rows == completeness.tally.rows;
+    const bool isOne = m_shown.archives.size() == 1;
+    const auto hasItsRows = [&](const PastFetch &fetch) {
+        return !isOne || fetch.rows < 0 || completeness.verdict == Verdict::Nothing
+            || fetch.rows == completeness.tally.rows;
     };
-    const auto found = std::ranges::find_if(fetches, [&](const PastFetch &fetch) {
-        return m_shown.fetchId > 0
-            ? fetch.id == m_shown.fetchId
-            : fetch.period == m_shown.period && fetch.zone == m_shown.zone.name() && hasItsRows(fetch);
-    });
-    return found == fetches.end() ? 0 : found->id;
+    QList<FetchKey> shown;
+    for (const QString &archive : m_shown.archives) {
+        const auto found = std::ranges::find_if(fetches, [&](const PastFetch &fetch) {
+            if (fetch.archive != archive)
+                return false;
+            return m_shown.fetchId > 0
+                ? fetch.id == m_shown.fetchId
+                : fetch.period == m_shown.period && fetch.zone == m_shown.zone.name() && hasItsRows(fetch);
+        });
+        if (found != fetches.end())
+            shown << found->key();
+    }
+    return shown;
 }
 
 void SourceController::close()
@@ -121,7 +131,7 @@ void SourceController::close()
     m_runner.clear();
     m_window.setFetching(false);
     m_window.setSourceName({});
-    m_window.status()->setCompleteness({});
+    m_window.setCompleteness({});
     m_window.setContent(MainWindow::Content::None);
 }
 
@@ -137,6 +147,24 @@ void SourceController::showPeriod(const Period &period)
     }
     m_hint = tr("These are still the sessions of %1; fetch to see those of %2.")
                  .arg(periodTitle(m_runner.query().period.value_or(*asked)), periodTitle(period));
+    m_window.messages()->showMessage(MessageBar::Severity::Warning, m_hint);
+    m_window.messages()->addAction(tr("Fetch"), [this] { emit m_window.fetchRequested(); });
+}
+
+void SourceController::showChosen(const QList<Profile> &profiles)
+{
+    if (!m_shown.pages || m_running)
+        return;
+    QStringList archives;
+    QStringList names;
+    for (const Profile &profile : profiles) {
+        archives << archiveOf(profile).owner.archive;
+        names << profile.name;
+    }
+    if (archives == m_shown.archives)
+        return hideHint();
+    m_hint = tr("These are still the sessions of %1; fetch to see those of %2.")
+                 .arg(m_shown.name, names.join(u" + "_s));
     m_window.messages()->showMessage(MessageBar::Severity::Warning, m_hint);
     m_window.messages()->addAction(tr("Fetch"), [this] { emit m_window.fetchRequested(); });
 }
@@ -168,6 +196,7 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const Source &sourc
     m_job = std::move(job);
     m_coming = source;
     m_coming->pages = m_job->pages();
+    m_coming->begunAt = QDateTime::currentDateTimeUtc();
     connect(m_job.get(), &SourceJob::segmentReady, this, &SourceController::append);
     connect(m_job.get(), &SourceJob::restarted, this, &SourceController::restart);
     connect(m_job.get(), &SourceJob::progressChanged, m_window.status(), &StatusStrip::setProgress);
@@ -193,7 +222,7 @@ void SourceController::showComing()
     m_runner.setPeriod(m_shown.days);
     m_runner.setNames(m_shown.names);
     m_window.setSourceName(m_shown.name);
-    m_window.status()->setCompleteness({});
+    m_window.setCompleteness({});
     m_window.setContent(m_shown.period ? MainWindow::Content::Period : MainWindow::Content::File);
     m_window.period()->setAllDays(!m_shown.days);
 }
@@ -234,19 +263,19 @@ void SourceController::recheck()
     if (!m_shown.pages)
         return m_window.messages()->showMessage(
             MessageBar::Severity::Info, tr("Nothing is shown that could be re-checked."));
-    if (m_shown.asked.size() != 1 || m_shown.options.isOffline) {
+    if (m_shown.asked.empty() || m_shown.options.isOffline) {
         m_window.messages()->showMessage(MessageBar::Severity::Info,
-            tr("Only what was fetched from one connection can be re-checked. Fetch it, then re-check it."));
+            tr("What is shown was opened without asking the server. Fetch it, then re-check it."));
         return;
     }
-    m_recheck = m_connections.makeRecheck(m_shown.asked.front(), m_shown.options, m_shown.completeness.ledger);
-    connect(m_recheck.get(), &RecheckJob::progressChanged, this, [this](int done, int parts, const QString &note) {
+    m_recheck = m_connections.makeRecheck(m_shown.asked, m_shown.options, m_shown.completeness.ledger);
+    connect(m_recheck.get(), &JoinedRecheck::progressChanged, this, [this](int done, int parts, const QString &note) {
         m_window.status()->setProgress({.windowsDone = done,
             .windows = parts,
             .rows = m_runner.store().liveCount(),
             .note = note.isEmpty() ? tr("comparing totals") : note});
     });
-    connect(m_recheck.get(), &RecheckJob::finished, this, &SourceController::finishRecheck);
+    connect(m_recheck.get(), &JoinedRecheck::finished, this, &SourceController::finishRecheck);
     m_window.messages()->hide();
     m_window.setFetching(true);
     m_recheck->start();
@@ -282,7 +311,7 @@ void SourceController::finish(const SourceResult &result)
     if (!whole && m_runner.store().liveCount() == 0)
         m_window.setContent(MainWindow::Content::None);
     m_window.setFetching(false);
-    m_window.status()->setCompleteness(m_shown.completeness);
+    m_window.setCompleteness(m_shown.completeness);
     hideHint();
     tellEnd(result, ended, areOthersShown);
     m_longFetch.end(result.completeness);
@@ -300,6 +329,11 @@ void SourceController::takePeriod(const Period &period)
     m_window.period()->setPeriod(period);
 }
 
+bool SourceController::Source::wasKept(const QDateTime &last) const
+{
+    return asksVendor && !options.isOffline && asked.size() == 1 && last.isValid() && last < begunAt;
+}
+
 void SourceController::tellEnd(const SourceResult &result, const Source &ended, bool areOthersShown)
 {
     using Severity = MessageBar::Severity;
@@ -315,8 +349,21 @@ void SourceController::tellEnd(const SourceResult &result, const Source &ended, 
     if (!problem.isEmpty())
         m_window.messages()->showMessage(
             hasFailed ? Severity::Error : Severity::Info, problem, result.error.detail, hasFailed && ended.asksVendor);
+    else if (ended.wasKept(result.completeness.askedAt))
+        tellKept(result.completeness);
     else if (!remarks.isEmpty())
         m_window.messages()->showMessage(Severity::Info, remarks.constFirst(), remarks.mid(1).join(u'\n'));
+}
+
+void SourceController::tellKept(const Completeness &completeness)
+{
+    const Zone zone = m_window.zone()->zone();
+    m_window.messages()->showMessage(MessageBar::Severity::Info,
+        tr("Nothing was asked anew: what was received on %1 (%2) is kept, and these days are not likely to change any "
+           "more.")
+            .arg(screenTime(completeness.askedAt, zone), zone.name()),
+        completeness.remarks.join(u'\n'));
+    m_window.messages()->addAction(tr("Ask for everything &anew"), [this] { emit m_window.freshFetchRequested(); });
 }
 
 void SourceController::answerRawRecord(quint32 storeRow)

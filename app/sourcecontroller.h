@@ -14,6 +14,7 @@
 #include <memory>
 
 class MainWindow;
+struct FetchKey;
 struct PastFetch;
 
 /// Brings sessions into the window: starts and ends fetches and files, feeds the query runner, and keeps what was
@@ -45,15 +46,18 @@ public:
     void open(const QString &path, const QString &apiZone = {}, const std::optional<Period> &period = {});
     /// Asks for the totals of the fetch that is shown again, and says whether they are still what is held.
     void recheck();
-    /// Which of these past fetches of an archive is shown, newest first; 0: none of them.
-    qint64 shownFetch(const QString &archivePath, const std::vector<PastFetch> &fetches) const;
+    /// Which of these past fetches, newest first, are shown: one of each connection at most.
+    QList<FetchKey> shownFetches(const std::vector<PastFetch> &fetches) const;
     /// Takes everything off the screen; not while something comes in.
     void close();
     /// Opens a fetch of this connection that is kept, with its days. Asks nobody.
-    void openKept(const QString &archivePath, const PastFetch &fetch, const Profile &profile);
+    void openKept(const PastFetch &fetch, const Profile &profile);
     void stop();
     /// Shows the days chosen if they are among those that were asked for; else says that they must be fetched.
     void showPeriod(const Period &period);
+
+    /// Says that what is shown is not of these connections, if it is not.
+    void showChosen(const QList<Profile> &profiles);
 
 signals:
     void ended(const SourceResult &result);
@@ -70,8 +74,8 @@ private:
         std::optional<Period> days = {};
         /// Zone of the period's days.
         Zone zone = {};
-        /// Where it is kept, of one connection; and its id, where it is known.
-        QString archivePath = {};
+        /// The names of the archives that keep it, and its id, where it is known.
+        QStringList archives = {};
         qint64 fetchId = 0;
         /// Who was asked; empty where nobody was.
         std::vector<Connections::Found> asked = {};
@@ -81,6 +85,11 @@ private:
         std::shared_ptr<PageStore> pages = {};
         DisplayNames names = {};
         Completeness completeness = {};
+        /// When this was begun.
+        QDateTime begunAt = {};
+
+        /// Nothing had to be asked of the vendor: all was kept, since `last`.
+        bool wasKept(const QDateTime &last) const;
     };
 
     void begin(std::unique_ptr<SourceJob> job, const Source &source);
@@ -92,6 +101,7 @@ private:
     void takePeriod(const Period &period);
     void finish(const SourceResult &result);
     void tellEnd(const SourceResult &result, const Source &ended, bool areOthersShown);
+    void tellKept(const Completeness &completeness);
     void hideHint();
     void tellOfLongFetch(const QString &sentences);
     void answerRawRecord(quint32 storeRow);
@@ -101,7 +111,7 @@ private:
     MainWindow &m_window;
     QueryRunner &m_runner;
     std::unique_ptr<SourceJob> m_job;
-    std::unique_ptr<RecheckJob> m_recheck;
+    std::unique_ptr<JoinedRecheck> m_recheck;
     Source m_shown;
     /// Until its first sessions are there.
     std::optional<Source> m_coming;

@@ -21,7 +21,13 @@ QString allOf(const Completeness &completeness, quint32 outsidePeriod)
 {
     const auto rows = static_cast<int>(completeness.tally.rows);
     const QString outside = QLocale().toString(outsidePeriod);
-    const QString all = outsidePeriod == 0
+    const bool isFile = !completeness.askedAt.isValid();
+    const QString ofFile = Completeness::tr("all %Ln that the total in the file counts", nullptr, rows);
+    const QString all = isFile ? outsidePeriod == 0
+            ? ofFile
+            //: %1: "all 12 that the total in the file counts".
+            : Completeness::tr("%1, %2 of them outside the period").arg(ofFile, outside)
+        : outsidePeriod == 0
         ? Completeness::tr("all %Ln that the API lists", nullptr, rows)
         : Completeness::tr("all %Ln that the API lists, %1 of them outside the period", nullptr, rows).arg(outside);
     if (completeness.isWhole())
@@ -85,6 +91,11 @@ QString describe(const Completeness &completeness, quint32 outsidePeriod)
             .arg(received(completeness));
     }
     Q_UNREACHABLE();
+}
+
+QStringList describeZones(const Completeness &completeness)
+{
+    return completeness.apiZones.isEmpty() ? QStringList{describe(completeness.apiZone)} : completeness.apiZones;
 }
 
 QString unfinishedPeriod(const Period &period, const Zone &reportZone, const QDateTime &askedAt)

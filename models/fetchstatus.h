@@ -47,6 +47,8 @@ public:
     /// A line a window, in the order in which they were asked for; of a file none.
     std::vector<LedgerLine> ledger;
     ApiZone apiZone;
+    /// Of several connections whose zones differ a sentence each; else empty. Then `apiZone` is the least certain one.
+    QStringList apiZones;
     /// When the vendor was asked; not valid for a file.
     QDateTime askedAt;
     /// Where some of it was asked for much earlier: when the oldest answer was, and `askedAt` is when the newest was.
@@ -68,6 +70,9 @@ public:
 /// "incomplete: cancelled"). It speaks of all that the API lists for the windows; `outsidePeriod` tells how many
 /// sessions of these the period does not show.
 QString describe(const Completeness &completeness, quint32 outsidePeriod = 0);
+
+/// What there is to say of the zone of the API: a sentence, or one of each of several connections.
+QStringList describeZones(const Completeness &completeness);
 
 /// A sentence on the end of the period, where that had not come yet when it was asked for; else empty.
 QString unfinishedPeriod(const Period &period, const Zone &reportZone, const QDateTime &askedAt);

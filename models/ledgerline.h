@@ -63,6 +63,8 @@ struct LedgerLine
     qint64 firstTotal = -1;
     qint64 lastTotal = -1;
     Verdict verdict = Verdict::Nothing;
+    /// Name of the connection, where several were fetched together; else empty.
+    QString connection = {};
 
     bool operator==(const LedgerLine &) const = default;
 };

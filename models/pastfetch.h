@@ -11,11 +11,34 @@
 
 #include <vector>
 
+/// By which a kept fetch is told from all others of this computer. A value.
+struct FetchKey
+{
+    /// The name of the archive.
+    QString archive = {};
+    /// Unlike any other of that archive; 0: no fetch.
+    qint64 id = 0;
+
+    bool operator==(const FetchKey &) const = default;
+};
+
 /// A fetch that is kept on this computer, and what is known of it. A value.
 struct PastFetch
 {
-    /// Unlike any other of the same connection.
+    /// Unlike any other of the same archive.
     qint64 id = 0;
+    /// The name of the archive that keeps it.
+    QString archive = {};
+    /// Name of its connection, as it is called now or was when it was fetched with.
+    QString connection = {};
+    enum class Whose : quint8 {
+        /// Of a connection that is chosen.
+        Chosen,
+        Another,
+        /// There is no such connection any more, or never was one: it cannot be fetched with again.
+        Nobody,
+    };
+    Whose whose = Whose::Chosen;
     /// When the vendor was asked, UTC; `askedFrom`: where some of it was asked for much earlier, when the oldest answer
     /// was.
     QDateTime askedAt;
@@ -44,6 +67,7 @@ struct PastFetch
     /// A line a part, in the order in which they were asked for.
     std::vector<LedgerLine> parts;
 
+    FetchKey key() const { return {archive, id}; }
     /// It did not come to its end, and does not go on: asked for again, it goes on where it stopped.
     bool hasStopped() const { return verdict == Verdict::Cancelled || verdict == Verdict::Failed; }
     /// Something is left that can be shown.

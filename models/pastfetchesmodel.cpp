@@ -14,7 +14,7 @@ PastFetchesModel::PastFetchesModel(QObject *parent)
     : QAbstractTableModel(parent)
 { }
 
-void PastFetchesModel::setFetches(const std::vector<PastFetch> &fetches, const Zone &zone, qint64 shown)
+void PastFetchesModel::setFetches(const std::vector<PastFetch> &fetches, const Zone &zone, const QList<FetchKey> &shown)
 {
     beginResetModel();
     m_fetches = fetches;
@@ -23,10 +23,17 @@ void PastFetchesModel::setFetches(const std::vector<PastFetch> &fetches, const Z
     endResetModel();
 }
 
-int PastFetchesModel::rowOf(qint64 id) const
+int PastFetchesModel::rowOf(const FetchKey &key) const
 {
-    const auto found = std::ranges::find(m_fetches, id, &PastFetch::id);
+    const auto found = std::ranges::find(m_fetches, key, &PastFetch::key);
     return found == m_fetches.end() ? -1 : static_cast<int>(found - m_fetches.begin());
+}
+
+bool PastFetchesModel::hasSeveralConnections() const
+{
+    return std::ranges::any_of(m_fetches, [this](const PastFetch &fetch) {
+        return fetch.whose != PastFetch::Whose::Chosen || fetch.archive != m_fetches.front().archive;
+    });
 }
 
 int PastFetchesModel::rowCount(const QModelIndex &parent) const
@@ -60,8 +67,11 @@ QString PastFetchesModel::text(const PastFetch &fetch, int column) const
     const QLocale locale;
     switch (column) {
     case AskedAt:
-        return fetch.id == m_shown && m_shown != 0 ? tr("%1 · shown").arg(screenTime(fetch.askedAt, m_zone))
-                                                   : screenTime(fetch.askedAt, m_zone);
+        return m_shown.contains(fetch.key()) ? tr("%1 · shown").arg(screenTime(fetch.askedAt, m_zone))
+                                             : screenTime(fetch.askedAt, m_zone);
+    case Connection:
+        return fetch.whose == PastFetch::Whose::Nobody ? tr("%1 (no connection)").arg(fetch.connection)
+                                                       : fetch.connection;
     case Days:
         return periodTitle(fetch.period);
     case Rows:
@@ -83,6 +93,12 @@ QString PastFetchesModel::text(const PastFetch &fetch, int column) const
 QString PastFetchesModel::toolTip(const PastFetch &fetch, int column) const
 {
     switch (column) {
+    case Connection:
+        return fetch.whose == PastFetch::Whose::Nobody
+            ? tr("Fetched from %1. There is no connection for it any more, or there never was one: it can be opened, "
+                 "exported and deleted.")
+                  .arg(fetch.host)
+            : fetch.host;
     case Days:
         return fetch.bots.isEmpty()
             ? tr("Days in the zone %1.").arg(fetch.zone)
@@ -129,6 +145,8 @@ QVariant PastFetchesModel::headerData(int section, Qt::Orientation orientation, 
     switch (section) {
     case AskedAt:
         return tr("Asked (%1)").arg(m_zone.name());
+    case Connection:
+        return tr("Connection");
     case Days:
         return tr("Period");
     case Rows:

@@ -7,13 +7,13 @@
 
 #include <QAbstractTableModel>
 
-/// The past fetches of one connection as a table, a row a fetch, in the order in which they are handed over.
+/// Past fetches of one or several connections as a table, a row a fetch, in the order in which they are handed over.
 class PastFetchesModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column : quint8 { AskedAt, Days, Rows, Completeness, Size, KeptUntil, ColumnCount };
+    enum Column : quint8 { AskedAt, Connection, Days, Rows, Completeness, Size, KeptUntil, ColumnCount };
     enum Role {
         /// Its verdict as a number.
         VerdictRole = Qt::UserRole + 1,
@@ -21,11 +21,13 @@ public:
 
     explicit PastFetchesModel(QObject *parent = nullptr);
 
-    /// `zone`: in which times are shown; `shown`: the fetch that the window shows, 0: none.
-    void setFetches(const std::vector<PastFetch> &fetches, const Zone &zone, qint64 shown = 0);
+    /// `zone`: in which times are shown; `shown`: the fetches that the window shows.
+    void setFetches(const std::vector<PastFetch> &fetches, const Zone &zone, const QList<FetchKey> &shown = {});
     const std::vector<PastFetch> &fetches() const { return m_fetches; }
-    /// -1 if there is none with this id.
-    int rowOf(qint64 id) const;
+    /// -1 if it is not there.
+    int rowOf(const FetchKey &key) const;
+    /// Not all of them are of the one connection that is chosen.
+    bool hasSeveralConnections() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,5 +40,5 @@ private:
 
     std::vector<PastFetch> m_fetches;
     Zone m_zone;
-    qint64 m_shown = 0;
+    QList<FetchKey> m_shown;
 };

@@ -78,8 +78,22 @@ void TestConnectionEdits::several_areChosenTogether()
     QCOMPARE(test.controller.together(), (QStringList{u"North"_s, u"South"_s}));
     QCOMPARE(test.window.findChild<ConnectionChooser *>()->text(), u"North + South"_s);
     QCOMPARE(test.controller.chosen()->id, north);
-    test.controller.choose(south);
+    // After a restart they still are.
+    {
+        MainWindow another;
+        const ConnectionController next(test.connections, another);
+        QCOMPARE(next.together(), (QStringList{u"North"_s, u"South"_s}));
+        QCOMPARE(next.allChosen().size(), 2);
+    }
+    test.controller.chooseForNow(south);
     QVERIFY(test.controller.together().isEmpty());
+    {
+        MainWindow another;
+        QCOMPARE(ConnectionController(test.connections, another).together().size(), 2);
+    }
+    test.controller.choose(south);
+    MainWindow another;
+    QVERIFY(ConnectionController(test.connections, another).together().isEmpty());
 }
 
 QTEST_MAIN(TestConnectionEdits)

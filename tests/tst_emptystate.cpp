@@ -116,8 +116,8 @@ void TestEmptyState::latestFetch_isOffered()
     widget.setState(EmptyState::State::NothingFetched);
     widget.setLatestFetch(fetch);
     QList<qint64> wished;
-    connect(&widget, &EmptyState::openFetchRequested, this, [&wished](qint64 id) { wished << id; });
-    connect(&widget, &EmptyState::resumeFetchRequested, this, [&wished](qint64 id) { wished << id; });
+    connect(&widget, &EmptyState::openFetchRequested, this, [&wished](const FetchKey &key) { wished << key.id; });
+    connect(&widget, &EmptyState::resumeFetchRequested, this, [&wished](const FetchKey &key) { wished << key.id; });
     QStringList shown;
     QString main;
     for (QPushButton *each : widget.findChildren<QPushButton *>()) {

@@ -21,6 +21,7 @@
 #include "zonechooser.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -177,6 +178,7 @@ void TestFetchesController::opening_asksNobody()
     w.window.zone()->setZone({});
     const auto asked = w.server.requests().size();
     w.list()->setCurrentIndex(w.list()->model()->index(1, 0));
+    w.window.findChild<QDockWidget *>(u"fetches"_s)->raise();
     w.list()->setFocus();
     QTest::keyClick(w.list(), Qt::Key_Return);
     QTRY_VERIFY(!w.source.isRunning() && !w.runner.isBusy());
@@ -261,7 +263,8 @@ void TestFetchesController::deletion_asksOnce()
             button->click();
     }
     QTRY_COMPARE(w.count(), 1);
-    QVERIFY2(w.window.messages()->sentence().contains(u"freed"_s), qPrintable(w.window.messages()->sentence()));
+    QVERIFY2(w.window.messages()->sentence().startsWith(u"1 fetches were deleted."_s),
+        qPrintable(w.window.messages()->sentence()));
     QCOMPARE(readArchive(w.path(), 13).fetches.size(), size_t{1});
 }
 

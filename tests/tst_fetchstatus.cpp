@@ -76,6 +76,9 @@ void TestFetchStatus::describe_countsWhatThePeriodDoesNotShow()
     Completeness completeness;
     completeness.verdict = Completeness::Verdict::Complete;
     completeness.tally.rows = 1025;
+    QCOMPARE(describe(completeness), u"all 1,025 that the total in the file counts"_s);
+    QCOMPARE(describe(completeness, 6), u"all 1,025 that the total in the file counts, 6 of them outside the period"_s);
+    completeness.askedAt = QDateTime::currentDateTimeUtc();
     QCOMPARE(describe(completeness, 6), u"all 1,025 that the API lists, 6 of them outside the period"_s);
     completeness.tally.oddEntries = 2;
     QVERIFY(!completeness.isWhole());

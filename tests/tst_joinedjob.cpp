@@ -90,6 +90,12 @@ void TestJoinedJob::sessionsOfBoth_areOneStore()
     QCOMPARE(completeness.total, qint64(recorder.store.liveCount()));
     QCOMPARE(completeness.askedAt, TestFetch::December);
     QCOMPARE(completeness.remarks, QStringList());
+    // Both have the same zone, which is said once.
+    QCOMPARE(completeness.apiZones, QStringList());
+    QCOMPARE(completeness.apiZone.evidence, ApiZone::Evidence::Proven);
+    QVERIFY(completeness.apiZone.agreeing >= quint32(recorder.store.liveCount()));
+    QCOMPARE(completeness.ledger.front().connection, u"First"_s);
+    QCOMPARE(completeness.ledger.back().connection, u"Second"_s);
     for (const QString &name : {u"First: all"_s, u"Second: all"_s})
         QVERIFY2(completeness.details.join(u'\n').contains(name), qPrintable(completeness.details.join(u'\n')));
     QCOMPARE(recorder.progress.back().rows, qint64(recorder.store.liveCount()));
@@ -116,8 +122,10 @@ void TestJoinedJob::zonesOfTheirOwn()
     QCOMPARE(recorder.restarts, 0);
     QCOMPARE(differenceFrom(both(sessionsOf(3), sessionsOf(4)), recorder.store), QString());
     QCOMPARE(recorder.result.completeness.verdict, Verdict::Complete);
-    QVERIFY(recorder.result.completeness.details.join(u'\n').contains(u"Asia/Kolkata"_s)
-        || recorder.result.completeness.details.join(u'\n').contains(u"+05:30"_s));
+    const QStringList zones = describeZones(recorder.result.completeness);
+    QCOMPARE(zones.size(), 2);
+    QVERIFY2(zones.at(0).startsWith(u"First: Time zone of the API: UTC, "_s), qPrintable(zones.at(0)));
+    QVERIFY2(zones.at(1).startsWith(u"Second: "_s) && zones.at(1).contains(u"UTC+05:30"_s), qPrintable(zones.at(1)));
 }
 
 void TestJoinedJob::listedByBoth_countOnce()
@@ -147,6 +155,8 @@ void TestJoinedJob::oneThatFails_isNamed()
     QCOMPARE(recorder.result.completeness.verdict, Verdict::Failed);
     QCOMPARE(recorder.result.error.kind, ApiError::Kind::Credentials);
     QVERIFY(recorder.result.error.sentence.startsWith(u"First: "_s));
+    QCOMPARE(recorder.result.failedName, u"First"_s);
+    QCOMPARE(recorder.result.completeness.apiZone.evidence, ApiZone::Evidence::Proven);
     QVERIFY(recorder.result.completeness.problem.startsWith(u"First: "_s));
     QVERIFY(!recorder.result.completeness.problem.contains(u"wrong"_s));
 }

@@ -26,6 +26,7 @@ static Completeness complete()
     Completeness completeness;
     completeness.verdict = Completeness::Verdict::Complete;
     completeness.tally.rows = 31;
+    completeness.askedAt = QDateTime::currentDateTimeUtc();
     return completeness;
 }
 

@@ -21,6 +21,8 @@ PastFetch october()
 {
     PastFetch fetch;
     fetch.id = 7;
+    fetch.archive = u"abc"_s;
+    fetch.connection = u"Acme"_s;
     fetch.askedAt = utc(11, 2, 23, 14);
     fetch.period = {QDate(2026, 10, 1), QDate(2026, 10, 31)};
     fetch.zone = u"Europe/Berlin"_s;
@@ -83,6 +85,7 @@ private slots:
 
     void fetches_areShownAndTakenAway();
     void fetches_followTheZone();
+    void fetchesOfOthers_nameTheirConnection();
     void deletedPages_areSaid();
     void words_tellTheVerdict_data();
     void words_tellTheVerdict();
@@ -93,20 +96,21 @@ void TestPastFetchesModel::fetches_areShownAndTakenAway()
 {
     PastFetchesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(titles(model), u"Asked (UTC)|Period|Received|Completeness|Its own size|Kept until|"_s);
+    QCOMPARE(titles(model), u"Asked (UTC)|Connection|Period|Received|Completeness|Its own size|Kept until|"_s);
     QCOMPARE(model.rowCount(), 0);
     PastFetch cut = october();
     cut.id = 8;
     cut.rows = -1;
     cut.verdict = Verdict::Cancelled;
     cut.pagesDeletedAt = {};
-    model.setFetches({cut, october()}, {}, 8);
+    model.setFetches({cut, october()}, {}, {{u"abc"_s, 8}});
     QCOMPARE(asText(model),
-        u"2 Nov 2026 23:14 · shown|1–31 Oct 2026||cancelled|3.0 MB|no limit|\n"
-        "2 Nov 2026 23:14|1–31 Oct 2026|412,318|3 too few|3.0 MB|2 Dec 2027|"_s);
+        u"2 Nov 2026 23:14 · shown|Acme|1–31 Oct 2026||cancelled|3.0 MB|no limit|\n"
+        "2 Nov 2026 23:14|Acme|1–31 Oct 2026|412,318|3 too few|3.0 MB|2 Dec 2027|"_s);
+    QVERIFY(!model.hasSeveralConnections());
     QVERIFY(model.index(0, PastFetchesModel::Size).data(Qt::ToolTipRole).toString().contains(u"1.0 MB more"_s));
-    QCOMPARE(model.rowOf(7), 1);
-    QCOMPARE(model.rowOf(9), -1);
+    QCOMPARE(model.rowOf({u"abc"_s, 7}), 1);
+    QCOMPARE(model.rowOf({u"abd"_s, 7}), -1);
     const QModelIndex verdict = model.index(1, PastFetchesModel::Completeness);
     QCOMPARE(verdict.data(PastFetchesModel::VerdictRole).toInt(), int(Verdict::Short));
     QVERIFY(verdict.data(Qt::ToolTipRole).toString().contains(u"412,321"_s));
@@ -120,7 +124,25 @@ void TestPastFetchesModel::fetches_followTheZone()
     PastFetchesModel model;
     model.setFetches({october()}, *Zone::fromName(u"Europe/Berlin"_s));
     QVERIFY2(titles(model).startsWith(u"Asked (Europe/Berlin)"_s), qPrintable(titles(model)));
-    QVERIFY2(asText(model).startsWith(u"3 Nov 2026 00:14|1–31 Oct 2026|"_s), qPrintable(asText(model)));
+    QVERIFY2(asText(model).startsWith(u"3 Nov 2026 00:14|Acme|1–31 Oct 2026|"_s), qPrintable(asText(model)));
+}
+
+void TestPastFetchesModel::fetchesOfOthers_nameTheirConnection()
+{
+    PastFetch other = october();
+    other.archive = u"other"_s;
+    PastFetchesModel model;
+    model.setFetches({october(), other}, {}, {october().key(), other.key()});
+    QVERIFY(model.hasSeveralConnections());
+    QCOMPARE(asText(model).count(u"shown"_s), 2);
+    other.whose = PastFetch::Whose::Nobody;
+    other.host = u"https://bots.example.com"_s;
+    model.setFetches({other}, {});
+    QVERIFY(model.hasSeveralConnections());
+    const QModelIndex connection = model.index(0, PastFetchesModel::Connection);
+    QCOMPARE(connection.data().toString(), u"Acme (no connection)"_s);
+    const QString said = connection.data(Qt::ToolTipRole).toString();
+    QVERIFY2(said.startsWith(u"Fetched from https://bots.example.com."_s), qPrintable(said));
 }
 
 void TestPastFetchesModel::deletedPages_areSaid()

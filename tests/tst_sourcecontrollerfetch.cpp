@@ -29,6 +29,8 @@ class TestSourceControllerFetch : public QObject
 private slots:
     void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
     void fetch_fillsTheWindow();
+    void fetchOfWhatIsKept_saysSo();
+    void anotherConnection_isTold();
     void fetch_inAnotherZone_beginsAnew();
     void stop_keepsWhatCame();
     void newFetch_endsTheOldOne();
@@ -66,6 +68,44 @@ void TestSourceControllerFetch::fetch_fillsTheWindow()
     QCOMPARE(test.message(), QString());
     QCOMPARE(test.source.period(), TestFetch::FourMonths);
     QCOMPARE(test.source.host(), server.profile().host);
+}
+
+void TestSourceControllerFetch::fetchOfWhatIsKept_saysSo()
+{
+    TestServer server;
+    TestWindow test;
+    test.fetch(server, TestFetch::FourMonths);
+    QVERIFY(test.waitForEnd());
+    test.fetch(server, TestFetch::FourMonths);
+    QVERIFY(test.waitForEnd());
+    QVERIFY2(test.message().startsWith(u"Nothing was asked anew: "_s), qPrintable(test.message()));
+    QSignalSpy fresh(&test.window, &MainWindow::freshFetchRequested);
+    for (QPushButton *button : test.window.messages()->findChildren<QPushButton *>()) {
+        if (button->text() == u"Ask for everything &anew"_s)
+            button->click();
+    }
+    QCOMPARE(fresh.count(), 1);
+}
+
+void TestSourceControllerFetch::anotherConnection_isTold()
+{
+    TestServer server;
+    TestWindow test;
+    Profile north = server.profile(u"North"_s);
+    north.id = u"n"_s;
+    Profile south = server.profile(u"South"_s);
+    south.id = u"s"_s;
+    test.window.period()->setPeriod(TestFetch::OneWeek);
+    test.source.showChosen({south});
+    QCOMPARE(test.message(), QString());
+    test.source.fetch(north, TestServer::secret());
+    QVERIFY(test.waitForEnd());
+    test.source.showChosen({north});
+    QCOMPARE(test.message(), QString());
+    test.source.showChosen({south});
+    QCOMPARE(test.message(), u"These are still the sessions of North; fetch to see those of South."_s);
+    test.source.showChosen({north});
+    QCOMPARE(test.message(), QString());
 }
 
 void TestSourceControllerFetch::fetch_inAnotherZone_beginsAnew()

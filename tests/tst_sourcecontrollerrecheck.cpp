@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// Totals that are asked for again, and several connections at once, in the window.
@@ -135,8 +137,23 @@ void TestSourceControllerRecheck::severalConnections_areAddedUp()
         QString());
     QCOMPARE(test.source.completeness().verdict, Verdict::Complete);
     QCOMPARE(test.message(), QString());
+
+    // All of them are compared, each with what came from it.
+    const auto isRecheck = [](const HttpRequest &request) { return request.body.contains("\"limit\":1,"); };
     test.source.recheck();
-    QVERIFY(test.message().startsWith(u"Only what was fetched from one connection"_s));
+    QTRY_VERIFY2(test.message().startsWith(u"Nothing is missing"_s), qPrintable(test.message()));
+    QVERIFY(std::ranges::any_of(first.server.requests(), isRecheck));
+    QVERIFY(std::ranges::any_of(second.server.requests(), isRecheck));
+    KoreApi grown(SessionGenerator(4, QDate(2026, 5, 1), QDate(2026, 9, 5), 1600));
+    second.server.setHandler([&grown](const HttpRequest &request) { return grown.answer(request); });
+    test.source.recheck();
+    QTRY_VERIFY2(test.message().contains(u"(South): fetch again."_s), qPrintable(test.message()));
+    QVERIFY2(!test.message().contains(u"North"_s), qPrintable(test.message()));
+    first.answer({.status = 401, .body = R"({"errors":[{"msg":"Invalid SDK credentials","code":4002}]})"_ba});
+    test.source.recheck();
+    QTRY_VERIFY2(
+        test.message().startsWith(u"The re-check did not come to its end. North: "_s), qPrintable(test.message()));
+    QVERIFY2(test.message().contains(u"(South): fetch again."_s), qPrintable(test.message()));
 }
 
 QTEST_MAIN(TestSourceControllerRecheck)

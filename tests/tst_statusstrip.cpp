@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,9 @@ private slots:
     void completeness_agreesWithTheCounts();
     void oneType_isBilled();
     void asked_isInTheZoneOfTheReport();
+    void nothingOpen_countsNothing();
+    void progress_isNotAheadOfTheParts();
+    void severalZones_areNamed();
     void longTexts_leaveTheWindowNarrow();
     void completeness_isMarked_data();
     void completeness_isMarked();
@@ -114,10 +118,10 @@ void TestStatusStrip::completeness_agreesWithTheCounts()
     StatusStrip strip;
     strip.setCompleteness(completeness);
     strip.setResult(resultOf(412318));
-    QCOMPARE(
-        label(strip, u"completeness"_s)->text(), u"✓ all 412,319 that the API lists · 1 of them outside the period"_s);
+    QCOMPARE(label(strip, u"completeness"_s)->text(),
+        u"✓ all 412,319 that the total in the file counts · 1 of them outside the period"_s);
     strip.setResult({});
-    QCOMPARE(label(strip, u"completeness"_s)->text(), u"✓ all 412,319 that the API lists"_s);
+    QCOMPARE(label(strip, u"completeness"_s)->text(), u"✓ all 412,319 that the total in the file counts"_s);
 }
 
 void TestStatusStrip::oneType_isBilled()
@@ -138,11 +142,51 @@ void TestStatusStrip::asked_isInTheZoneOfTheReport()
     StatusStrip strip;
     strip.setCompleteness(completeness);
     const QLabel *text = label(strip, u"completeness"_s);
-    QVERIFY2(text->text().endsWith(u"asked 2 Nov 09:14"_s), qPrintable(text->text()));
+    QVERIFY2(text->text().endsWith(u"asked Nov 2 9:14 AM"_s), qPrintable(text->text()));
     QueryResult result = resultOf(1);
     result.query.zone = Zone::fromOffset(19800);
     strip.setResult(result);
-    QVERIFY2(text->text().contains(u"asked 2 Nov 14:44 UTC+05:30"_s), qPrintable(text->text()));
+    QVERIFY2(text->text().contains(u"asked Nov 2 2:44 PM UTC+05:30"_s), qPrintable(text->text()));
+}
+
+void TestStatusStrip::nothingOpen_countsNothing()
+{
+    StatusStrip strip;
+    strip.setResult({});
+    QCOMPARE(label(strip, u"counts"_s)->text(), QString());
+    strip.setHasContent(true);
+    QCOMPARE(label(strip, u"counts"_s)->text(), u"0 sessions"_s);
+}
+
+void TestStatusStrip::progress_isNotAheadOfTheParts()
+{
+    StatusStrip strip;
+    strip.setFetching(true);
+    const auto *bar = strip.findChild<QProgressBar *>();
+    // Of three parts the first has arrived but for a tenth: that is all that is known by then.
+    strip.setProgress({.windowsDone = 0, .windows = 3, .rows = 900, .expectedRows = 1000});
+    QCOMPARE(bar->value(), 300);
+    QCOMPARE(bar->maximum(), 1000);
+    strip.setProgress({.windowsDone = 1, .windows = 3, .rows = 1000, .expectedRows = 1000});
+    QCOMPARE(bar->value(), 333);
+    strip.setProgress({.windowsDone = 1, .windows = 3, .rows = 1500, .expectedRows = 2000});
+    QCOMPARE(bar->value(), 500);
+    strip.setProgress({.windowsDone = 2, .windows = 3, .rows = 2000, .expectedRows = 2000});
+    QCOMPARE(bar->value(), 666);
+    strip.setProgress({.windowsDone = 3, .windows = 3, .rows = 2000, .expectedRows = 2000});
+    QCOMPARE(bar->value(), 1000);
+}
+
+void TestStatusStrip::severalZones_areNamed()
+{
+    Completeness completeness;
+    completeness.verdict = Completeness::Verdict::Complete;
+    completeness.apiZones = {u"North: one"_s, u"South: another"_s};
+    StatusStrip strip;
+    strip.setCompleteness(completeness);
+    const auto *zone = strip.findChild<QLabel *>(u"apiZone"_s);
+    QCOMPARE(zone->text(), u"API: several time zones"_s);
+    QCOMPARE(zone->toolTip(), u"North: one\nSouth: another"_s);
 }
 
 void TestStatusStrip::longTexts_leaveTheWindowNarrow()
@@ -161,7 +205,8 @@ void TestStatusStrip::completeness_isMarked_data()
     QTest::addColumn<Completeness::Verdict>("verdict");
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << Completeness::Verdict::Nothing << QString();
-    QTest::newRow("complete") << Completeness::Verdict::Complete << u"✓ all 412,318 that the API lists"_s;
+    QTest::newRow("complete") << Completeness::Verdict::Complete
+                              << u"✓ all 412,318 that the total in the file counts"_s;
     QTest::newRow("changed") << Completeness::Verdict::Changed << u"⚠ changed while fetching, fetch again"_s;
 }
 

@@ -714,11 +714,6 @@
         <translation>Woche %1, %2</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <extracomment>Day of the month (%1) and short name of the month (%2) on the axis of the chart.</extracomment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
         <source>W%1</source>
         <extracomment>Number of a week on the axis of the chart.</extracomment>
         <translation>KW %1</translation>
@@ -843,6 +838,10 @@
     <message>
         <source>Hatched bars hold sessions that may still change: the API was asked too soon after their end, or they have none.</source>
         <translation>Schraffierte Balken enthalten Sitzungen, die sich noch ändern können: Die API wurde zu früh nach ihrem Ende gefragt, oder sie haben keines.</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <translation>noch nicht vollständig</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1339,18 @@ oder etwas davon löschen.</translation>
     <message>
         <source>incomplete: asked for before the period was over, %1</source>
         <translation>unvollständig: abgefragt, bevor der Zeitraum vorbei war, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln that the total in the file counts</source>
+        <translation>
+            <numerusform>die %Ln, die die Gesamtzahl in der Datei zählt</numerusform>
+            <numerusform>alle %Ln, die die Gesamtzahl in der Datei zählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of them outside the period</source>
+        <extracomment>%1: &quot;all 12 that the total in the file counts&quot;.</extracomment>
+        <translation>%1, davon %2 außerhalb des Zeitraums</translation>
     </message>
 </context>
 <context>
@@ -2217,16 +2228,20 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The fetch is written, with every answer as it was received. It holds personal data.</source>
         <translation>Der Abruf ist geschrieben, mit jeder Antwort im Original. Er enthält personenbezogene Daten.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln fetches were deleted; %1 were freed.</source>
-        <translation>
-            <numerusform>%Ln Abruf wurde gelöscht; %1 wurden frei.</numerusform>
-            <numerusform>%Ln Abrufe wurden gelöscht; %1 wurden frei.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What was shown of it is gone from the window, too.</source>
         <translation>Was davon gezeigt wurde, ist auch aus dem Fenster verschwunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fetches were deleted.</source>
+        <translation>
+            <numerusform>%Ln Abruf wurde gelöscht.</numerusform>
+            <numerusform>%Ln Abrufe wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the disk %1 less are taken up.</source>
+        <translation>Auf der Platte werden %1 weniger belegt.</translation>
     </message>
 </context>
 <context>
@@ -2318,14 +2333,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Teile des Abrufs vom %1</translation>
     </message>
     <message>
-        <source>About %1 are freed on this computer.</source>
-        <translation>Auf diesem Rechner werden etwa %1 frei.</translation>
-    </message>
-    <message>
-        <source>At least %1 are freed on this computer.</source>
-        <translation>Auf diesem Rechner werden mindestens %1 frei.</translation>
-    </message>
-    <message>
         <source>Pages that other fetches use as well, %1, stay with those.</source>
         <translation>Seiten, die auch andere Abrufe nutzen (%1), bleiben bei diesen.</translation>
     </message>
@@ -2338,8 +2345,24 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Das lässt sich nicht rückgängig machen; der Server behält seine Sitzungen.</translation>
     </message>
     <message>
-        <source>What the archive of this connection takes up on the disk: the answers of all fetches, shared ones once, and what the database needs around them.</source>
-        <translation>Was das Archiv dieser Verbindung auf der Platte belegt: die Antworten aller Abrufe, gemeinsame nur einmal, und was die Datenbank dazu braucht.</translation>
+        <source>A&amp;ll on this computer</source>
+        <translation>A&amp;lle auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>List those of other connections as well, and what is kept without a connection: of one that was deleted, or of a host that was named on the command line</source>
+        <translation>Auch die anderer Verbindungen auflisten, und was ohne Verbindung aufbewahrt wird: von einer gelöschten, oder von einem Host, der auf der Befehlszeile genannt wurde</translation>
+    </message>
+    <message>
+        <source>What this takes up on the disk: the answers of all fetches, shared ones once, and what the database needs around them.</source>
+        <translation>Was das auf der Platte belegt: die Antworten aller Abrufe, gemeinsame einmal, und was die Datenbank darum herum braucht.</translation>
+    </message>
+    <message>
+        <source>The answers that only it uses are deleted, %1.</source>
+        <translation>Die Antworten, die nur er verwendet, werden gelöscht: %1.</translation>
+    </message>
+    <message>
+        <source>The answers that only they use are deleted, %1 or more.</source>
+        <translation>Die Antworten, die nur sie verwenden, werden gelöscht: mindestens %1.</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3104,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Its own size</source>
         <translation>Eigene Größe</translation>
     </message>
+    <message>
+        <source>%1 (no connection)</source>
+        <translation>%1 (ohne Verbindung)</translation>
+    </message>
+    <message>
+        <source>Fetched from %1. There is no connection for it any more, or there never was one: it can be opened, exported and deleted.</source>
+        <translation>Abgerufen von %1. Dafür gibt es keine Verbindung mehr, oder es gab nie eine: Der Abruf lässt sich öffnen, exportieren und löschen.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>Period</name>
@@ -3349,6 +3384,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Teil lässt sich nicht überprüfen: Er war beim Abrufen nicht als vollständig bewiesen, und seine Summe beweist auch jetzt nicht mehr.</numerusform>
             <numerusform>%Ln Teile lassen sich nicht überprüfen: Sie waren beim Abrufen nicht als vollständig bewiesen, und ihre Summen beweisen auch jetzt nicht mehr.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can be re-checked: no part was asked for to its end.</source>
+        <translation>Von %1 lässt sich nichts nachprüfen: Kein Teil wurde bis zum Ende abgefragt.</translation>
     </message>
 </context>
 <context>
@@ -3648,12 +3687,12 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>margin: %1</source>
         <extracomment>Beside the period that was asked for; %1: &quot;complete&quot;, &quot;changed while fetching&quot;, …</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rand: %1</translation>
     </message>
     <message>
         <source>%1; asked again in parts</source>
         <extracomment>%1: &quot;changed while fetching&quot;, …</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1; in Teilen neu abgefragt</translation>
     </message>
 </context>
 <context>
@@ -3879,10 +3918,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Only what was fetched from one connection can be re-checked. Fetch it, then re-check it.</source>
-        <translation>Nachprüfen lässt sich nur, was von einer einzigen Verbindung abgerufen wurde. Rufen Sie es ab, und prüfen Sie dann nach.</translation>
-    </message>
-    <message>
         <source>comparing totals</source>
         <translation>Summen werden verglichen</translation>
     </message>
@@ -3901,6 +3936,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Nothing is shown that could be re-checked.</source>
         <translation>Es wird nichts gezeigt, was nachgeprüft werden könnte.</translation>
+    </message>
+    <message>
+        <source>What is shown was opened without asking the server. Fetch it, then re-check it.</source>
+        <translation>Was gezeigt wird, wurde geöffnet, ohne den Server zu fragen. Rufen Sie es ab, dann prüfen Sie es nach.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked anew: what was received on %1 (%2) is kept, and these days are not likely to change any more.</source>
+        <translation>Es wurde nichts neu abgefragt: Was am %1 (%2) empfangen wurde, ist aufbewahrt, und diese Tage ändern sich voraussichtlich nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Ask for everything &amp;anew</source>
+        <translation>Alles &amp;neu abfragen</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4080,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln davon außerhalb des Zeitraums</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 von mehr als %2</translation>
+    </message>
+    <message>
+        <source>API: several time zones</source>
+        <translation>API: mehrere Zeitzonen</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -4102,6 +4157,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>No session has the bot ID %1. Did you mean %2?</source>
         <translation>Keine Sitzung hat die Bot-ID %1. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>No session has the channel code %1: this table holds the names of channels, and several codes may share one. Did you mean %2?</source>
+        <translation>Keine Sitzung hat den Kanalcode %1: Diese Tabelle enthält die Namen der Kanäle, und mehrere Codes können sich einen teilen. Meinten Sie %2?</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,13 @@
             <numerusform>differs: %1 sessions and %Ln entries that are no sessions received, the API lists %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all %Ln that the total in the file counts</source>
+        <translation>
+            <numerusform>the %Ln that the total in the file counts</numerusform>
+            <numerusform>all %Ln that the total in the file counts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountsChart</name>
@@ -263,10 +270,10 @@
 <context>
     <name>FetchesController</name>
     <message numerus="yes">
-        <source>%Ln fetches were deleted; %1 were freed.</source>
+        <source>%Ln fetches were deleted.</source>
         <translation>
-            <numerusform>%Ln fetch was deleted; %1 were freed.</numerusform>
-            <numerusform>%Ln fetches were deleted; %1 were freed.</numerusform>
+            <numerusform>%Ln fetch was deleted.</numerusform>
+            <numerusform>%Ln fetches were deleted.</numerusform>
         </translation>
     </message>
 </context>

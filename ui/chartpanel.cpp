@@ -209,7 +209,12 @@ ChartPicture ChartPanel::picture() const
     if (m_period)
         title << periodTitle(*m_period);
     title.removeAll(QString());
-    return {title.join(u" · "_s), m_subtitle, m_chart->counts(), m_chart->chartData()};
+    // On a slide nothing else tells how complete it is.
+    QStringList subtitle{m_subtitle};
+    if (!m_sourceName.isEmpty() && !m_completeness.isWhole())
+        subtitle.prepend(
+            u"⚠ "_s + (m_completeness.verdict == Verdict::Nothing ? tr("not complete yet") : describe(m_completeness)));
+    return {title.join(u" · "_s), subtitle.join(u" · "_s), m_chart->counts(), m_chart->chartData()};
 }
 
 QByteArray ChartPanel::pngBytes() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chartdata.h"
+#include "fetchstatus.h"
 
 #include <QWidget>
 
@@ -27,6 +28,8 @@ public:
     void setResult(const QueryResult &result);
     /// Name of the connection or file, for the title of pictures.
     void setSourceName(const QString &name) { m_sourceName = name; }
+    /// What a picture of the chart has to say of it.
+    void setCompleteness(const Completeness &completeness) { m_completeness = completeness; }
     QByteArray pngBytes() const;
     QByteArray svgBytes() const;
     /// The keyboard goes to the bars.
@@ -67,6 +70,7 @@ private:
     class QToolButton *m_tableButton = nullptr;
     ChartColors m_colors;
     QString m_sourceName;
+    Completeness m_completeness;
     /// What a picture says below its title.
     QString m_subtitle;
     std::optional<Period> m_period;

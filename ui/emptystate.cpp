@@ -79,8 +79,8 @@ EmptyState::EmptyState(QWidget *parent)
     add(u"openFile"_s, tr("&Open a file…"), State::NoConnection, &EmptyState::openFileRequested);
     add(u"sample"_s, tr("&Try with sample data"), State::NoConnection, &EmptyState::sampleRequested);
     m_resume = add(
-        u"resume"_s, tr("&Resume"), State::NothingFetched, [this] { emit resumeFetchRequested(m_latest->id); });
-    m_open = add(u"openLatest"_s, {}, State::NothingFetched, [this] { emit openFetchRequested(m_latest->id); });
+        u"resume"_s, tr("&Resume"), State::NothingFetched, [this] { emit resumeFetchRequested(m_latest->key()); });
+    m_open = add(u"openLatest"_s, {}, State::NothingFetched, [this] { emit openFetchRequested(m_latest->key()); });
     m_fetch = add(u"fetch"_s, tr("&Fetch"), State::NothingFetched, &EmptyState::fetchRequested);
     add(u"clearFilter"_s, tr("&Clear the filter"), State::NothingMatches, &EmptyState::clearFilterRequested);
     for (const StateButton &each : std::as_const(m_buttons))

@@ -37,8 +37,8 @@ signals:
     void openFileRequested();
     void sampleRequested();
     void fetchRequested();
-    void openFetchRequested(qint64 id);
-    void resumeFetchRequested(qint64 id);
+    void openFetchRequested(const FetchKey &fetch);
+    void resumeFetchRequested(const FetchKey &fetch);
     void clearFilterRequested();
 
 protected:

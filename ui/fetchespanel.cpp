@@ -61,6 +61,7 @@ FetchesPanel::FetchesPanel(QWidget *parent)
     , m_fresh(addAction(u"freshFetch"_s, tr("Ask for everything &anew"), &FetchesPanel::askAnew))
     , m_export(addAction(u"exportFetch"_s, tr("Export as a &file…"), &FetchesPanel::exportChosen))
     , m_delete(addAction(u"deleteFetch"_s, tr("&Delete…"), &FetchesPanel::askToDelete))
+    , m_all(new QAction(tr("A&ll on this computer"), this))
 {
     m_open->setToolTip(tr("Show its sessions again, without asking the server (Return)"));
     m_resume->setToolTip(tr("Go on where it stopped; what has arrived is not asked for again"));
@@ -69,6 +70,11 @@ FetchesPanel::FetchesPanel(QWidget *parent)
     m_delete->setToolTip(tr("Delete what is kept of it on this computer (Del)"));
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetShortcut);
+    m_all->setObjectName(u"allFetches"_s);
+    m_all->setCheckable(true);
+    m_all->setToolTip(tr("List those of other connections as well, and what is kept without a connection: of one that "
+                         "was deleted, or of a host that was named on the command line"));
+    connect(m_all, &QAction::toggled, this, &FetchesPanel::allWished);
     m_list->setObjectName(u"pastFetches"_s);
     m_partList->setObjectName(u"parts"_s);
     m_list->addActions({m_open, m_resume, m_fresh, m_export, m_delete});
@@ -82,23 +88,13 @@ FetchesPanel::FetchesPanel(QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setMargin(24);
 
-    auto *splitter = new QSplitter(this);
-    splitter->addWidget(titled(new QLabel(tr("Past fetches"), this), m_list));
-    splitter->addWidget(titled(m_partsTitle, m_partList));
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setChildrenCollapsible(false);
-    auto *page = new QWidget(this);
-    auto *pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(0, 0, 0, 0);
-    pageLayout->setSpacing(0);
-    pageLayout->addWidget(makeBar());
-    pageLayout->addWidget(splitter, 1);
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(page);
+    m_pages->addWidget(makeFetches());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_pages);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_pages, 1);
     connect(m_list, &QTableView::activated, this, &FetchesPanel::open);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FetchesPanel::showChosen);
     setConnection({});
@@ -112,13 +108,25 @@ QAction *FetchesPanel::addAction(const QString &name, const QString &text, void 
     return action;
 }
 
+/// The list, and beside it the parts of the one that is chosen.
+QWidget *FetchesPanel::makeFetches()
+{
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(titled(new QLabel(tr("Past fetches"), this), m_list));
+    splitter->addWidget(titled(m_partsTitle, m_partList));
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
 QWidget *FetchesPanel::makeBar()
 {
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setSpacing(6);
-    for (QAction *action : {m_open, m_resume, m_fresh, m_export, m_delete}) {
+    for (QAction *action : {m_open, m_resume, m_fresh, m_export, m_delete, m_all}) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         button->setProperty("framed", true);
@@ -148,10 +156,10 @@ QWidget *FetchesPanel::titled(QLabel *title, QTableView *table)
     return both;
 }
 
-void FetchesPanel::setShown(qint64 id)
+void FetchesPanel::setShown(const QList<FetchKey> &shown)
 {
-    m_selectsShown = m_selectsShown || (id != 0 && id != m_shown);
-    m_shown = id;
+    m_selectsShown = m_selectsShown || (!shown.isEmpty() && shown != m_shown);
+    m_shown = shown;
 }
 
 void FetchesPanel::setConnection(const QString &name)
@@ -172,9 +180,9 @@ void FetchesPanel::setFetches(const std::vector<PastFetch> &fetches, qint64 disk
             selection.select(m_fetches->index(row, 0), m_fetches->index(row, PastFetchesModel::ColumnCount - 1));
     };
     if (std::exchange(m_selectsShown, false))
-        select(m_fetches->rowOf(m_shown));
+        std::ranges::for_each(m_shown, [&](const FetchKey &key) { select(m_fetches->rowOf(key)); });
     else
-        std::ranges::for_each(before, [&](const PastFetch &fetch) { select(m_fetches->rowOf(fetch.id)); });
+        std::ranges::for_each(before, [&](const PastFetch &fetch) { select(m_fetches->rowOf(fetch.key())); });
     if (selection.isEmpty() && !fetches.empty())
         select(0);
     if (!selection.isEmpty()) {
@@ -213,14 +221,14 @@ void FetchesPanel::fitColumns()
             table->setColumnWidth(column, table->columnWidth(column) + room);
         }
     }
+    m_list->setColumnHidden(PastFetchesModel::Connection, !m_fetches->hasSeveralConnections());
     m_partList->setColumnHidden(LedgerModel::Bot, !m_parts->hasBots());
 }
 
 void FetchesPanel::showSummary()
 {
-    m_summary->setToolTip(tr("What the archive of this connection takes up on the disk: the answers of all fetches, "
-                             "shared ones once, and what the "
-                             "database needs around them."));
+    m_summary->setToolTip(tr("What this takes up on the disk: the answers of all fetches, shared ones once, and what "
+                             "the database needs around them."));
     m_summary->setText(m_problem.isEmpty()
             ? tr("%Ln fetches, together %1 on this computer", nullptr, m_fetches->rowCount()).arg(sizeText(m_diskBytes))
             : m_problem);
@@ -241,10 +249,11 @@ void FetchesPanel::showChosen()
     m_parts->setLines(isOne ? chosen.front().parts : std::vector<LedgerLine>(), m_zone);
     m_partsTitle->setText(isOne ? tr("Parts of the fetch asked %1").arg(screenTime(chosen.front().askedAt, m_zone))
                                 : tr("Parts of the chosen fetch"));
-    m_fresh->setEnabled(isOne);
+    const bool canBeAsked = isOne && chosen.front().whose != PastFetch::Whose::Nobody;
+    m_fresh->setEnabled(canBeAsked);
     fitColumns();
     m_open->setEnabled(isOne && chosen.front().canBeOpened());
-    m_resume->setEnabled(hasStopped);
+    m_resume->setEnabled(canBeAsked && hasStopped);
     m_export->setEnabled(isOne);
     m_delete->setEnabled(!chosen.empty());
 }
@@ -260,40 +269,41 @@ std::vector<PastFetch> FetchesPanel::selected() const
 void FetchesPanel::open()
 {
     if (m_open->isEnabled())
-        emit openRequested(selected().front().id);
+        emit openRequested(selected().front().key());
 }
 
 void FetchesPanel::resume()
 {
-    emit resumeRequested(selected().front().id);
+    emit resumeRequested(selected().front().key());
 }
 
 void FetchesPanel::askAnew()
 {
-    emit freshRequested(selected().front().id);
+    emit freshRequested(selected().front().key());
 }
 
 void FetchesPanel::exportChosen()
 {
-    emit exportRequested(selected().front().id);
+    emit exportRequested(selected().front().key());
 }
 
 void FetchesPanel::askToDelete()
 {
     const std::vector<PastFetch> chosen = selected();
-    QList<qint64> ids;
+    QList<FetchKey> keys;
     qint64 freed = 0;
     qint64 shared = 0;
     for (const PastFetch &fetch : chosen) {
-        ids << fetch.id;
+        keys << fetch.key();
         freed += fetch.ownBytes;
         shared += fetch.bytes - fetch.ownBytes;
     }
-    QString effect = chosen.size() == 1 ? tr("About %1 are freed on this computer.").arg(sizeText(freed))
-                                        : tr("At least %1 are freed on this computer.").arg(sizeText(freed));
+    QString effect = chosen.size() == 1
+        ? tr("The answers that only it uses are deleted, %1.").arg(sizeText(freed))
+        : tr("The answers that only they use are deleted, %1 or more.").arg(sizeText(freed));
     if (shared > 0)
         effect += u' ' + tr("Pages that other fetches use as well, %1, stay with those.").arg(sizeText(shared));
-    if (ids.contains(m_shown))
+    if (std::ranges::any_of(m_shown, [&keys](const FetchKey &key) { return keys.contains(key); }))
         effect += u' ' + tr("What is shown of it goes from the window, too.");
     const QString what = chosen.size() == 1
         ? tr("Delete the fetch of %1, asked %2?")
@@ -306,6 +316,6 @@ void FetchesPanel::askToDelete()
     question->setInformativeText(effect + u' ' + tr("This cannot be undone; the server keeps its own sessions."));
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this, ids] { emit deleteRequested(ids); });
+    connect(yes, &QPushButton::clicked, this, [this, keys] { emit deleteRequested(keys); });
     question->open();
 }

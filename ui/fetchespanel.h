@@ -14,8 +14,8 @@ class QLabel;
 class QStackedWidget;
 class QTableView;
 
-/// The past fetches of the chosen connection, and the parts of the one that is chosen among them. Says what is wished,
-/// and asks before something is deleted.
+/// The past fetches of the chosen connections, or all of this computer, and the parts of the one that is chosen among
+/// them. Says what is wished, and asks before something is deleted.
 class FetchesPanel : public QWidget
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
 
     /// Whose fetches follow; empty: no connection is chosen. They are not known yet.
     void setConnection(const QString &name);
-    /// Which of the fetches that follow is shown in the window (0: none); another one than before gets selected.
-    void setShown(qint64 id);
+    /// Which of the fetches that follow are shown in the window; others than before get selected.
+    void setShown(const QList<FetchKey> &shown);
     /// Newest first; `diskBytes`: of all of them; `problem`: why the list is not whole. What is selected stays so.
     void setFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem = {});
     bool isEmpty() const;
@@ -36,18 +36,21 @@ public:
     void focusList();
 
 signals:
-    void openRequested(qint64 id);
+    void openRequested(const FetchKey &fetch);
     /// It goes on where it stopped.
-    void resumeRequested(qint64 id);
+    void resumeRequested(const FetchKey &fetch);
     /// Its days are wished once more, all anew.
-    void freshRequested(qint64 id);
-    void exportRequested(qint64 id);
+    void freshRequested(const FetchKey &fetch);
+    void exportRequested(const FetchKey &fetch);
     /// The person has agreed already.
-    void deleteRequested(const QList<qint64> &ids);
+    void deleteRequested(const QList<FetchKey> &fetches);
+    /// Whether those of other connections, and of none, are wished as well.
+    void allWished(bool all);
 
 private:
     QAction *addAction(const QString &name, const QString &text, void (FetchesPanel::*act)());
     QWidget *makeBar();
+    QWidget *makeFetches();
     void fitColumns();
     void showChosen();
     std::vector<PastFetch> selected() const;
@@ -72,10 +75,11 @@ private:
     QAction *m_fresh;
     QAction *m_export;
     QAction *m_delete;
+    QAction *m_all;
     QString m_connection;
     QString m_problem;
     qint64 m_diskBytes = 0;
     Zone m_zone;
-    qint64 m_shown = 0;
+    QList<FetchKey> m_shown;
     bool m_selectsShown = false;
 };

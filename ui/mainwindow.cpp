@@ -26,6 +26,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +80,8 @@ void MainWindow::makeDocks()
     m_fetchesDock->setObjectName(u"fetches"_s);
     m_fetchesDock->setWidget(m_fetches);
     tabifyDockWidget(m_chartDock, m_fetchesDock);
+    // Behind another tab Qt leaves it visible, and the Tab key would go there.
+    connect(m_fetchesDock, &QDockWidget::visibilityChanged, m_fetches, &QWidget::setEnabled);
     m_detailsDock = new QDockWidget(tr("Details"), this);
     m_detailsDock->setObjectName(u"details"_s);
     m_detailsDock->setWidget(m_details);
@@ -218,6 +221,12 @@ void MainWindow::setSourceName(const QString &name)
     m_chart->setSourceName(name);
 }
 
+void MainWindow::setCompleteness(const Completeness &completeness)
+{
+    m_status->setCompleteness(completeness);
+    m_chart->setCompleteness(completeness);
+}
+
 void MainWindow::setFetching(bool fetching)
 {
     m_fetching = fetching;
@@ -229,6 +238,7 @@ void MainWindow::setFetching(bool fetching)
 void MainWindow::setContent(Content content)
 {
     m_content = content;
+    m_status->setHasContent(content != Content::None);
     updateCentre();
 }
 
@@ -243,11 +253,12 @@ void MainWindow::setResult(
 }
 
 void MainWindow::setPastFetches(
-    const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem, qint64 shown)
+    const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem, const QList<FetchKey> &shown)
 {
     m_fetches->setShown(shown);
     m_fetches->setFetches(fetches, diskBytes, problem);
-    m_empty->setLatestFetch(fetches.empty() ? std::nullopt : std::optional(fetches.front()));
+    const auto latest = std::ranges::find(fetches, PastFetch::Whose::Chosen, &PastFetch::whose);
+    m_empty->setLatestFetch(latest == fetches.end() ? std::nullopt : std::optional(*latest));
     // There is something to go on with.
     if ((!fetches.empty() || !problem.isEmpty()) && m_resting.removeOne(m_fetchesDock))
         m_fetchesDock->show();

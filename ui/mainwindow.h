@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exportmenu.h"
+#include "fetchstatus.h"
 #include "pastfetch.h"
 #include "profile.h"
 #include "query.h"
@@ -52,6 +53,8 @@ public:
     QString chosenProfile() const;
     /// Name of what is shown, for the title ("Acme production (admin)", "sessions.json").
     void setSourceName(const QString &name);
+    /// Of what is shown; of a fetch that goes on it says nothing yet.
+    void setCompleteness(const Completeness &completeness);
     void setFetching(bool fetching);
     bool isFetching() const { return m_fetching; }
     /// What was fetched or opened; decides what an empty table says.
@@ -60,9 +63,9 @@ public:
     void setResult(
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
 
-    /// Past fetches of the chosen connection, as FetchesPanel takes them.
-    void setPastFetches(
-        const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem, qint64 shown = 0);
+    /// Past fetches, as FetchesPanel takes them.
+    void setPastFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem,
+        const QList<FetchKey> &shown = {});
 
     /// Geometry, docks and columns; the application keeps them.
     QByteArray uiState();

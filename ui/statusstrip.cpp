@@ -4,10 +4,13 @@
 #include "statusstrip.h"
 
 #include "elidedlabel.h"
+#include "screentext.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +64,12 @@ void StatusStrip::setResult(const QueryResult &result)
     updateCompleteness();
 }
 
+void StatusStrip::setHasContent(bool hasContent)
+{
+    m_hasContent = hasContent;
+    updateCounts();
+}
+
 void StatusStrip::setSelection(int rows, const std::vector<SessionCounts::TypeTotal> &types)
 {
     m_selected = rows;
@@ -83,8 +92,7 @@ QString StatusStrip::totalsText(const std::vector<SessionCounts::TypeTotal> &typ
 /// In the zone of the report, as the times of the table; with its name where a clock of this computer shows another.
 QString StatusStrip::askedText(const QDateTime &asked) const
 {
-    const QDateTime local = QDateTime::fromSecsSinceEpoch(m_reportZone.toLocal(asked.toSecsSinceEpoch()), Qt::UTC);
-    const QString text = QLocale().toString(local, u"d MMM HH:mm"_s);
+    const QString text = shortScreenTime(asked, m_reportZone);
     return m_reportZone == Zone::system() ? text : text + u' ' + m_reportZone.name();
 }
 
@@ -115,7 +123,7 @@ void StatusStrip::updateCounts()
         const QString totals = totalsText(m_types);
         parts << (m_types.size() > 1 ? totals : tr("%1 billed").arg(totals));
     }
-    m_counts->setText(parts.join(u" · "_s));
+    m_counts->setText(m_hasContent || m_all > 0 ? parts.join(u" · "_s) : QString());
     QStringList details;
     for (const auto &type : m_types)
         details << tr("%1: %Ln sessions, %2 billed", nullptr, static_cast<int>(type.sessions))
@@ -134,16 +142,36 @@ void StatusStrip::updateCounts()
     m_counts->setToolTip(details.join(u'\n'));
 }
 
+/// How much of the fetch is done, of a thousand: the parts that are, and of the one that goes on the share of its rows.
+int StatusStrip::doneOf(const FetchProgress &progress)
+{
+    if (progress.windowsDone != m_partsDone || progress.rows < m_rowsBefore) {
+        m_partsDone = progress.windowsDone;
+        m_rowsBefore = progress.windowsDone == 0 ? 0 : progress.rows;
+    }
+    const auto parts = std::max<qint64>(progress.windows, 1);
+    const qint64 expected = progress.expectedRows - m_rowsBefore;
+    const qint64 ofPart = expected <= 0 ? 0
+                                        : std::clamp<qint64>((progress.rows - m_rowsBefore) * 1000 / expected, 0, 1000);
+    return static_cast<int>(std::min<qint64>(1000, (m_partsDone * 1000 + ofPart) / parts));
+}
+
 void StatusStrip::setProgress(const FetchProgress &progress)
 {
     const QLocale locale;
-    m_progress->setRange(0, progress.expectedRows > 0 ? 1000 : 0);
-    if (progress.expectedRows > 0)
-        m_progress->setValue(static_cast<int>(std::min<qint64>(1000, progress.rows * 1000 / progress.expectedRows)));
+    const bool isKnown = progress.expectedRows > 0 || progress.windowsDone > 0;
+    m_progress->setRange(0, isKnown ? 1000 : 0);
+    if (isKnown)
+        m_progress->setValue(doneOf(progress));
+    const QString rows = locale.toString(progress.rows);
+    const QString expected = locale.toString(progress.expectedRows);
     QStringList parts;
-    parts << (progress.expectedRows > 0
-            ? tr("%1 of %2").arg(locale.toString(progress.rows), locale.toString(progress.expectedRows))
-            : locale.toString(progress.rows));
+    if (progress.expectedRows <= 0)
+        parts << rows;
+    else if (progress.windowsDone + 1 < progress.windows)
+        parts << tr("%1 of more than %2").arg(rows, expected);
+    else
+        parts << tr("%1 of %2").arg(rows, expected);
     if (progress.windows > 1)
         parts << tr("part %1 of %2").arg(std::min(progress.windowsDone + 1, progress.windows)).arg(progress.windows);
     if (progress.left.requests > 1)
@@ -174,22 +202,26 @@ void StatusStrip::updateCompleteness()
     const bool isPlainFile = completeness.verdict == Verdict::Unproven && !completeness.askedAt.isValid();
     const bool none = completeness.verdict == Completeness::Verdict::Nothing || isPlainFile;
     m_completeness->setText(none ? QString() : (good ? u"✓ "_s : u"⚠ "_s) + text);
-    QStringList details{describe(completeness.apiZone)};
+    QStringList details = describeZones(completeness);
     if (!completeness.problem.isEmpty())
         details.prepend(completeness.problem);
     if (m_outside > 0)
         details << outsideText();
     details += completeness.details + completeness.remarks;
     m_completeness->setToolTip(details.join(u'\n'));
-    showZone(completeness.apiZone, completeness.verdict == Completeness::Verdict::Nothing);
+    showZone();
 }
 
-void StatusStrip::showZone(const ApiZone &zone, bool none)
+void StatusStrip::showZone()
 {
+    const ApiZone &zone = m_verdict.apiZone;
+    const bool none = m_verdict.verdict == Completeness::Verdict::Nothing;
     const bool assumed = zone.evidence == ApiZone::Evidence::Assumed;
-    const QString text = assumed ? tr("API: %1, assumed, not proven") : tr("API: %1");
-    m_zone->setText(none || (zone.zone.isUtc() && !assumed) ? QString() : text.arg(zone.zone.name()));
-    m_zone->setToolTip(none ? QString() : describe(zone));
+    const QString text = !m_verdict.apiZones.isEmpty() ? tr("API: several time zones")
+        : assumed                                      ? tr("API: %1, assumed, not proven").arg(zone.zone.name())
+                                                       : tr("API: %1").arg(zone.zone.name());
+    m_zone->setText(none || (zone.zone.isUtc() && !assumed && m_verdict.apiZones.isEmpty()) ? QString() : text);
+    m_zone->setToolTip(none ? QString() : describeZones(m_verdict).join(u'\n'));
 }
 
 void StatusStrip::setFetching(bool fetching)
@@ -200,5 +232,7 @@ void StatusStrip::setFetching(bool fetching)
     if (fetching) {
         m_progress->setRange(0, 0);
         m_progressText->clear();
+        m_partsDone = 0;
+        m_rowsBefore = 0;
     }
 }

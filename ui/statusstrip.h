@@ -20,6 +20,8 @@ class StatusStrip : public QStatusBar
 public:
     explicit StatusStrip(QWidget *parent = nullptr);
 
+    /// Whether anything is open; else nothing is counted.
+    void setHasContent(bool hasContent);
     void setResult(const QueryResult &result);
     /// Rows selected and their totals per type; empty totals while they are being added up.
     void setSelection(int rows, const std::vector<SessionCounts::TypeTotal> &types);
@@ -28,8 +30,9 @@ public:
     void setFetching(bool fetching);
 
 private:
+    int doneOf(const FetchProgress &progress);
     void updateCounts();
-    void showZone(const ApiZone &zone, bool none);
+    void showZone();
     void updateCompleteness();
     static QString durationText(qint64 seconds);
     static QString totalsText(const std::vector<SessionCounts::TypeTotal> &types);
@@ -42,6 +45,10 @@ private:
     QProgressBar *m_progress;
     QLabel *m_zone;
     QLabel *m_completeness;
+    bool m_hasContent = false;
+    /// Parts that are done, and the rows that had arrived when the last of them was.
+    int m_partsDone = 0;
+    qint64 m_rowsBefore = 0;
     quint32 m_all = 0;
     quint32 m_outside = 0;
     quint64 m_shown = 0;

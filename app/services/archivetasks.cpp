@@ -42,6 +42,7 @@ PastFetch pastFetchOf(const QString &path, const ArchivedFetch &archived, int mo
     const bool goesOn = !archived.endedAt.isValid() && !lockFetch(path, archived.id);
     PastFetch fetch;
     fetch.id = archived.id;
+    fetch.archive = archiveName(path);
     fetch.period = archived.period;
     fetch.zone = archived.reportZone;
     fetch.host = archived.host;
@@ -148,13 +149,22 @@ QString exportFetch(const QString &path, qint64 id, const QString &target)
     return problem;
 }
 
+/// The folder of any archive but its own.
+static QDir archivesFolder()
+{
+    return QFileInfo(QFileInfo(archivePath({})).path()).absoluteDir();
+}
+
+QString pathOfArchive(const QString &name)
+{
+    return archivesFolder().filePath(name + "/archive.sqlite"_L1);
+}
+
 QStringList keptArchives()
 {
-    // The folder of any archive but its own.
-    const QDir all = QFileInfo(QFileInfo(archivePath({})).path()).absoluteDir();
     QStringList paths;
-    for (const QFileInfo &folder : all.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString path = folder.filePath() + "/archive.sqlite"_L1;
+    for (const QFileInfo &folder : archivesFolder().entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString path = pathOfArchive(folder.fileName());
         if (QFileInfo::exists(path))
             paths << path;
     }

@@ -49,6 +49,7 @@ QString exportFetch(const QString &path, qint64 id, const QString &target);
 QStringList keptArchives();
 /// By which an archive is told from others on the command line: the name of its folder.
 QString archiveName(const QString &path);
+QString pathOfArchive(const QString &name);
 /// Gives a kept connection the archive that an earlier version kept for it, unless it has one.
 void takeOverArchive(const Profile &profile);
 /// What the files of an archive take up on the disk.

@@ -13,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What is least certain of the two.
-const ApiZone &worse(const ApiZone &a, const ApiZone &b)
-{
-    return b.evidence == ApiZone::Evidence::Assumed ? b : a;
-}
-
 qint64 sumOfKnown(qint64 a, qint64 b)
 {
     return a < 0 || b < 0 ? -1 : a + b;
@@ -132,12 +126,15 @@ void JoinedJob::add(const SourceResult &result)
     sum.verdict = std::max(sum.verdict, part.verdict);
     sum.tally += part.tally;
     sum.total = isFirst ? part.total : sumOfKnown(sum.total, part.total);
-    sum.ledger.insert(sum.ledger.end(), part.ledger.begin(), part.ledger.end());
-    sum.apiZone = isFirst ? part.apiZone : worse(sum.apiZone, part.apiZone);
+    for (LedgerLine line : part.ledger) {
+        line.connection = m_parts[m_next].name;
+        sum.ledger.push_back(line);
+    }
+    if (part.tally.rows > 0)
+        m_zones.emplace_back(m_parts[m_next].name, part.apiZone);
     if (isFirst || (part.askedAt.isValid() && part.askedAt < sum.askedAt))
         sum.askedAt = part.askedAt;
     sum.details.append(withName(describe(part)));
-    sum.details.append(withName(describe(part.apiZone)));
     for (const QString &detail : part.details)
         sum.details.append(withName(detail));
     for (const QString &remark : part.remarks)
@@ -150,6 +147,32 @@ void JoinedJob::add(const SourceResult &result)
     if (!m_result.error && result.error) {
         m_result.error = result.error;
         m_result.error.sentence = withName(result.error.sentence);
+        m_result.failedName = m_parts[m_next].name;
+    }
+}
+
+/// One zone if they all have the same, else what there is to say of each.
+void JoinedJob::addZones()
+{
+    if (m_zones.empty())
+        return;
+    Completeness &sum = m_result.completeness;
+    const ApiZone first = m_zones.front().second;
+    const auto isSame = [&first](const auto &named) {
+        return named.second.zone.name() == first.zone.name() && named.second.evidence == first.evidence;
+    };
+    sum.apiZone = {first.zone, first.evidence};
+    if (std::ranges::all_of(m_zones, isSame)) {
+        for (const auto &[name, zone] : m_zones) {
+            sum.apiZone.agreeing += zone.agreeing;
+            sum.apiZone.compared += zone.compared;
+        }
+        return;
+    }
+    for (const auto &[name, zone] : m_zones) {
+        sum.apiZones.append(u"%1: %2"_s.arg(name, describe(zone)));
+        if (zone.evidence == ApiZone::Evidence::Assumed)
+            sum.apiZone = zone;
     }
 }
 
@@ -157,6 +180,7 @@ void JoinedJob::end()
 {
     if (m_next < m_parts.size())
         m_result.completeness.verdict = std::max(m_result.completeness.verdict, Verdict::Cancelled);
+    addZones();
     postToJoiner([](SegmentJoiner &joiner) {
         return [repeats = joiner.repeats(), updates = joiner.updates()](JoinedJob &job) {
             LoadTally &tally = job.m_result.completeness.tally;

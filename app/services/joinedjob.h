@@ -36,6 +36,7 @@ private:
     void takeResult(const SourceResult &result);
     void showProgress(const FetchProgress &progress);
     void add(const SourceResult &result);
+    void addZones();
     void end();
     QString withName(const QString &text) const;
 
@@ -46,6 +47,8 @@ private:
     /// Used in the loader's thread.
     std::shared_ptr<SegmentJoiner> m_joiner;
     SourceResult m_result;
+    /// Of the sources that have brought something, with their names.
+    std::vector<std::pair<QString, ApiZone>> m_zones;
     /// Of the sources that have ended, and of the one that goes on.
     FetchProgress m_before;
     FetchProgress m_progress;

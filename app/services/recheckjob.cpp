@@ -20,17 +20,18 @@ namespace {
 /// A shorter window is not halved.
 constexpr qint64 ShortestSeconds = 3600;
 
-/// The days of a part, both included.
+/// The days of a part, both included, and its connection where there are several.
 QString daysOf(const LedgerLine &line)
 {
-    return periodTitle({line.window.from.toUTC().date(), line.window.to.toUTC().addSecs(-1).date()});
+    const QString days = periodTitle({line.window.from.toUTC().date(), line.window.to.toUTC().addSecs(-1).date()});
+    return line.connection.isEmpty() ? days : QStringLiteral("%1 (%2)").arg(days, line.connection);
 }
 
 } // namespace
 
 bool RecheckResult::agrees() const
 {
-    return !error && !isCancelled && std::ranges::all_of(parts, [](const Part &part) {
+    return !error && !isCancelled && leftOut.isEmpty() && std::ranges::all_of(parts, [](const Part &part) {
         return part.wasComplete() && part.total >= 0 && part.more() == 0;
     });
 }
@@ -65,6 +66,9 @@ QString RecheckResult::text() const
         sentences << tr("%Ln part(s) cannot be verified: they were not proven complete when they were fetched, and "
                         "their totals prove no more now.",
             nullptr, unproven);
+    if (!error && !isCancelled && !parts.empty() && !leftOut.isEmpty())
+        sentences << tr("Nothing of %1 can be re-checked: no part was asked for to its end.")
+                         .arg(leftOut.join(QStringLiteral(", ")));
     if (sentences.isEmpty())
         sentences << tr("Nothing is missing: the API still lists as many sessions as are here, in all %Ln part(s).",
             nullptr, static_cast<int>(parts.size()));

@@ -33,6 +33,8 @@ public:
     QDateTime askedAt;
     ApiError error;
     bool isCancelled = false;
+    /// Of several connections those of which nothing can be re-checked.
+    QStringList leftOut;
 
     /// Every part was complete when it was fetched and was compared, and all of them agree.
     bool agrees() const;
@@ -55,6 +57,8 @@ public:
     void start();
     /// finished() follows, once, also when called twice or too late.
     void abort();
+    /// How many will be asked for.
+    int partCount() const { return static_cast<int>(m_result.parts.size()); }
 
 signals:
     void progressChanged(int partsDone, int parts, const QString &note);

@@ -73,7 +73,7 @@ QStringList aboutQuestion(const ReportFacts &facts)
                                     .arg(isoDay(facts.period->from), isoDay(facts.period->to))
                               : Report::tr("Period: everything received"));
     lines.append(Report::tr("Time zone of days and times: %1").arg(facts.reportZone.name()));
-    lines.append(describe(facts.completeness.apiZone));
+    lines.append(describeZones(facts.completeness));
     if (facts.filter.isEmpty())
         lines.append(Report::tr("Filter: none"));
     else if (facts.filterMayName && facts.identities != Identities::Plain)
@@ -163,10 +163,12 @@ QStringList aboutParts(const std::vector<LedgerLine> &ledger)
         lines.append(Report::tr("Completeness by part (times in UTC):"));
     const auto orUnknown = [](qint64 value) { return value < 0 ? Report::tr("not known") : QLocale().toString(value); };
     for (const LedgerLine &line : ledger) {
+        const QString connection = line.connection.isEmpty() ? QString() : line.connection + ", "_L1;
         const QString bot = line.bot.isEmpty() ? QString() : Report::tr("bot %1, ").arg(line.bot);
-        lines.append(Report::tr("  %1from %2 to %3: %4")
-                         .arg(bot, line.window.from.toString(Qt::ISODate), line.window.to.toString(Qt::ISODate),
-                             verdictText(line)));
+        lines.append(
+            Report::tr("  %1from %2 to %3: %4")
+                .arg(connection + bot, line.window.from.toString(Qt::ISODate), line.window.to.toString(Qt::ISODate),
+                    verdictText(line)));
         lines.append(
             Report::tr("    Pages %1, rows received %2, distinct sessions %3, sent again %4, updated meanwhile "
                        "%5, outside what was asked %6, not readable in full %7")

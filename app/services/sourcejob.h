@@ -28,6 +28,8 @@ struct SourceResult
     std::optional<Period> period = {};
     /// A server has told the time, and this computer's clock agrees with it to a day.
     bool isClockRight = false;
+    /// Of several connections the name of the one that `error` is of; else empty.
+    QString failedName = {};
 };
 
 /// What brings sessions in, from the network or from a file; used once. All signals come on the thread that made it;
