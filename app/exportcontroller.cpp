@@ -201,10 +201,13 @@ void ExportController::saveImage(const QByteArray &bytes, const QString &suffix)
         return;
     QThreadPool::globalInstance()->start([this, path, bytes, self = QPointer<ExportController>(this)] {
         QString problem;
-        if (writeWholeFile(path, bytes, &problem))
-            return;
+        const bool done = writeWholeFile(path, bytes, &problem);
         QMetaObject::invokeMethod(qApp, [=, this] {
-            if (self)
+            if (!self)
+                return;
+            if (done)
+                tellWritten(tr("The picture was written to %1.").arg(QFileInfo(path).fileName()), {path});
+            else
                 m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
         });
     });

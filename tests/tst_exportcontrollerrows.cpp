@@ -248,6 +248,7 @@ void TestExportControllerRows::picture_isSaved()
         const QByteArray bytes = suffix == u"png" ? test.window.chart()->pngBytes() : test.window.chart()->svgBytes();
         emit test.window.chart()->saveImageRequested(bytes, suffix);
         QTRY_VERIFY(contentOf(path) == bytes);
+        QTRY_COMPARE(test.message(), u"The picture was written to chart.%1."_s.arg(suffix));
     }
 }
 

@@ -1996,6 +1996,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1 The report beside it is %2.</source>
         <translation>%1 Der Bericht daneben heißt %2.</translation>
     </message>
+    <message>
+        <source>The picture was written to %1.</source>
+        <translation>Das Bild wurde als %1 gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>

@@ -165,10 +165,9 @@ QStringList aboutParts(const std::vector<LedgerLine> &ledger)
     for (const LedgerLine &line : ledger) {
         const QString connection = line.connection.isEmpty() ? QString() : line.connection + ", "_L1;
         const QString bot = line.bot.isEmpty() ? QString() : Report::tr("bot %1, ").arg(line.bot);
-        lines.append(
-            Report::tr("  %1from %2 to %3: %4")
-                .arg(connection + bot, line.window.from.toString(Qt::ISODate), line.window.to.toString(Qt::ISODate),
-                    verdictText(line)));
+        lines.append(Report::tr("  %1from %2 to %3: %4")
+                         .arg(connection + bot, line.window.from.toString(Qt::ISODate),
+                             line.window.to.toString(Qt::ISODate), verdictText(line)));
         lines.append(
             Report::tr("    Pages %1, rows received %2, distinct sessions %3, sent again %4, updated meanwhile "
                        "%5, outside what was asked %6, not readable in full %7")
