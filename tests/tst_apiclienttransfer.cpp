@@ -30,6 +30,7 @@ private slots:
     void silenceAndTrickleEnd();
     void largeAnswerIsRefused_data();
     void largeAnswerIsRefused();
+    void tokenInAnAnswerIsHidden();
     void abortFinishesOnce();
     void endOfTheStackFinishesOnce();
 
@@ -140,6 +141,21 @@ void ApiClientTransferTest::largeAnswerIsRefused()
     const ApiAnswer answer = answerOf(client.post(SomePath, "{}"_ba));
     QCOMPARE(answer.error.kind, Kind::Refused);
     QVERIFY(!saysItsLength || answer.body.isEmpty());
+    // What is given up is not kept whole.
+    QVERIFY(answer.body.size() <= 64 * 1024);
+}
+
+void ApiClientTransferTest::tokenInAnAnswerIsHidden()
+{
+    LoopbackServer server([](const HttpRequest &request) {
+        return HttpAnswer{.body = R"({"sessions":[],"asked":")" + request.header("auth") + R"("})"};
+    });
+    ApiClient client(*m_stack, profileOf(server), TokenSource(SomeSecret));
+    const ApiAnswer answer = answerOf(client.post(SomePath, "{}"_ba));
+    QVERIFY(!answer.error);
+    const QByteArray token = server.requests().front().header("auth");
+    QVERIFY(token.startsWith("eyJ"));
+    QCOMPARE(answer.body, R"({"sessions":[],"asked":")" + QByteArray(token.size(), '*') + R"("})");
 }
 
 void ApiClientTransferTest::abortFinishesOnce()

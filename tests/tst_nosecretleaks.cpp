@@ -161,7 +161,7 @@ void NoSecretLeaksTest::archiveOfEchoes()
     job.start();
     QVERIFY(finished.wait(30000));
     const QByteArray everything = allFiles();
-    QVERIFY(everything.contains("[token]"));
+    QVERIFY(everything.contains("[token]") || everything.contains("********"));
     for (const HttpRequest &request : server.requests()) {
         for (const QByteArray &part : request.header("auth").split('.'))
             QVERIFY2(!everything.contains(part), part.constData());

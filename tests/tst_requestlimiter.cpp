@@ -29,6 +29,7 @@ private slots:
     void keys_haveLimitsOfTheirOwn();
     void pause_isShared();
     void throttledJob_isSentEvenly();
+    void tunnel_isLimitedOnceItIsThrottled();
     void clockSetBack_costsNoLimit();
     void estimate_knowsPauseAndPast();
     void describe_saysWhatIsKeptTo();
@@ -160,6 +161,26 @@ void TestRequestLimiter::throttledJob_isSentEvenly()
     limiter.throttled(1000);
     QVERIFY(limiter.isEven());
     QCOMPARE(sendAll(limiter, 3), 1000 + 2 * 2116); // and a little slower
+}
+
+/// A server on this computer has no limits; one behind it may have them.
+void TestRequestLimiter::tunnel_isLimitedOnceItIsThrottled()
+{
+    RequestLimiter limiter = newLimiter(RateLimits::none());
+    limiter.setLimitsOnceThrottled(RateLimits());
+    QCOMPARE(sendAll(limiter, 60), 0);
+    QVERIFY(!QFile::exists(m_path));
+    limiter.throttled(1000);
+    QVERIFY(!limiter.isUnlimited());
+    // What was sent before counts, for others too.
+    RequestLimiter other = newLimiter();
+    m_now += 1000;
+    QCOMPARE(other.reserve(), 60'000);
+    QCOMPARE(limiter.reserve(), 60'000);
+
+    RequestLimiter chosen = newLimiter(RateLimits::none(), "chosen");
+    chosen.throttled(1000);
+    QVERIFY(chosen.isUnlimited());
 }
 
 void TestRequestLimiter::clockSetBack_costsNoLimit()

@@ -19,6 +19,11 @@ Q_LOGGING_CATEGORY(transferLog, "billscope.network", QtWarningMsg)
 
 namespace {
 
+/// What may lie between the network and us; more of what comes faster waits at the server.
+constexpr qint64 ReadBufferBytes = 8 * 1024 * 1024;
+/// Of an answer that is given up.
+constexpr qsizetype KeptBytes = 64 * 1024;
+
 int seconds(std::chrono::milliseconds time)
 {
     return int(std::chrono::ceil<std::chrono::seconds>(time).count());
@@ -45,6 +50,7 @@ ApiTransfer::~ApiTransfer()
 {
     if (m_request.takeBody)
         wipe(&m_answer.body);
+    wipe(&m_token);
     if (!m_reply)
         return;
     m_reply->disconnect(this);
@@ -61,6 +67,7 @@ void ApiTransfer::start(NetworkAccess &access)
         finish();
         return;
     }
+    m_reply->setReadBufferSize(ReadBufferBytes);
     connect(m_reply, &QNetworkReply::encrypted, this, &ApiTransfer::encrypted);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::uploadProgress, &m_silence, qOverload<>(&QTimer::start));
@@ -85,6 +92,7 @@ QNetworkReply *ApiTransfer::send(NetworkAccess &access)
     const std::optional<QByteArray> token = m_request.tokens.next(&m_answer.error);
     if (!token)
         return nullptr;
+    m_token = *token;
     QNetworkRequest request(QUrl(m_request.origin + m_request.path));
     request.setRawHeader("auth", *token);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Billscope/" BILLSCOPE_VERSION ""_s);
@@ -119,6 +127,10 @@ void ApiTransfer::stop(const ApiError &error)
         return;
     m_answer.error = error;
     m_answer.error.httpStatus = m_answer.status;
+    if (m_request.takeBody)
+        wipe(&m_answer.body);
+    m_answer.body = m_answer.body.left(KeptBytes);
+    hideToken();
     finish();
 }
 
@@ -133,6 +145,7 @@ void ApiTransfer::finish()
         m_answer.body += m_reply->readAll();
         if (m_request.takeBody)
             takeSecretBody();
+        hideToken();
         m_answer.error = m_isTaken ? ApiError() : errorOfReply();
     }
     if (m_request.takeBody)
@@ -145,6 +158,13 @@ void ApiTransfer::finish()
     qCInfo(transferLog).noquote() << m_request.verb << m_request.context.host << "status" << m_answer.status
                                   << m_answer.body.size() << "bytes" << took << "ms" << m_answer.error.detail;
     emit finished(m_answer);
+}
+
+/// Some gateways answer with what they were asked, headers and all, even beside good sessions.
+void ApiTransfer::hideToken()
+{
+    if (!m_token.isEmpty() && m_answer.body.contains(m_token))
+        m_answer.body.replace(m_token, QByteArray(m_token.size(), '*'));
 }
 
 /// Of a bad answer the status says enough.

@@ -38,6 +38,7 @@ private:
     void readHead();
     void readBody();
     void stop(const ApiError &error);
+    void hideToken();
     void finish();
     ApiError errorOfReply() const;
     void takeSecretBody();
@@ -47,6 +48,8 @@ private:
     QTimer m_silence;
     QTimer m_deadline;
     ApiAnswer m_answer;
+    /// What was sent, to be known again in the answer.
+    QByteArray m_token;
     QList<QSslError> m_tlsErrors;
     bool m_isTaken = false;
     bool m_isFinished = false;

@@ -25,9 +25,14 @@ std::optional<Zone> FetchOptions::apiZoneOf(const Profile &profile) const
 
 RequestLimiter FetchOptions::limiterFor(const Profile &profile, const QString &clientId) const
 {
-    const RateLimits allowed = rate.value_or(isLoopback(QUrl(profile.host).host()) ? RateLimits::none() : RateLimits());
-    return {requestLog ? requestLog : std::make_shared<RequestLog>(QString()), requestKey(profile, clientId), allowed,
-        [clock = now] { return clock().toMSecsSinceEpoch(); }};
+    // A server on this computer is a test or a tunnel; only the latter asks for a pause.
+    const bool mayBeTunnel = !rate && isLoopback(QUrl(profile.host).host());
+    RequestLimiter limiter(requestLog ? requestLog : std::make_shared<RequestLog>(QString()),
+        requestKey(profile, clientId), mayBeTunnel ? RateLimits::none() : rate.value_or(RateLimits()),
+        [clock = now] { return clock().toMSecsSinceEpoch(); });
+    if (mayBeTunnel)
+        limiter.setLimitsOnceThrottled(RateLimits());
+    return limiter;
 }
 
 int FetchOptions::attemptsFor(ApiError::Kind kind, bool wasReached) const

@@ -60,7 +60,7 @@ void RequestGate::askAfterThrottle(qint64 milliseconds)
             limiter.throttled(milliseconds);
             return milliseconds;
         },
-        [this](qint64 pause) { wait(pause, Reason::Pause); });
+        [this](qint64 pause) { wait(pause, Reason::Pause); }, m_limiter.staysUnlimited());
 }
 
 void RequestGate::cancel()
@@ -81,13 +81,14 @@ void RequestGate::reserve()
             ++m_granted;
             m_sent.start();
             emit granted();
-        });
+        },
+        m_limiter.isUnlimited());
 }
 
 /// Without limits there is no file, and nothing to do elsewhere.
-template <typename Use, typename Then> void RequestGate::run(Use use, Then then)
+template <typename Use, typename Then> void RequestGate::run(Use use, Then then, bool needsNoFile)
 {
-    if (m_limiter.isUnlimited())
+    if (needsNoFile)
         return then(use(m_limiter));
     m_pool.start([this, use, then, question = m_question, limiter = m_limiter]() mutable {
         const qint64 wait = use(limiter);

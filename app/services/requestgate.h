@@ -58,7 +58,7 @@ signals:
 
 private:
     void reserve();
-    template <typename Use, typename Then> void run(Use use, Then then);
+    template <typename Use, typename Then> void run(Use use, Then then, bool needsNoFile);
     void wait(qint64 milliseconds, Reason reason);
     void countDown();
 

@@ -40,8 +40,11 @@ RequestLimiter::RequestLimiter(
 qint64 RequestLimiter::reserve()
 {
     m_wait = Wait::None;
-    if (m_limits.isUnlimited())
+    if (m_limits.isUnlimited()) {
+        if (!staysUnlimited())
+            m_unlogged.push_back(m_clock());
         return 0;
+    }
     qint64 wait = 0;
     const bool isDone = m_log->update(m_key, [this, &wait](RequestHistory &history) {
         // Read here, alone among all processes, the clock does not run back.
@@ -67,11 +70,15 @@ qint64 RequestLimiter::reserve()
 void RequestLimiter::throttled(qint64 milliseconds)
 {
     if (m_limits.isUnlimited())
+        m_limits = m_limitsOnceThrottled;
+    if (m_limits.isUnlimited())
         return;
     if (++m_throttles <= MostSlowdowns)
         m_limits.perHour -= m_limits.perHour / 20;
     const auto pause = [this, milliseconds](RequestHistory &history) {
         const qint64 now = m_clock();
+        history.times.insert(history.times.end(), m_unlogged.begin(), m_unlogged.end());
+        std::ranges::sort(history.times);
         history.adjustTo(now);
         history.pause(now, milliseconds);
         m_history = history;
@@ -79,6 +86,8 @@ void RequestLimiter::throttled(qint64 milliseconds)
     };
     // This job waits by itself, so that no more than the others' knowledge of it hangs on the file.
     for (int attempt = 0; attempt < 3 && !m_log->update(m_key, pause); ++attempt) { }
+    m_sent += static_cast<qint64>(m_unlogged.size());
+    m_unlogged.clear();
 }
 
 bool RequestLimiter::isLong() const

@@ -37,10 +37,12 @@ public:
         Pause,
     };
 
-    /// Without limits the log is left alone; it may be null then.
+    /// Without limits the log is left alone; it may be null if none can come either.
     RequestLimiter(const std::shared_ptr<RequestLog> &log, const QByteArray &key, const RateLimits &limits,
         const Clock &clock = QDateTime::currentMSecsSinceEpoch);
 
+    /// There are no limits; should the server ask for a pause all the same, these hold, also for what was sent before.
+    void setLimitsOnceThrottled(const RateLimits &limits) { m_limitsOnceThrottled = limits; }
     /// How many the job will need, as far as it is known; may change at any time.
     void setExpectedRequests(qint64 requests) { m_expected = requests; }
     /// Milliseconds to wait before asking again; 0: the request is noted and must be sent now.
@@ -53,6 +55,8 @@ public:
     void throttled(qint64 milliseconds);
 
     bool isUnlimited() const { return m_limits.isUnlimited(); }
+    /// Whether throttled() leaves the log alone.
+    bool staysUnlimited() const { return isUnlimited() && m_limitsOnceThrottled.isUnlimited(); }
     /// Whether the job needs more than may go at once, as far as it is known.
     bool isLong() const;
     /// Whether requests are sent evenly.
@@ -68,11 +72,14 @@ private:
     std::shared_ptr<RequestLog> m_log;
     QByteArray m_key;
     RateLimits m_limits;
+    RateLimits m_limitsOnceThrottled = RateLimits::none();
     Clock m_clock;
     qint64 m_expected = 0;
     qint64 m_sent = 0;
     int m_throttles = 0;
     Wait m_wait = Wait::None;
+    /// Sent without limits, and not in the log.
+    std::vector<qint64> m_unlogged;
     /// As last seen.
     RequestHistory m_history;
 };

@@ -55,6 +55,8 @@ TestFetch::TestFetch(const KoreApi::Options &options, const Period &period, Fetc
     QElapsedTimer clock;
     clock.start();
     const int pace = fetch.rate ? 1000 : 0;
+    // Where it stands still, a pause would never be over.
+    fetch.rate = fetch.rate.value_or(RateLimits::none());
     fetch.now = [this, now, clock, pace] { return now.addMSecs(pace * clock.elapsed()).addSecs(clockError); };
     const Secret secret{u"cs-demo"_s, u"demo-secret"_s, {}};
     job = std::make_unique<FetchJob>(
