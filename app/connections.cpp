@@ -192,9 +192,13 @@ FetchOptions Connections::fetchOptions(const Profile &profile, const Secret &sec
 std::unique_ptr<SourceJob> Connections::makeFetch(
     const Profile &profile, const Secret &secret, const SourceOptions &options, const Period &period, const Zone &zone)
 {
-    if (options.isOffline)
+    if (options.isOffline) {
+        QStringList bots = fetchOptions(profile, secret, options).botsOf(profile);
+        bots.removeAll(QString());
         return std::make_unique<ArchiveJob>(archivePath(archiveKeyOf(profile, secret)),
-            ArchiveChoice{.period = period, .source = ArchiveSource::of(profile)}, Zone::fromName(options.apiZone));
+            ArchiveChoice{.period = period, .source = ArchiveSource::of(profile), .bots = bots},
+            Zone::fromName(options.apiZone));
+    }
     auto job = std::make_unique<FetchJob>(m_network, profile, TokenSource(secret, profile.algorithm), period, zone,
         fetchOptions(profile, secret, options));
     connect(job.get(), &FetchJob::adminPathWorked, this, [this, id = profile.id](const QString &path) {

@@ -124,7 +124,7 @@ void TestFetchMargin::arrivals_data()
     const qint64 today = second(20, 8);
     const qint64 yesterday = second(19, 12);
     const qint64 dayBefore = second(9, 12);
-    using enum TimeField;
+    using enum KoreApiOptions::TimeField;
     QTest::newRow("after it") << today << BillingStart << false << qint64(0) << qint64(0) << Verdict::Complete;
     QTest::newRow("after it, newest first")
         << today << BillingStart << true << qint64(0) << qint64(0) << Verdict::Complete;

@@ -638,6 +638,14 @@
         <source>Fetch the period again, without --offline.</source>
         <translation>Rufen Sie den Zeitraum noch einmal ab, ohne --offline.</translation>
     </message>
+    <message>
+        <source>Nothing that was fetched before for just these bots holds all of %1. Fetch them first, without --offline; from a fetch of all bots, --filter bot=… takes one.</source>
+        <translation>Nichts, was vorher für genau diese Bots abgerufen wurde, enthält ganz %1. Rufen Sie sie zuerst ohne --offline ab; aus einem Abruf aller Bots nimmt --filter bot=… einen heraus.</translation>
+    </message>
+    <message>
+        <source>No part of the file covers the time from %1 to %2. Fetch the period again.</source>
+        <translation>Kein Teil der Datei deckt die Zeit von %1 bis %2 ab. Rufen Sie den Zeitraum noch einmal ab.</translation>
+    </message>
 </context>
 <context>
     <name>BarItem</name>
@@ -2195,6 +2203,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The archive of what was fetched before is damaged and cannot be read; it was put aside as %1, and a new one was begun.</source>
         <translation>Das Archiv der früheren Abrufe ist beschädigt und nicht lesbar; es wurde als %1 beiseitegelegt und ein neues begonnen.</translation>
     </message>
+    <message>
+        <source>What was fetched before with another client ID is kept, but nothing of it was used.</source>
+        <translation>Was vorher mit einer anderen Client ID abgerufen wurde, bleibt aufbewahrt, aber nichts davon wurde verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>FetchesCommand</name>
@@ -3575,6 +3587,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>  All parts: pages %1, rows received %2, distinct sessions %3 (each part by itself), sent again %4, updated meanwhile %5</source>
         <translation>  Alle Teile: Seiten %1, empfangene Zeilen %2, verschiedene Sitzungen %3 (jeder Teil für sich), noch einmal geschickt %4, inzwischen aktualisiert %5</translation>
     </message>
+    <message>
+        <source>The vendor was asked: between %1 and %2</source>
+        <translation>Der Anbieter wurde gefragt: zwischen %1 und %2</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -4091,6 +4107,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>API: several time zones</source>
         <translation>API: mehrere Zeitzonen</translation>
+    </message>
+    <message>
+        <source>asked between %1 and %2</source>
+        <translation>gefragt zwischen %1 und %2</translation>
     </message>
 </context>
 <context>

@@ -193,7 +193,10 @@ void StatusStrip::updateCompleteness()
 {
     const Completeness &completeness = m_verdict;
     QString text = describe(completeness);
-    if (completeness.askedAt.isValid())
+    if (completeness.askedFrom.isValid())
+        text += u" · "_s
+            + tr("asked between %1 and %2").arg(askedText(completeness.askedFrom), askedText(completeness.askedAt));
+    else if (completeness.askedAt.isValid())
         text += u" · "_s + tr("asked %1").arg(askedText(completeness.askedAt));
     if (m_outside > 0 && completeness.isWhole())
         text += u" · "_s + tr("%Ln of them outside the period", nullptr, static_cast<int>(m_outside));

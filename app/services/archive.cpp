@@ -150,6 +150,33 @@ bool isContradicted(const ArchivedFetch &fetch, const std::vector<ArchivedWindow
     return lines.empty() || std::ranges::any_of(windows, isOpen) || std::ranges::any_of(lines, isWorse);
 }
 
+std::optional<FetchWindow> gapOf(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows)
+{
+    FetchWindow wanted = spanOf(fetch.period, Zone::fromName(fetch.reportZone).value_or(Zone()));
+    if (fetch.startedAt.isValid())
+        wanted.to = std::min(wanted.to, fetch.startedAt.addSecs(-1));
+    std::vector<LedgerLine> lines = linesOf(fetch, windows);
+    std::erase_if(lines, [](const LedgerLine &line) { return line.role == LedgerLine::Role::AskedAgain; });
+    std::ranges::stable_sort(lines, {}, [](const LedgerLine &line) { return line.window.from; });
+    for (const QString &bot : fetch.bots.isEmpty() ? QStringList(QString()) : fetch.bots) {
+        QDateTime reached = wanted.from;
+        for (const LedgerLine &line : lines) {
+            if (line.bot != bot)
+                continue;
+            if (line.window.from > reached)
+                break;
+            reached = std::max(reached, line.window.to);
+        }
+        if (reached < wanted.to) {
+            const auto next = std::ranges::find_if(lines, [&](const LedgerLine &line) {
+                return line.bot == bot && line.window.from > reached && line.window.from < wanted.to;
+            });
+            return FetchWindow{reached, next == lines.end() ? wanted.to : next->window.from};
+        }
+    }
+    return {};
+}
+
 Archive::Archive(std::unique_ptr<ArchiveDatabase> database, bool isOlder)
     : m_database(std::move(database))
     , m_isOlder(isOlder)
@@ -277,6 +304,24 @@ QDateTime askedAt(const QDateTime &begun, const std::vector<QDateTime> &lastAske
     if (lastAsked.empty() || std::ranges::any_of(lastAsked, isOpen))
         return begun;
     return std::min(begun, *std::ranges::max_element(lastAsked));
+}
+
+void AskedTimes::add(const QDateTime &askedAt)
+{
+    if (!askedAt.isValid())
+        return;
+    m_oldest = m_oldest.isValid() ? std::min(m_oldest, askedAt) : askedAt;
+    m_newest = m_newest.isValid() ? std::max(m_newest, askedAt) : askedAt;
+}
+
+bool AskedTimes::areApart(QDateTime *oldest, QDateTime *newest) const
+{
+    constexpr qint64 oneMoment = 600;
+    if (!m_oldest.isValid() || m_oldest.secsTo(m_newest) <= oneMoment)
+        return false;
+    *oldest = m_oldest;
+    *newest = m_newest;
+    return true;
 }
 
 QString archivePath(const QString &key)

@@ -90,6 +90,10 @@ std::vector<LedgerLine> linesOf(const ArchivedFetch &fetch, const std::vector<Ar
 /// Whether it is said to have come to its end, and not all of its windows have, or not as well as the whole is said to.
 bool isContradicted(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows);
 
+/// The first stretch of the period, up to when it was asked for, that no window of one of its bots covers; nothing if
+/// there is none.
+std::optional<FetchWindow> gapOf(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows);
+
 /// One answer as received after content decoding.
 struct ArchivedPage
 {
@@ -180,6 +184,8 @@ public:
     /// The window has its verdict, which rests on all its pages, or on these; others, which another run has left in it,
     /// are dropped then.
     bool closeWindow(qint64 window, const LedgerLine &line, const std::optional<QList<qint64>> &pages = std::nullopt);
+    /// What has come of a window so far; it has no verdict yet.
+    bool noteWindow(qint64 window, const LedgerLine &line);
     /// A fetch that came to its end consists of these windows; what it began before it was cut short, and asked for in
     /// other windows then, is no part of it. What was no page stays as proof.
     bool keepWindows(qint64 fetch, const std::vector<qint64> &windows);
@@ -239,6 +245,20 @@ private:
 /// When the vendor was asked by a fetch that began at `begun`: then, or where everything had been received before, when
 /// the last part of it was asked for. `lastAsked`: of each part; not valid where it had still to be asked for.
 QDateTime askedAt(const QDateTime &begun, const std::vector<QDateTime> &lastAsked);
+
+/// When the oldest and the newest of the answers were asked for that something rests on. A value.
+class AskedTimes
+{
+public:
+    /// One that is not valid is passed over.
+    void add(const QDateTime &askedAt);
+    /// So far apart that one moment does not stand for both; then tells them.
+    bool areApart(QDateTime *oldest, QDateTime *newest) const;
+
+private:
+    QDateTime m_oldest;
+    QDateTime m_newest;
+};
 
 /// The fact that says for how many hours sessions can change after they ended; it goes with an exported fetch.
 inline constexpr QLatin1StringView SettlingFact("settling-hours");

@@ -41,11 +41,18 @@ bool ArchiveLoad::isArchive(const QString &path)
     return file.open(QIODevice::ReadOnly) && file.read(16).startsWith("SQLite format 3");
 }
 
+bool ArchiveChoice::holdsBots(const ArchivedFetch &archived) const
+{
+    if (!bots || bots->isEmpty() || archived.bots.isEmpty())
+        return !bots || bots->isEmpty() == archived.bots.isEmpty();
+    return std::ranges::all_of(*bots, [&archived](const QString &bot) { return archived.bots.contains(bot); });
+}
+
 bool ArchiveChoice::matches(const ArchivedFetch &archived) const
 {
     const bool holdsPeriod = !period || (archived.period.from <= period->from && archived.period.to >= period->to);
     const bool isOfSource = !source || (archived.host == source->host && archived.scope == source->scope);
-    return (fetch == 0 || archived.id == fetch) && holdsPeriod && isOfSource;
+    return (fetch == 0 || archived.id == fetch) && holdsPeriod && isOfSource && holdsBots(archived);
 }
 
 SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const ArchiveChoice &choice)
@@ -60,15 +67,22 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
     if (!archive)
         return failed(problem);
     const std::vector<ArchivedFetch> fetches = archive->fetches();
-    const auto fetch = std::ranges::find_if(
+    const auto found = std::ranges::find_if(
         fetches, [&choice](const ArchivedFetch &archived) { return choice.matches(archived); });
-    if (fetch == fetches.end() && !archive->problem().isEmpty())
+    if (found == fetches.end() && !archive->problem().isEmpty())
         return failed(archive->problem());
-    if (fetch == fetches.end() && choice.period)
+    const bool isOfOtherBots = found == fetches.end() && choice.bots && !choice.bots->isEmpty();
+    if (isOfOtherBots && choice.period)
+        return failed(
+            tr("Nothing that was fetched before for just these bots holds all of %1. Fetch them first, without "
+               "--offline; from a fetch of all bots, --filter bot=… takes one.")
+                .arg(periodTitle(*choice.period)));
+    if (found == fetches.end() && choice.period)
         return failed(tr("Nothing that was fetched before holds all of %1. Fetch it first, without --offline.")
                           .arg(periodTitle(*choice.period)));
-    if (fetch == fetches.end())
+    if (found == fetches.end())
         return failed(tr("%1 does not hold that fetch.").arg(QFileInfo(path).fileName()));
+    const ArchivedFetch *fetch = &*found;
     if (choice.period) {
         const Zone zone = Zone::fromName(fetch->reportZone).value_or(Zone());
         m_unfinished = unfinishedPeriod(*choice.period, zone, fetch->startedAt);
@@ -78,18 +92,31 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
         m_loader.setSettlingTime(std::chrono::hours(hours));
     if (m_onNames)
         m_onNames(archivedNames(*archive).names);
-    const std::vector<ArchivedWindow> windows = archive->windows(fetch->id);
+    std::vector<ArchivedWindow> windows = archive->windows(fetch->id);
     noteDamage(*archive);
     m_isContradicted = isContradicted(*fetch, windows);
+    m_gap = gapOf(*fetch, windows);
+    if (choice.bots && choice.bots->size() < fetch->bots.size()) {
+        m_isOfSomeBots = true;
+        std::erase_if(windows, [&choice](const ArchivedWindow &window) { return !choice.bots->contains(window.bot); });
+    }
     m_progress.windows = static_cast<int>(windows.size());
     m_progress.expectedRows = fetch->rows;
     for (const ArchivedWindow &window : windows) {
         m_lastAsked.push_back(window.lastAskedAt);
+        m_asked.add(window.firstAskedAt);
+        m_asked.add(window.lastAskedAt);
         load(*archive, window);
     }
     m_loader.finish();
     tellRoles(&m_ledger, spanOf(fetch->period, Zone::fromName(fetch->reportZone).value_or(Zone())));
-    return result(*fetch);
+    ArchivedFetch shown = *fetch;
+    if (m_isOfSomeBots) {
+        // How many are theirs is written nowhere.
+        shown.rows = m_loader.tally().rows;
+        shown.total = -1;
+    }
+    return result(shown);
 }
 
 void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
@@ -145,6 +172,9 @@ QString ArchiveLoad::difference(const ArchivedFetch &fetch) const
     if (m_isContradicted)
         return tr("The file does not say of all parts of the fetch that they came to their end. Fetch the period "
                   "again.");
+    if (m_gap)
+        return tr("No part of the file covers the time from %1 to %2. Fetch the period again.")
+            .arg(m_gap->from.toString(Qt::ISODate), m_gap->to.toString(Qt::ISODate));
     return {};
 }
 
@@ -171,6 +201,7 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
     completeness.apiZone = m_loader.apiZone();
     completeness.total = fetch.total;
     completeness.askedAt = askedAt(fetch.startedAt, m_lastAsked);
+    m_asked.areApart(&completeness.askedFrom, &completeness.askedAt);
     completeness.ledger = m_ledger;
     completeness.remarks = m_flaws.remarks();
     completeness.details = m_loader.evidence().sentences();
@@ -178,6 +209,7 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
     completeness.problem = fetch.problem;
     if (!m_unfinished.isEmpty() && !m_cancelled && completeness.verdict != Verdict::Failed) {
         completeness.verdict = Verdict::Failed;
+        completeness.isPeriodUnfinished = true;
         completeness.problem = m_unfinished + u' ' + tr("Fetch the period again, without --offline.");
     }
     if (!m_damage.isEmpty() && !m_cancelled) {

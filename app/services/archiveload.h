@@ -17,14 +17,17 @@
 class ArchivePageStore;
 class WindowCheck;
 
-/// Which fetch of an archive is meant: the one with this id, else the newest one, of those that hold the whole period
-/// and were asked for from this host in this scope if these are given.
+/// Which fetch of an archive is meant: the one with this id, else the newest one, of those that hold the whole period,
+/// were asked for from this host in this scope, and hold just or among others these bots (none: all of the account), if
+/// these are given. Of several bots, those that are meant are read.
 struct ArchiveChoice
 {
     qint64 fetch = 0;
     std::optional<Period> period = {};
     std::optional<ArchiveSource> source = {};
+    std::optional<QStringList> bots = {};
 
+    bool holdsBots(const ArchivedFetch &archived) const;
     bool matches(const ArchivedFetch &archived) const;
 };
 
@@ -65,16 +68,19 @@ private:
     std::vector<LedgerLine> m_ledger;
     /// Of each window.
     std::vector<QDateTime> m_lastAsked;
+    AskedTimes m_asked;
     int m_passes = 0;
     int m_missing = 0;
     bool m_areDeleted = false;
-    /// Why a list of windows or pages is not whole.
     /// Why what is asked for cannot be all here.
     QString m_unfinished;
+    /// Why a list of windows or pages is not whole.
     QString m_damage;
     /// Against what is written of the windows: sessions and answers that are not there, and whether there is too much.
     qint64 m_missingRows = 0;
     qint64 m_missingPages = 0;
     bool m_holdsMore = false;
     bool m_isContradicted = false;
+    std::optional<FetchWindow> m_gap;
+    bool m_isOfSomeBots = false;
 };

@@ -79,12 +79,16 @@ ArchiveContent readArchive(const QString &path, int monthsKept)
         PastFetch fetch = pastFetchOf(path, archived, monthsKept);
         const std::vector<ArchivedWindow> windows = archive->windows(archived.id);
         fetch.parts = linesOf(archived, windows);
+        AskedTimes asked;
         std::vector<QDateTime> lastAsked;
         for (const ArchivedWindow &window : windows) {
             lastAsked.push_back(window.lastAskedAt);
+            asked.add(window.firstAskedAt);
+            asked.add(window.lastAskedAt);
         }
         fetch.askedAt = askedAt(archived.startedAt, lastAsked);
-        if (isContradicted(archived, windows))
+        asked.areApart(&fetch.askedFrom, &fetch.askedAt);
+        if (isContradicted(archived, windows) || (fetch.verdict < Verdict::Changed && gapOf(archived, windows)))
             fetch.verdict = Verdict::Failed;
         if (content.problem.isEmpty())
             content.problem = archive->problem();

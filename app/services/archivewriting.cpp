@@ -162,6 +162,15 @@ bool Archive::closeWindow(qint64 window, const LedgerLine &line, const std::opti
     });
 }
 
+bool Archive::noteWindow(qint64 window, const LedgerLine &line)
+{
+    return update(*m_database,
+        u"UPDATE window SET pages = ?, received = ?, distinct_rows = ?, repeats = ?, updated = ?, not_readable = ?, "
+        "first_total = ?, last_total = ?, outside = ? WHERE id = ? AND is_closed = 0"_s,
+        {line.pages, line.received, line.distinct, line.repeats, line.updated, line.notReadable, line.firstTotal,
+            line.lastTotal, line.outside, window});
+}
+
 bool Archive::keepWindows(qint64 fetch, const std::vector<qint64> &windows)
 {
     if (windows.empty())

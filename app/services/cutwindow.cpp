@@ -3,6 +3,8 @@
 
 #include "cutwindow.h"
 
+#include <algorithm>
+
 void CutWindow::begin(int firstPass)
 {
     m_firstPass = firstPass;
@@ -38,7 +40,8 @@ bool CutWindow::counts(const FetchPart &part, const LedgerLine &line) const
     return part.cut != FetchPart::Cut::Margin || !hasGrown || !isReached || m_inPeriod > 0;
 }
 
-bool CutWindow::closePart()
+bool CutWindow::closePart(const LedgerLine &line)
 {
+    m_missing -= line.verdict == Verdict::Short ? std::max<qint64>(0, line.lastTotal - line.distinct) : 0;
     return m_partsLeft > 0 && --m_partsLeft == 0;
 }

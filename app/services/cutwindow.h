@@ -21,10 +21,10 @@ public:
     /// with it is that it has changed, and none of its sessions is of the period: a server that chooses them by another
     /// time than their start, or reads local time, lists some of the period there.
     bool counts(const FetchPart &part, const LedgerLine &line) const;
-    /// One of the parts is done; true after the last one.
-    bool closePart();
+    /// One of the parts is done, with this line; true after the last one.
+    bool closePart(const LedgerLine &line);
     /// Then: sessions that the whole had brought and none of the parts has, and those that its total had counted and
-    /// nothing has brought.
+    /// nothing has brought, those apart that the parts lack themselves.
     qint64 vanished() const { return m_rowsLeft; }
     qint64 missing() const { return m_missing; }
     Verdict verdictOfWhole() const { return m_verdictOfWhole; }

@@ -7,6 +7,7 @@
 #include "billingsessionsquery.h"
 #include "fetchnotes.h"
 
+#include <QCryptographicHash>
 #include <QUrl>
 
 #include <algorithm>
@@ -29,6 +30,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     , m_reportZone(reportZone)
     , m_options(options)
     , m_requester(stack, profile, tokens, options)
+    , m_client(tokens.clientId())
     , m_names(stack, profile, tokens, options)
     , m_record(new FetchRecord(*loader(), std::static_pointer_cast<ArchivePageStore>(pages())))
 {
@@ -86,6 +88,9 @@ FetchOrder FetchJob::order() const
     FetchOrder order;
     order.archivePath = m_options.archivePath;
     order.source = ArchiveSource::of(m_profile);
+    if (!m_client.isEmpty())
+        order.client = QString::fromLatin1(
+            QCryptographicHash::hash(m_client.toUtf8(), QCryptographicHash::Sha256).toHex());
     order.monthsKept = m_profile.monthsKept;
     order.isFresh = m_options.isFresh;
     order.range = {
@@ -158,23 +163,6 @@ void FetchJob::beginPart()
     if (part.cut == FetchPart::Cut::No && cutAt(m_span, part.window).size() > 1)
         m_course->endAtChange();
     goOn();
-}
-
-/// Whether it was not settled, and reaches beyond the period.
-bool FetchJob::hasToBeCut(const LedgerLine &line) const
-{
-    const bool isUnsettled = line.verdict != Verdict::Complete && line.lastTotal >= 0;
-    return isUnsettled && m_parts.front().cut == FetchPart::Cut::No && cutAt(m_span, line.window).size() > 1;
-}
-
-void FetchJob::takeCut(const std::vector<FetchPart> &parts)
-{
-    const LedgerLine line = m_course->line();
-    closePart(line, m_course->shared() - m_replayedRows, false);
-    m_cut.cut(line, m_passes, parts.size());
-    m_parts.insert(m_parts.begin(), parts.begin(), parts.end());
-    m_ledger.addWindows(static_cast<int>(parts.size()));
-    beginPart();
 }
 
 void FetchJob::takeMore(const std::vector<FetchPart> &more, bool isOpen)
@@ -252,16 +240,6 @@ void FetchJob::takeAnswer(const ArchivedPage &page)
     postToRecord([record = m_record, page, place = placeOf(page)] { record->load(page, place); });
 }
 
-PagePlace FetchJob::placeOf(const ArchivedPage &page) const
-{
-    const FetchPart &part = m_parts.front();
-    return {.pass = m_passes + page.pass,
-        .overlaps = page.beginsWithOverlap,
-        .askedAt = page.askedAt,
-        .window = part.window,
-        .period = part.cut == FetchPart::Cut::Margin ? m_span : FetchWindow()};
-}
-
 void FetchJob::takePage(const PageOutcome &page)
 {
     if (m_step == Step::Replaying) {
@@ -292,6 +270,8 @@ void FetchJob::takeReplayed(bool isWhole)
     const auto lastPage = std::ranges::max_element(part.pages, {}, &ArchivedPage::pass);
     m_passes += lastPage == part.pages.end() ? 0 : lastPage->pass;
     if (isWhole) {
+        for (const ArchivedPage &page : part.pages)
+            m_asked.add(page.askedAt);
         closePart(part.line, m_replayedShared);
     } else if (!m_aborted) {
         // What is damaged or missing is asked for anew.
@@ -313,7 +293,7 @@ void FetchJob::goOn()
             return postToRecord([record = m_record, part = m_parts.front()] { record->cut(part); });
         }
         closePart(line, m_course->shared() - m_replayedRows, m_cut.counts(m_parts.front(), line));
-        if (m_cut.closePart())
+        if (m_cut.closePart(line))
             compareWithWhole();
     }
     reportProgress();
@@ -340,19 +320,6 @@ void FetchJob::takeNames(const BotNames &names, bool areAll)
     goOn();
 }
 
-/// What the parts of a cut window have brought, against what it was itself.
-void FetchJob::compareWithWhole()
-{
-    if (m_cut.missing() > 0)
-        m_ledger.addVerdict(m_cut.verdictOfWhole(), m_cut.missing());
-    if (m_cut.vanished() <= 0)
-        return;
-    m_ledger.addVerdict(Verdict::Changed);
-    m_result.completeness.details.append(
-        tr("%Ln sessions were listed at first, and not any more when their time was asked for again in parts.", nullptr,
-            static_cast<int>(m_cut.vanished())));
-}
-
 void FetchJob::closePart(const LedgerLine &line, qint64 shared, bool counts)
 {
     m_ledger.closeWindow(line, shared, counts);
@@ -374,6 +341,8 @@ void FetchJob::end(Verdict verdict, const ApiError &error)
 {
     if (std::exchange(m_ended, true))
         return;
+    if (m_course && !m_course->isDone())
+        postToRecord([record = m_record, line = m_course->line()] { record->noteWindow(line); });
     m_result.completeness.verdict = verdict;
     m_result.completeness.problem = error.sentence;
     m_result.error = error;
@@ -395,6 +364,7 @@ void FetchJob::complete(const LoadTally &tally, const ApiZone &zone, int lostPag
             "%n pages are damaged and were left out. Fetch the period again.", nullptr, lostPages);
         m_result.error = {.kind = ApiError::Kind::File, .sentence = completeness.problem};
     }
+    m_asked.areApart(&completeness.askedFrom, &completeness.askedAt);
     completeness.tally = tally;
     completeness.apiZone = zone;
     completeness.total = m_ledger.total();

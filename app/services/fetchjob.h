@@ -59,7 +59,7 @@ private:
     void takeMore(const std::vector<FetchPart> &more, bool isOpen);
     bool hasToBeCut(const LedgerLine &line) const;
     void takeCut(const std::vector<FetchPart> &parts);
-    PagePlace placeOf(const ArchivedPage &page) const;
+    PagePlace placeOf(const ArchivedPage &page);
     void goOn();
     void askForNames();
     void takeNames(const BotNames &names, bool areAll);
@@ -79,6 +79,7 @@ private:
     FetchOptions m_options;
 
     PageRequester m_requester;
+    QString m_client;
     FetchNames m_names;
     QElapsedTimer m_clock;
     qint64 m_lastProgress = -1;
@@ -98,6 +99,7 @@ private:
     /// The period, UTC.
     FetchWindow m_span;
     CutWindow m_cut;
+    AskedTimes m_asked;
     /// Sessions before it do not change any more.
     QDateTime m_settled;
     Step m_step = Step::Planning;

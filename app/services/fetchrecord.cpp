@@ -72,6 +72,7 @@ void FetchRecord::begin(const FetchOrder &order)
             m_keptFrom = order.range.now.addMonths(-order.monthsKept);
         m_archive->setFact(QString(SettlingFact), QString::number(order.range.settlingTime.count()));
         noteSource(order.source);
+        noteClient(order.client);
         start.traits = archivedTraits(*m_archive);
         start.names = archivedNames(*m_archive);
         if (!order.isFresh) {
@@ -139,7 +140,7 @@ std::optional<ArchivedFetch> FetchRecord::unfinished(const FetchOrder &order)
         if (!isSame(fetch, order.facts))
             continue;
         const bool isRecent = std::abs(fetch.startedAt.secsTo(order.range.now)) <= SecondsToGoOn;
-        if (hasEnded(fetch) || !isRecent || !take(fetch.id))
+        if (hasEnded(fetch) || fetch.id < m_clientSince || !isRecent || !take(fetch.id))
             return {};
         return fetch;
     }
@@ -251,6 +252,12 @@ void FetchRecord::closeWindow(const LedgerLine &line)
     if (m_window > 0)
         note(m_archive->closeWindow(m_window, line, m_windowPages));
     m_window = 0;
+}
+
+void FetchRecord::noteWindow(const LedgerLine &line)
+{
+    if (m_window > 0)
+        note(m_archive->noteWindow(m_window, line));
 }
 
 void FetchRecord::keepNames(const BotNames &names, const QDateTime &askedAt)

@@ -28,6 +28,8 @@ struct FetchOrder
     /// What is written down of the fetch; its bots are asked for one after the other (none: all at once).
     ArchivedFetch facts;
     FetchRange range;
+    /// A hash that tells the client of the token from others; empty if it has none.
+    QString client;
     /// Raw pages that are older are not used, and are deleted; 0: none.
     int monthsKept = 0;
     /// Everything is asked for anew.
@@ -98,6 +100,8 @@ public:
     /// What came was no page.
     void addAttempt(const ArchivedPage &page, const QString &problem);
     void closeWindow(const LedgerLine &line);
+    /// What has come of the window, where the fetch ends before it.
+    void noteWindow(const LedgerLine &line);
     /// The account was asked for the names of its bots at that moment.
     void keepNames(const BotNames &names, const QDateTime &askedAt);
     /// Deletes raw pages whose time is over; this computer's clock is known to be right.
@@ -130,6 +134,8 @@ private:
     FetchPart partOf(const QString &bot, const FetchWindow &planned) const;
     void putDamagedAside(const QString &path);
     void noteSource(const ArchiveSource &source);
+    void noteClient(const QString &client);
+    bool isOfClient(qint64 window);
     std::chrono::hours leftMargin(std::chrono::hours settlingTime) const;
     void keepEvidence(const BoundsEvidence &evidence);
     void note(bool isKept);
@@ -154,7 +160,9 @@ private:
     /// The pages of the window that its verdict will rest on.
     QList<qint64> m_windowPages;
     QString m_notKept;
-    /// That an archive was put aside, a sentence.
+    /// Fetches with a smaller id were asked for by another client.
+    qint64 m_clientSince = 0;
+    /// That an archive was put aside, or that what is in it is of another client; a sentence.
     QString m_putAside;
     std::atomic<bool> m_isCancelled = false;
 };

@@ -13,6 +13,9 @@ namespace {
 
 // A fact of the archive that tells of the server.
 const auto FilteredBy = u"filtered-by"_s;
+// Who asked last, and from which fetch on.
+const auto ClientFact = u"client"_s;
+const auto ClientSinceFact = u"client-since"_s;
 
 /// Whether nothing in it can have changed since it was asked for.
 bool hasSettled(const ArchivedWindow &window, std::chrono::hours settlingTime)
@@ -47,6 +50,33 @@ void FetchRecord::noteSource(const ArchiveSource &source)
     note(keepSource(*m_archive, source));
 }
 
+/// Another client may be of another account, and be listed other sessions by the same host.
+void FetchRecord::noteClient(const QString &client)
+{
+    const QString before = m_archive->fact(ClientFact);
+    if (client.isEmpty() || before == client) {
+        m_clientSince = m_archive->fact(ClientSinceFact).toLongLong();
+        return;
+    }
+    const std::vector<ArchivedFetch> fetches = m_archive->fetches();
+    m_archive->setFact(ClientFact, client);
+    if (before.isEmpty() || fetches.empty())
+        return;
+    m_clientSince = fetches.at(0).id + 1;
+    m_archive->setFact(ClientSinceFact, QString::number(m_clientSince));
+    keepTraits(*m_archive, {});
+    m_archive->setFact(FilteredBy, {});
+    m_putAside = tr("What was fetched before with another client ID is kept, but nothing of it was used.");
+}
+
+bool FetchRecord::isOfClient(qint64 window)
+{
+    if (m_clientSince == 0)
+        return true;
+    const QList<qint64> fetches = m_archive->fetchesOf(window);
+    return std::ranges::any_of(fetches, [this](qint64 fetch) { return fetch >= m_clientSince; });
+}
+
 std::vector<ArchivedWindow> FetchRecord::knownWindows(
     const FetchOrder &order, const std::optional<ArchivedFetch> &goesOn)
 {
@@ -55,7 +85,7 @@ std::vector<ArchivedWindow> FetchRecord::knownWindows(
         known = m_archive->windows(goesOn->id);
     for (const ArchivedWindow &window : m_archive->windows()) {
         // The same path on another host, or for another kind of app, lists other sessions.
-        if (window.host != order.facts.host || window.scope != order.facts.scope)
+        if (window.host != order.facts.host || window.scope != order.facts.scope || !isOfClient(window.id))
             continue;
         const bool isComplete = window.isClosed && window.line.verdict == Verdict::Complete;
         if ((isComplete || !window.isClosed) && hasSettled(window, order.range.settlingTime)

@@ -119,9 +119,12 @@ QStringList aboutCompleteness(const ReportFacts &facts)
     QStringList lines{Report::tr("Completeness: %1").arg(describe(completeness, facts.outsidePeriod))};
     if (!completeness.problem.isEmpty())
         lines.append(completeness.problem);
-    lines.append(completeness.askedAt.isValid()
-            ? Report::tr("The vendor was asked: %1").arg(completeness.askedAt.toUTC().toString(Qt::ISODate))
-            : Report::tr("The vendor was asked: not known"));
+    const auto isoTime = [](const QDateTime &moment) { return moment.toUTC().toString(Qt::ISODate); };
+    lines.append(completeness.askedFrom.isValid()
+            ? Report::tr("The vendor was asked: between %1 and %2")
+                  .arg(isoTime(completeness.askedFrom), isoTime(completeness.askedAt))
+            : completeness.askedAt.isValid() ? Report::tr("The vendor was asked: %1").arg(isoTime(completeness.askedAt))
+                                             : Report::tr("The vendor was asked: not known"));
     if (completeness.askedAt.isValid() || facts.totals.mayChange > 0)
         lines.append(Report::tr("Sessions that may still change: %1").arg(number(facts.totals.mayChange)));
     lines.append(Report::tr("Records received: %1").arg(number(tally.records)));

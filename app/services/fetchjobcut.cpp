@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fetchjob.h"
+
+// How a fetch cuts a window that was not settled where the period begins and ends.
+
+/// Whether it was not settled, and reaches beyond the period.
+bool FetchJob::hasToBeCut(const LedgerLine &line) const
+{
+    const bool isUnsettled = line.verdict != Verdict::Complete && line.lastTotal >= 0;
+    return isUnsettled && m_parts.front().cut == FetchPart::Cut::No && cutAt(m_span, line.window).size() > 1;
+}
+
+void FetchJob::takeCut(const std::vector<FetchPart> &parts)
+{
+    const LedgerLine line = m_course->line();
+    closePart(line, m_course->shared() - m_replayedRows, false);
+    m_cut.cut(line, m_passes, parts.size());
+    m_parts.insert(m_parts.begin(), parts.begin(), parts.end());
+    m_ledger.addWindows(static_cast<int>(parts.size()));
+    beginPart();
+}
+
+/// What the parts of a cut window have brought, against what it was itself.
+void FetchJob::compareWithWhole()
+{
+    if (m_cut.missing() > 0)
+        m_ledger.addVerdict(m_cut.verdictOfWhole(), m_cut.missing());
+    if (m_cut.vanished() <= 0)
+        return;
+    m_ledger.addVerdict(Verdict::Changed);
+    m_result.completeness.details.append(
+        tr("%Ln sessions were listed at first, and not any more when their time was asked for again in parts.", nullptr,
+            static_cast<int>(m_cut.vanished())));
+}
+
+PagePlace FetchJob::placeOf(const ArchivedPage &page)
+{
+    m_asked.add(page.askedAt);
+    const FetchPart &part = m_parts.front();
+    return {.pass = m_passes + page.pass,
+        .overlaps = page.beginsWithOverlap,
+        .askedAt = page.askedAt,
+        .window = part.window,
+        .period = part.cut == FetchPart::Cut::Margin ? m_span : FetchWindow()};
+}
