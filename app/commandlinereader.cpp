@@ -125,8 +125,10 @@ void CommandLineReader::readFetches(QStringList rest)
         m_reader.fail(tr("fetches delete needs the ids of fetches, as fetches list shows them, or --all."));
     for (const QString &text : std::as_const(rest)) {
         bool ok = false;
-        m_line.fetchIds << text.toLongLong(&ok);
-        if (!ok || m_line.fetchIds.constLast() < 1)
+        const qint64 id = text.toLongLong(&ok);
+        if (!m_line.fetchIds.contains(id))
+            m_line.fetchIds << id;
+        if (!ok || id < 1)
             m_reader.fail(tr("%1 is no id of a fetch; fetches list shows those that there are.").arg(text));
     }
 }

@@ -196,7 +196,7 @@ std::unique_ptr<SourceJob> Connections::makeFetch(
         QStringList bots = fetchOptions(profile, secret, options).botsOf(profile);
         bots.removeAll(QString());
         return std::make_unique<ArchiveJob>(archivePath(archiveKeyOf(profile, secret)),
-            ArchiveChoice{.period = period, .source = ArchiveSource::of(profile), .bots = bots},
+            ArchiveChoice{.period = period, .source = ArchiveSource::of(profile), .bots = bots, .zone = zone},
             Zone::fromName(options.apiZone));
     }
     auto job = std::make_unique<FetchJob>(m_network, profile, TokenSource(secret, profile.algorithm), period, zone,

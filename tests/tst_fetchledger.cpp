@@ -14,6 +14,7 @@ class TestFetchLedger : public QObject
 
 private slots:
     void outlook_followsEveryTotal();
+    void outlook_goesByTheTime();
     void outlook_withoutATotal();
 };
 
@@ -42,6 +43,11 @@ PageOutcome page(quint32 records, const std::optional<qint64> &total, int pass =
     return outcome;
 }
 
+qint64 secondsOf(const FetchWindow &window)
+{
+    return window.from.secsTo(window.to);
+}
+
 } // namespace
 
 void TestFetchLedger::outlook_followsEveryTotal()
@@ -50,15 +56,15 @@ void TestFetchLedger::outlook_followsEveryTotal()
     traits.totalCountsAll = true;
     traits.provenTotal = 100;
     FetchLedger ledger;
-    ledger.addWindows(1);
+    ledger.addWindows(1, secondsOf(october()));
     // Sessions of it may change, so that it is asked once more to see that nothing shifted.
     WindowCourse course(traits, {}, october(), PageSize, 1, true);
     const auto take = [&](const PageOutcome &outcome) {
         course.take(outcome);
         ledger.addPage(outcome, course);
-        return ledger.outlook(1, PageSize).rows;
+        return ledger.outlook(1, secondsOf(october()), PageSize).rows;
     };
-    QCOMPARE(ledger.outlook(1, PageSize).rows, -1);
+    QCOMPARE(ledger.outlook(1, secondsOf(october()), PageSize).rows, -1);
     QCOMPARE(take(page(10, 25, 0, false)), 15 + 25);
     // One more by now.
     QCOMPARE(take(page(10, 26)), 7 + 26);
@@ -71,17 +77,38 @@ void TestFetchLedger::outlook_followsEveryTotal()
     QVERIFY(course.isDone());
 }
 
+/// A week comes first, and 14 weeks are to come: each is expected to hold as many.
+void TestFetchLedger::outlook_goesByTheTime()
+{
+    constexpr qint64 week = 7 * 86400;
+    ServerTraits traits;
+    traits.totalCountsAll = true;
+    traits.provenTotal = 100;
+    FetchLedger ledger;
+    ledger.addWindows(2, 15 * week);
+    const FetchWindow first{october().from, october().from.addSecs(week)};
+    WindowCourse course(traits, {}, first, PageSize, 1, false);
+    const PageOutcome outcome = page(5, 5, 0, false);
+    course.take(outcome);
+    ledger.addPage(outcome, course);
+    QVERIFY(course.isDone());
+    QCOMPARE(ledger.outlook(2, 15 * week, PageSize).rows, 14 * 5);
+    ledger.closeWindow(course.line(), 0);
+    QCOMPARE(ledger.outlook(1, 14 * week, PageSize).rows, 14 * 5);
+    QCOMPARE(ledger.progress(15'000).secondsLeft, 14 * 15);
+}
+
 void TestFetchLedger::outlook_withoutATotal()
 {
     ServerTraits traits;
     FetchLedger ledger;
-    ledger.addWindows(1);
+    ledger.addWindows(1, secondsOf(october()));
     WindowCourse course(traits, {}, october(), PageSize, 1, false);
     const PageOutcome outcome = page(10, std::nullopt, 0, false);
     course.take(outcome);
     ledger.addPage(outcome, course);
     QCOMPARE(course.rowsLeft(), -1);
-    QCOMPARE(ledger.outlook(1, PageSize).rows, -1);
+    QCOMPARE(ledger.outlook(1, secondsOf(october()), PageSize).rows, -1);
 }
 
 QTEST_APPLESS_MAIN(TestFetchLedger)

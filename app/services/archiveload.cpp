@@ -18,6 +18,9 @@
 
 namespace {
 
+/// For so long a fetch of days that are not over says the same when it is read again.
+constexpr qint64 SecondsOfJustNow = 3600;
+
 SourceResult failed(const QString &sentence)
 {
     SourceResult result;
@@ -85,7 +88,7 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
     const ArchivedFetch *fetch = &*found;
     if (choice.period) {
         const Zone zone = Zone::fromName(fetch->reportZone).value_or(Zone());
-        m_unfinished = unfinishedPeriod(*choice.period, zone, fetch->startedAt);
+        m_unfinished = unfinishedPeriod(*choice.period, choice.zone.value_or(zone), fetch->startedAt);
     }
     m_pages.bind(archive);
     if (const int hours = archive->fact(QString(SettlingFact)).toInt(); hours >= DefaultSettlingHours)
@@ -207,7 +210,10 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
     completeness.details = m_loader.evidence().sentences();
     completeness.verdict = m_cancelled ? Verdict::Cancelled : fetch.outcome();
     completeness.problem = fetch.problem;
-    if (!m_unfinished.isEmpty() && !m_cancelled && completeness.verdict != Verdict::Failed) {
+    const bool wasAskedJustNow = fetch.startedAt.secsTo(QDateTime::currentDateTimeUtc()) < SecondsOfJustNow;
+    if (!m_unfinished.isEmpty() && wasAskedJustNow) {
+        completeness.details.append(m_unfinished);
+    } else if (!m_unfinished.isEmpty() && !m_cancelled && completeness.verdict != Verdict::Failed) {
         completeness.verdict = Verdict::Failed;
         completeness.isPeriodUnfinished = true;
         completeness.problem = m_unfinished + u' ' + tr("Fetch the period again, without --offline.");

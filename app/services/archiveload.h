@@ -26,6 +26,8 @@ struct ArchiveChoice
     std::optional<Period> period = {};
     std::optional<ArchiveSource> source = {};
     std::optional<QStringList> bots = {};
+    /// Of the days of the period; none: that of the fetch.
+    std::optional<Zone> zone = {};
 
     bool holdsBots(const ArchivedFetch &archived) const;
     bool matches(const ArchivedFetch &archived) const;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -118,7 +119,7 @@ void FetchJob::takeStart(const FetchStart &start)
     addNames(start.names.names);
     m_span = spanOf(m_period, m_reportZone);
     m_ledger.setPeriod(m_span);
-    m_ledger.addWindows(static_cast<int>(m_parts.size()));
+    m_ledger.addWindows(static_cast<int>(m_parts.size()), secondsOf(m_parts));
     if (const QString note = describeEarlierAnswers(m_parts, m_result.completeness.askedAt); !note.isEmpty())
         m_result.completeness.details.append(note);
     if (const QString unfinished = unfinishedPeriod(m_period, m_reportZone, start.now); !unfinished.isEmpty())
@@ -163,16 +164,6 @@ void FetchJob::beginPart()
     if (part.cut == FetchPart::Cut::No && cutAt(m_span, part.window).size() > 1)
         m_course->endAtChange();
     goOn();
-}
-
-void FetchJob::takeMore(const std::vector<FetchPart> &more, bool isOpen)
-{
-    if (isOpen)
-        m_ledger.addVerdict(Verdict::Unproven);
-    m_hasLookedAgain = true;
-    m_parts = {more.begin(), more.end()};
-    m_ledger.addWindows(static_cast<int>(more.size()));
-    beginPart();
 }
 
 /// The next page of the window, from the archive if it is there.
@@ -224,9 +215,10 @@ void FetchJob::askForPage()
 void FetchJob::foresee()
 {
     const int pageSize = m_traits.limit > 0 ? m_traits.limit : m_options.pageSizeOf(m_profile);
-    const auto isToBeAsked = [](const FetchPart &part) { return !part.isClosed; };
+    std::vector<FetchPart> toBeAsked;
+    std::ranges::remove_copy_if(m_parts, std::back_inserter(toBeAsked), &FetchPart::isClosed);
     RequestGate &gate = m_requester.gate();
-    gate.setOutlook(m_ledger.outlook(std::ranges::count_if(m_parts, isToBeAsked), pageSize));
+    gate.setOutlook(m_ledger.outlook(static_cast<qint64>(toBeAsked.size()), secondsOf(toBeAsked), pageSize));
     if (m_isForeseen || !gate.limiter().isLong())
         return;
     m_isForeseen = true;

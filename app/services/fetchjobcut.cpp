@@ -3,7 +3,8 @@
 
 #include "fetchjob.h"
 
-// How a fetch cuts a window that was not settled where the period begins and ends.
+// How a fetch asks once more: for the parts of a window that was not settled, cut where the period begins and ends, and
+// for times that the rows have shown to be wanted as well.
 
 /// Whether it was not settled, and reaches beyond the period.
 bool FetchJob::hasToBeCut(const LedgerLine &line) const
@@ -18,7 +19,17 @@ void FetchJob::takeCut(const std::vector<FetchPart> &parts)
     closePart(line, m_course->shared() - m_replayedRows, false);
     m_cut.cut(line, m_passes, parts.size());
     m_parts.insert(m_parts.begin(), parts.begin(), parts.end());
-    m_ledger.addWindows(static_cast<int>(parts.size()));
+    m_ledger.addWindows(static_cast<int>(parts.size()), secondsOf(parts));
+    beginPart();
+}
+
+void FetchJob::takeMore(const std::vector<FetchPart> &more, bool isOpen)
+{
+    if (isOpen)
+        m_ledger.addVerdict(Verdict::Unproven);
+    m_hasLookedAgain = true;
+    m_parts = {more.begin(), more.end()};
+    m_ledger.addWindows(static_cast<int>(more.size()), secondsOf(more));
     beginPart();
 }
 

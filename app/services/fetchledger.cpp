@@ -25,7 +25,18 @@ std::optional<qint64> sum(const std::optional<qint64> &a, const std::optional<qi
     return a && b ? std::optional(*a + *b) : std::nullopt;
 }
 
+qint64 secondsOf(const LedgerLine &line)
+{
+    return line.window.from.secsTo(line.window.to);
+}
+
 } // namespace
+
+void FetchLedger::addWindows(int count, qint64 seconds)
+{
+    m_progress.windows += count;
+    m_seconds += seconds;
+}
 
 void FetchLedger::addKnown(const PageOutcome &page)
 {
@@ -82,24 +93,38 @@ FetchProgress FetchLedger::progress(qint64 elapsedMs) const
     return progress;
 }
 
-FetchOutlook FetchLedger::outlook(qint64 windows, int pageSize) const
+FetchOutlook FetchLedger::outlook(qint64 windows, qint64 seconds, int pageSize) const
 {
     FetchOutlook outlook{windows, -1, pageSize};
-    const int open = m_open ? 1 : 0;
-    const int begun = m_progress.windowsDone + open;
+    const qint64 begun = secondsBegun();
     const qint64 expected = progress(0).expectedRows;
-    if (begun > 0 && expected >= 0)
-        outlook.rows = (m_open ? std::max<qint64>(0, m_openLeft) : 0)
-            + expected / begun * std::max<qint64>(0, windows - open);
+    if (begun <= 0 || expected < 0)
+        return outlook;
+    const qint64 notBegun = std::max<qint64>(0, seconds - (m_open ? secondsOf(*m_open) : 0));
+    const double density = static_cast<double>(expected) / static_cast<double>(begun);
+    outlook.rows = (m_open ? std::max<qint64>(0, m_openLeft) : 0)
+        + std::llround(density * static_cast<double>(notBegun));
     return outlook;
 }
 
+qint64 FetchLedger::secondsBegun() const
+{
+    qint64 seconds = m_open ? secondsOf(*m_open) : 0;
+    for (const LedgerLine &line : m_lines)
+        seconds += secondsOf(line);
+    return seconds;
+}
+
+/// By the time that the windows hold: one of a week is soon done, one of three months is not.
 double FetchLedger::fractionDone() const
 {
-    if (m_progress.windows == 0)
+    if (m_seconds <= 0)
         return 0;
-    double done = m_progress.windowsDone;
+    double open = 0;
     if (m_open && m_open->lastTotal > 0)
-        done += std::min(1.0, static_cast<double>(m_open->distinct) / static_cast<double>(m_open->lastTotal));
-    return done / m_progress.windows;
+        open = std::max(0.0, 1 - static_cast<double>(m_open->distinct) / static_cast<double>(m_open->lastTotal));
+    else if (m_open)
+        open = 1;
+    const double left = m_open ? open * static_cast<double>(secondsOf(*m_open)) : 0;
+    return (static_cast<double>(secondsBegun()) - left) / static_cast<double>(m_seconds);
 }

@@ -16,7 +16,8 @@ class FetchLedger
 {
 public:
     /// So many windows more are to be asked for.
-    void addWindows(int count) { m_progress.windows += count; }
+    /// So many more, and the seconds of time that they hold.
+    void addWindows(int count, qint64 seconds);
     /// A page of the window has arrived.
     void addPage(const PageOutcome &page, const WindowCourse &window);
     /// A page of a window that has its verdict was read again.
@@ -31,9 +32,9 @@ public:
 
     /// How far it has come after this time.
     FetchProgress progress(qint64 elapsedMs) const;
-    /// What is still to come if so many windows have to be asked for, the one at work included, and those not yet begun
-    /// are like the others.
-    FetchOutlook outlook(qint64 windows, int pageSize) const;
+    /// What is still to come if so many windows of so many seconds have to be asked for, the one at work included, and
+    /// a day of those not yet begun is like one of the others.
+    FetchOutlook outlook(qint64 windows, qint64 seconds, int pageSize) const;
     /// Of the windows that are done: the worst of theirs.
     Verdict verdict() const { return m_verdict; }
     /// What the totals of all windows add up to, sessions that two of them list counted once; -1 where one is unknown.
@@ -44,8 +45,11 @@ public:
 
 private:
     double fractionDone() const;
+    qint64 secondsBegun() const;
 
     FetchProgress m_progress;
+    /// Of all windows.
+    qint64 m_seconds = 0;
     FetchWindow m_period;
     Verdict m_verdict = Verdict::Complete;
     PageFlaws m_flaws;

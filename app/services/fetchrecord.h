@@ -16,6 +16,7 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <numeric>
 
 class ArchivePageStore;
 
@@ -54,6 +55,13 @@ struct FetchPart
 
     bool asksAs(const FetchPart &other) const { return bot == other.bot && window == other.window; }
 };
+
+/// Of the times of all parts together.
+template <typename Parts> qint64 secondsOf(const Parts &parts)
+{
+    return std::accumulate(parts.begin(), parts.end(), qint64(0),
+        [](qint64 sum, const FetchPart &part) { return sum + part.window.from.secsTo(part.window.to); });
+}
 
 /// Where a fetch begins: all its windows, some of them known already.
 struct FetchStart
