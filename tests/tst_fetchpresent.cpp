@@ -22,6 +22,7 @@ private slots:
     void goesOnUpToThePresent();
     void whatFailedAtFirstIsCompleteInTheEnd();
     void anUnfinishedPeriodIsTold();
+    void anUnfinishedDayOfAnotherZoneIsTold();
     void aClockThatIsAheadSettlesNothing();
     void localTimeIsAskedUpToThePresent();
 
@@ -110,6 +111,22 @@ void TestFetchPresent::anUnfinishedPeriodIsTold()
     QCOMPARE(opened.result.completeness.verdict, Verdict::Failed);
     QVERIFY2(opened.result.completeness.problem.contains(sentence), qPrintable(opened.result.completeness.problem));
     QVERIFY(opened.store.rowCount() > 0);
+}
+
+/// Days of another zone may not have been over, though those of the fetch were.
+void TestFetchPresent::anUnfinishedDayOfAnotherZoneIsTold()
+{
+    const Period days{QDate(2026, 8, 15), QDate(2026, 8, 19)};
+    TestFetch fetch({}, days, kept(), {}, m_now);
+    QVERIFY(fetch.recorder->waitForEnd());
+    const auto verdictIn = [&](const QString &zone) {
+        ArchiveJob archive(kept().archivePath, {.period = days, .zone = Zone::fromName(zone)}, Zone());
+        SourceRecorder opened(archive);
+        return opened.waitForEnd() ? opened.result.completeness.verdict : Verdict::Nothing;
+    };
+    QCOMPARE(verdictIn({}), Verdict::Complete);
+    QCOMPARE(verdictIn(u"Asia/Kolkata"_s), Verdict::Complete);
+    QCOMPARE(verdictIn(u"Pacific/Honolulu"_s), Verdict::Failed);
 }
 
 /// The server says what time it is.
