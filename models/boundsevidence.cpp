@@ -34,6 +34,8 @@ void BoundsEvidence::add(UtcSecond from, UtcSecond to, const Segment &segment)
 
 void BoundsEvidence::addRow(const std::array<UtcSecond, TimeColumns> &times, bool isNew)
 {
+    // In the order of TimeFields.
+    measure(times[0], times[1], times[2]);
     std::array<quint32, TimeColumns> speaksAgainst{};
     size_t readable = 0;
     size_t outside = 0;
@@ -67,6 +69,16 @@ void BoundsEvidence::addRow(const std::array<UtcSecond, TimeColumns> &times, boo
         m_columns[column].atLast += time == m_to ? 1 : 0;
         m_columns[column].leftOut += isNew && time == m_coveredTo ? 1 : 0;
     }
+}
+
+void BoundsEvidence::measure(UtcSecond conversationStart, UtcSecond conversationEnd, UtcSecond billingStart)
+{
+    if (!isTime(billingStart))
+        return;
+    if (isTime(conversationStart))
+        m_longestBefore = std::max(m_longestBefore, qint64{billingStart} - conversationStart);
+    if (isTime(conversationEnd))
+        m_longestAfter = std::max(m_longestAfter, qint64{conversationEnd} - billingStart);
 }
 
 std::vector<Field> BoundsEvidence::candidates() const

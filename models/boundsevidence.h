@@ -39,6 +39,10 @@ public:
     /// There are some: the server may read what it is asked in another time zone than UTC. No row that arrives late
     /// lies there.
     bool mayReadLocalTime() const { return m_outside > 0; }
+    /// Seconds, of the rows that came: how long a conversation had gone on at most when a session of it began, and how
+    /// long it went on after that.
+    qint64 longestBefore() const { return m_longestBefore; }
+    qint64 longestAfter() const { return m_longestAfter; }
     /// A server that took what it is asked for local time, so many seconds east of UTC, would not have listed all rows.
     bool readsUtc(qint64 offset) const { return m_outside == 0 && m_nearestToEnd < offset; }
 
@@ -57,11 +61,14 @@ private:
     };
 
     void addRow(const std::array<UtcSecond, TimeColumns> &times, bool isNew);
+    void measure(UtcSecond conversationStart, UtcSecond conversationEnd, UtcSecond billingStart);
 
     std::array<Column, TimeColumns> m_columns;
     quint32 m_outside = 0;
     /// The shortest time from a row, by the earliest of its times, to the end of its window.
     qint64 m_nearestToEnd = std::numeric_limits<qint64>::max();
+    qint64 m_longestBefore = 0;
+    qint64 m_longestAfter = 0;
     UtcSecond m_from = 0;
     UtcSecond m_to = 0;
     /// What the windows before cover, without a gap; nothing at first.

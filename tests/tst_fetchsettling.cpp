@@ -22,6 +22,8 @@ private slots:
     void settlingTimeIsTheProfiles();
     void filterOfTheServerIsKept_data();
     void filterOfTheServerIsKept();
+    void longConversationsWidenTheMargin_data();
+    void longConversationsWidenTheMargin();
 
 private:
     QString path() const { return m_folder->filePath(u"sessions.sqlite"_s); }
@@ -147,6 +149,53 @@ void TestFetchSettling::filterOfTheServerIsKept()
     SourceRecorder opened(archive);
     QVERIFY(opened.waitForEnd());
     QCOMPARE(opened.result.completeness.details, first.completeness().details);
+}
+
+void TestFetchSettling::longConversationsWidenTheMargin_data()
+{
+    using TimeField = KoreApi::Options::TimeField;
+    QTest::addColumn<int>("filteredBy");
+    QTest::newRow("billing start") << int(TimeField::BillingStart);
+    QTest::newRow("billing end") << int(TimeField::BillingEnd);
+    QTest::newRow("conversation start") << int(TimeField::ConversationStart);
+    QTest::newRow("conversation end") << int(TimeField::ConversationEnd);
+}
+
+/// Sessions of the period are listed by the start or the end of conversations that are longer than any setting says.
+void TestFetchSettling::longConversationsWidenTheMargin()
+{
+    QFETCH(int, filteredBy);
+    constexpr qint64 fourDays = 4 * 86400;
+    KoreApi::Options options;
+    options.filteredBy = static_cast<KoreApi::Options::TimeField>(filteredBy);
+    const QDate first = TestFetch::OneWeek.from;
+    const QDate last = TestFetch::OneWeek.to;
+    std::vector<GeneratedSession> sessions = SessionGenerator(3, first.addDays(-10), last.addDays(10), 3000).sessions();
+    const qint64 from = first.startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const qint64 to = last.addDays(1).startOfDay(Qt::UTC).toSecsSinceEpoch();
+    int expected = 0;
+    for (size_t index = 0; index < sessions.size(); ++index) {
+        GeneratedSession &session = sessions[index];
+        session.conversationStart -= index % 5 == 0 ? fourDays : 0;
+        session.conversationEnd += index % 5 == 1 ? fourDays : 0;
+        expected += session.billingStart >= from && session.billingStart < to ? 1 : 0;
+    }
+    KoreApi api(sessions, options);
+    FetchOptions large = kept();
+    large.pageSize = 1000;
+    TestFetch fetch(
+        {}, TestFetch::OneWeek, large, [](Profile &profile) { profile.apiZone = u"UTC"_s; },
+        QDateTime(last.addDays(30), QTime(9, 14), Qt::UTC));
+    fetch.server.setHandler([&api](const HttpRequest &request) { return api.answer(request); });
+    QVERIFY(fetch.recorder->waitForEnd());
+    QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
+    int received = 0;
+    for (quint32 row = 0; row < fetch.store().rowCount(); ++row) {
+        const UtcSecond start = fetch.store().time(Field::BillingStart, row);
+        received += start >= from && start < to ? 1 : 0;
+    }
+    QVERIFY(expected > 500);
+    QCOMPARE(received, expected);
 }
 
 QTEST_GUILESS_MAIN(TestFetchSettling)

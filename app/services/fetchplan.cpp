@@ -58,8 +58,10 @@ FetchWindow wholeOf(const FetchRange &range)
     const Misreading misread = misreadingOf(range.apiZone, start, end);
     const QDateTime margin = startOfUtcDay(
         utcMidnight(period.from).toSecsSinceEpoch() - std::chrono::seconds(range.leftMargin).count());
+    const QDateTime rightMargin = endOfUtcDay(
+        utcMidnight(period.to.addDays(1)).toSecsSinceEpoch() + std::chrono::seconds(range.rightMargin).count());
     return {std::min(margin, startOfUtcDay(start + misread.west)),
-        std::min(present, std::max(utcMidnight(period.to.addDays(2)), endOfUtcDay(end + misread.east)))};
+        std::min(present, std::max(rightMargin, endOfUtcDay(end + misread.east)))};
 }
 
 QDateTime startOfMonth(const QDateTime &moment)

@@ -27,6 +27,8 @@ struct FetchRange
     std::chrono::hours settlingTime{DefaultSettlingHours};
     /// What is asked for begins so long before the period at least.
     std::chrono::hours leftMargin{24};
+    /// And ends so long after it.
+    std::chrono::hours rightMargin{24};
     /// The API reads what it is asked as its own local time, so far east of UTC: its present is asked for by a later
     /// timestamp.
     std::chrono::seconds readAhead{0};

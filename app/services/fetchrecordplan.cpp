@@ -30,6 +30,13 @@ std::chrono::hours longestConversation(std::chrono::hours settlingTime)
     return settlingTime - beyondTimeOut;
 }
 
+/// What the sessions have shown of it, in whole days; longer than that no conversation of the vendor lasts.
+std::chrono::hours marginFor(qint64 seconds)
+{
+    constexpr std::chrono::hours longest{14 * 24};
+    return std::min(longest, std::chrono::hours(std::chrono::ceil<std::chrono::days>(std::chrono::seconds(seconds))));
+}
+
 /// Whether what is there of it is worth going on with.
 bool isOfUse(const ArchivedWindow &window, int pageSize)
 {
@@ -192,7 +199,11 @@ void FetchRecord::lookAgain()
     const BoundsEvidence &evidence = m_loader.evidence();
     FetchRange &range = m_order.range;
     if (evidence.filteredBy() == Field::ConversationStart)
-        range.leftMargin = std::max(range.leftMargin, longestConversation(range.settlingTime));
+        range.leftMargin = std::max(
+            {range.leftMargin, longestConversation(range.settlingTime), marginFor(evidence.longestBefore())});
+    if (evidence.filteredBy() == Field::ConversationEnd)
+        range.rightMargin = std::max(
+            {range.rightMargin, longestConversation(range.settlingTime), marginFor(evidence.longestAfter())});
     const ApiZone zone = m_loader.apiZone();
     const bool isZoneKnown = zone.evidence == ApiZone::Evidence::Proven || zone.evidence == ApiZone::Evidence::Given;
     const int offset = isZoneKnown ? std::max(0, zone.zone.offsetAt(range.now.toSecsSinceEpoch())) : 0;
