@@ -14,6 +14,8 @@ namespace {
 /// A few rows that arrive late, or end between two answers, must not decide.
 constexpr quint32 EnoughRows = 3;
 constexpr quint32 ForEachAgainst = 20;
+/// Seconds; what reaches farther may reach over midnight.
+constexpr UtcSecond LongestReach = 3600;
 
 } // namespace
 
@@ -34,8 +36,7 @@ void BoundsEvidence::add(UtcSecond from, UtcSecond to, const Segment &segment)
 
 void BoundsEvidence::addRow(const std::array<UtcSecond, TimeColumns> &times, bool isNew)
 {
-    // In the order of TimeFields.
-    measure(times[0], times[1], times[2]);
+    measure(times);
     std::array<quint32, TimeColumns> speaksAgainst{};
     size_t readable = 0;
     size_t outside = 0;
@@ -71,14 +72,23 @@ void BoundsEvidence::addRow(const std::array<UtcSecond, TimeColumns> &times, boo
     }
 }
 
-void BoundsEvidence::measure(UtcSecond conversationStart, UtcSecond conversationEnd, UtcSecond billingStart)
+void BoundsEvidence::measure(const std::array<UtcSecond, TimeColumns> &times)
 {
+    // In the order of TimeFields.
+    const auto [conversationStart, conversationEnd, billingStart, billingEnd] = times;
     if (!isTime(billingStart))
         return;
     if (isTime(conversationStart))
         m_longestBefore = std::max(m_longestBefore, qint64{billingStart} - conversationStart);
     if (isTime(conversationEnd))
         m_longestAfter = std::max(m_longestAfter, qint64{conversationEnd} - billingStart);
+    if (isTime(m_lastStart) && billingStart < m_lastStart)
+        return;
+    m_lastStart = billingStart;
+    m_lastReach.reset();
+    const auto [first, last] = std::ranges::minmax(times);
+    if (std::ranges::all_of(times, isTime) && last - first <= LongestReach)
+        m_lastReach = {first, last};
 }
 
 std::vector<Field> BoundsEvidence::candidates() const

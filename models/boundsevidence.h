@@ -22,6 +22,12 @@ class BoundsEvidence
     Q_DECLARE_TR_FUNCTIONS(BoundsEvidence)
 
 public:
+    /// From one moment to another.
+    struct Reach
+    {
+        UtcSecond from = 0;
+        UtcSecond to = 0;
+    };
     enum class Bound : quint8 { Unknown, Included, Excluded };
 
     /// What a segment brought of a window, asked for from one UTC second to another.
@@ -43,6 +49,10 @@ public:
     /// long it went on after that.
     qint64 longestBefore() const { return m_longestBefore; }
     qint64 longestAfter() const { return m_longestAfter; }
+    /// When the last session began that came, and from when to when that one reached, conversation included; nothing if
+    /// that is longer than an hour, or not known.
+    UtcSecond lastStart() const { return m_lastStart; }
+    std::optional<Reach> lastReach() const { return m_lastReach; }
     /// A server that took what it is asked for local time, so many seconds east of UTC, would not have listed all rows.
     bool readsUtc(qint64 offset) const { return m_outside == 0 && m_nearestToEnd < offset; }
 
@@ -61,12 +71,14 @@ private:
     };
 
     void addRow(const std::array<UtcSecond, TimeColumns> &times, bool isNew);
-    void measure(UtcSecond conversationStart, UtcSecond conversationEnd, UtcSecond billingStart);
+    void measure(const std::array<UtcSecond, TimeColumns> &times);
 
     std::array<Column, TimeColumns> m_columns;
     quint32 m_outside = 0;
     /// The shortest time from a row, by the earliest of its times, to the end of its window.
     qint64 m_nearestToEnd = std::numeric_limits<qint64>::max();
+    UtcSecond m_lastStart = MissingTime;
+    std::optional<Reach> m_lastReach;
     qint64 m_longestBefore = 0;
     qint64 m_longestAfter = 0;
     UtcSecond m_from = 0;

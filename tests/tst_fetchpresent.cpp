@@ -25,6 +25,8 @@ private slots:
     void anUnfinishedDayOfAnotherZoneIsTold();
     void aClockThatIsAheadSettlesNothing();
     void localTimeIsAskedUpToThePresent();
+    void aServerOfWholeDaysIsFound_data();
+    void aServerOfWholeDaysIsFound();
 
 private:
     FetchOptions kept() const
@@ -187,6 +189,49 @@ void TestFetchPresent::localTimeIsAskedUpToThePresent()
         received += start >= from && start < to ? 1 : 0;
     }
     QCOMPARE(received, expected);
+}
+
+void TestFetchPresent::aServerOfWholeDaysIsFound_data()
+{
+    QTest::addColumn<bool>("takesWholeDays");
+    QTest::addColumn<int>("refusal");
+    QTest::addColumn<bool>("isQuiet");
+    QTest::addColumn<QDate>("to");
+    QTest::addColumn<Verdict>("verdict");
+    const QDate today(2026, 8, 20);
+    QTest::newRow("an ordinary server") << false << 0 << false << today << Verdict::Complete;
+    QTest::newRow("a quiet day") << false << 0 << true << today << Verdict::Complete;
+    QTest::newRow("nothing of the present day") << true << 0 << false << today << Verdict::Unproven;
+    QTest::newRow("the wrong way round is refused") << true << 400 << false << today << Verdict::Unproven;
+    QTest::newRow("the day before is whole") << true << 0 << false << today.addDays(-2) << Verdict::Complete;
+}
+
+/// A server that takes `toDate` as the begin of its day looks like one on whose present day nothing happens.
+void TestFetchPresent::aServerOfWholeDaysIsFound()
+{
+    QFETCH(bool, takesWholeDays);
+    QFETCH(int, refusal);
+    QFETCH(bool, isQuiet);
+    QFETCH(QDate, to);
+    const QDate lastDay = isQuiet ? QDate(2026, 8, 19) : QDate(2026, 8, 25);
+    KoreApi api(SessionGenerator(3, QDate(2026, 8, 1), lastDay, 6000).sessions());
+    TestFetch fetch({}, {QDate(2026, 8, 10), to}, {}, {}, m_now);
+    fetch.server.setHandler([&](const HttpRequest &request) {
+        HttpRequest whole = request;
+        QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        const QString day = body["toDate"_L1].toString().left(10) + u"T00:00:00.000Z"_s;
+        if (takesWholeDays && !day.startsWith(u'T'))
+            body["toDate"_L1] = day;
+        whole.body = QJsonDocument(body).toJson();
+        const bool isReversed = takesWholeDays && body["fromDate"_L1].toString() > day;
+        if (isReversed && refusal > 0)
+            return HttpAnswer{.status = refusal, .body = R"({"errors":[{"msg":"Invalid arguments","code":400}]})"_ba};
+        return api.answer(whole);
+    });
+    QVERIFY(fetch.recorder->waitForEnd());
+    QTEST(fetch.completeness().verdict, "verdict");
+    const QString details = fetch.completeness().details.join(u'\n');
+    QCOMPARE(details.contains(u"lists whole days only"_s), fetch.completeness().verdict != Verdict::Complete);
 }
 
 QTEST_GUILESS_MAIN(TestFetchPresent)

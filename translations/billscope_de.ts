@@ -2188,6 +2188,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sitzungen wurden zuerst genannt und nicht mehr, als ihre Zeit in Teilen noch einmal abgefragt wurde.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The API lists whole days only, whatever the time that it is asked for: of the last day nothing may have come yet. Fetch these days again when it is over.</source>
+        <translation>Die API listet nur ganze Tage auf, gleich welche Uhrzeit gefragt ist: Vom letzten Tag ist womöglich noch nichts gekommen. Rufen Sie diese Tage noch einmal ab, wenn er vorbei ist.</translation>
+    </message>
 </context>
 <context>
     <name>FetchRecord</name>

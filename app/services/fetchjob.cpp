@@ -284,6 +284,8 @@ void FetchJob::goOn()
             m_step = Step::Planning;
             return postToRecord([record = m_record, part = m_parts.front()] { record->cut(part); });
         }
+        if (isProbe())
+            judgeProbe(line.distinct);
         closePart(line, m_course->shared() - m_replayedRows, m_cut.counts(m_parts.front(), line));
         if (m_cut.closePart(line))
             compareWithWhole();
@@ -324,6 +326,11 @@ void FetchJob::takeError(const ApiError &error)
     // A server that refuses the arguments may find the period too long (kore-api.md, section 1), or `skip` too large.
     if (error.kind == ApiError::Kind::Refused && m_course->refuse())
         return goOn();
+    if (error.kind == ApiError::Kind::Refused && isProbe()) {
+        judgeProbe(0);
+        closePart(m_course->line(), 0, false);
+        return beginPart();
+    }
     if (error.kind == ApiError::Kind::Cancelled)
         return end(Verdict::Cancelled);
     end(Verdict::Failed, error);

@@ -46,6 +46,17 @@ void FetchJob::compareWithWhole()
             static_cast<int>(m_cut.vanished())));
 }
 
+/// Of the last session that came: whether it was listed when it was asked for by the time of its day.
+void FetchJob::judgeProbe(qint64 listed)
+{
+    if (listed > 0)
+        return;
+    m_ledger.addVerdict(Verdict::Unproven);
+    m_result.completeness.details.append(tr(
+        "The API lists whole days only, whatever the time that it is asked for: of the last day nothing may have come "
+        "yet. Fetch these days again when it is over."));
+}
+
 PagePlace FetchJob::placeOf(const ArchivedPage &page)
 {
     m_asked.add(page.askedAt);

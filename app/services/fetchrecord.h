@@ -43,7 +43,8 @@ struct FetchPart
     QString bot;
     FetchWindow window;
     /// Of a window that was not settled: it is asked for in parts, and this one lies in the period or beside it.
-    enum class Cut : quint8 { No, InPeriod, Margin };
+    /// Or it is to show that the last session is listed by a window that ends in the middle of its day.
+    enum class Cut : quint8 { No, InPeriod, Margin, Probe };
     Cut cut = Cut::No;
     /// Its id; 0: nothing was asked for yet.
     qint64 archived = 0;
@@ -145,6 +146,7 @@ private:
     void noteClient(const QString &client);
     bool isOfClient(qint64 window);
     std::chrono::hours leftMargin(std::chrono::hours settlingTime) const;
+    std::optional<FetchPart> probeOfDay() const;
     void keepEvidence(const BoundsEvidence &evidence);
     void note(bool isKept);
 

@@ -17,6 +17,9 @@ const auto FilteredBy = u"filtered-by"_s;
 const auto ClientFact = u"client"_s;
 const auto ClientSinceFact = u"client-since"_s;
 
+/// After so long without a session something may be wrong.
+constexpr qint64 QuietSeconds = 3600;
+
 /// Whether nothing in it can have changed since it was asked for.
 bool hasSettled(const ArchivedWindow &window, std::chrono::hours settlingTime)
 {
@@ -214,8 +217,27 @@ void FetchRecord::lookAgain()
     std::erase_if(more, [this](const FetchPart &part) {
         return std::ranges::any_of(m_begun, [&part](const FetchPart &begun) { return begun.asksAs(part); });
     });
+    if (const auto probe = probeOfDay())
+        more.push_back(*probe);
     // Nobody knows up to which moment it lists then.
     const bool isZoneOpen = !isZoneKnown || zone.zone.isUtc();
     const QDateTime listed = widened(spanOf(range.period, range.reportZone), std::nullopt).to;
     emit lookedAgain(more, evidence.mayReadLocalTime() && isZoneOpen && range.now < listed);
+}
+
+/// A server that takes `toDate` as the begin of its day lists nothing of the present day, which looks like an account
+/// in which nothing happens. Where that may be so, the last session that came is asked for by itself.
+std::optional<FetchPart> FetchRecord::probeOfDay() const
+{
+    const BoundsEvidence &evidence = m_loader.evidence();
+    const FetchRange &range = m_order.range;
+    const qint64 now = range.now.toSecsSinceEpoch();
+    const bool isOver = spanOf(range.period, range.reportZone).to.addDays(1) <= range.now;
+    if (isOver || !evidence.lastReach() || now - evidence.lastStart() < QuietSeconds || m_order.facts.bots.size() > 1)
+        return {};
+    const auto moment = [](qint64 second) { return QDateTime::fromSecsSinceEpoch(second, Qt::UTC); };
+    const auto [from, to] = *evidence.lastReach();
+    return FetchPart{.bot = m_order.facts.bots.value(0),
+        .window = {moment(qint64{from} - 1), moment(std::min(qint64{to} + 1, now) + range.readAhead.count())},
+        .cut = FetchPart::Cut::Probe};
 }
