@@ -128,7 +128,7 @@ void TestLocalFaults::twoInstances_doNotDisturbEachOther()
     QVERIFY(other.recorder->waitForEnd());
     isWhole(one);
     isWhole(other);
-    QCOMPARE(one.completeness().remarks + other.completeness().remarks, QStringList());
+    QCOMPARE((one.completeness().remarks + other.completeness().remarks).join(u'\n'), QString());
 
     TestFetch again({}, TestFetch::FourMonths, kept());
     QVERIFY(again.recorder->waitForEnd());
