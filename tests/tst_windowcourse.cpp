@@ -17,20 +17,6 @@ namespace {
 
 using SetUp = std::function<void(FakeListing &)>;
 
-/// Asks until there is a verdict.
-LedgerLine runCourse(FakeListing &server, int limit, ServerTraits &traits, bool mayChange = false)
-{
-    WindowCourse course(traits, u"st-1"_s, october(), limit, 1, mayChange);
-    while (!course.isDone() && server.requests < 5000) {
-        const PageRequest request = course.next();
-        if (!server.refuses(request))
-            course.take(server.answer(request));
-        else if (!course.refuse())
-            return {};
-    }
-    return course.line();
-}
-
 /// Whether every session that was there all the time was received.
 bool holdsAllThatStayed(const FakeListing &server, const std::set<int> &received)
 {

@@ -150,3 +150,17 @@ struct FakeListing
         Q_UNREACHABLE();
     }
 };
+
+/// Asks until there is a verdict.
+inline LedgerLine runCourse(FakeListing &server, int limit, ServerTraits &traits, bool mayChange = false)
+{
+    WindowCourse course(traits, QStringLiteral("st-1"), october(), limit, 1, mayChange);
+    while (!course.isDone() && server.requests < 5000) {
+        const PageRequest request = course.next();
+        if (!server.refuses(request))
+            course.take(server.answer(request));
+        else if (!course.refuse())
+            return {};
+    }
+    return course.line();
+}
