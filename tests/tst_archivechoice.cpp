@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "archivejob.h"
+#include "archivesamples.h"
 #include "archivetasks.h"
 #include "testfetch.h"
 
 #include <QNetworkProxyFactory>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -89,24 +88,11 @@ void TestArchiveChoice::aGapIsNamed()
     TestFetch fetch({}, TestFetch::FourMonths, kept());
     QVERIFY(fetch.recorder->waitForEnd());
     QCOMPARE(opened({}).verdict, Verdict::Complete);
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"forger"_s);
-        database.setDatabaseName(path());
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY(query.exec(u"DELETE FROM fetch_window WHERE window = 2"_s));
-        QVERIFY(query.exec(u"UPDATE fetch SET rows = 0"_s));
-    }
-    QSqlDatabase::removeDatabase(u"forger"_s);
+    QCOMPARE(RawSqlite(path()).exec({u"DELETE FROM fetch_window WHERE window = 2"_s, u"UPDATE fetch SET rows = 0"_s}),
+        QString());
     quint32 rows = 0;
     opened({}, &rows);
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"forger"_s);
-        database.setDatabaseName(path());
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(u"UPDATE fetch SET rows = %1"_s.arg(rows)));
-    }
-    QSqlDatabase::removeDatabase(u"forger"_s);
+    QCOMPARE(RawSqlite(path()).exec({u"UPDATE fetch SET rows = %1"_s.arg(rows)}), QString());
     const Completeness forged = opened({});
     QCOMPARE(forged.verdict, Verdict::Failed);
     QVERIFY2(
@@ -147,13 +133,7 @@ void TestArchiveChoice::pagesOfAnotherClientAreNotUsed()
     TestFetch again({}, TestFetch::OneWeek, kept());
     QVERIFY(again.recorder->waitForEnd());
     QVERIFY(again.bodies().isEmpty());
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"client"_s);
-        database.setDatabaseName(path());
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(u"UPDATE fact SET value = 'of another one' WHERE name = 'client'"_s));
-    }
-    QSqlDatabase::removeDatabase(u"client"_s);
+    QCOMPARE(RawSqlite(path()).exec({u"UPDATE fact SET value = 'of another one' WHERE name = 'client'"_s}), QString());
     TestFetch other({}, TestFetch::OneWeek, kept());
     QVERIFY(other.recorder->waitForEnd());
     QVERIFY(!other.bodies().isEmpty());
@@ -170,13 +150,7 @@ void TestArchiveChoice::answersThatAreApartAreToldApart()
     TestFetch first({}, TestFetch::OneWeek, kept());
     QVERIFY(first.recorder->waitForEnd());
     QVERIFY(!first.completeness().askedFrom.isValid());
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"time"_s);
-        database.setDatabaseName(path());
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(u"UPDATE page SET asked_at = asked_at - 86400000 WHERE id = 1"_s));
-    }
-    QSqlDatabase::removeDatabase(u"time"_s);
+    QCOMPARE(RawSqlite(path()).exec({u"UPDATE page SET asked_at = asked_at - 86400000 WHERE id = 1"_s}), QString());
     TestFetch again({}, TestFetch::OneWeek, kept());
     QVERIFY(again.recorder->waitForEnd());
     const Completeness completeness = opened({});

@@ -124,13 +124,18 @@ QString newer(const QString &path)
 
 } // namespace
 
+FetchWindow spanOf(const ArchivedFetch &fetch)
+{
+    return spanOf(fetch.period, Zone::fromName(fetch.reportZone).value_or(Zone()));
+}
+
 std::vector<LedgerLine> linesOf(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows)
 {
     std::vector<LedgerLine> lines;
     lines.reserve(windows.size());
     for (const ArchivedWindow &window : windows)
         lines.push_back(window.line);
-    tellRoles(&lines, spanOf(fetch.period, Zone::fromName(fetch.reportZone).value_or(Zone())));
+    tellRoles(&lines, spanOf(fetch));
     return lines;
 }
 
@@ -152,7 +157,7 @@ bool isContradicted(const ArchivedFetch &fetch, const std::vector<ArchivedWindow
 
 std::optional<FetchWindow> gapOf(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows)
 {
-    FetchWindow wanted = spanOf(fetch.period, Zone::fromName(fetch.reportZone).value_or(Zone()));
+    FetchWindow wanted = spanOf(fetch);
     if (fetch.startedAt.isValid())
         wanted.to = std::min(wanted.to, fetch.startedAt.addSecs(-1));
     std::vector<LedgerLine> lines = linesOf(fetch, windows);

@@ -84,6 +84,9 @@ struct ArchivedWindow
     QDateTime lastAskedAt;
 };
 
+/// The days of a fetch in UTC; of an unknown zone, those of UTC.
+FetchWindow spanOf(const ArchivedFetch &fetch);
+
 /// The lines of the windows of a fetch, with their roles in it.
 std::vector<LedgerLine> linesOf(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows);
 

@@ -112,7 +112,7 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
         load(*archive, window);
     }
     m_loader.finish();
-    tellRoles(&m_ledger, spanOf(fetch->period, Zone::fromName(fetch->reportZone).value_or(Zone())));
+    tellRoles(&m_ledger, spanOf(*fetch));
     ArchivedFetch shown = *fetch;
     if (m_isOfSomeBots) {
         // How many are theirs is written nowhere.
