@@ -129,8 +129,10 @@ void ApiTransfer::stop(const ApiError &error)
     m_answer.error.httpStatus = m_answer.status;
     if (m_request.takeBody)
         wipe(&m_answer.body);
-    m_answer.body = m_answer.body.left(KeptBytes);
+    // A token that lies across the end is seen whole.
+    m_answer.body = m_answer.body.left(KeptBytes + m_token.size());
     hideToken();
+    m_answer.body.truncate(KeptBytes);
     finish();
 }
 
