@@ -215,7 +215,7 @@ void TestFetchPresent::aServerOfWholeDaysIsFound()
     QFETCH(QDate, to);
     const QDate lastDay = isQuiet ? QDate(2026, 8, 19) : QDate(2026, 8, 25);
     KoreApi api(SessionGenerator(3, QDate(2026, 8, 1), lastDay, 6000).sessions());
-    TestFetch fetch({}, {QDate(2026, 8, 10), to}, {}, {}, m_now);
+    TestFetch fetch({}, {QDate(2026, 8, 10), to}, kept(), {}, m_now);
     fetch.server.setHandler([&](const HttpRequest &request) {
         HttpRequest whole = request;
         QJsonObject body = QJsonDocument::fromJson(request.body).object();
@@ -232,6 +232,13 @@ void TestFetchPresent::aServerOfWholeDaysIsFound()
     QTEST(fetch.completeness().verdict, "verdict");
     const QString details = fetch.completeness().details.join(u'\n');
     QCOMPARE(details.contains(u"lists whole days only"_s), fetch.completeness().verdict != Verdict::Complete);
+
+    // What is kept says the same.
+    ArchiveJob archive(kept().archivePath, {}, Zone());
+    SourceRecorder opened(archive);
+    QVERIFY(opened.waitForEnd());
+    QVERIFY2(opened.result.completeness.problem.isEmpty(), qPrintable(opened.result.completeness.problem));
+    QTEST(opened.result.completeness.verdict, "verdict");
 }
 
 QTEST_GUILESS_MAIN(TestFetchPresent)

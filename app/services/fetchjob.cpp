@@ -326,11 +326,8 @@ void FetchJob::takeError(const ApiError &error)
     // A server that refuses the arguments may find the period too long (kore-api.md, section 1), or `skip` too large.
     if (error.kind == ApiError::Kind::Refused && m_course->refuse())
         return goOn();
-    if (error.kind == ApiError::Kind::Refused && isProbe()) {
-        judgeProbe(0);
-        closePart(m_course->line(), 0, false);
-        return beginPart();
-    }
+    if (error.kind == ApiError::Kind::Refused && isProbe())
+        return closeRefusedProbe();
     if (error.kind == ApiError::Kind::Cancelled)
         return end(Verdict::Cancelled);
     end(Verdict::Failed, error);

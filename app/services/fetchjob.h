@@ -66,6 +66,7 @@ private:
     void compareWithWhole();
     bool isProbe() const { return m_parts.front().cut == FetchPart::Cut::Probe; }
     void judgeProbe(qint64 listed);
+    void closeRefusedProbe();
     void closePart(const LedgerLine &line, qint64 shared, bool counts = true);
     void end(Verdict verdict, const ApiError &error = {});
     void complete(const LoadTally &tally, const ApiZone &zone, int lostPages);

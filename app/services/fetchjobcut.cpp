@@ -57,6 +57,18 @@ void FetchJob::judgeProbe(qint64 listed)
         "yet. Fetch these days again when it is over."));
 }
 
+/// A server of whole days may find that it ends before it begins.
+void FetchJob::closeRefusedProbe()
+{
+    LedgerLine line = m_course->line();
+    line.verdict = Verdict::Unproven;
+    m_course.reset();
+    postToRecord([record = m_record, line] { record->closeWindow(line); });
+    judgeProbe(0);
+    closePart(line, 0, false);
+    beginPart();
+}
+
 PagePlace FetchJob::placeOf(const ArchivedPage &page)
 {
     m_asked.add(page.askedAt);
