@@ -49,8 +49,13 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     , m_state(m_window, connections.settings())
     , m_connectionDialogs(connections, m_window)
     , m_source(connections, m_window, m_runner)
+    , m_checks(m_window, m_runner, m_source, connections.settings())
     , m_exports(m_window, m_runner, m_source, connections.keychain())
+    , m_invoices(m_window, m_runner, m_source, m_exports, connections.settings())
+    , m_recounts(m_window, m_runner, m_checks.checks(), connections.settings())
+    , m_comparison(m_window, m_runner, m_source, m_exports)
     , m_fetches(connections, m_window, m_source, m_exports)
+    , m_zones(connections, m_window, m_source)
     , m_filters(*m_window.filterBar())
 {
     connectQuery();
@@ -60,8 +65,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connect(&m_window, &MainWindow::recheckRequested, &m_source, &SourceController::recheck);
     connect(&m_window, &MainWindow::openFileRequested, this, &Application::openFile);
     connect(&m_window, &MainWindow::openPathRequested, &m_source, [this](const QString &path) { m_source.open(path); });
-    connect(&m_window, &MainWindow::sampleRequested, &m_source,
-        [this] { m_source.open(u":/sample/sample-answer.json"_s); });
+    connect(&m_window, &MainWindow::sampleRequested, &m_source, [this] { m_source.openSample(); });
     connect(&m_window, &MainWindow::preferencesRequested, this, &Application::showPreferences);
     connect(&m_window, &MainWindow::manualRequested, this, &Application::showManual);
     connect(&m_window, &MainWindow::reportRequested, this, &Application::showReport);
@@ -79,7 +83,9 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connect(&m_fetches, &FetchesController::fetchAgainRequested, this, &Application::fetchAgain);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_fetches, &FetchesController::refresh);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_filters, &KeptFilters::reload);
+    connect(&m_zones, &ZonesController::zoneFound, &m_connectionDialogs, &ConnectionController::setZoneFound);
     connect(&m_fetches, &FetchesController::archiveChanged, &m_filters, &KeptFilters::showArchive);
+    connect(&m_fetches, &FetchesController::emptied, &m_filters, &KeptFilters::reload);
     m_state.restore();
     m_runner.setOrder(m_window.table()->header()->order());
 }
@@ -129,6 +135,8 @@ void Application::start()
         fetchFromLine();
     else if (!m_line.snapshotFolder.isEmpty())
         takeSnapshots(m_window, m_line.snapshotFolder, ExitCode::Success);
+    else
+        m_fetches.tellInterrupted();
 }
 
 /// The command line names what cannot be chosen in the window: a host, or several connections.

@@ -3,15 +3,20 @@
 
 #pragma once
 
+#include "checkcontroller.h"
 #include "commandline.h"
+#include "comparecontroller.h"
 #include "connectioncontroller.h"
 #include "exportcontroller.h"
 #include "fetchescontroller.h"
 #include "keptfilters.h"
 #include "mainwindow.h"
 #include "queryrunner.h"
+#include "reconcilecontroller.h"
+#include "recountcontroller.h"
 #include "sourcecontroller.h"
 #include "windowstate.h"
+#include "zonescontroller.h"
 
 #include <QObject>
 
@@ -64,8 +69,13 @@ private:
     WindowState m_state;
     ConnectionController m_connectionDialogs;
     SourceController m_source;
+    CheckController m_checks;
     ExportController m_exports;
+    ReconcileController m_invoices;
+    RecountController m_recounts;
+    CompareController m_comparison;
     FetchesController m_fetches;
+    ZonesController m_zones;
     KeptFilters m_filters;
     QPointer<ManualWindow> m_manual;
     /// The connection that was asked last; without an id those of the command line.

@@ -18,9 +18,10 @@ std::optional<Period> PeriodOptions::resolve(const Zone &zone) const
     return Period{from, to.isValid() ? to : std::max(from, todayIn(zone).addDays(-1))};
 }
 
-const std::array<CommandLine::Verb, 5> &CommandLine::verbs()
+const std::array<CommandLine::Verb, 8> &CommandLine::verbs()
 {
-    static constexpr std::array all{Verb::Window, Verb::Export, Verb::Counts, Verb::Profile, Verb::Fetches};
+    static constexpr std::array all{Verb::Window, Verb::Export, Verb::Counts, Verb::Check, Verb::Reconcile, Verb::Diff,
+        Verb::Profile, Verb::Fetches};
     return all;
 }
 
@@ -33,6 +34,12 @@ QLatin1StringView CommandLine::verbName(Verb verb)
         return "export"_L1;
     case Verb::Counts:
         return "counts"_L1;
+    case Verb::Check:
+        return "check"_L1;
+    case Verb::Reconcile:
+        return "reconcile"_L1;
+    case Verb::Diff:
+        return "diff"_L1;
     case Verb::Profile:
         return "profile"_L1;
     case Verb::Fetches:

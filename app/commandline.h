@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "billingunit.h"
+#include "earlierperiod.h"
 #include "period.h"
 #include "profile.h"
 #include "query.h"
+#include "reconciliation.h"
 #include "sessioncsv.h"
 
 #include <QCoreApplication>
@@ -33,6 +36,8 @@ struct SourceOptions
     int rate = Profile::UsualRate;
     /// Of `profile add`; 0: the default.
     int settlingHours = 0;
+    /// Of `profile add`; -1: the default, 0: for ever.
+    int keepMonths = -1;
     /// Everything is asked for anew; nothing is asked for.
     bool isFresh = false;
     bool isOffline = false;
@@ -58,8 +63,8 @@ struct CommandLine
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 
 public:
-    enum class Verb : quint8 { Window, Export, Counts, Profile, Fetches };
-    static const std::array<Verb, 5> &verbs();
+    enum class Verb : quint8 { Window, Export, Counts, Check, Reconcile, Diff, Profile, Fetches };
+    static const std::array<Verb, 8> &verbs();
     /// The first word of the command line; empty for the window.
     static QLatin1StringView verbName(Verb verb);
     enum class ProfileAction : quint8 { Add, List, Test, Remove };
@@ -75,6 +80,21 @@ public:
     CsvPreset preset = CsvPreset::Exact;
     Identities identities = Identities::Plain;
     CountSpec counting;
+    /// Of counts: billed, surplus and minutes in the place of each number.
+    bool isRecount = false;
+    /// Of checks and of a recount: the unit of each type.
+    TypeUnits units;
+    /// Of reconcile: the file of the invoice, and what its columns are; or its one number.
+    QString invoiceFile;
+    InvoiceColumns invoiceColumns;
+    std::optional<qint64> invoicedTotal;
+    /// The type that was invoiced, raw.
+    QString type;
+    InvoiceTolerance tolerance;
+    /// Of diff: what the sessions are compared with, a fetch by its id, a file, or those of other days.
+    qint64 againstFetch = 0;
+    QString againstFile;
+    std::optional<EarlierDays> againstDays;
     /// "-" is standard output.
     QString output = QStringLiteral("-");
     QString snapshotFolder;

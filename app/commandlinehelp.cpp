@@ -27,14 +27,23 @@ QString usageOf(Verb verb)
     case Verb::Export:
         return u"billscope export SOURCE PERIOD [--filter F] [--sort FIELD[:desc][,…]]\n"
                "                 [--preset exact|excel] [--identities plain|coded|none]\n"
-               "                 [-o FILE|-]\n"_s;
+               "                 [--plan session|standard] [-o FILE|-]\n"_s;
     case Verb::Counts:
         return u"billscope counts SOURCE PERIOD [--filter F] [--by channel|bot|type]\n"
-               "                 [--bucket day|week|month|hour] [-o FILE|-]\n"_s;
+               "                 [--bucket day|week|month|hour] [--recount] [--plan session|standard]\n"
+               "                 [-o FILE|-]\n"_s;
+    case Verb::Check:
+        return u"billscope check SOURCE PERIOD [--plan session|standard] [-o FILE|-]\n"_s;
+    case Verb::Reconcile:
+        return u"billscope reconcile SOURCE PERIOD --invoice FILE | --total N [--type TYPE]\n"
+               "                 [--map COLUMN=FIELD[,…]] [--tolerance N|N%] [-o FILE|-]\n"_s;
+    case Verb::Diff:
+        return u"billscope diff SOURCE PERIOD --against FETCH|FILE|DAYS [-o FILE|-]\n"_s;
     case Verb::Profile:
         return u"billscope profile add NAME --host URL --scope admin|bot [--bot ID]\n"
                "                 [--algorithm HS256|HS512] [--zone ZONE] [--api-zone ZONE]\n"
                "                 [--page-size N] [--rate N|none] [--settling HOURS]\n"
+               "                 [--keep-months N]\n"
                "billscope profile list | test NAME | remove NAME [--keep-data]\n"_s;
     case Verb::Fetches:
         return u"billscope fetches list [--profile NAME… | --host URL --scope admin|bot [--bot ID]…\n"
@@ -57,6 +66,16 @@ QString purposeOf(Verb verb)
     case Verb::Counts:
         return Text::tr("Write the number of sessions as CSV: a line for each day, week, month or hour,\n"
                         "a column for each value, the total last.");
+    case Verb::Check:
+        return Text::tr("Check all sessions received by the rules of the bill, and write what was found\n"
+                        "of the period as CSV, one a line.");
+    case Verb::Reconcile:
+        return Text::tr("Compare an invoice with the sessions, line by line, write the comparison as CSV,\n"
+                        "and look for a single cause of the difference.");
+    case Verb::Diff:
+        return Text::tr("Compare the sessions with those of an earlier fetch or of a file, by billing id, and\n"
+                        "write what was added, has vanished or has changed as CSV; or with those of earlier\n"
+                        "days, by bot, channel and type, and write how many there were and are.");
     case Verb::Profile:
         return Text::tr("Keep, list, try and remove connections. add reads Client ID and Client Secret\n"
                         "from standard input, one a line, or from the environment, and keeps them in the\n"
@@ -79,11 +98,18 @@ constexpr quint8 bitOf(Verb verb)
     return static_cast<quint8>(1 << int(verb));
 }
 
-constexpr quint8 Fetching = bitOf(Verb::Window) | bitOf(Verb::Export) | bitOf(Verb::Counts);
+constexpr quint8 Fetching = bitOf(Verb::Window) | bitOf(Verb::Export) | bitOf(Verb::Counts) | bitOf(Verb::Check)
+    | bitOf(Verb::Reconcile) | bitOf(Verb::Diff);
 constexpr quint8 All = Fetching | bitOf(Verb::Profile) | bitOf(Verb::Fetches);
 
 constexpr Code codes[]{
-    {ExitCode::Success, Fetching, QT_TRANSLATE_NOOP("CommandLineHelp", "done, and the data are proven complete")},
+    {ExitCode::Success, Fetching, QT_TRANSLATE_NOOP("CommandLineHelp", "done; what was fetched is proven complete")},
+    {ExitCode::Findings, bitOf(Verb::Window),
+        QT_TRANSLATE_NOOP("CommandLineHelp", "check, reconcile or diff: written, and something was found")},
+    {ExitCode::Findings, bitOf(Verb::Check),
+        QT_TRANSLATE_NOOP("CommandLineHelp", "written, and there are errors or warnings")},
+    {ExitCode::Findings, bitOf(Verb::Reconcile) | bitOf(Verb::Diff),
+        QT_TRANSLATE_NOOP("CommandLineHelp", "written, and there are differences")},
     {ExitCode::Success, All & ~Fetching, QT_TRANSLATE_NOOP("CommandLineHelp", "done")},
     {ExitCode::Usage, bitOf(Verb::Window), QT_TRANSLATE_NOOP("CommandLineHelp", "wrong usage, or no display")},
     {ExitCode::Usage, All & ~bitOf(Verb::Window), QT_TRANSLATE_NOOP("CommandLineHelp", "wrong usage")},
@@ -96,6 +122,18 @@ constexpr Code codes[]{
     {ExitCode::File, All, QT_TRANSLATE_NOOP("CommandLineHelp", "a file could not be read or written")},
     {ExitCode::Interrupted, All, QT_TRANSLATE_NOOP("CommandLineHelp", "interrupted")},
 };
+
+/// The commands, and what each of them is for.
+QString commands()
+{
+    QString text = Text::tr("Commands:") + u'\n';
+    for (const Verb verb : CommandLine::verbs()) {
+        if (verb == Verb::Window)
+            continue;
+        text += u"  %1\n    %2\n"_s.arg(usageOf(verb).section(u' ', 1, 1), purposeOf(verb).replace(u'\n', u"\n    "_s));
+    }
+    return text;
+}
 
 QString indented(const QString &lines)
 {
@@ -115,7 +153,8 @@ QString commandLineHelp(Verb verb, const QString &options)
     if (bitOf(verb) & Fetching)
         text += u"\n  SOURCE  --profile NAME… | --host URL --scope admin|bot [--bot ID]… | --file FILE\n"
                 "  PERIOD  --from DAY [--to DAY] | --period NAME, [--zone ZONE]\n"_s;
-    text += u'\n' + purposeOf(verb) + u"\n\n"_s + options + u'\n' + Text::tr("Exit codes:") + u'\n';
+    text += u'\n' + purposeOf(verb) + u"\n\n"_s + (verb == Verb::Window ? commands() + u'\n' : QString()) + options
+        + u'\n' + Text::tr("Exit codes:") + u'\n';
     for (const Code &code : codes) {
         if (code.verbs & bitOf(verb))
             text += u"  %1  %2\n"_s.arg(code.code, -3).arg(Text::tr(code.meaning));

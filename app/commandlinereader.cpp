@@ -5,6 +5,7 @@
 
 #include "closestword.h"
 #include "commandlinehelp.h"
+#include "invoicetable.h"
 
 #include <QFileInfo>
 
@@ -18,6 +19,14 @@ static std::optional<CsvPreset> csvPresetFromName(const QString &name)
     return name == "exact"_L1 ? std::optional(CsvPreset::Exact)
         : name == "excel"_L1  ? std::optional(CsvPreset::Excel)
                               : std::nullopt;
+}
+
+/// Also where neither is there yet.
+static bool isSameFile(const QString &left, const QString &right)
+{
+    const QFileInfo a(left);
+    const QFileInfo b(right);
+    return a.exists() && b.exists() ? a == b : a.absoluteFilePath() == b.absoluteFilePath();
 }
 
 CommandLineReader::CommandLineReader(Verb verb)
@@ -37,14 +46,6 @@ void CommandLineReader::refuseWithout(const QStringList &options, bool isPossibl
 
 bool CommandLineReader::read(const QStringList &arguments)
 {
-    static const QStringList later{
-        u"check"_s, u"reconcile"_s, u"diff"_s, u"--plan"_s, u"--recount"_s, u"--against"_s, u"--invoice"_s};
-    for (const QString &word : arguments.mid(1)) {
-        if (later.contains(word.section(u'=', 0, 0)) && (word.startsWith(u'-') || word == arguments.value(1))) {
-            m_reader.fail(tr("%1 comes in a later version of this program.").arg(word));
-            return false;
-        }
-    }
     if (!m_reader.parse(arguments))
         return false;
     if (m_reader.isSet(u"help"_s))
@@ -94,7 +95,7 @@ void CommandLineReader::readProfile(QStringList rest)
         m_reader.fail(named ? tr("profile %1 needs exactly one name.").arg(action) : tr("profile list takes no name."));
     m_line.profileName = rest.value(0);
     refuseWithout({u"host"_s, u"scope"_s, u"bot"_s, u"algorithm"_s, u"zone"_s, u"api-zone"_s, u"page-size"_s, u"rate"_s,
-                      u"settling"_s},
+                      u"settling"_s, u"keep-months"_s},
         m_line.profileAction == Action::Add, u"profile add"_s);
     m_line.keepsData = m_reader.isSet(u"keep-data"_s);
     refuseWithout({u"keep-data"_s}, m_line.profileAction == Action::Remove, u"profile remove"_s);
@@ -175,12 +176,24 @@ void CommandLineReader::readWritten(const QStringList &rest)
         m_line.output = u"-"_s;
     if (m_line.output.isEmpty())
         m_reader.fail(tr("-o needs the name of a file, or - for standard output."));
+    if (!m_line.source.file.isEmpty() && m_line.output != "-"_L1 && isSameFile(m_line.output, m_line.source.file))
+        m_reader.fail(tr("-o names the file that the sessions come from; give another name."));
     if (!m_line.source.isGiven())
         m_reader.fail(tr("Name a source: --profile NAME, --host URL or --file FILE."));
     if (m_line.source.isGiven() && m_line.source.file.isEmpty() && !m_line.period.isGiven())
         m_reader.fail(tr("Name a period: --from DAY --to DAY, or --period last-month."));
+    if (m_line.verb == Verb::Reconcile)
+        return readReconcile();
+    if (m_line.verb == Verb::Diff)
+        return readDiff();
+    m_reader.take(u"plan"_s, unitsOfPlan(m_reader.value(u"plan"_s)), &m_line.units, u"session, standard"_s);
     if (m_line.verb == Verb::Export)
         return readExport();
+    if (m_line.verb == Verb::Check)
+        return;
+    m_line.isRecount = m_reader.isSet(u"recount"_s);
+    refuseWithout(
+        {u"plan"_s}, m_line.isRecount || m_line.filter.has(Field::Findings), u"--recount or --filter finding=…"_s);
     m_reader.take(u"by"_s, countFieldFromName(m_reader.value(u"by"_s)), &m_line.counting.by, u"channel, bot, type"_s);
     m_reader.take(
         u"bucket"_s, bucketFromName(m_reader.value(u"bucket"_s)), &m_line.counting.bucket, u"day, week, month, hour"_s);
@@ -198,4 +211,51 @@ void CommandLineReader::readExport()
         m_line.order = *keys;
     else
         m_reader.fail(u"--sort: "_s + problem);
+}
+
+void CommandLineReader::readReconcile()
+{
+    if (!m_line.period.isGiven())
+        m_reader.fail(tr("Name the period of the invoice: --from DAY --to DAY, or --period last-month."));
+    m_line.invoiceFile = m_reader.value(u"invoice"_s);
+    if (m_reader.isSet(u"total"_s)) {
+        m_line.invoicedTotal = invoiceNumber(m_reader.value(u"total"_s));
+        if (!m_line.invoicedTotal)
+            m_reader.fail(tr("--total %1 is no whole number of sessions.").arg(m_reader.value(u"total"_s)));
+    }
+    if (m_line.invoiceFile.isEmpty() != m_line.invoicedTotal.has_value())
+        m_reader.fail(tr("Name what was invoiced: --invoice FILE or --total N, one of the two."));
+    refuseWithout({u"map"_s}, !m_line.invoiceFile.isEmpty(), u"--invoice"_s);
+    QString problem;
+    if (const auto columns = invoiceColumnsFromText(m_reader.value(u"map"_s), &problem))
+        m_line.invoiceColumns = *columns;
+    else
+        m_reader.fail(u"--map: "_s + problem);
+    m_line.type = m_reader.value(u"type"_s);
+    m_reader.take(
+        u"tolerance"_s, InvoiceTolerance::fromText(m_reader.value(u"tolerance"_s)), &m_line.tolerance, u"25, 0.5%"_s);
+}
+
+void CommandLineReader::readDiff()
+{
+    const QString against = m_reader.value(u"against"_s);
+    if (against.isEmpty())
+        return m_reader.fail(
+            tr("Name what to compare with: --against FETCH, an id as fetches list shows it, --against FILE, or "
+               "--against period-before or same-weekdays."));
+    m_line.againstDays = earlierDaysFromName(against);
+    if (m_line.againstDays && !m_line.period.isGiven())
+        m_reader.fail(tr("Name the period that is compared with earlier days: --from DAY --to DAY, or --period "
+                         "last-month."));
+    m_line.againstFetch = std::ranges::all_of(against, [](QChar c) { return c >= u'0' && c <= u'9'; })
+        ? against.toLongLong()
+        : 0;
+    if (m_line.againstFetch == 0 && !m_line.againstDays)
+        m_line.againstFile = against;
+    if (m_line.againstFetch != 0 && !m_line.source.file.isEmpty())
+        m_reader.fail(tr("A file can be compared with another file only, not with a fetch."));
+    if (m_line.againstFetch != 0 && m_line.source.profiles.size() > 1)
+        m_reader.fail(tr("A fetch is one of a single connection; name one --profile."));
+    if (!m_line.againstFile.isEmpty() && m_line.output != "-"_L1 && isSameFile(m_line.output, m_line.againstFile))
+        m_reader.fail(tr("-o names the file that the sessions are compared with; give another name."));
 }

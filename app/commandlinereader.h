@@ -26,6 +26,8 @@ private:
     void readWindow(const QStringList &rest);
     void readWritten(const QStringList &rest);
     void readExport();
+    void readReconcile();
+    void readDiff();
 
     OptionReader m_reader;
     CommandLine m_line;

@@ -16,8 +16,12 @@
 #include <QHash>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+
+/// Who waits for a test does not wait as long as a fetch does.
+static constexpr std::chrono::seconds TestSilence(15);
 
 ConnectionController::ConnectionController(Connections &connections, MainWindow &window, QObject *parent)
     : QObject(parent)
@@ -115,51 +119,51 @@ void ConnectionController::add()
 {
     Profile profile;
     profile.host = u"https://bots.kore.ai"_s;
-    openDialog(profile, true, {});
+    openDialog(profile, true, {}, {});
 }
 
 void ConnectionController::edit(const QString &id, const QString &problem)
 {
     if (const auto profile = m_connections.profiles().findById(id))
-        openDialog(*profile, false, problem);
+        openDialog(*profile, false, problem, *profile);
 }
 
 void ConnectionController::editSecret(const QString &id)
 {
     if (const auto profile = m_connections.profiles().findById(id))
-        openDialog(*profile, false, {})->focusSecret();
+        openDialog(*profile, false, {}, *profile)->focusSecret();
 }
 
-ConnectionDialog *ConnectionController::openDialog(const Profile &profile, bool isNew, const QString &problem)
+ConnectionDialog *ConnectionController::openDialog(
+    const Profile &profile, bool isNew, const QString &problem, const Profile &keeper)
 {
     auto *dialog = new ConnectionDialog(m_list ? static_cast<QWidget *>(m_list) : &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true);
     dialog->setProfile(profile);
-    dialog->setSecretKnown(!isNew && problem.isEmpty());
+    if (const auto found = m_zonesFound.constFind(profile.id); found != m_zonesFound.constEnd())
+        dialog->setZoneFound(*found);
+    dialog->setSecretKnown(!keeper.id.isEmpty() && problem.isEmpty(), isNew ? keeper.name : QString());
     dialog->setKeychain(m_connections.keychain().state());
     if (!problem.isEmpty())
         dialog->setProblem(problem);
     connect(&m_connections.keychain(), &CredentialStore::stateChanged, dialog, &ConnectionDialog::setKeychain);
-    connect(dialog, &ConnectionDialog::testRequested, this,
-        [=, this](const Profile &tried, const Secret &secret) { test(dialog, tried, secret); });
-    connect(dialog, &ConnectionDialog::keepRequested, this, [=, this] { keep(dialog, isNew); });
+    connect(dialog, &ConnectionDialog::testRequested, this, [=, this](const Profile &tried, const Secret &secret) {
+        findWhole(dialog, keeper, secret, [=, this](const Secret &whole) { runTest(dialog, tried, whole); });
+    });
+    connect(dialog, &ConnectionDialog::testStopRequested, this, &ConnectionController::stopTest);
+    connect(dialog, &ConnectionDialog::keepRequested, this, [=, this] { keep(dialog, isNew, keeper); });
     m_connections.keychain().refreshState();
     dialog->show();
     return dialog;
 }
 
-void ConnectionController::test(ConnectionDialog *dialog, const Profile &profile, const Secret &secret)
-{
-    findWhole(dialog, profile, secret, [=, this](const Secret &whole) { runTest(dialog, profile, whole); });
-}
-
-void ConnectionController::findWhole(ConnectionDialog *dialog, const Profile &profile, const Secret &typed,
+void ConnectionController::findWhole(ConnectionDialog *dialog, const Profile &keeper, const Secret &typed,
     const std::function<void(const Secret &)> &then)
 {
     if (!typed.isEmpty())
         return then(typed);
-    m_connections.findSecret(profile, dialog, [=](const Connections::Found &found) {
+    m_connections.findSecret(keeper, dialog, [=](const Connections::Found &found) {
         Secret whole = found.secret;
         QString problem = found.problem;
         if (typed.isHalf()) {
@@ -172,33 +176,44 @@ void ConnectionController::findWhole(ConnectionDialog *dialog, const Profile &pr
         }
         if (problem.isEmpty())
             return then(whole);
-        dialog->setTestFinished(false, problem);
-        if (typed.isHalf())
+        const bool isTested = dialog->isTesting();
+        if (isTested)
+            dialog->setTestFinished(false, problem);
+        if (!isTested || typed.isHalf())
             dialog->setProblem(problem);
     });
 }
 
 void ConnectionController::runTest(ConnectionDialog *dialog, const Profile &profile, const Secret &secret)
 {
-    delete m_test;
+    stopTest();
+    // It was stopped while the keychain was asked.
+    if (!dialog->isTesting())
+        return;
     auto *client = new ApiClient(m_connections.network(), profile, TokenSource(secret, profile.algorithm), dialog);
-    auto *test = new ConnectionTest(*client, dialog);
+    client->setLimits({.silence = TestSilence});
+    auto *test = new ConnectionTest(*client, client);
     m_test = test;
     connect(test, &ConnectionTest::stepChanged, dialog, &ConnectionDialog::setStep);
     connect(test, &ConnectionTest::finished, dialog, [=](bool passed) {
         dialog->setTestFinished(passed, test->remark());
         client->deleteLater();
-        test->deleteLater();
     });
     test->start();
 }
 
-void ConnectionController::keep(ConnectionDialog *dialog, bool isNew)
+void ConnectionController::stopTest()
+{
+    if (m_test)
+        delete m_test->parent();
+}
+
+void ConnectionController::keep(ConnectionDialog *dialog, bool isNew, const Profile &keeper)
 {
     const Secret typed = dialog->secret();
-    if (typed.isHalf())
-        findWhole(
-            dialog, dialog->profile(), typed, [=, this](const Secret &whole) { keepWhole(dialog, isNew, whole); });
+    const bool takesOver = isNew && typed.isEmpty() && !keeper.id.isEmpty();
+    if (typed.isHalf() || takesOver)
+        findWhole(dialog, keeper, typed, [=, this](const Secret &whole) { keepWhole(dialog, isNew, whole); });
     else
         keepWhole(dialog, isNew, typed);
 }
@@ -220,6 +235,8 @@ void ConnectionController::keepWhole(ConnectionDialog *dialog, bool isNew, const
     dialog->done(QDialog::Accepted);
     if (!secret.isEmpty())
         keepSecret(profile, secret, dialog->forThisRunOnly());
+    if (m_list)
+        m_list->setCurrent(profile.id);
     choose(profile.id);
 }
 
@@ -238,12 +255,13 @@ void ConnectionController::keepSecret(const Profile &profile, const Secret &secr
 
 void ConnectionController::duplicate(const QString &id)
 {
-    auto profile = m_connections.profiles().findById(id);
-    if (!profile)
+    const auto original = m_connections.profiles().findById(id);
+    if (!original)
         return;
-    profile->name = m_connections.profiles().freeName(profile->name);
-    profile->id.clear();
-    openDialog(*profile, true, {});
+    Profile copy = *original;
+    copy.name = m_connections.profiles().freeName(copy.name);
+    copy.id.clear();
+    openDialog(copy, true, {}, *original);
 }
 
 static QString archiveOf(const Profile &profile)

@@ -6,7 +6,9 @@
 #include "archivetasks.h"
 #include "archiveworker.h"
 #include "connections.h"
+#include "zonedetector.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -42,6 +44,8 @@ public:
     void editSecret(const QString &id);
     void showAll();
     void showSeveral();
+    /// What the sessions of this connection tell of the time zone of the API.
+    void setZoneFound(const QString &id, const ApiZone &zone) { m_zonesFound.insert(id, zone); }
 
 signals:
     /// Never none.
@@ -52,13 +56,14 @@ signals:
 private:
     void take(const QString &id, const QStringList &together);
     void showProfiles();
-    ConnectionDialog *openDialog(const Profile &profile, bool isNew, const QString &problem);
-    void test(ConnectionDialog *dialog, const Profile &profile, const Secret &secret);
+    /// `keeper`: the connection whose secret serves where none is typed; one without an id: there is none.
+    ConnectionDialog *openDialog(const Profile &profile, bool isNew, const QString &problem, const Profile &keeper);
+    void stopTest();
     void runTest(ConnectionDialog *dialog, const Profile &profile, const Secret &secret);
     /// Goes on with what was typed, completed by what is kept; else the dialog says what is missing.
-    void findWhole(ConnectionDialog *dialog, const Profile &profile, const Secret &typed,
+    void findWhole(ConnectionDialog *dialog, const Profile &keeper, const Secret &typed,
         const std::function<void(const Secret &)> &then);
-    void keep(ConnectionDialog *dialog, bool isNew);
+    void keep(ConnectionDialog *dialog, bool isNew, const Profile &keeper);
     void keepWhole(ConnectionDialog *dialog, bool isNew, const Secret &secret);
     void keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly);
     void duplicate(const QString &id);
@@ -74,6 +79,8 @@ private:
     QPointer<ConnectionTest> m_test;
     QString m_chosen;
     QStringList m_together;
+    /// By the id of the connection.
+    QHash<QString, ApiZone> m_zonesFound;
     bool m_choosesNone = false;
     ArchiveWorker m_worker;
 };

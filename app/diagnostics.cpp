@@ -25,6 +25,13 @@ static QString stateName(KeychainState::Kind kind)
     Q_UNREACHABLE();
 }
 
+static QString rateName(int rate)
+{
+    return rate == Profile::UsualRate ? u"as the vendor allows"_s
+        : rate == 0                   ? u"without a limit"_s
+                                      : u"%1 a minute"_s.arg(rate);
+}
+
 QString diagnosticReport(
     const QList<Profile> &profiles, const KeychainState &keychain, const Completeness &completeness)
 {
@@ -43,14 +50,14 @@ QString diagnosticReport(
         lines << u"  scope %1, %2, API zone %3, page size %4, rate %5, proxy %6, extra authorities %7"_s
                      .arg(scopeName(profile.scope), algorithmName(profile.algorithm), profile.apiZone)
                      .arg(profile.pageSize)
-                     .arg(profile.rate)
+                     .arg(rateName(profile.rate))
                      .arg(profile.proxyMode == ProxyMode::System    ? u"system"_s
                              : profile.proxyMode == ProxyMode::None ? u"none"_s
                                                                     : u"manual"_s,
                          profile.caFile.isEmpty() ? u"no"_s : u"yes"_s);
     }
     lines << u"Last source: verdict %1, %2 records, %3 rows, %4 repeats, %5 updated, %6 not readable"_s
-                 .arg(int(completeness.verdict))
+                 .arg(verdictName(completeness.verdict))
                  .arg(completeness.tally.records)
                  .arg(completeness.tally.rows)
                  .arg(completeness.tally.repeats)

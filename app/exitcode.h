@@ -8,6 +8,8 @@
 /// What the program ends with; a contract of the command line.
 namespace ExitCode {
 inline constexpr int Success = 0;
+/// Of check: there are errors or warnings; of reconcile and diff: differences. In data that are proven complete.
+inline constexpr int Findings = 1;
 inline constexpr int Usage = 2;
 inline constexpr int Credentials = 3;
 inline constexpr int Network = 4;

@@ -29,6 +29,12 @@
 
 using namespace Qt::StringLiterals;
 
+/// What they lack to be all sessions of the period, in a few words; empty if nothing.
+static QString lackOf(const Completeness &completeness)
+{
+    return completeness.isWhole() || completeness.isPlainFile() ? QString() : describe(completeness);
+}
+
 ExportController::ExportController(
     MainWindow &window, QueryRunner &runner, SourceController &source, CredentialStore &keychain, QObject *parent)
     : QObject(parent)
@@ -69,9 +75,7 @@ void ExportController::exportSessions(ExportRows rows, CsvPreset preset)
     ExportRequest request = currentRequest(rows == ExportRows::Selected);
     request.format.preset = preset;
     request.format.separator = preset == CsvPreset::Excel && QLocale().decimalPoint() == u","_s ? ';' : ',';
-    request.path = askForPath(proposedFileName(request.facts.source, request.facts.period,
-                                  !request.facts.filter.isEmpty(), request.facts.selectedOnly),
-        tr("CSV files (*.csv)"));
+    request.path = askForPath(proposedFileName(request.facts), tr("CSV files (*.csv)"));
     if (!request.path.isEmpty() && mayBecomeSeveral(request))
         findOthers(request);
 }
@@ -132,12 +136,9 @@ ExportRequest ExportController::currentRequest(bool selectedOnly) const
 
 bool ExportController::mayBecomeSeveral(const ExportRequest &request)
 {
-    const int files = ExportJob::fileCount(request);
-    return files == 1
-        || QMessageBox::question(&m_window, tr("Export"),
-               tr("Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.", nullptr, files)
-                   .arg(QLocale().toString(ExcelRowsPerFile), QLocale().toString(qulonglong(request.rows->size()))),
-               QMessageBox::Ok | QMessageBox::Cancel)
+    const QString notice = ExportJob::sheetNotice(request);
+    return notice.isEmpty()
+        || QMessageBox::question(&m_window, tr("Export"), notice, QMessageBox::Ok | QMessageBox::Cancel)
         == QMessageBox::Ok;
 }
 
@@ -153,16 +154,23 @@ bool ExportController::mayReplace(const QStringList &files)
 
 void ExportController::startExport(const ExportRequest &request)
 {
-    m_progress = std::make_unique<QProgressDialog>(
-        tr("Writing %1…").arg(QFileInfo(request.path).fileName()), tr("Cancel"), 0, 1000, &m_window);
+    const QString title = tr("Writing %1…").arg(QFileInfo(request.path).fileName());
+    m_progress = std::make_unique<QProgressDialog>(title, tr("Cancel"), 0, 1000, &m_window);
+    m_progress->setWindowTitle(tr("Export"));
+    m_progress->setMinimumWidth(m_progress->fontMetrics().averageCharWidth() * 60);
     m_progress->setWindowModality(Qt::WindowModal);
     m_progress->setMinimumDuration(400);
     m_progress->setValue(0);
     m_report = QFileInfo(reportPath(request.path)).fileName();
+    m_incomplete = lackOf(request.facts.completeness);
     m_job = std::make_unique<ExportJob>(request);
-    connect(m_job.get(), &ExportJob::progressChanged, m_progress.get(), [this](quint64 done, quint64 total) {
-        if (m_progress && total > 0)
-            m_progress->setValue(static_cast<int>(std::min<quint64>(done * 1000 / total, 999)));
+    connect(m_job.get(), &ExportJob::progressChanged, m_progress.get(), [this, title](quint64 done, quint64 total) {
+        if (!m_progress || total == 0)
+            return;
+        const QLocale locale;
+        m_progress->setLabelText(
+            title + u'\n' + tr("%1 of %2").arg(locale.toString(qulonglong(done)), locale.toString(qulonglong(total))));
+        m_progress->setValue(static_cast<int>(std::min<quint64>(done * 1000 / total, 999)));
     });
     connect(m_progress.get(), &QProgressDialog::canceled, m_job.get(), &ExportJob::abort);
     connect(m_job.get(), &ExportJob::finished, this, &ExportController::finishExport);
@@ -177,36 +185,49 @@ void ExportController::finishExport(const ExportResult &result)
     if (result.cancelled)
         m_window.messages()->showMessage(MessageBar::Severity::Info, result.sentence);
     else if (result.ok)
-        tellWritten(tr("%1 The report beside it is %2.").arg(result.sentence, m_report), result.files);
+        tellWritten(tr("%1 The report beside it is %2.").arg(result.sentence, m_report), result.files, m_incomplete);
     else
         m_window.messages()->showMessage(MessageBar::Severity::Error, result.sentence, result.files.join(u'\n'));
 }
 
-void ExportController::tellWritten(const QString &sentence, const QStringList &files)
+void ExportController::tellWritten(const QString &sentence, const QStringList &files, const QString &incomplete)
 {
-    m_window.messages()->showMessage(MessageBar::Severity::Info, sentence, files.join(u'\n'));
-    if (files.isEmpty())
-        return;
-    const QUrl folder = QUrl::fromLocalFile(QFileInfo(files.constFirst()).absolutePath());
-    m_window.messages()->addAction(tr("Open the &folder"), [folder] { QDesktopServices::openUrl(folder); });
+    MessageBar *messages = m_window.messages();
+    if (incomplete.isEmpty())
+        messages->showMessage(MessageBar::Severity::Info, sentence, files.join(u'\n'));
+    else
+        //: %1: "incomplete: cancelled, 5 of 6 received", or another verdict; %2: sentences on the files.
+        messages->showMessage(
+            MessageBar::Severity::Warning, tr("Written, but %1. %2").arg(incomplete, sentence), files.join(u'\n'));
+    if (!files.isEmpty()) {
+        const QUrl folder = QUrl::fromLocalFile(QFileInfo(files.constFirst()).absolutePath());
+        messages->addAction(tr("Open the &folder"), [folder] { QDesktopServices::openUrl(folder); });
+    }
+    // The message before this one may have offered it.
+    if (const auto resume = m_source.resumption(); resume && !incomplete.isEmpty())
+        messages->addAction(tr("&Resume the fetch"), resume);
 }
 
 void ExportController::saveImage(const QByteArray &bytes, const QString &suffix)
 {
-    QString name = proposedFileName(
-        m_source.sourceName(), m_runner.query().period, !m_runner.query().filter.isEmpty(), false);
-    name.replace(u".csv"_s, u'.' + suffix);
-    const QString path = askForPath(name, tr("%1 pictures (*.%2)").arg(suffix.toUpper(), suffix));
-    if (path.isEmpty())
-        return;
-    QThreadPool::globalInstance()->start([this, path, bytes, self = QPointer<ExportController>(this)] {
+    const ReportFacts facts = currentRequest(false).facts;
+    const QString path = askForPath(
+        proposedFileName(facts, suffix), tr("%1 pictures (*.%2)").arg(suffix.toUpper(), suffix));
+    if (!path.isEmpty())
+        write(path, bytes, tr("The picture was written to %1.").arg(QFileInfo(path).fileName()));
+}
+
+void ExportController::write(const QString &path, const QByteArray &bytes, const QString &sentence)
+{
+    QThreadPool::globalInstance()->start([this, path, bytes, sentence, incomplete = lackOf(m_source.completeness()),
+                                             self = QPointer<ExportController>(this)] {
         QString problem;
         const bool done = writeWholeFile(path, bytes, &problem);
         QMetaObject::invokeMethod(qApp, [=, this] {
             if (!self)
                 return;
             if (done)
-                tellWritten(tr("The picture was written to %1.").arg(QFileInfo(path).fileName()), {path});
+                tellWritten(sentence, {path}, incomplete);
             else
                 m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
         });

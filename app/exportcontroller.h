@@ -31,8 +31,10 @@ public:
     void setFolder(const QString &folder) { m_folder = folder; }
     /// A name for a new file of that kind, from a dialog; empty if the user did not give one.
     QString askForPath(const QString &proposed, const QString &kind);
-    /// Says that these files were written, and offers their folder.
-    void tellWritten(const QString &sentence, const QStringList &files);
+    /// Writes a file in another thread, and says so: `sentence` tells what was written.
+    void write(const QString &path, const QByteArray &bytes, const QString &sentence);
+    /// Says that these files were written, and offers their folder; `incomplete` tells what they lack, if anything.
+    void tellWritten(const QString &sentence, const QStringList &files, const QString &incomplete = {});
 
 private:
     void exportSessions(ExportRows rows, CsvPreset preset);
@@ -57,5 +59,7 @@ private:
     QString m_folder;
     /// Name of the report that is written.
     QString m_report;
+    /// What the rows that are written lack, in a few words.
+    QString m_incomplete;
     quint64 m_selectionNumber = 0;
 };

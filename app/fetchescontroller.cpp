@@ -14,6 +14,8 @@
 #include "sourcecontroller.h"
 #include "zonechooser.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -37,6 +39,7 @@ FetchesController::FetchesController(
     connect(panel, &FetchesPanel::exportRequested, this, &FetchesController::exportFetch);
     connect(panel, &FetchesPanel::deleteRequested, this, &FetchesController::remove);
     connect(&source, &SourceController::ended, this, &FetchesController::refresh);
+    connect(&source, &SourceController::rechecked, this, &FetchesController::refresh);
 }
 
 void FetchesController::showConnections(const std::vector<Connections::Found> &chosen)
@@ -81,6 +84,38 @@ void FetchesController::refresh()
         });
 }
 
+void FetchesController::tellInterrupted()
+{
+    QList<KeptArchive> others;
+    for (const Profile &profile : m_connections.profiles().profiles()) {
+        if (const KeptArchive archive = archiveOf(profile); !m_profiles.contains(archive.owner.archive))
+            others << archive;
+    }
+    if (!others.isEmpty())
+        m_worker.run([others] { return readArchives(others); },
+            [this](const ArchiveContent &content) { offerToResume(content.fetches); });
+}
+
+void FetchesController::offerToResume(const std::vector<PastFetch> &newestFirst)
+{
+    QSet<QString> seen;
+    for (const PastFetch &fetch : newestFirst) {
+        const bool isNewest = !seen.contains(fetch.archive);
+        seen.insert(fetch.archive);
+        // One that was stopped by a person, or failed, was told of then.
+        if (!isNewest || !fetch.wasInterrupted())
+            continue;
+        MessageBar *bar = m_window.messages();
+        if (!bar->sentence().isEmpty())
+            return;
+        bar->showMessage(MessageBar::Severity::Warning,
+            tr("A fetch of %1 (%2), asked %3, was interrupted. What had arrived is kept.")
+                .arg(fetch.connection, periodTitle(fetch.period), screenTime(fetch.askedAt, m_window.zone()->zone())));
+        bar->addAction(tr("&Resume"), [this, fetch] { emit fetchAgainRequested(profileOf(fetch), fetch, false); });
+        return;
+    }
+}
+
 void FetchesController::takeContent(const ArchiveContent &content)
 {
     m_content = content;
@@ -89,8 +124,10 @@ void FetchesController::takeContent(const ArchiveContent &content)
         owners.insert(archiveOf(profile).owner.archive, PastFetch::Whose::Another);
     for (const KeptArchive &archive : std::as_const(m_chosen))
         owners.insert(archive.owner.archive, PastFetch::Whose::Chosen);
-    for (PastFetch &fetch : m_content.fetches)
+    for (PastFetch &fetch : m_content.fetches) {
         fetch.whose = owners.value(fetch.archive, PastFetch::Whose::Nobody);
+        fetch.since = m_source.rechecks().compare(fetch);
+    }
     m_window.setPastFetches(
         m_content.fetches, content.diskBytes, content.problem, m_source.shownFetches(m_content.fetches));
 }
@@ -134,9 +171,12 @@ void FetchesController::exportFetch(const FetchKey &key)
     const PastFetch *fetch = find(key);
     if (!fetch)
         return;
-    QString name = proposedFileName(fetch->connection, fetch->period, false, false);
-    name.replace(u".csv"_s, u".billscope"_s);
-    const QString target = m_exports.askForPath(name, tr("Billscope files (*.billscope)"));
+    ReportFacts facts;
+    facts.source = fetch->connection;
+    facts.period = fetch->period;
+    facts.completeness.verdict = fetch->verdict;
+    const QString target = m_exports.askForPath(
+        proposedFileName(facts, u"billscope"_s), tr("Billscope files (*.billscope)"));
     if (target.isEmpty())
         return;
     m_worker.run([path = pathOfArchive(key.archive), id = key.id, target] { return ::exportFetch(path, id, target); },
@@ -160,7 +200,11 @@ void FetchesController::remove(const QList<FetchKey> &keys)
     const auto shown = m_source.shownFetches(m_content.fetches);
     const bool wasShown = std::ranges::any_of(shown, [&keys](const FetchKey &key) { return keys.contains(key); });
     m_worker.run([fetches] { return deleteFetches(fetches); },
-        [this, wasShown](const ArchiveDeletion &deletion) { tellDeleted(deletion, wasShown); });
+        [this, wasShown](const ArchiveDeletion &deletion) {
+            if (deletion.isEmptied)
+                emit emptied();
+            tellDeleted(deletion, wasShown);
+        });
     refresh();
 }
 

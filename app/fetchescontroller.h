@@ -32,6 +32,9 @@ public:
     }
     /// Reads the list anew.
     void refresh();
+    /// Says so if the newest fetch of a connection that is not chosen was interrupted, as by a crash, and offers to
+    /// resume it.
+    void tellInterrupted();
     /// In all archives of this computer, those of connections that are gone too.
     void deleteOldPages();
 
@@ -40,12 +43,15 @@ signals:
     void fetchAgainRequested(const Profile &profile, const PastFetch &fetch, bool isFresh);
     /// Other connections' fetches are listed; the archive of the first of them.
     void archiveChanged(const QString &path);
+    /// The last fetch of an archive was deleted.
+    void emptied();
 
 private:
     void takeContent(const ArchiveContent &content);
     void setAll(bool all);
     void open(const FetchKey &key);
     void fetchAgain(const FetchKey &key, bool isFresh);
+    void offerToResume(const std::vector<PastFetch> &newestFirst);
     void tellDeleted(const ArchiveDeletion &deletion, bool wasShown);
     void exportFetch(const FetchKey &key);
     void remove(const QList<FetchKey> &keys);

@@ -3,6 +3,9 @@
 
 #include "headlessrun.h"
 
+#include "archive.h"
+#include "archivejob.h"
+#include "changingdays.h"
 #include "connections.h"
 #include "console.h"
 #include "exitcode.h"
@@ -10,7 +13,8 @@
 #include "filejob.h"
 #include "filtersuggestion.h"
 #include "identitykey.h"
-#include "sessioncounts.h"
+#include "screentext.h"
+#include "volumechange.h"
 #include "wholefile.h"
 
 #include <QFileInfo>
@@ -21,6 +25,17 @@ using namespace Qt::StringLiterals;
 
 /// Seconds; of a longer wait a log is told as well.
 static constexpr qint64 LongestSilence = 10;
+
+/// How long it takes, and why it waits.
+static void tellWaits(const SourceJob &job)
+{
+    QObject::connect(&job, &SourceJob::longFetchForeseen, &job,
+        [](const QString &sentences) { writeStandardError(sentences + u'\n'); });
+    QObject::connect(&job, &SourceJob::waitBegan, &job, [](const QString &note, qint64 seconds) {
+        if (seconds > LongestSilence || isErrorATerminal())
+            writeStandardError(note + u'\n');
+    });
+}
 
 HeadlessRun::HeadlessRun(const CommandLine &line, Connections &connections, QObject *parent)
     : QObject(parent)
@@ -33,6 +48,20 @@ HeadlessRun::~HeadlessRun() = default;
 
 void HeadlessRun::start()
 {
+    // Before hours of fetching rather than after them.
+    if (const QString problem = WholeFile(m_line.output).problemWithPath(); !problem.isEmpty())
+        return end(ExitCode::File, problem);
+    if (m_line.verb == CommandLine::Verb::Reconcile) {
+        QString problem;
+        const auto invoice = invoiceOf(m_line, &problem);
+        if (!invoice)
+            return end(ExitCode::File, problem);
+        m_invoice = *invoice;
+    }
+    if (const QString &file = m_line.againstFile; !file.isEmpty()) {
+        if (const QString problem = ComparedListing::problemWithFile(file); !problem.isEmpty())
+            return end(ExitCode::File, problem);
+    }
     if (m_line.identities != Identities::Coded) {
         m_people = IdentityCoder(m_line.identities);
         startSource();
@@ -83,6 +112,15 @@ void HeadlessRun::startFetch(const std::vector<Connections::Found> &connections)
         end(ExitCode::Usage, tr("The period is not valid: its last day lies before its first."));
         return;
     }
+    for (const Connections::Found &found : connections)
+        m_settlingTime = std::max(m_settlingTime, std::chrono::hours(found.profile.settlingHours));
+    m_found = connections;
+    m_archivePath = archivePath(archiveKeyOf(connections.front().profile, connections.front().secret));
+    if (m_line.againstFetch > 0) {
+        const QString problem = ComparedListing::problemWithFetch(m_archivePath, m_line.againstFetch, m_sourceName);
+        if (!problem.isEmpty())
+            return end(ExitCode::Usage, problem);
+    }
     auto job = m_connections.makeFetch(connections, m_line.source, *m_period, m_zone);
     startJob(std::move(job));
 }
@@ -94,12 +132,7 @@ void HeadlessRun::startJob(std::unique_ptr<SourceJob> job)
         m_source.get(), &SourceJob::segmentReady, this, [this](const Segment &segment) { m_store.append(segment); });
     connect(
         m_source.get(), &SourceJob::namesChanged, this, [this](const DisplayNames &names) { m_store.setNames(names); });
-    connect(m_source.get(), &SourceJob::longFetchForeseen, this,
-        [](const QString &sentences) { writeStandardError(sentences + u'\n'); });
-    connect(m_source.get(), &SourceJob::waitBegan, this, [](const QString &note, qint64 seconds) {
-        if (seconds > LongestSilence || isErrorATerminal())
-            writeStandardError(note + u'\n');
-    });
+    tellWaits(*m_source);
     connect(m_source.get(), &SourceJob::restarted, this, [this] { m_store = {}; });
     connect(m_source.get(), &SourceJob::finished, this, &HeadlessRun::sourceFinished);
     m_source->start();
@@ -110,10 +143,20 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
     if (m_ended)
         return;
     m_completeness = result.completeness;
+    m_asked = result.asked;
     // An error that left nothing to write; else what was received is written, and said to be incomplete.
     if (result.error && m_store.liveCount() == 0) {
         end(exitCode(result.error.kind), result.error.sentence);
         return;
+    }
+    if (m_line.verb == CommandLine::Verb::Diff)
+        return startComparedListing();
+    const bool isQuery = m_line.verb == CommandLine::Verb::Export || m_line.verb == CommandLine::Verb::Counts;
+    if (!isQuery)
+        return writeOutput(QueryResult());
+    if (needsFindings()) {
+        const VerbInput input{m_line, m_store, m_completeness, m_period, m_zone};
+        m_store.setFindings(rowFindings(checkedSessions(input, m_settlingTime).findings));
     }
     QueryCache cache;
     Query query;
@@ -124,10 +167,16 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
     query.counting = m_line.counting;
     auto answer = std::make_shared<const QueryResult>(runQuery(m_store, query, cache));
     m_suggestion = suggestFilter(*answer).value_or(FilterSuggestion()).sentence;
-    if (m_line.verb == CommandLine::Verb::Counts)
-        writeCounts(*answer);
-    else
+    if (m_line.verb == CommandLine::Verb::Export)
         writeSessions(answer);
+    else
+        writeOutput(*answer);
+}
+
+/// An export has a column of them.
+bool HeadlessRun::needsFindings() const
+{
+    return m_line.verb == CommandLine::Verb::Export || m_line.filter.has(Field::Findings);
 }
 
 ReportFacts HeadlessRun::facts(const QueryResult &result) const
@@ -136,35 +185,85 @@ ReportFacts HeadlessRun::facts(const QueryResult &result) const
     facts.source = m_sourceName;
     facts.host = m_host;
     facts.completeness = m_completeness;
+    facts.changingDays = changingDays(m_store, result.rows, m_zone);
     return facts;
 }
 
-/// What the headings of the counts, which are raw values, are called on the screen.
-static QString headingNames(const SessionCounts &counts)
+void HeadlessRun::writeOutput(const QueryResult &result)
 {
-    QString lines;
-    for (const QString &value : counts.values) {
-        if (const QString name = counts.names.of(counts.spec.by, value.toStdString()); name != value)
-            lines += HeadlessRun::tr("  %1 is %2").arg(value, name) + u'\n';
-    }
-    return lines.isEmpty() ? lines : HeadlessRun::tr("Names of the columns:") + u'\n' + lines;
+    const VerbInput input{m_line, m_store, m_completeness, m_period, m_zone};
+    if (m_line.verb == CommandLine::Verb::Counts)
+        writeOutput(countsOutput(input, result), reportText(facts(result), {}, CsvPreset::Exact, {}));
+    else
+        writeOutput(m_line.verb == CommandLine::Verb::Check ? checkOutput(input, m_settlingTime)
+                                                            : reconcileOutput(input, m_invoice));
 }
 
-void HeadlessRun::writeCounts(const QueryResult &result)
+void HeadlessRun::writeOutput(const VerbOutput &output, const QString &report)
 {
-    if (result.counts.isCoarser) {
-        end(ExitCode::Usage,
-            tr("The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer "
-               "--bucket or another --by."));
-        return;
-    }
+    if (!output.refusal.isEmpty())
+        return end(ExitCode::Usage, output.refusal);
     QString problem;
-    if (!writeWholeFile(m_line.output, countsCsv(result.counts), &problem)) {
-        end(ExitCode::File, problem);
-        return;
-    }
-    writeStandardError(reportText(facts(result), {}, CsvPreset::Exact, {}) + headingNames(result.counts));
+    if (!writeWholeFile(m_line.output, output.csv, &problem))
+        return end(ExitCode::File, problem);
+    m_hasFindings = output.hasFindings;
+    writeStandardError(report + output.summary);
     endWritten({});
+}
+
+/// After the sessions themselves: dates of both are to be read in one zone.
+void HeadlessRun::startComparedListing()
+{
+    std::optional<Zone> apiZone = Zone::fromName(m_line.source.apiZone);
+    const ApiZone &found = m_completeness.apiZone;
+    if (found.evidence == ApiZone::Evidence::Proven || found.evidence == ApiZone::Evidence::Given)
+        apiZone = found.zone;
+    // A file holds all days that it has; an exported fetch those that were asked for.
+    if (m_line.againstDays && m_found.empty()) {
+        const Period earlier = earlierPeriod(*m_line.againstDays, *m_period);
+        if (!m_asked || areAsked(*m_asked, earlier, m_zone))
+            return compareDays();
+        const QString file = QFileInfo(m_line.source.file).fileName();
+        return end(ExitCode::Usage, tr("%1 does not hold all of %2.").arg(file, periodTitle(earlier)));
+    }
+    std::unique_ptr<SourceJob> job;
+    if (m_line.againstDays)
+        job = m_connections.makeFetch(m_found, m_line.source, earlierPeriod(*m_line.againstDays, *m_period), m_zone);
+    else if (m_line.againstFetch > 0)
+        job = std::make_unique<ArchiveJob>(m_archivePath, ArchiveChoice{.fetch = m_line.againstFetch}, apiZone);
+    else
+        job = std::make_unique<FileJob>(m_line.againstFile, apiZone);
+    tellWaits(*job);
+    m_compared = std::make_unique<ComparedListing>(std::move(job));
+    connect(m_compared.get(), &ComparedListing::finished, this, &HeadlessRun::compare);
+    m_compared->start();
+}
+
+void HeadlessRun::compareDays()
+{
+    const VerbInput input{m_line, m_store, m_completeness, m_period, m_zone};
+    if (m_compared)
+        writeOutput(volumesOutput(input, m_compared->store(), m_compared->result().completeness));
+    else
+        writeOutput(volumesOutput(input, m_store, m_completeness));
+}
+
+void HeadlessRun::compare()
+{
+    if (m_ended)
+        return;
+    const SourceResult &against = m_compared->result();
+    if (against.error && m_compared->store().liveCount() == 0)
+        return end(exitCode(against.error.kind), against.error.sentence);
+    if (m_line.againstDays)
+        return compareDays();
+    const QString askedAt = screenTime(against.completeness.askedAt, m_zone);
+    const bool isFetch = m_line.againstFetch > 0;
+    const QString file = QFileInfo(m_line.againstFile).fileName();
+    const QString name = isFetch ? tr("the fetch of %1").arg(askedAt) : file;
+    const QString title = isFetch ? tr("The fetch of %1").arg(askedAt) : file;
+    const VerbInput input{m_line, m_store, m_completeness, m_period, m_zone};
+    writeOutput(diffOutput(input, m_asked, {m_compared->store(), against.completeness, against.asked, name, title}));
 }
 
 void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result)
@@ -173,12 +272,14 @@ void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result
     request.snapshot = m_store;
     request.rows = std::shared_ptr<const std::vector<quint32>>(result, &result->rows);
     request.format.preset = m_line.preset;
-    request.format.fields = {allFields().begin(), allFields().end()};
+    request.format.fields = {tableFields().begin(), tableFields().end()};
     request.format.zone = m_zone;
     request.format.people = m_people;
     if (m_line.preset == CsvPreset::Excel && QLocale().decimalPoint() == u","_s)
         request.format.separator = ';';
     request.path = m_line.output;
+    if (const QString notice = ExportJob::sheetNotice(request); !notice.isEmpty())
+        writeStandardError(notice + u'\n');
     request.facts = facts(*result);
     m_export = std::make_unique<ExportJob>(request);
     connect(m_export.get(), &ExportJob::finished, this, [this](const ExportResult &written) {
@@ -207,6 +308,8 @@ void HeadlessRun::interrupt()
         m_export->abort();
     if (m_source)
         m_source->abort();
+    if (m_compared)
+        m_compared->abort();
     end(ExitCode::Interrupted,
         isWritingStream() ? tr("Interrupted; what was written so far is not whole.")
                           : tr("Interrupted; nothing was written."));
@@ -215,10 +318,21 @@ void HeadlessRun::interrupt()
 /// The data are written: says in one line how many, and what is not certain about them.
 void HeadlessRun::endWritten(const QString &sentence)
 {
-    const int code = exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty());
+    int code = exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty());
+    const Completeness *unproven = &m_completeness;
+    if (code == ExitCode::Success && m_compared) {
+        unproven = &m_compared->result().completeness;
+        code = exitCodeOf(*unproven, m_line.acceptUnproven, !m_line.againstFile.isEmpty());
+    }
+    if (code == ExitCode::Success && m_hasFindings)
+        code = ExitCode::Findings;
     QStringList sentences{sentence, m_suggestion};
+    // Where the report goes into a file beside the data, or there is none.
+    if (!isStream(m_line.output) || m_line.verb == CommandLine::Verb::Check
+        || m_line.verb == CommandLine::Verb::Reconcile || m_line.verb == CommandLine::Verb::Diff)
+        sentences += m_completeness.remarks;
     if (code == ExitCode::NotProvenComplete)
-        sentences << whyNotProven(m_completeness);
+        sentences << whyNotProven(*unproven);
     if (m_completeness.apiZone.evidence == ApiZone::Evidence::Assumed)
         sentences << describeZones(m_completeness);
     sentences.removeAll(QString());

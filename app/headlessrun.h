@@ -4,17 +4,19 @@
 #pragma once
 
 #include "commandline.h"
+#include "comparedlisting.h"
 #include "connections.h"
 #include "exportjob.h"
 #include "query.h"
 #include "sourcejob.h"
+#include "verboutput.h"
 
 #include <QObject>
 
 #include <memory>
 
-/// One verb without a window (export, counts): brings the sessions in, answers the query, writes the output, ends in
-/// one exit code.
+/// One verb without a window (export, counts, check, reconcile, diff): brings the sessions in, answers the query,
+/// writes the output, ends in one exit code.
 ///
 /// What is said goes to standard error, the data to the output; nothing is written if the source cannot be had.
 class HeadlessRun : public QObject
@@ -40,7 +42,12 @@ private:
     void startFetch(const std::vector<Connections::Found> &connections);
     void startJob(std::unique_ptr<SourceJob> job);
     void sourceFinished(const SourceResult &result);
-    void writeCounts(const QueryResult &result);
+    void startComparedListing();
+    void compare();
+    void compareDays();
+    bool needsFindings() const;
+    void writeOutput(const QueryResult &result);
+    void writeOutput(const VerbOutput &output, const QString &report = {});
     void writeSessions(const std::shared_ptr<const QueryResult> &result);
     ReportFacts facts(const QueryResult &result) const;
     void endWritten(const QString &sentence);
@@ -52,13 +59,24 @@ private:
     QString m_host;
     Zone m_zone;
     std::optional<Period> m_period;
+    std::chrono::hours m_settlingTime{DefaultSettlingHours};
     SessionStore m_store;
     Completeness m_completeness;
+    /// What the source asked for; nothing of a file.
+    std::optional<std::vector<AskedPart>> m_asked;
     /// What was meant by a filter that finds nothing; a sentence.
     QString m_suggestion;
     IdentityCoder m_people;
     std::unique_ptr<SourceJob> m_source;
+    /// Of diff: the connections of the source, where the kept fetches of the first are, and what it is compared with.
+    std::vector<Connections::Found> m_found;
+    QString m_archivePath;
+    std::unique_ptr<ComparedListing> m_compared;
     std::unique_ptr<ExportJob> m_export;
     bool m_exportEnded = false;
+    /// Of reconcile.
+    Invoice m_invoice;
+    /// Of check an error or a warning, of reconcile and diff a difference.
+    bool m_hasFindings = false;
     bool m_ended = false;
 };

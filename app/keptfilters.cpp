@@ -35,7 +35,7 @@ void KeptFilters::take(const ArchivedFilters &kept)
     m_known = kept;
     m_bar.setRecent(kept.recent);
     if (std::exchange(m_isFirst, false) && m_bar.text().isEmpty() && !kept.current.isEmpty())
-        m_bar.setText(kept.current);
+        m_bar.setKeptText(kept.current);
 }
 
 void KeptFilters::save()

@@ -41,7 +41,7 @@ template <typename Command> static int runCommand(QCoreApplication &program, con
     return QCoreApplication::exec();
 }
 
-/// `export` and `counts`: need no display.
+/// `export`, `counts`, `check`, `reconcile` and `diff`: need no display.
 static int runHeadless(QCoreApplication &program, const CommandLine &line)
 {
     Connections connections;
@@ -86,11 +86,13 @@ int main(int argc, char *argv[])
             return runCommand<FetchesCommand>(program, *line);
         if (line->verb != CommandLine::Verb::Window)
             return runHeadless(program, *line);
-        if (!hasDisplay(QCoreApplication::arguments()))
-            return fail(
-                QCoreApplication::translate("WindowRun",
-                    "There is no display for the window; the verbs export, counts, fetches and profile need none (see "
-                    "--help)."),
+        const bool isHidden = !hasDisplay(QCoreApplication::arguments());
+        if (isHidden && !line->snapshotFolder.isEmpty())
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        else if (isHidden)
+            return fail(QCoreApplication::translate("WindowRun",
+                            "There is no display for the window; the verbs export, counts, check, reconcile, diff, "
+                            "fetches and profile need none (see --help)."),
                 ExitCode::Usage);
     }
     return runWindow(argc, argv, *line);

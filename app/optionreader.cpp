@@ -48,6 +48,7 @@ SourceOptions OptionReader::source()
     }
     takeNumber(u"page-size"_s, 1, Profile::MaxPageSize, &source.pageSize);
     takeNumber(u"settling"_s, DefaultSettlingHours, Profile::MaxSettlingHours, &source.settlingHours);
+    takeNumber(u"keep-months"_s, 0, Profile::MaxMonthsKept, &source.keepMonths);
     if (value(u"rate"_s) == "none"_L1)
         source.rate = 0;
     else

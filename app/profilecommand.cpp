@@ -13,6 +13,7 @@
 #include "screentext.h"
 #include "secretinput.h"
 #include "secretreader.h"
+#include "settlingquestion.h"
 #include "wholefile.h"
 
 #include <QFileInfo>
@@ -24,6 +25,7 @@ ProfileCommand::ProfileCommand(const CommandLine &line, Connections &connections
     : QObject(parent)
     , m_line(line)
     , m_connections(connections)
+    , m_settlingHours(line.source.settlingHours)
 { }
 
 void ProfileCommand::start()
@@ -47,11 +49,35 @@ void ProfileCommand::add()
     auto *reader = new SecretReader(this);
     connect(reader, &SecretReader::finished, this, [this](const std::optional<Secret> &secret, const QString &problem) {
         if (secret)
-            addWith(*secret);
+            addTyped(*secret);
         else
             end(ExitCode::Credentials, problem);
     });
     reader->start();
+}
+
+/// Who types the secret is asked for the settling time as well.
+void ProfileCommand::addTyped(const Secret &secret)
+{
+    if (m_settlingHours > 0 || !SettlingQuestion::canBeAsked())
+        return addWith(secret);
+    auto *question = new SettlingQuestion(DefaultSettlingHours, this);
+    connect(question, &SettlingQuestion::answered, this, [this, secret](int hours) {
+        m_settlingHours = hours;
+        addWith(secret);
+    });
+    question->start();
+}
+
+/// What a person may not have thought of.
+QString ProfileCommand::describe(const Profile &profile)
+{
+    const QString settling = tr(
+        "Its sessions may change for %n hours after their end (--settling).", nullptr, profile.settlingHours);
+    const QString kept = profile.monthsKept == 0
+        ? tr("Answers as received are kept until they are deleted (--keep-months).")
+        : tr("Answers as received are deleted after %n months (--keep-months).", nullptr, profile.monthsKept);
+    return settling + u' ' + kept;
 }
 
 void ProfileCommand::addWith(const Secret &secret)
@@ -69,8 +95,10 @@ void ProfileCommand::addWith(const Secret &secret)
     if (m_line.source.pageSize > 0)
         wanted.pageSize = m_line.source.pageSize;
     wanted.rate = m_line.source.rate;
-    if (m_line.source.settlingHours > 0)
-        wanted.settlingHours = m_line.source.settlingHours;
+    if (m_settlingHours > 0)
+        wanted.settlingHours = m_settlingHours;
+    if (m_line.source.keepMonths >= 0)
+        wanted.monthsKept = m_line.source.keepMonths;
     QString problem = m_connections.profiles().problem(wanted);
     if (!problem.isEmpty())
         return end(ExitCode::Usage, problem);
@@ -80,8 +108,9 @@ void ProfileCommand::addWith(const Secret &secret)
     connect(m_connections.keepSecret(*profile, secret, false), &CredentialJob::finished, this,
         [this, profile](const CredentialResult &result) {
             if (result)
-                return end(
-                    ExitCode::Success, tr("The connection %1 is kept, its secret in the keychain.").arg(profile->name));
+                return end(ExitCode::Success,
+                    tr("The connection %1 is kept, its secret in the keychain.").arg(profile->name) + u' '
+                        + describe(*profile));
             // A connection that cannot be used is worse than none.
             QString ignored;
             m_connections.profiles().remove(profile->id, &ignored);
@@ -137,8 +166,9 @@ void ProfileCommand::runTest(const Profile &profile, const Secret &secret)
         QString ignored;
         if (step.state == ConnectionStep::State::Passed || step.state == ConnectionStep::State::Failed)
             writeWholeFile(u"-"_s,
-                (step.state == ConnectionStep::State::Passed ? "ok    "_ba : "FAILED "_ba) + step.sentence.toUtf8()
-                    + '\n',
+                u"%1 %2\n"_s.arg(step.state == ConnectionStep::State::Passed ? tr("ok") : tr("FAILED"), -6)
+                    .arg(step.sentence)
+                    .toUtf8(),
                 &ignored);
     });
     connect(test, &ConnectionTest::finished, this,

@@ -27,7 +27,9 @@ signals:
 
 private:
     void add();
+    void addTyped(const Secret &secret);
     void addWith(const Secret &secret);
+    static QString describe(const Profile &profile);
     void list();
     void test();
     void remove();
@@ -38,4 +40,6 @@ private:
 
     CommandLine m_line;
     Connections &m_connections;
+    /// 0: not said yet.
+    int m_settlingHours;
 };

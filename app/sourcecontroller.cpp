@@ -6,6 +6,7 @@
 #include "archivejob.h"
 #include "archivelist.h"
 #include "detailspane.h"
+#include "fetchespanel.h"
 #include "filejob.h"
 #include "mainwindow.h"
 #include "messagebar.h"
@@ -29,6 +30,7 @@ SourceController::SourceController(Connections &connections, MainWindow &window,
     , m_connections(connections)
     , m_window(window)
     , m_runner(runner)
+    , m_notices(window)
     , m_longFetch(window)
 {
     connect(window.details(), &DetailsPane::rawRecordRequested, this, &SourceController::answerRawRecord);
@@ -42,6 +44,14 @@ Completeness SourceController::completeness() const
     if (m_running && !isComing())
         completeness.tally.rows = m_runner.store().liveCount();
     return completeness;
+}
+
+std::chrono::hours SourceController::settlingTime() const
+{
+    int hours = DefaultSettlingHours;
+    for (const Connections::Found &found : m_shown.asked)
+        hours = std::max(hours, found.profile.settlingHours);
+    return std::chrono::hours(hours);
 }
 
 void SourceController::fetch(const Profile &profile, const Secret &secret, const SourceOptions &options)
@@ -81,6 +91,12 @@ void SourceController::open(const QString &path, const QString &apiZone, const s
         std::make_unique<FileJob>(path, Zone::fromName(apiZone)), {.name = QFileInfo(path).fileName(), .days = period});
 }
 
+void SourceController::openSample()
+{
+    begin(std::make_unique<FileJob>(u":/sample/made-up-sessions.json.gz"_s, std::nullopt),
+        {.name = tr("Made-up sessions")});
+}
+
 void SourceController::openKept(const PastFetch &fetch, const Profile &profile)
 {
     m_window.period()->setPeriod(fetch.period);
@@ -91,7 +107,8 @@ void SourceController::openKept(const PastFetch &fetch, const Profile &profile)
             .period = fetch.period,
             .days = fetch.period,
             .archives = {fetch.archive},
-            .fetchId = fetch.id});
+            .fetchId = fetch.id,
+            .hasStopped = fetch.hasStopped()});
     if (const QString zone = m_window.zone()->zone().name(); zone != fetch.zone)
         m_window.messages()->showMessage(MessageBar::Severity::Info,
             tr("The days of this fetch were asked for in the time zone %1; shown are the days of %2.")
@@ -142,13 +159,10 @@ void SourceController::showPeriod(const Period &period)
     const std::optional<Period> &asked = m_shown.period;
     if (!asked || (period.from >= asked->from && period.to <= asked->to)) {
         m_runner.setPeriod(period);
-        hideHint();
+        m_notices.hideHint();
         return;
     }
-    m_hint = tr("These are still the sessions of %1; fetch to see those of %2.")
-                 .arg(periodTitle(m_runner.query().period.value_or(*asked)), periodTitle(period));
-    m_window.messages()->showMessage(MessageBar::Severity::Warning, m_hint);
-    m_window.messages()->addAction(tr("Fetch"), [this] { emit m_window.fetchRequested(); });
+    m_notices.tellOthersChosen(periodTitle(m_runner.query().period.value_or(*asked)), periodTitle(period));
 }
 
 void SourceController::showChosen(const QList<Profile> &profiles)
@@ -162,28 +176,11 @@ void SourceController::showChosen(const QList<Profile> &profiles)
         names << profile.name;
     }
     if (archives == m_shown.archives)
-        return hideHint();
-    m_hint = tr("These are still the sessions of %1; fetch to see those of %2.")
-                 .arg(m_shown.name, names.join(u" + "_s));
-    m_window.messages()->showMessage(MessageBar::Severity::Warning, m_hint);
-    m_window.messages()->addAction(tr("Fetch"), [this] { emit m_window.fetchRequested(); });
+        return m_notices.hideHint();
+    m_notices.tellOthersChosen(m_shown.name, names.join(u" + "_s));
 }
 
-void SourceController::tellOfLongFetch(const QString &sentences)
-{
-    m_hint = sentences;
-    m_window.messages()->showMessage(MessageBar::Severity::Info, m_hint);
-    m_window.messages()->addAction(tr("Stop"), [this] { stop(); });
-}
-
-/// What it says no longer holds.
-void SourceController::hideHint()
-{
-    if (!m_hint.isEmpty() && m_window.messages()->sentence() == m_hint)
-        m_window.messages()->hide();
-}
-
-void SourceController::begin(std::unique_ptr<SourceJob> job, const Source &source)
+void SourceController::begin(std::unique_ptr<SourceJob> job, const WindowSource &source)
 {
     // The old job ends before anything of it is cleared: nothing of it can arrive late.
     m_job.reset();
@@ -201,7 +198,8 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const Source &sourc
     connect(m_job.get(), &SourceJob::restarted, this, &SourceController::restart);
     connect(m_job.get(), &SourceJob::progressChanged, m_window.status(), &StatusStrip::setProgress);
     connect(m_job.get(), &SourceJob::namesChanged, this, &SourceController::setNames);
-    connect(m_job.get(), &SourceJob::longFetchForeseen, this, &SourceController::tellOfLongFetch);
+    connect(m_job.get(), &SourceJob::longFetchForeseen, this,
+        [this](const QString &sentences) { m_notices.tellLongFetch(sentences, [this] { stop(); }); });
     connect(m_job.get(), &SourceJob::finished, this, &SourceController::finish);
     if (source.asksVendor)
         m_longFetch.begin(source.name);
@@ -272,6 +270,7 @@ void SourceController::recheck()
     connect(m_recheck.get(), &JoinedRecheck::progressChanged, this, [this](int done, int parts, const QString &note) {
         m_window.status()->setProgress({.windowsDone = done,
             .windows = parts,
+            .fraction = parts > 0 ? static_cast<double>(done) / parts : -1,
             .rows = m_runner.store().liveCount(),
             .note = note.isEmpty() ? tr("comparing totals") : note});
     });
@@ -281,6 +280,20 @@ void SourceController::recheck()
     m_recheck->start();
 }
 
+std::function<void()> SourceController::resumption() const
+{
+    const Verdict verdict = m_shown.completeness.verdict;
+    if (m_running || (verdict != Verdict::Cancelled && verdict != Verdict::Failed))
+        return {};
+    if (m_shown.fetchId > 0)
+        return [panel = m_window.fetches(), key = FetchKey{m_shown.archives.value(0), m_shown.fetchId}] {
+            emit panel->resumeRequested(key);
+        };
+    if (m_shown.asksVendor)
+        return [bar = m_window.messages()] { emit bar->retryRequested(); };
+    return {};
+}
+
 void SourceController::finishRecheck(const RecheckResult &result)
 {
     // We are in a signal of the job, which has nothing more to do.
@@ -288,13 +301,25 @@ void SourceController::finishRecheck(const RecheckResult &result)
     m_window.setFetching(false);
     m_window.messages()->showMessage(result.agrees() ? MessageBar::Severity::Info : MessageBar::Severity::Warning,
         result.text(), result.error.detail);
+    m_rechecks.note(m_shown.archives, m_shown.asked, result);
+    compareWithRechecks();
+    m_window.setCompleteness(m_shown.completeness);
     if (!result.agrees() && !result.isCancelled)
-        m_window.messages()->addAction(tr("Fetch"), [this] { emit m_window.fetchRequested(); });
+        // Days that are settled are asked for only in this way.
+        m_window.messages()->addAction(tr("Ask for everything &anew"), [this] { emit m_window.freshFetchRequested(); });
+    emit rechecked();
+}
+
+void SourceController::compareWithRechecks()
+{
+    Completeness &completeness = m_shown.completeness;
+    completeness.since = m_rechecks.compare(m_shown.archives, m_shown.asked, completeness.ledger);
 }
 
 void SourceController::finish(const SourceResult &result)
 {
     m_running = false;
+    m_runner.answerNow();
     // We are in a signal of the job, which has nothing more to do; its pages are kept.
     m_job.release()->deleteLater();
     // Nothing received because of an error or a stop is not the same as nothing there.
@@ -303,17 +328,21 @@ void SourceController::finish(const SourceResult &result)
     if (isComing() && whole)
         showComing();
     const bool areOthersShown = isComing();
-    const Source ended = areOthersShown ? *std::exchange(m_coming, std::nullopt) : m_shown;
-    if (!areOthersShown)
+    const WindowSource ended = areOthersShown ? *std::exchange(m_coming, std::nullopt) : m_shown;
+    if (areOthersShown) {
+        m_shown.asksVendor = false; // what can be asked for once more is the one that has ended
+    } else {
         m_shown.completeness = result.completeness;
+        m_shown.parts = result.asked;
+        compareWithRechecks();
+    }
     if (!areOthersShown && result.period && !m_shown.period)
         takePeriod(*result.period);
     if (!whole && m_runner.store().liveCount() == 0)
         m_window.setContent(MainWindow::Content::None);
     m_window.setFetching(false);
     m_window.setCompleteness(m_shown.completeness);
-    hideHint();
-    tellEnd(result, ended, areOthersShown);
+    m_notices.tellEnd(result, ended, areOthersShown ? &m_shown : nullptr, resumption());
     m_longFetch.end(result.completeness);
     emit this->ended(result);
 }
@@ -329,43 +358,6 @@ void SourceController::takePeriod(const Period &period)
     m_window.period()->setPeriod(period);
 }
 
-bool SourceController::Source::wasKept(const QDateTime &last) const
-{
-    return asksVendor && !options.isOffline && asked.size() == 1 && last.isValid() && last < begunAt;
-}
-
-void SourceController::tellEnd(const SourceResult &result, const Source &ended, bool areOthersShown)
-{
-    using Severity = MessageBar::Severity;
-    const QStringList &remarks = result.completeness.remarks;
-    QString problem = result.error ? result.error.sentence : result.completeness.problem;
-    const bool hasFailed = !problem.isEmpty();
-    if (areOthersShown && !hasFailed)
-        problem = tr("%1 was stopped before anything had arrived.").arg(ended.name);
-    if (areOthersShown)
-        problem = tr("%1 Shown are still the sessions of %2.")
-                      .arg(problem,
-                          m_shown.period ? u"%1, %2"_s.arg(m_shown.name, periodTitle(*m_shown.period)) : m_shown.name);
-    if (!problem.isEmpty())
-        m_window.messages()->showMessage(
-            hasFailed ? Severity::Error : Severity::Info, problem, result.error.detail, hasFailed && ended.asksVendor);
-    else if (ended.wasKept(result.completeness.askedAt))
-        tellKept(result.completeness);
-    else if (!remarks.isEmpty())
-        m_window.messages()->showMessage(Severity::Info, remarks.constFirst(), remarks.mid(1).join(u'\n'));
-}
-
-void SourceController::tellKept(const Completeness &completeness)
-{
-    const Zone zone = m_window.zone()->zone();
-    m_window.messages()->showMessage(MessageBar::Severity::Info,
-        tr("Nothing was asked anew: what was received on %1 (%2) is kept, and these days are not likely to change any "
-           "more.")
-            .arg(screenTime(completeness.askedAt, zone), zone.name()),
-        completeness.remarks.join(u'\n'));
-    m_window.messages()->addAction(tr("Ask for everything &anew"), [this] { emit m_window.freshFetchRequested(); });
-}
-
 void SourceController::answerRawRecord(quint32 storeRow)
 {
     if (!m_shown.pages || storeRow >= m_runner.resultStore().rowCount())
@@ -375,9 +367,9 @@ void SourceController::answerRawRecord(quint32 storeRow)
     QThreadPool::globalInstance()->start(
         [address, storeRow, pages = m_shown.pages, pane = QPointer<DetailsPane>(m_window.details())] {
             const QByteArray record = pages->record(address);
-            QMetaObject::invokeMethod(qApp, [=] {
+            QMetaObject::invokeMethod(qApp, [=, connection = pages->sourceOf(address.page)] {
                 if (pane)
-                    pane->setRawRecord(storeRow, record);
+                    pane->setRawRecord(storeRow, record, connection);
             });
         });
 }

@@ -3,14 +3,16 @@
 
 #pragma once
 
-#include "commandline.h"
-#include "connections.h"
 #include "longfetch.h"
 #include "queryrunner.h"
-#include "sourcejob.h"
+#include "recheckmemory.h"
+#include "sourcenotices.h"
+#include "windowsource.h"
 
 #include <QObject>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 class MainWindow;
@@ -30,9 +32,15 @@ public:
     bool isRunning() const { return m_running; }
     /// While it runs, how much has arrived by now.
     Completeness completeness() const;
+    /// What of that was asked for to its end; nothing of a file.
+    const std::optional<std::vector<AskedPart>> &parts() const { return m_shown.parts; }
     /// Name of the connection or the file that is shown; host of a connection.
     const QString &sourceName() const { return m_shown.name; }
     const QString &host() const { return m_shown.host; }
+    /// The names of the archives that keep what is shown; none of a file.
+    const QStringList &archives() const { return m_shown.archives; }
+    /// For how long what is shown could change after its end: the longest of its connections.
+    std::chrono::hours settlingTime() const;
     /// The period that was asked for; nothing for a file.
     const std::optional<Period> &period() const { return m_shown.period; }
 
@@ -44,8 +52,12 @@ public:
         const Zone &zone);
     /// Opens a file and shows the sessions of these days; nothing: of all days.
     void open(const QString &path, const QString &apiZone = {}, const std::optional<Period> &period = {});
+    /// Opens the made-up sessions that come with the program, to try it with.
+    void openSample();
     /// Asks for the totals of the fetch that is shown again, and says whether they are still what is held.
     void recheck();
+    /// Goes on with the fetch that is shown, from where it stopped; empty if it did not stop, or cannot go on.
+    std::function<void()> resumption() const;
     /// Which of these past fetches, newest first, are shown: one of each connection at most.
     QList<FetchKey> shownFetches(const std::vector<PastFetch> &fetches) const;
     /// Takes everything off the screen; not while something comes in.
@@ -53,6 +65,8 @@ public:
     /// Opens a fetch of this connection that is kept, with its days. Asks nobody.
     void openKept(const PastFetch &fetch, const Profile &profile);
     void stop();
+    /// What re-checks of this run have found.
+    const RecheckMemory &rechecks() const { return m_rechecks; }
     /// Shows the days chosen if they are among those that were asked for; else says that they must be fetched.
     void showPeriod(const Period &period);
 
@@ -61,38 +75,11 @@ public:
 
 signals:
     void ended(const SourceResult &result);
+    /// There is something new in rechecks().
+    void rechecked();
 
 private:
-    /// Where sessions come from, and what is said of them.
-    struct Source
-    {
-        QString name = {};
-        QString host = {};
-        /// Asked for; nothing for a file.
-        std::optional<Period> period = {};
-        /// The days to show at first; nothing: all.
-        std::optional<Period> days = {};
-        /// Zone of the period's days.
-        Zone zone = {};
-        /// The names of the archives that keep it, and its id, where it is known.
-        QStringList archives = {};
-        qint64 fetchId = 0;
-        /// Who was asked; empty where nobody was.
-        std::vector<Connections::Found> asked = {};
-        SourceOptions options = {};
-        /// The vendor is asked, so that it can be asked again.
-        bool asksVendor = false;
-        std::shared_ptr<PageStore> pages = {};
-        DisplayNames names = {};
-        Completeness completeness = {};
-        /// When this was begun.
-        QDateTime begunAt = {};
-
-        /// Nothing had to be asked of the vendor: all was kept, since `last`.
-        bool wasKept(const QDateTime &last) const;
-    };
-
-    void begin(std::unique_ptr<SourceJob> job, const Source &source);
+    void begin(std::unique_ptr<SourceJob> job, const WindowSource &source);
     void showComing();
     bool isComing() const { return m_coming.has_value(); }
     void append(const Segment &segment);
@@ -100,11 +87,8 @@ private:
     void setNames(const DisplayNames &names);
     void takePeriod(const Period &period);
     void finish(const SourceResult &result);
-    void tellEnd(const SourceResult &result, const Source &ended, bool areOthersShown);
-    void tellKept(const Completeness &completeness);
-    void hideHint();
-    void tellOfLongFetch(const QString &sentences);
     void answerRawRecord(quint32 storeRow);
+    void compareWithRechecks();
     void finishRecheck(const RecheckResult &result);
 
     Connections &m_connections;
@@ -112,10 +96,11 @@ private:
     QueryRunner &m_runner;
     std::unique_ptr<SourceJob> m_job;
     std::unique_ptr<JoinedRecheck> m_recheck;
-    Source m_shown;
+    WindowSource m_shown;
     /// Until its first sessions are there.
-    std::optional<Source> m_coming;
+    std::optional<WindowSource> m_coming;
+    RecheckMemory m_rechecks;
+    SourceNotices m_notices;
     LongFetch m_longFetch;
-    QString m_hint;
     bool m_running = false;
 };

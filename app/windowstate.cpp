@@ -83,12 +83,10 @@ void WindowState::saveOrder() const
 void WindowState::restoreFilter()
 {
     m_window.filterBar()->setText(m_settings.value(u"window/filter"_s).toString());
-    m_window.filterBar()->setSwitchedOn(m_settings.value(u"window/filterOn"_s, true).toBool());
 }
 
 void WindowState::saveFilter() const
 {
     const auto filter = Filter::parse(m_window.filterBar()->text());
     m_settings.setValue(u"window/filter"_s, filter && filter->namesNobody() ? filter->text() : QString());
-    m_settings.setValue(u"window/filterOn"_s, m_window.filterBar()->isSwitchedOn());
 }

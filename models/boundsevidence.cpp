@@ -14,13 +14,14 @@ namespace {
 /// A few rows that arrive late, or end between two answers, must not decide.
 constexpr quint32 EnoughRows = 3;
 constexpr quint32 ForEachAgainst = 20;
-/// Seconds; what reaches farther may reach over midnight.
-constexpr UtcSecond LongestReach = 3600;
+constexpr qint64 Hour = 3600;
+constexpr qint64 Day = 24 * Hour;
 
 } // namespace
 
-void BoundsEvidence::add(UtcSecond from, UtcSecond to, const Segment &segment)
+void BoundsEvidence::add(UtcSecond from, UtcSecond to, const Segment &segment, const QString &source)
 {
+    m_source = source;
     if (from != m_from || to != m_to) {
         const bool goesOn = m_to != 0 && from > m_from && from <= m_to;
         m_coveredFrom = !goesOn ? 0 : m_coveredTo == 0 ? m_from : m_coveredFrom;
@@ -37,6 +38,7 @@ void BoundsEvidence::add(UtcSecond from, UtcSecond to, const Segment &segment)
 void BoundsEvidence::addRow(const std::array<UtcSecond, TimeColumns> &times, bool isNew)
 {
     measure(times);
+    noteReach(times);
     std::array<quint32, TimeColumns> speaksAgainst{};
     size_t readable = 0;
     size_t outside = 0;
@@ -82,13 +84,33 @@ void BoundsEvidence::measure(const std::array<UtcSecond, TimeColumns> &times)
         m_longestBefore = std::max(m_longestBefore, qint64{billingStart} - conversationStart);
     if (isTime(conversationEnd))
         m_longestAfter = std::max(m_longestAfter, qint64{conversationEnd} - billingStart);
-    if (isTime(m_lastStart) && billingStart < m_lastStart)
-        return;
-    m_lastStart = billingStart;
-    m_lastReach.reset();
+}
+
+void BoundsEvidence::noteReach(const std::array<UtcSecond, TimeColumns> &times)
+{
     const auto [first, last] = std::ranges::minmax(times);
-    if (std::ranges::all_of(times, isTime) && last - first <= LongestReach)
-        m_lastReach = {first, last};
+    if (!isTime(first))
+        return;
+    m_latestFirst = std::max(m_latestFirst, first);
+    Reach &reach = m_reaches[static_cast<size_t>(first % Day / Hour)];
+    const bool isShort = last - first < Day / 2;
+    if (isShort && first > reach.from)
+        reach = {first, last, m_source};
+}
+
+std::optional<BoundsEvidence::Reach> BoundsEvidence::withinADay(qint64 offset) const
+{
+    const auto isWithin = [](qint64 from, qint64 to) { return from / Day == to / Day; };
+    std::optional<Reach> found;
+    for (const Reach &reach : m_reaches) {
+        const qint64 from = qint64{reach.from} - 1;
+        const qint64 to = qint64{reach.to} + 1;
+        const bool isUsable = isTime(reach.from) && isWithin(from, to) && isWithin(from + offset, to + offset)
+            && isWithin(from + 2 * offset, to + 2 * offset);
+        if (isUsable && (!found || reach.from > found->from))
+            found = reach;
+    }
+    return found;
 }
 
 std::vector<Field> BoundsEvidence::candidates() const
@@ -106,6 +128,12 @@ std::optional<Field> BoundsEvidence::filteredBy() const
 {
     const std::vector<Field> fields = candidates();
     return fields.size() == 1 && !mayReadLocalTime() ? std::optional(fields.front()) : std::nullopt;
+}
+
+bool BoundsEvidence::mayFilterBy(Field field) const
+{
+    const std::vector<Field> fields = candidates();
+    return mayReadLocalTime() || std::ranges::find(fields, field) != fields.end();
 }
 
 BoundsEvidence::Bound BoundsEvidence::firstMoment() const

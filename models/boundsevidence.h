@@ -22,21 +22,24 @@ class BoundsEvidence
     Q_DECLARE_TR_FUNCTIONS(BoundsEvidence)
 
 public:
-    /// From one moment to another.
+    /// From the first time of a session to its last one, and what it was asked of: a bot, or all of them.
     struct Reach
     {
         UtcSecond from = 0;
         UtcSecond to = 0;
+        QString source = {};
     };
     enum class Bound : quint8 { Unknown, Included, Excluded };
 
-    /// What a segment brought of a window, asked for from one UTC second to another.
-    void add(UtcSecond from, UtcSecond to, const Segment &segment);
+    /// What a segment brought of a window, asked for from one UTC second to another, of this bot.
+    void add(UtcSecond from, UtcSecond to, const Segment &segment, const QString &source = {});
 
     /// The times against which hardly anything speaks.
     std::vector<Field> candidates() const;
     /// The one that is left; nothing if it is not clear.
     std::optional<Field> filteredBy() const;
+    /// Nothing that came excludes it.
+    bool mayFilterBy(Field field) const;
     /// Whether a session that has exactly the first or the last moment belongs to a window; if filteredBy() is clear.
     Bound firstMoment() const;
     Bound lastMoment() const;
@@ -49,10 +52,11 @@ public:
     /// long it went on after that.
     qint64 longestBefore() const { return m_longestBefore; }
     qint64 longestAfter() const { return m_longestAfter; }
-    /// When the last session began that came, and from when to when that one reached, conversation included; nothing if
-    /// that is longer than an hour, or not known.
-    UtcSecond lastStart() const { return m_lastStart; }
-    std::optional<Reach> lastReach() const { return m_lastReach; }
+    /// The latest moment after which all times of a session lie that came.
+    UtcSecond latestFirst() const { return m_latestFirst; }
+    /// A session that lies within one day, of UTC, of a zone so many seconds east of it, and of one twice as far; a
+    /// late one. Nothing if none is known.
+    std::optional<Reach> withinADay(qint64 offset) const;
     /// A server that took what it is asked for local time, so many seconds east of UTC, would not have listed all rows.
     bool readsUtc(qint64 offset) const { return m_outside == 0 && m_nearestToEnd < offset; }
 
@@ -72,13 +76,16 @@ private:
 
     void addRow(const std::array<UtcSecond, TimeColumns> &times, bool isNew);
     void measure(const std::array<UtcSecond, TimeColumns> &times);
+    void noteReach(const std::array<UtcSecond, TimeColumns> &times);
 
     std::array<Column, TimeColumns> m_columns;
     quint32 m_outside = 0;
     /// The shortest time from a row, by the earliest of its times, to the end of its window.
     qint64 m_nearestToEnd = std::numeric_limits<qint64>::max();
-    UtcSecond m_lastStart = MissingTime;
-    std::optional<Reach> m_lastReach;
+    UtcSecond m_latestFirst = MissingTime;
+    /// The latest session that begins in each hour of the day, UTC.
+    std::array<Reach, 24> m_reaches;
+    QString m_source;
     qint64 m_longestBefore = 0;
     qint64 m_longestAfter = 0;
     UtcSecond m_from = 0;

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "sessioncounts.h"
-#include "utctime.h"
+#include "timespan.h"
 #include "zone.h"
 
+#include <optional>
+#include <span>
 #include <vector>
 
 /// Tells the bucket of a UTC second, with no calendar and no time zone in the loop over the rows. Refers to a
@@ -23,6 +25,17 @@ public:
         while (offset >= m_ends[bucket])
             ++bucket;
         return bucket;
+    }
+
+    /// The bucket of all these times, if they are covered and have one in common.
+    std::optional<quint32> commonBucket(std::span<const UtcSecond> times) const
+    {
+        if (!isTime(times.front()) || !covers(times.front()))
+            return {};
+        const quint32 bucket = bucketOf(times.front());
+        const auto begin = static_cast<qint64>(bucket == 0 ? 0 : m_ends[bucket - 1]);
+        const TimeSpan span{m_base + begin, m_base + static_cast<qint64>(m_ends[bucket]) - 1};
+        return holdsAll(span, times) ? std::optional(bucket) : std::nullopt;
     }
 
 private:

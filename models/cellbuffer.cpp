@@ -58,17 +58,25 @@ CellBuffer::CellBuffer(char separator, bool guarded)
 
 void CellBuffer::cell(std::string_view text)
 {
-    if (!m_isGuarded) {
-        unguarded(text);
-    } else if (looksLikeFormula(text)) {
+    if (m_isGuarded && looksLikeFormula(text)) {
         ++m_guarded;
         unguarded(std::string(1, '\'').append(text));
-    } else if (looksLikeNumber(text)) {
+    } else if (m_isGuarded && looksLikeNumber(text)) {
         ++m_numbersAsText;
         unguarded(std::string("=\"").append(text).append(1, '"'));
     } else {
         unguarded(text);
     }
+}
+
+void CellBuffer::line(const QStringList &cells)
+{
+    for (qsizetype column = 0; column < cells.size(); ++column) {
+        if (column > 0)
+            put(m_separator);
+        cell(cells.at(column).toStdString());
+    }
+    plain("\r\n");
 }
 
 void CellBuffer::plain(std::string_view text)

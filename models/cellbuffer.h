@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArray>
+#include <QStringList>
 
 #include <memory>
 #include <string>
@@ -18,6 +19,8 @@ public:
 
     /// Writes a cell.
     void cell(std::string_view text);
+    /// Writes cells and the end of their line.
+    void line(const QStringList &cells);
     /// Writes text as it is.
     void plain(std::string_view text);
     void put(char character)
@@ -36,6 +39,8 @@ public:
 
     /// Valid until the next change.
     std::string_view text() const { return {m_bytes.get(), m_size}; }
+    /// A copy of the text.
+    QByteArray bytes() const { return QByteArray(m_bytes.get(), static_cast<qsizetype>(m_size)); }
     /// Empties the text, but not the two tallies.
     void clear() { m_size = 0; }
 

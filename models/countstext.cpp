@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cellbuffer.h"
 #include "filter.h"
 #include "numbers.h"
 #include "sessioncounts.h"
@@ -8,6 +9,7 @@
 #include <QDateTime>
 
 #include <array>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,12 @@ QStringList between(const QString &first, const QString &end)
     return {u"day>="_s + first, u"day<"_s + end};
 }
 
+/// Both inclusive.
+QStringList days(QDate first, QDate last)
+{
+    return {u"day>="_s + first.toString(Qt::ISODate), u"day<="_s + last.toString(Qt::ISODate)};
+}
+
 QStringList hourTerms(const Zone &zone, qint64 utcSeconds)
 {
     const qint64 begin = zone.toLocal(utcSeconds);
@@ -65,19 +73,11 @@ QStringList timeTerms(const SessionCounts &counts, qint64 start)
     case Bucket::Day:
         return {u"day="_s + day.toString(Qt::ISODate)};
     case Bucket::Week:
-        return between(day.toString(Qt::ISODate), day.addDays(7).toString(Qt::ISODate));
+        return days(day, day.addDays(6));
     case Bucket::Month:
-        return between(day.toString(Qt::ISODate), day.addMonths(1).toString(Qt::ISODate));
+        return days(day, day.addMonths(1).addDays(-1));
     }
     Q_UNREACHABLE();
-}
-
-QByteArray csvCell(const QString &text)
-{
-    QByteArray cell = text.toUtf8();
-    if (!cell.contains('"') && !cell.contains(',') && !cell.contains('\n') && !cell.contains('\r'))
-        return cell;
-    return '"' + cell.replace('"', "\"\""_ba) + '"';
 }
 
 } // namespace
@@ -120,6 +120,27 @@ std::optional<Field> countFieldFromName(QStringView name)
     return std::nullopt;
 }
 
+QStringList spanTerms(const SessionCounts &counts, int first, int last)
+{
+    const qint64 from = counts.bucketStarts[static_cast<size_t>(first)];
+    const qint64 to = counts.bucketStarts[static_cast<size_t>(last)];
+    if (counts.spec.bucket == Bucket::Day)
+        return days(dateOf(from), dateOf(to));
+    const QStringList begin = timeTerms(counts, from);
+    const QStringList end = timeTerms(counts, to);
+    return begin.isEmpty() || end.isEmpty() ? QStringList() : QStringList{begin.front(), end.back()};
+}
+
+QString otherValuesTerm(const SessionCounts &counts, int values)
+{
+    QStringList named;
+    for (size_t index = 0; index < static_cast<size_t>(values); ++index) {
+        const bool isMissing = counts.codes[index] == StringPool::Missing;
+        named << quoteFilterValue(isMissing ? QString() : counts.values[index]);
+    }
+    return u'-' + filterName(counts.spec.by) + u'=' + named.join(u',');
+}
+
 QStringList bucketTerms(const SessionCounts &counts, int bucket, int value)
 {
     QStringList terms;
@@ -140,15 +161,19 @@ QStringList bucketTerms(const SessionCounts &counts, int bucket, int value)
 
 QByteArray countsCsv(const SessionCounts &counts)
 {
-    QByteArray csv = "bucket"_ba;
-    for (const QString &value : counts.values)
-        csv += ',' + csvCell(value);
-    csv += ",total\r\n";
+    CellBuffer csv(',', false);
+    csv.line(
+        QStringList{u"bucket"_s} + QStringList(counts.values.begin(), counts.values.end()) + QStringList{u"total"_s});
+    const auto number = [&csv](quint32 count) {
+        csv.put(',');
+        csv.plain(std::to_string(count));
+    };
     for (int bucket = 0; bucket < counts.bucketCount(); ++bucket) {
-        csv += csvCell(bucketName(counts, bucket));
+        csv.cell(bucketName(counts, bucket).toStdString());
         for (int value = 0; value < static_cast<int>(counts.values.size()); ++value)
-            csv += ',' + QByteArray::number(counts.at(bucket, value));
-        csv += ',' + QByteArray::number(counts.bucketTotals[static_cast<size_t>(bucket)]) + "\r\n";
+            number(counts.at(bucket, value));
+        number(counts.bucketTotals[static_cast<size_t>(bucket)]);
+        csv.plain("\r\n");
     }
-    return csv;
+    return csv.bytes();
 }

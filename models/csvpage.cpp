@@ -168,6 +168,9 @@ const SessionPage &CsvPageReader::next(quint32 maxRecords)
         if (cells->size() < m_state->titles.columns() || m_state->scanner.wasUnclosed()) {
             m_page.repaired = true;
             m_page.detail = u"Record %1 ends before its last column."_s.arg(m_state->records);
+        } else if (cells->size() > m_state->titles.columns()) {
+            m_page.repaired = true;
+            m_page.detail = u"Record %1 has more cells than there are titles."_s.arg(m_state->records);
         }
     }
     return m_page;

@@ -8,6 +8,20 @@ CsvScanner::CsvScanner(std::string_view text, char separator)
     , m_separator(separator)
 { }
 
+char CsvScanner::separatorOf(std::string_view text)
+{
+    char separator = ',';
+    size_t most = 0;
+    for (const char candidate : {',', ';', '\t'}) {
+        const size_t cells = CsvScanner(text, candidate).next().size();
+        if (cells > most) {
+            most = cells;
+            separator = candidate;
+        }
+    }
+    return separator;
+}
+
 const std::vector<std::string_view> &CsvScanner::next()
 {
     m_cells.clear();

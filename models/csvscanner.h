@@ -29,6 +29,9 @@ public:
     std::string_view keep(std::string text) { return m_kept.emplace_back(std::move(text)); }
     void release() { m_kept.clear(); }
 
+    /// The separator, a comma, a semicolon or a tab, that makes the most cells of the first record.
+    static char separatorOf(std::string_view text);
+
 private:
     std::string_view plainCell();
     std::string_view quotedCell();

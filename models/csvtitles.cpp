@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char Separators[] = {',', ';', '\t'};
 /// No title line is longer; a file of something else is not read to its end for one.
 constexpr size_t MaxLineLength = 65536;
 
@@ -40,14 +39,7 @@ QStringView withoutZone(QStringView title, QStringView *zone)
 CsvTitles::CsvTitles(std::string_view text, bool hadBom)
 {
     text = text.substr(0, MaxLineLength);
-    size_t most = 0;
-    for (const char separator : Separators) {
-        const size_t columns = CsvScanner(text, separator).next().size();
-        if (columns > most) {
-            most = columns;
-            m_separator = separator;
-        }
-    }
+    m_separator = CsvScanner::separatorOf(text);
     CsvScanner scanner(text, m_separator);
     read(scanner.next());
     const bool hasZone = std::any_of(

@@ -4,6 +4,7 @@
 #include "displaynames.h"
 
 #include "channelnames.h"
+#include "rowfindings.h"
 
 static QString textOf(std::string_view bytes)
 {
@@ -18,6 +19,8 @@ QString DisplayNames::of(Field field, std::string_view value) const
 {
     if (field == Field::Channel)
         return channelTitle(value);
+    if (field == Field::Findings)
+        return titlesOfRules(textOf(value));
     const std::string_view name = field == Field::BotId ? bot(value) : std::string_view();
     return textOf(name.empty() ? value : name);
 }

@@ -16,16 +16,19 @@
 /// What the account calls its bots, by their ids; UTF-8.
 using BotNames = std::map<std::string, std::string, std::less<>>;
 
-/// What the screen shows for a raw value: the display name of a channel, the name of a bot, everything else as it is.
-/// A value whose copies share the names.
+/// What the screen shows for a raw value: the display name of a channel, the name of a bot, the title of a rule for
+/// each of the findings, everything else as it is. A value whose copies share the names.
 class DisplayNames
 {
 public:
     DisplayNames() = default;
     explicit DisplayNames(const BotNames &bots);
 
-    /// Whether values of this field can have a name: channels and bots.
-    static bool areIn(Field field) { return field == Field::Channel || field == Field::BotId; }
+    /// Whether values of this field can have a name: channels, bots and findings.
+    static bool areIn(Field field)
+    {
+        return field == Field::Channel || field == Field::BotId || field == Field::Findings;
+    }
     /// The raw value where no name is known.
     QString of(Field field, std::string_view value) const;
     /// Empty where none is known.

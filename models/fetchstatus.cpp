@@ -5,6 +5,10 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// What came before a fetch ended early.
@@ -12,6 +16,8 @@ QString received(const Completeness &completeness)
 {
     const QLocale locale;
     const QString rows = locale.toString(completeness.tally.rows);
+    if (completeness.total < 0 && completeness.totalSoFar > completeness.tally.rows)
+        return Completeness::tr("%1 of more than %2 received").arg(rows, locale.toString(completeness.totalSoFar));
     if (completeness.total < 0)
         return Completeness::tr("%1 received").arg(rows);
     return Completeness::tr("%1 of %2 received").arg(rows, locale.toString(completeness.total));
@@ -20,16 +26,15 @@ QString received(const Completeness &completeness)
 QString allOf(const Completeness &completeness, quint32 outsidePeriod)
 {
     const auto rows = static_cast<int>(completeness.tally.rows);
-    const QString outside = QLocale().toString(outsidePeriod);
     const bool isFile = !completeness.askedAt.isValid();
     const QString ofFile = Completeness::tr("all %Ln that the total in the file counts", nullptr, rows);
-    const QString all = isFile ? outsidePeriod == 0
+    QString all = isFile ? outsidePeriod == 0
             ? ofFile
             //: %1: "all 12 that the total in the file counts".
-            : Completeness::tr("%1, %2 of them outside the period").arg(ofFile, outside)
+            : Completeness::tr("%1, %2 of them outside the period").arg(ofFile, QLocale().toString(outsidePeriod))
         : outsidePeriod == 0
         ? Completeness::tr("all %Ln that the API lists", nullptr, rows)
-        : Completeness::tr("all %Ln that the API lists, %1 of them outside the period", nullptr, rows).arg(outside);
+        : Completeness::tr("all %Ln of the period", nullptr, std::max(0, rows - static_cast<int>(outsidePeriod)));
     if (completeness.isWhole())
         return all;
     const auto odd = static_cast<int>(completeness.tally.oddEntries);
@@ -57,8 +62,40 @@ QString difference(const Completeness &completeness)
 
 } // namespace
 
+bool Completeness::isCutShort() const
+{
+    switch (verdict) {
+    case Verdict::Nothing:
+    case Verdict::Short:
+    case Verdict::Cancelled:
+    case Verdict::Failed:
+        return true;
+    case Verdict::Complete:
+    case Verdict::Unproven:
+    case Verdict::Changed:
+    case Verdict::Over:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QString describe(const TotalsSince &since)
+{
+    const auto more = static_cast<int>(since.more);
+    const auto fewer = static_cast<int>(since.fewer);
+    if (since.fewer == 0)
+        return Completeness::tr("the API now lists %Ln more: fetch again", nullptr, more);
+    if (since.more == 0)
+        return Completeness::tr("the API now lists %Ln fewer: fetch again", nullptr, fewer);
+    const QLocale locale;
+    return Completeness::tr("the API now lists %1 more and %2 fewer: fetch again")
+        .arg(locale.toString(since.more), locale.toString(since.fewer));
+}
+
 QString describe(const Completeness &completeness, quint32 outsidePeriod)
 {
+    if (completeness.since.differ() && completeness.verdict <= Verdict::Unproven)
+        return describe(completeness.since);
     switch (completeness.verdict) {
     case Completeness::Verdict::Nothing:
         return completeness.tally.rows == 0
@@ -93,9 +130,22 @@ QString describe(const Completeness &completeness, quint32 outsidePeriod)
     Q_UNREACHABLE();
 }
 
+bool Completeness::hasSeveralZones() const
+{
+    return std::ranges::any_of(apiZones, [this](const ConnectionZone &one) {
+        const ApiZone &first = apiZones.front().zone;
+        return one.zone.zone.name() != first.zone.name() || one.zone.evidence != first.evidence;
+    });
+}
+
 QStringList describeZones(const Completeness &completeness)
 {
-    return completeness.apiZones.isEmpty() ? QStringList{describe(completeness.apiZone)} : completeness.apiZones;
+    if (!completeness.hasSeveralZones())
+        return {describe(completeness.apiZone)};
+    QStringList sentences;
+    for (const auto &[connection, zone] : completeness.apiZones)
+        sentences.append(connection + ": "_L1 + describe(zone));
+    return sentences;
 }
 
 QString unfinishedPeriod(const Period &period, const Zone &reportZone, const QDateTime &askedAt)

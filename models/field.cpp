@@ -47,6 +47,8 @@ constexpr std::array<FieldNames, FilterFieldCount> Names{{
         QT_TRANSLATE_NOOP("Field", "how long the billing session took")},
     {FieldKind::Length, "conversationSeconds"_L1, "clength"_L1, "Conversation Session Length",
         QT_TRANSLATE_NOOP("Field", "how long the conversation took")},
+    {FieldKind::Text, "findings"_L1, "finding"_L1, QT_TRANSLATE_NOOP("Field", "Findings"),
+        QT_TRANSLATE_NOOP("Field", "what the checks found about it")},
     {FieldKind::Time, "day"_L1, "day"_L1, QT_TRANSLATE_NOOP("Field", "Day"),
         QT_TRANSLATE_NOOP("Field", "the day on which the session counts")},
 }};
@@ -81,7 +83,8 @@ QLatin1StringView apiName(Field field)
 QString titleOf(Field field)
 {
     const FieldNames &names = namesOf(field);
-    return field == Field::Day ? QCoreApplication::translate("Field", names.title) : QString::fromLatin1(names.title);
+    return field >= Field::Findings ? QCoreApplication::translate("Field", names.title)
+                                    : QString::fromLatin1(names.title);
 }
 
 QString meaningOf(Field field)
@@ -112,13 +115,24 @@ const std::array<Field, FieldCount> &allFields()
     return fields;
 }
 
+/// Some fields and one more.
+template <size_t Count>
+static std::array<Field, Count + 1> withField(const std::array<Field, Count> &fields, Field last)
+{
+    std::array<Field, Count + 1> all{};
+    std::ranges::copy(fields, all.begin());
+    all.back() = last;
+    return all;
+}
+
+const std::array<Field, TableFieldCount> &tableFields()
+{
+    static const std::array<Field, TableFieldCount> fields = withField(allFields(), Field::Findings);
+    return fields;
+}
+
 const std::array<Field, FilterFieldCount> &filterFields()
 {
-    static const std::array<Field, FilterFieldCount> fields = [] {
-        std::array<Field, FilterFieldCount> all{};
-        std::ranges::copy(allFields(), all.begin());
-        all.back() = Field::Day;
-        return all;
-    }();
+    static const std::array<Field, FilterFieldCount> fields = withField(tableFields(), Field::Day);
     return fields;
 }

@@ -9,7 +9,8 @@
 #include <array>
 #include <optional>
 
-/// The columns of a billing session: the API's eleven fields in its own order, then the derived lengths.
+/// The columns of a billing session: the API's eleven fields in its own order, then the derived lengths, then what was
+/// found about it.
 enum class Field : quint8 {
     BotId,
     Channel,
@@ -24,15 +25,19 @@ enum class Field : quint8 {
     BillingEnd,
     BillingSeconds,
     ConversationSeconds,
+    /// The names of the rules that found something about it, separated by a space (RowFindings).
+    Findings,
     /// No column: the moment that decides on which day a session counts (SessionStore::effectiveStart), for filters and
     /// orders.
     Day,
 };
 
 inline constexpr int ApiFieldCount = 11;
-/// Columns, Day not among them.
+/// What a session holds by itself: the fields of the API and the lengths.
 inline constexpr int FieldCount = 13;
-inline constexpr int FilterFieldCount = 14;
+/// Columns of a table: these, then Findings; Day not among them.
+inline constexpr int TableFieldCount = 14;
+inline constexpr int FilterFieldCount = 15;
 
 /// What kind of value a field holds, and so how it is stored, ordered, compared and shown.
 enum class FieldKind : quint8 { Text, Id, Time, Length };
@@ -51,7 +56,8 @@ inline constexpr QLatin1StringView botNameTitle("Bot Name");
 /// The API's own name ("conversationSessionStartDateTime"), or ours for a derived field ("billingSeconds").
 QLatin1StringView apiName(Field field);
 
-/// The column title in the words of the vendor ("Conversation Session Start Date Time"), the same in every language.
+/// The column title in the words of the vendor ("Conversation Session Start Date Time"), the same in every language;
+/// our own words for Findings and Day are translated.
 QString titleOf(Field field);
 
 /// What the field holds, in words ("the channel, its code or name").
@@ -63,7 +69,9 @@ QLatin1StringView filterName(Field field);
 /// The field with this filter name or API name, in any case.
 std::optional<Field> fieldFromName(QStringView name);
 
-/// All columns in the order of the contract.
+/// What a session holds by itself, in the order of the contract.
 const std::array<Field, FieldCount> &allFields();
+/// The columns of a table: the same, then Findings.
+const std::array<Field, TableFieldCount> &tableFields();
 /// What a filter can ask for: the columns, then Day.
 const std::array<Field, FilterFieldCount> &filterFields();

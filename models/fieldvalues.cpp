@@ -6,6 +6,7 @@
 #include "rowwalk.h"
 
 #include <algorithm>
+#include <map>
 
 static std::vector<quint32> countCodes(Field field, const SessionStore &store, const RowMask &rows)
 {
@@ -22,6 +23,29 @@ static std::vector<quint32> countCodes(Field field, const SessionStore &store, c
     return counts;
 }
 
+/// How often each rule found something about the rows, and how many have nothing.
+static std::vector<ValueTotal> countFindings(const RowFindings &findings, const RowMask &rows)
+{
+    std::map<CheckRule, quint64> counts;
+    quint64 none = rows.count();
+    for (const RowFindings::Mark &mark : findings.marks()) {
+        const bool isCounted = mark.row < rows.rows() && rows.test(mark.row);
+        none -= isCounted ? 1 : 0;
+        for (const CheckRule rule : findings.rules(mark.code))
+            counts[rule] += isCounted ? 1 : 0;
+    }
+    std::vector<ValueTotal> values;
+    values.reserve(counts.size() + 1);
+    for (const auto &[rule, count] : counts)
+        values.push_back({ruleName(rule), count});
+    if (none > 0)
+        values.push_back({QString(), none});
+    std::ranges::sort(values, [](const ValueTotal &a, const ValueTotal &b) {
+        return a.rows != b.rows ? a.rows > b.rows : a.value < b.value;
+    });
+    return values;
+}
+
 bool FieldValues::areFew(Field field)
 {
     return std::ranges::find(Fields, field) != Fields.end();
@@ -29,6 +53,8 @@ bool FieldValues::areFew(Field field)
 
 void FieldValues::count(Field field, const SessionStore &store, const RowMask &rows)
 {
+    if (field == Field::Findings)
+        return set(field, countFindings(store.findings(), rows));
     const StringPool &pool = store.pool(field);
     const std::vector<quint32> counts = countCodes(field, store, rows);
     std::vector<quint32> codes;

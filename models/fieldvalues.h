@@ -27,16 +27,17 @@ public:
     /// Of each field at most so many are kept: the most frequent ones.
     static constexpr size_t Most = 500;
 
-    /// The fields that have so few values that one can choose among them: bot, channel and type.
-    static constexpr std::array Fields{Field::BotId, Field::Channel, Field::BillingSessionType};
+    /// The fields that have so few values that one can choose among them: bot, channel, type and finding.
+    static constexpr std::array Fields{Field::BotId, Field::Channel, Field::BillingSessionType, Field::Findings};
     static bool areFew(Field field);
 
-    /// Counts the rows of the mask, which has the rows of the store. Values of none of them are kept too.
+    /// Counts the rows of the mask, which has the rows of the store. Values of none of them are kept too. The values of
+    /// Findings are single rules; a row with several findings counts for each.
     void count(Field field, const SessionStore &store, const RowMask &rows);
     void set(Field field, std::vector<ValueTotal> values);
     /// By falling rows, ties by code point; empty unless areFew().
     const std::vector<ValueTotal> &operator[](Field field) const;
 
 private:
-    std::array<std::vector<ValueTotal>, FieldCount> m_values;
+    std::array<std::vector<ValueTotal>, TableFieldCount> m_values;
 };

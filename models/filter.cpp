@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -116,15 +117,23 @@ bool Filter::namesNobody() const
     });
 }
 
+static bool isOn(const FilterTerm &term, Field field)
+{
+    return term.op != FilterTerm::Op::AnyContains && term.field == field;
+}
+
+bool Filter::has(Field field) const
+{
+    return std::ranges::any_of(m_terms, [field](const FilterTerm &term) { return isOn(term, field); });
+}
+
 Filter Filter::without(Field field) const
 {
-    Filter rest;
-    for (const FilterTerm &term : m_terms) {
-        if (term.op == FilterTerm::Op::AnyContains || term.field != field)
-            rest.m_terms.push_back(term);
-    }
-    if (rest.m_terms.size() == m_terms.size())
+    if (!has(field))
         return *this;
+    Filter rest;
+    std::ranges::copy_if(
+        m_terms, std::back_inserter(rest.m_terms), [field](const FilterTerm &term) { return !isOn(term, field); });
     // Two filters are the same if their texts are.
     QStringList texts;
     for (FilterTerm &term : rest.m_terms) {

@@ -69,6 +69,8 @@ public:
     /// Whether it may be kept where personal data may not: all terms are on bots, channels, types, times and lengths.
     /// Plain text, and terms on users, contacts and sessions, may name a person.
     bool namesNobody() const;
+    /// Whether it has a term on that field; those that look into all fields are none.
+    bool has(Field field) const;
     /// This filter without its terms on one field; terms that look into all fields stay.
     Filter without(Field field) const;
 

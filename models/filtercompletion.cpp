@@ -96,7 +96,7 @@ int rankOf(const QString &text, const QString &typed)
 std::vector<FilterProposal> fieldsFor(const FilterCaret &caret)
 {
     RankedProposals ranked;
-    for (const Field field : allFields()) {
+    for (const Field field : tableFields()) {
         const bool fits = caret.sign.isEmpty() || hasOperator(field, caret.sign);
         int rank = rankOf(QString(filterName(field)), caret.typed);
         if (rank > 1)

@@ -11,7 +11,9 @@ static constexpr qsizetype maxRecent = 20;
 void FilterHistory::remember(const QString &text)
 {
     const auto filter = Filter::parse(text);
-    if (filter && !filter->isEmpty()) {
+    if (!filter)
+        return;
+    if (!filter->isEmpty()) {
         m_recent.removeOne(text);
         m_recent.prepend(text);
         m_recent = m_recent.first(std::min(m_recent.size(), maxRecent));
@@ -37,8 +39,11 @@ void FilterHistory::setRecent(const QStringList &texts)
 
 QString FilterHistory::back(const QString &text)
 {
-    remember(text);
-    m_current = std::max<qsizetype>(m_current - 1, 0);
+    // From a text that cannot be read the way back is to the one before it, which is in force.
+    if (Filter::parse(text)) {
+        remember(text);
+        m_current = std::max<qsizetype>(m_current - 1, 0);
+    }
     return m_texts.at(m_current);
 }
 

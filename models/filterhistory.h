@@ -11,7 +11,7 @@
 class FilterHistory
 {
 public:
-    /// Adds a text that was arrived at; what had been gone back from is forgotten.
+    /// Adds a text that was arrived at, if it can be read; what had been gone back from is forgotten.
     void remember(const QString &text);
     /// The text before the current one, which `text` becomes first.
     QString back(const QString &text);

@@ -43,8 +43,7 @@ private:
     void matchEscapedIds(Field field, const CodeSet &codes);
     void matchPackedIds(Field field, const std::string &text);
     template <typename Test> void matchLengths(Field field, bool missing, Test test);
-    template <typename Test, typename Guess> void scan(Test test, Guess mayHold);
-    template <typename Test> void scan(Test test);
+    template <typename... Tests> void scan(Tests... tests);
 
     const SessionStore &m_store;
     const FoldedTexts &m_texts;
@@ -61,20 +60,19 @@ static size_t columnOf(Field field)
     return static_cast<size_t>(SessionStore::column(field));
 }
 
-template <typename Test, typename Guess> void TermMatcher::scan(Test test, Guess mayHold)
+template <typename... Tests> void TermMatcher::scan(Tests... tests)
 {
-    scanRows(m_store, m_firstRow, &m_decided, test, mayHold);
-}
-
-template <typename Test> void TermMatcher::scan(Test test)
-{
-    scan(test, [](const SessionChunk &, quint32, quint32) { return true; });
+    scanRows(m_store, m_firstRow, &m_decided, tests...);
 }
 
 void TermMatcher::matchCodes(Field field, const CodeSet &codes)
 {
     if (codes.empty())
         return;
+    if (field == Field::Findings) {
+        m_decided |= m_store.findings().rowsWith(codes, m_store.rowCount());
+        return;
+    }
     const size_t column = columnOf(field);
     scan([&, column](const SessionChunk &chunk, quint32 i, quint32) { return codes[chunk.text[column][i]] != 0; });
 }
@@ -95,22 +93,28 @@ void TermMatcher::matchPackedIds(Field field, const std::string &text)
     const IdNeedle needle(text);
     if (!needle.isPossible())
         return;
-    const size_t column = columnOf(field);
-    scan(
-        [&, column](const SessionChunk &chunk, quint32 i, quint32) {
-            const PackedId &id = chunk.ids[column][i];
-            return !id.isEscaped() && needle.isIn(id);
-        },
-        [&, column](const SessionChunk &chunk, quint32 i, quint32 count) {
-            return needle.mayBeIn(&chunk.ids[column][i], count);
-        });
+    const auto test = [&, column = columnOf(field)](const SessionChunk &chunk, quint32 i, quint32) {
+        const PackedId &id = chunk.ids[column][i];
+        return !id.isEscaped() && needle.isIn(id);
+    };
+    scan(test, [&, column = columnOf(field)](const SessionChunk &chunk, quint32 first, quint32 row, quint32 count) {
+        constexpr quint32 Run = 16;
+        quint64 found = 0;
+        for (quint32 i = 0; i < count; i += Run) {
+            const quint32 ids = std::min(count - i, Run);
+            if (needle.mayBeIn(&chunk.ids[column][first + i], ids))
+                found |= testEach(chunk, first + i, row + i, ids, test) << i;
+        }
+        return found;
+    });
 }
 
 void TermMatcher::matchContains(Field field, const std::string &text)
 {
     switch (kindOf(field)) {
     case FieldKind::Text:
-        matchCodes(field, m_texts.pool(field).containing(text));
+        matchCodes(field,
+            field == Field::Findings ? m_store.findings().codesContaining(text) : m_texts.pool(field).containing(text));
         break;
     case FieldKind::Id:
         matchEscapedIds(field, m_texts.pool(field).containing(text));
@@ -131,9 +135,10 @@ void TermMatcher::matchAny(const std::string &text)
         scan([](const SessionChunk &, quint32, quint32) { return true; });
         return;
     }
-    for (const FieldKind kind : {FieldKind::Text, FieldKind::Id, FieldKind::Time, FieldKind::Length}) {
+    // The cheap ones first. Times are told by their days, and the digits of a year decide all rows at once.
+    for (const FieldKind kind : {FieldKind::Time, FieldKind::Text, FieldKind::Length, FieldKind::Id}) {
         for (const Field field : allFields()) {
-            if (kindOf(field) == kind)
+            if (kindOf(field) == kind && m_decided.count() < m_decided.rows())
                 matchContains(field, text);
         }
     }
@@ -153,11 +158,16 @@ void TermMatcher::matchTimesContaining(Field field, const std::string &text)
     const bool isPossible = needle.isPossible();
     if (!isPossible && !m_store.hasUnreadable())
         return;
-    scan([&](const SessionChunk &chunk, quint32 i, quint32 row) {
+    const auto test = [&](const SessionChunk &chunk, quint32 i, quint32 row) {
         const UtcSecond time = timeOf(field, chunk, i, row);
         if (isTime(time))
             return isPossible && needle.isIn(m_clock.toLocal(time));
         return time == UnreadableTime && foldedText(m_store.unreadableText(field, row)).find(text) != std::string::npos;
+    };
+    scan(test, [&](const SessionChunk &chunk, quint32 first, quint32 row, quint32 count) {
+        const std::span times = std::span(chunk.times[columnOf(field)]).subspan(first, count);
+        const std::optional<LocalDay> day = isPossible ? m_clock.commonDay(times) : std::nullopt;
+        return day ? needle.foundIn(times, *day) : testEach(chunk, first, row, count, test);
     });
 }
 
@@ -184,9 +194,24 @@ static bool isInside(const std::vector<FilterRange> &ranges, qint64 value)
     return std::ranges::any_of(ranges, [=](const FilterRange &r) { return value >= r.low && value < r.high; });
 }
 
+/// Whether all values from `first` to `last` are inside, or all of them outside; else nothing.
+static std::optional<bool> areInside(const std::vector<FilterRange> &ranges, qint64 first, qint64 last)
+{
+    const bool inside = isInside(ranges, first);
+    const bool isCut = std::ranges::any_of(ranges,
+        [=](const FilterRange &r) { return (r.low > first && r.low <= last) || (r.high > first && r.high <= last); });
+    return isCut ? std::nullopt : std::optional(inside);
+}
+
 void TermMatcher::matchLengthRanges(const FilterTerm &term)
 {
-    matchLengths(term.field, !term.values.empty(), [&](qint64 seconds) { return isInside(term.ranges, seconds); });
+    const bool missing = !term.values.empty();
+    if (term.ranges.size() != 1)
+        return matchLengths(term.field, missing, [&](qint64 seconds) { return isInside(term.ranges, seconds); });
+    // As nearly always: no list to go through for each row.
+    const FilterRange &range = term.ranges.front();
+    matchLengths(term.field, missing,
+        [low = range.low, high = range.high](qint64 seconds) { return seconds >= low && seconds < high; });
 }
 
 void TermMatcher::matchTimeRanges(const FilterTerm &term)
@@ -196,11 +221,22 @@ void TermMatcher::matchTimeRanges(const FilterTerm &term)
     for (const FilterRange &range : term.ranges)
         (range.utc ? utc : local).push_back(range);
     const bool missing = !term.values.empty();
-    scan([&, missing](const SessionChunk &chunk, quint32 i, quint32 row) {
+    const auto test = [&, missing](const SessionChunk &chunk, quint32 i, quint32 row) {
         const UtcSecond time = timeOf(term.field, chunk, i, row);
         if (!isTime(time))
             return missing && time == MissingTime;
         return isInside(local, m_clock.toLocal(time)) || isInside(utc, time);
+    };
+    scan(test, [&](const SessionChunk &chunk, quint32 first, quint32 row, quint32 count) {
+        const std::span times = std::span(chunk.times[columnOf(term.field)]).subspan(first, count);
+        if (const std::optional<LocalDay> day = m_clock.commonDay(times)) {
+            const qint64 begin = day->number * SecondsPerDay;
+            const std::optional<bool> inLocal = areInside(local, begin, begin + SecondsPerDay - 1);
+            const std::optional<bool> inUtc = areInside(utc, day->span.first, day->span.last);
+            if (inLocal && inUtc)
+                return *inLocal || *inUtc ? ~quint64(0) >> (64 - count) : 0;
+        }
+        return testEach(chunk, first, row, count, test);
     });
 }
 
@@ -222,7 +258,9 @@ void TermMatcher::match(const FilterTerm &term)
         return matchContains(term.field, term.values.front());
     switch (kindOf(term.field)) {
     case FieldKind::Text:
-        return matchCodes(term.field, m_texts.pool(term.field).equalTo(term.values));
+        return matchCodes(term.field,
+            term.field == Field::Findings ? m_store.findings().codesEqualTo(term.values)
+                                          : m_texts.pool(term.field).equalTo(term.values));
     case FieldKind::Id:
         return matchIdsEqual(term);
     case FieldKind::Time:

@@ -26,7 +26,18 @@ TimeNeedle::TimeNeedle(std::string_view text)
         return;
     constexpr size_t Days = std::numeric_limits<quint32>::max() / SecondsPerDay + 3;
     m_days.resize(Days, Unknown);
-    judgeSeconds();
+}
+
+quint64 TimeNeedle::foundIn(std::span<const UtcSecond> times, const LocalDay &day)
+{
+    const bool inDay = isInDay(static_cast<quint64>(day.number + 1));
+    if (m_both != inDay)
+        return inDay ? ~quint64(0) >> (64 - times.size()) : 0;
+    quint64 found = 0;
+    for (size_t i = 0; m_timeFits && i < times.size(); ++i) {
+        found |= quint64(isInSecond(static_cast<quint64>(times[i] - day.span.first))) << i;
+    }
+    return found;
 }
 
 quint8 TimeNeedle::judgeDay(qint64 day) const
@@ -40,6 +51,7 @@ void TimeNeedle::judgeSeconds()
 {
     char time[] = "00:00:00";
     const std::string_view view(time, 8);
+    m_seconds.resize(SecondsPerDay / 64);
     for (quint32 second = 0; m_timeFits && second < SecondsPerDay; ++second) {
         writeTwoDigits(time, second / 3600);
         writeTwoDigits(time + 3, second / 60 % 60);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "localclock.h"
 #include "packedid.h"
 #include "utctime.h"
 
@@ -27,10 +28,13 @@ public:
         const auto shifted = static_cast<quint64>(localSeconds + DayShift);
         const quint64 day = shifted / SecondsPerDay;
         const quint64 second = shifted - day * SecondsPerDay;
-        const quint64 inSecond = m_seconds[second / 64] >> (second % 64) & 1;
+        const quint64 inSecond = isInSecond(second) ? 1 : 0;
         const quint64 inDay = isInDay(day) ? 1 : 0;
         return (m_both ? inSecond & inDay : inSecond | inDay) != 0;
     }
+
+    /// One bit for each of at most 64 moments of that day.
+    quint64 foundIn(std::span<const UtcSecond> times, const LocalDay &day);
 
 private:
     enum Verdict : quint8 { Unknown, No, Yes };
@@ -44,6 +48,12 @@ private:
             day = judgeDay(static_cast<qint64>(shiftedDay) - 1);
         return day == Yes;
     }
+    bool isInSecond(quint64 second)
+    {
+        if (m_seconds.empty()) [[unlikely]]
+            judgeSeconds();
+        return (m_seconds[second / 64] >> (second % 64) & 1) != 0;
+    }
     quint8 judgeDay(qint64 day) const;
     void judgeSeconds();
 
@@ -54,7 +64,8 @@ private:
     bool m_dateFits = false;
     bool m_timeFits = false;
     std::vector<quint8> m_days;
-    std::array<quint64, SecondsPerDay / 64> m_seconds{};
+    /// Made when first asked for: often the days decide alone.
+    std::vector<quint64> m_seconds;
 };
 
 /// Looks for a text in lengths written `h:mm:ss`: by a table for those of less than a day, as nearly all are.

@@ -68,8 +68,9 @@ std::optional<FilterSuggestion> suggestFilter(const QueryResult &result)
         const QString sentence = !name.isEmpty()
             ? Suggestion::tr("No session has the channel code %1: this table holds the names of channels, and several "
                              "codes may share one. Did you mean %2?")
-            : term.field == Field::Channel ? Suggestion::tr("No session has the channel code %1. Did you mean %2?")
-                                           : Suggestion::tr("No session has the bot ID %1. Did you mean %2?");
+            : term.field == Field::Channel  ? Suggestion::tr("No session has the channel code %1. Did you mean %2?")
+            : term.field == Field::Findings ? Suggestion::tr("No rule is called %1. Did you mean %2?")
+                                            : Suggestion::tr("No session has the bot ID %1. Did you mean %2?");
         QString text = filter.text();
         return FilterSuggestion{sentence.arg(value, meant), text.replace(term.position, term.length, meant)};
     }

@@ -96,8 +96,6 @@ bool FilterReader::readFieldTerm(FilterSyntax *term)
 bool FilterReader::readField(qsizetype end, FilterSyntax *term)
 {
     const QString name = slice(m_at, end);
-    if (name.compare("finding"_L1, Qt::CaseInsensitive) == 0)
-        return fail(m_at, name.size(), tr("The field “finding” comes with a later version."));
     term->field = fieldFromName(name);
     if (!term->field) {
         QStringList known;

@@ -5,16 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isMargin(const FetchWindow &window, const FetchWindow &period)
-{
-    // Windows are cut in the middle between two seconds.
-    constexpr qint64 halfASecond = 500;
-    return window.to < period.from || window.from.addMSecs(halfASecond) >= period.to;
-}
-
-bool isAskedAgain(const std::vector<LedgerLine> &lines, size_t number)
+static bool isAskedAgain(const std::vector<LedgerLine> &lines, size_t number)
 {
     const LedgerLine &whole = lines[number];
     QDateTime reached = whole.window.from;
@@ -27,7 +18,10 @@ bool isAskedAgain(const std::vector<LedgerLine> &lines, size_t number)
     return whole.verdict != Verdict::Complete && reached == whole.window.to;
 }
 
-} // namespace
+bool isMargin(const FetchWindow &window, const FetchWindow &period)
+{
+    return window.to <= period.from.addSecs(1) || window.from >= period.to;
+}
 
 void tellRoles(std::vector<LedgerLine> *lines, const FetchWindow &period)
 {

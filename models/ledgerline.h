@@ -69,6 +69,19 @@ struct LedgerLine
     bool operator==(const LedgerLine &) const = default;
 };
 
+/// By how many sessions the API lists more, in other parts fewer, than were received: found by a later re-check.
+struct TotalsSince
+{
+    qint64 more = 0;
+    qint64 fewer = 0;
+
+    bool differ() const { return more > 0 || fewer > 0; }
+    bool operator==(const TotalsSince &) const = default;
+};
+
+/// Whether a part lies beside the period; they are cut within a second after its first, or last, moment.
+bool isMargin(const FetchWindow &window, const FetchWindow &period);
+
 /// Tells by their times which lines are margins of this period, and which were asked for again: in windows that follow
 /// and join without a gap or an overlap, as no others do.
 void tellRoles(std::vector<LedgerLine> *lines, const FetchWindow &period);

@@ -22,3 +22,21 @@ qint64 LocalClock::slowOffset(UtcSecond time)
     }
     return m_zone.offsetAt(time);
 }
+
+std::optional<LocalDay> LocalClock::commonDay(std::span<const UtcSecond> times)
+{
+    const UtcSecond first = times.front();
+    if (!isTime(first))
+        return {};
+    const qint64 local = toLocal(first);
+    // A local time may lie on the day before 1970-01-01.
+    const qint64 number = (local + SecondsPerDay) / SecondsPerDay - 1;
+    const qint64 begin = number * SecondsPerDay - (local - first);
+    const LocalDay day{number, {begin, begin + SecondsPerDay - 1}};
+    if (!holdsAll(day.span, times))
+        return {};
+    const auto isWithin = [&](qint64 moment) {
+        return toLocal(static_cast<UtcSecond>(moment)) - moment == local - first;
+    };
+    return isWithin(day.span.first) && isWithin(day.span.last) ? std::optional(day) : std::nullopt;
+}

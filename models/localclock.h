@@ -3,9 +3,19 @@
 
 #pragma once
 
+#include "timespan.h"
 #include "zone.h"
 
+#include <optional>
+#include <span>
 #include <vector>
+
+/// A day of a zone: its number, 1970-01-01 being 0, and the moments that belong to it.
+struct LocalDay
+{
+    qint64 number = 0;
+    TimeSpan span;
+};
 
 /// Reads the clock of a zone for many moments; asks the zone once a day instead of once a moment.
 class LocalClock
@@ -19,6 +29,9 @@ public:
         const qint32 offset = m_offsets[time / SecondsPerDay];
         return time + (offset < NoOffset ? offset : slowOffset(time));
     }
+
+    /// The day that holds all these moments, if there is one on which the clock does not change.
+    std::optional<LocalDay> commonDay(std::span<const UtcSecond> times);
 
 private:
     qint64 slowOffset(UtcSecond time);

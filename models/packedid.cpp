@@ -61,7 +61,7 @@ bool PackedId::pack(std::string_view text, PackedId *id)
 
 bool PackedId::isMissing() const
 {
-    return *this == escaped(0);
+    return isEscaped() && poolCode() == 0;
 }
 
 quint32 PackedId::poolCode() const

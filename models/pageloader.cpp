@@ -5,12 +5,14 @@
 
 #include "datetext.h"
 #include "recordcoder.h"
+#include "recordversions.h"
 #include "sessionstore.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace {
 
@@ -35,6 +37,15 @@ Segment newSegment(quint32 firstRow, size_t records)
     reserve(segment.ids);
     reserve(segment.times);
     return segment;
+}
+
+/// The texts of these records were written a whole page ago, and are read soon.
+void prefetch(std::span<const SessionRecord> records)
+{
+    for (const SessionRecord &record : records) {
+        for (const std::string_view value : record.values)
+            __builtin_prefetch(value.data());
+    }
 }
 
 void appendRow(const RecordBatch &batch, size_t index, Segment *segment)
@@ -93,6 +104,7 @@ struct PageLoader::Index
     RecordIndex records;
     /// How often a record without an id has come in this pass.
     std::unordered_map<quint64, quint32> withoutId;
+    RecordVersions versions;
     quint32 rowCount = 0;
     /// By row.
     std::vector<bool> mayChange;
@@ -126,9 +138,20 @@ void PageLoader::beginPass(int pass)
 std::vector<Segment> PageLoader::load(
     const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage, bool overlaps)
 {
+    std::vector<Segment> segments;
+    load(page, pageNumber, tallyOfPage, overlaps,
+        [&segments](Segment &&segment) { segments.push_back(std::move(segment)); });
+    return segments;
+}
+
+void PageLoader::load(
+    const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage, bool overlaps, const Taker &take)
+{
     m_overlaps = overlaps;
     m_lastSeen.clear();
     m_updatedLastSeen.clear();
+    m_mayChangeInPage = 0;
+    m_firstRowOfPage = m_index->rowCount;
     if (!m_zoneFixed)
         fixZone(page);
     LoadTally tally;
@@ -136,22 +159,23 @@ std::vector<Segment> PageLoader::load(
     tally.notReadable = page.oddEntries;
     tally.oddEntries = page.oddEntries;
 
-    std::vector<Segment> segments;
+    Segment segment = newSegment(m_index->rowCount, page.records.size());
     for (size_t done = 0; done < page.records.size();) {
-        if (segments.empty() || segments.back().rowCount == Segment::MaxRows)
-            segments.push_back(newSegment(m_index->rowCount, page.records.size() - done));
-        const size_t room = Segment::MaxRows - segments.back().rowCount;
+        if (segment.rowCount == Segment::MaxRows) {
+            take(std::move(segment));
+            segment = newSegment(m_index->rowCount, page.records.size() - done);
+        }
+        const size_t room = Segment::MaxRows - segment.rowCount;
         const size_t count = std::min({RecordBatch::Capacity, page.records.size() - done, room});
-        loadBatch(page, {pageNumber, static_cast<quint32>(done)}, count, &segments.back(), &tally);
+        loadBatch(page, {pageNumber, static_cast<quint32>(done)}, count, &segment, &tally);
         done += count;
     }
-    if (!segments.empty() && segments.back().rowCount == 0 && segments.back().settled.empty())
-        segments.pop_back();
+    if (segment.rowCount > 0 || !segment.settled.empty() || !segment.repeated.empty())
+        take(std::move(segment));
 
     m_tally += tally;
     if (tallyOfPage)
         *tallyOfPage = tally;
-    return segments;
 }
 
 void PageLoader::loadBatch(
@@ -161,6 +185,8 @@ void PageLoader::loadBatch(
     const RecordBatch &batch = m_index->coder.code(records, m_zone.zone, segment);
     for (size_t index = 0; index < count; ++index)
         m_index->records.prefetch(batch.keys[index]);
+    const std::span behind = std::span(page.records).subspan(first.record + count);
+    prefetch(behind.first(std::min(RecordBatch::Capacity, behind.size())));
 
     for (size_t index = 0; index < count; ++index) {
         const RecordTimes &times = batch.times[index];
@@ -168,18 +194,25 @@ void PageLoader::loadBatch(
         m_convertedUtc = m_convertedUtc || times.hasUtc;
         const quint32 row = m_index->rowCount;
         const bool isKnown = m_overlaps && first.record + index == 0;
-        const RecordKey key = batch.ids[1][index].isMissing() ? keyWithoutId(batch.keys[index], isKnown)
-                                                              : batch.keys[index];
+        const bool hasId = !batch.ids[1][index].isMissing();
+        const RecordKey key = hasId ? batch.keys[index] : keyWithoutId(batch.keys[index], isKnown);
         const auto look = m_index->records.look(key, row, static_cast<quint32>(m_pass));
         countPass(look.lastPass, &m_lastSeen);
+        if (!hasId && look.verdict == RecordIndex::Verdict::New) {
+            const UtcSecond start = times.utc[static_cast<size_t>(SessionStore::column(Field::BillingStart))];
+            m_index->versions.add(key.session, batch.keys[index].session, start, m_pass);
+        }
         // What comes again says nothing new of the zone.
         if (look.verdict == RecordIndex::Verdict::New && times.conversationStart.kind == ReadTime::Kind::Local
             && times.conversationIdSecond != 0)
             m_detector.add(times.conversationIdSecond, times.conversationStart.seconds);
         const bool isOpen = mayChange(times);
+        m_mayChangeInPage += isOpen ? 1 : 0;
         if (look.verdict == RecordIndex::Verdict::Repeat) {
             ++tally->repeats;
             noteRepeat(look.heldRow, isOpen, segment);
+            if (look.heldRow != RecordIndex::NoRow && look.heldRow >= m_firstRowOfPage)
+                segment->repeated.push_back(look.heldRow);
             continue;
         }
         if (look.verdict == RecordIndex::Verdict::Update) {
@@ -200,6 +233,11 @@ void PageLoader::loadBatch(
         if (times.hasUnreadable() || (page.repaired && wasRepaired(records[index])))
             ++tally->notReadable;
     }
+}
+
+qint64 PageLoader::heldTwice(UtcSecond from, UtcSecond to) const
+{
+    return m_index->versions.replaced(m_index->records, from, to);
 }
 
 /// Records without an id cannot be told from each other: the second one of a pass is another session than the first.

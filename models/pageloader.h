@@ -8,6 +8,7 @@
 #include "sessionpage.h"
 #include "zonedetector.h"
 
+#include <functional>
 #include <limits>
 #include <memory>
 #include <vector>
@@ -66,16 +67,27 @@ public:
     /// page is kept under. `overlaps`: its first record is the last one of the page before.
     std::vector<Segment> load(
         const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage = nullptr, bool overlaps = false);
+    /// The same, each segment handed on as soon as it is full: all those of a large page take much memory.
+    using Taker = std::function<void(Segment &&)>;
+    void load(const SessionPage &page, quint32 pageNumber, LoadTally *tallyOfPage, bool overlaps, const Taker &take);
     /// When the records of the last page were seen before it, and the same of those that are updates.
     const std::vector<PassCount> &lastSeen() const { return m_lastSeen; }
     const std::vector<PassCount> &updatedLastSeen() const { return m_updatedLastSeen; }
 
+    /// How many records of the last page may still change, repeats as well.
+    quint32 mayChangeInPage() const { return m_mayChangeInPage; }
+
     const LoadTally &tally() const { return m_tally; }
+    /// Records without a billing id that began from one moment to before another, and that seem to have come once more
+    /// with another end: both are kept.
+    qint64 heldTwice(UtcSecond from, UtcSecond to) const;
     /// The zone used for the rows so far.
     const ApiZone &zone() const { return m_zone; }
     /// What all ids seen so far say; if its zone differs from zone(), the pages must be loaded again (restart(), then
     /// every page).
     ApiZone detectedZone() const;
+    /// The offsets that the ids tell, day by day.
+    std::vector<OffsetRange> offsetRanges() const { return m_detector.dayOffsets().ranges(); }
     /// Forgets all rows and begins again with this zone.
     void restart(const ApiZone &zone);
 
@@ -93,6 +105,8 @@ private:
     LoadTally m_tally;
     int m_pass = 1;
     bool m_overlaps = false;
+    quint32 m_firstRowOfPage = 0;
+    quint32 m_mayChangeInPage = 0;
     UtcSecond m_settledUntil = LastTime;
     std::vector<PassCount> m_lastSeen;
     std::vector<PassCount> m_updatedLastSeen;

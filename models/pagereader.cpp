@@ -16,9 +16,12 @@ using namespace simdjson;
 
 namespace {
 
-// Keys are compared without looking for their end first, so a name may be read beyond the end of the page.
-constexpr size_t Padding = 64;
-static_assert(Padding >= SIMDJSON_PADDING && Padding >= JsonKey::Size);
+static_assert(PageReader::Padding >= SIMDJSON_PADDING && PageReader::Padding >= JsonKey::Size);
+
+/// Buffers for a larger page are neither made larger than it needs nor kept.
+constexpr size_t LargePage = 32 * 1024 * 1024;
+/// No record of the API is shorter.
+constexpr size_t ShortestRecord = 256;
 
 constexpr JsonKey SessionsKey("sessions");
 constexpr JsonKey TotalKey("total");
@@ -80,16 +83,24 @@ std::optional<bool> toBool(std::string_view text)
 
 error_code PageReader::read(std::string_view json, SessionPage *page)
 {
+    copy(json);
+    return readInPlace({m_text.get(), json.size()}, m_capacity, page);
+}
+
+error_code PageReader::readInPlace(std::string_view json, size_t allocated, SessionPage *page)
+{
     m_sessions = Sessions::Absent;
     m_errorsJson = {};
     std::vector<SessionRecord> records = std::move(page->records);
     records.clear();
+    records.reserve(json.size() / ShortestRecord);
     *page = {};
     page->records = std::move(records);
 
-    SIMDJSON_TRY(copy(json));
+    m_textEnd = json.data() + json.size();
+    SIMDJSON_TRY(makeRoom(json.size()));
     ondemand::document document;
-    SIMDJSON_TRY(m_parser.iterate(m_text.get(), json.size(), m_capacity).get(document));
+    SIMDJSON_TRY(m_parser.iterate(json.data(), json.size(), allocated).get(document));
     ondemand::object top;
     SIMDJSON_TRY(document.get_object().get(top));
     for (auto member : top) {
@@ -105,17 +116,31 @@ bool PageReader::isSessions(const SessionPage &page) const
         || (m_sessions == Sessions::Absent && (page.total.has_value() || page.moreAvailable.has_value()));
 }
 
-error_code PageReader::copy(std::string_view json)
+void PageReader::copy(std::string_view json)
 {
     if (m_capacity < json.size() + Padding) {
-        m_capacity = json.size() + json.size() / 4 + Padding;
+        m_capacity = json.size() + (json.size() < LargePage ? json.size() / 4 : 0) + Padding;
         m_text = std::make_unique_for_overwrite<char[]>(m_capacity);
-        SIMDJSON_TRY(m_parser.allocate(m_capacity));
     }
     std::copy(json.begin(), json.end(), m_text.get());
     std::memset(m_text.get() + json.size(), ' ', Padding);
-    m_textEnd = m_text.get() + json.size();
-    return SUCCESS;
+}
+
+error_code PageReader::makeRoom(size_t size)
+{
+    if (m_parser.capacity() >= size)
+        return SUCCESS;
+    return m_parser.allocate(size < LargePage ? size + size / 4 + Padding : size);
+}
+
+void PageReader::release()
+{
+    if (m_parser.capacity() < LargePage)
+        return;
+    m_parser = ondemand::parser();
+    m_text.reset();
+    m_capacity = 0;
+    m_errorsJson = {};
 }
 
 // Nobody escapes letters of a name, but JSON allows it.
@@ -223,9 +248,17 @@ error_code PageReader::readRecord(ondemand::object object, SessionRecord *record
 
 inline error_code PageReader::readValue(ondemand::value &value, std::string_view *text)
 {
-    const error_code error = value.get_string().get(*text);
-    if (error != INCORRECT_TYPE)
-        return error;
+    const std::string_view token = value.raw_json_token();
+    if (token.front() == '"') {
+        // Up to where the next token begins, so only blanks can follow its closing quote.
+        size_t end = token.size() - 1;
+        while (token[end] != '"')
+            --end;
+        // One that is not alone is not asked for then, and passed over without a look.
+        const bool isAlone = end > 0 && token.data()[token.size()] != ':';
+        *text = token.substr(1, end - 1);
+        return isAlone && text->find('\\') == text->npos ? SUCCESS : value.get_string().get(*text);
+    }
     SIMDJSON_TRY(readJson(value, text));
     if (*text == "null")
         *text = {};

@@ -11,13 +11,21 @@
 #include <memory>
 #include <string_view>
 
-/// Reads the JSON of one page after the other into SessionPage, with a parser and buffers that are kept.
+/// Reads the JSON of one page after the other into SessionPage, with a parser and buffers that are kept. A text without
+/// escapes is not copied.
 class PageReader
 {
 public:
     /// Reads the text, which neither begins nor ends with blanks; the records point into our buffers. After an error
     /// the page holds nothing of worth.
     simdjson::error_code read(std::string_view json, SessionPage *page);
+    /// The same without a copy: `allocated` bytes can be read from its begin, Padding more than it has at least. The
+    /// records point into it as well.
+    simdjson::error_code readInPlace(std::string_view json, size_t allocated, SessionPage *page);
+    /// Keys are compared without looking for their end first, so a name may be read beyond the end of the page.
+    static constexpr size_t Padding = 64;
+    /// Gives the buffers back if a large page made them large; its records are void.
+    void release();
     /// Whether the text read had a list of sessions, or at least the numbers that come with one.
     bool isSessions(const SessionPage &page) const;
     /// The JSON of `errors`; empty if there was none.
@@ -26,7 +34,8 @@ public:
 private:
     enum class Sessions : quint8 { Absent, Read, Odd };
 
-    simdjson::error_code copy(std::string_view json);
+    void copy(std::string_view json);
+    simdjson::error_code makeRoom(size_t size);
     simdjson::error_code readMember(simdjson::ondemand::field &member, SessionPage *page);
     /// The name of a member as JsonKey compares it; `*key` is valid until the next call.
     simdjson::error_code unescapeKey(simdjson::ondemand::field &member, const char **key);

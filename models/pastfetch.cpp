@@ -31,16 +31,6 @@ QStringList cellsOf(const PastFetch &fetch)
         QString::number(fetch.bytes), fetch.pagesDeletedAt.date().toString(Qt::ISODate)};
 }
 
-void putLine(const QStringList &cells, CellBuffer *csv)
-{
-    for (qsizetype column = 0; column < cells.size(); ++column) {
-        if (column > 0)
-            csv->put(',');
-        csv->cell(cells.at(column).toStdString());
-    }
-    csv->plain("\r\n");
-}
-
 } // namespace
 
 QByteArray pastFetchesCsvTitles()
@@ -53,11 +43,11 @@ QByteArray pastFetchesCsv(const std::vector<PastFetch> &fetches, const FetchesOw
 {
     CellBuffer csv(',', false);
     const auto put = [&](const QStringList &cells, const QString &host, const QString &scope) {
-        putLine(cells + QStringList{owner.connection, host, scope, kindName(owner.kind), owner.archive}, &csv);
+        csv.line(cells + QStringList{owner.connection, host, scope, kindName(owner.kind), owner.archive});
     };
     for (const PastFetch &fetch : fetches)
         put(cellsOf(fetch), fetch.host, scopeName(fetch.scope));
     if (fetches.empty() && owner.kind != FetchesOwner::Kind::Connection)
         put(QStringList(11, QString()), {}, {});
-    return QByteArray(csv.text().data(), static_cast<qsizetype>(csv.text().size()));
+    return csv.bytes();
 }

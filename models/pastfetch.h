@@ -9,6 +9,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <vector>
 
 /// By which a kept fetch is told from all others of this computer. A value.
@@ -56,6 +57,7 @@ struct PastFetch
     qint64 total = -1;
     /// Nothing while it goes on; Cancelled also where it did not come to its end.
     Verdict verdict = Verdict::Nothing;
+    TotalsSince since;
     /// Why it failed, a sentence; empty if it did not.
     QString problem;
     /// On the disk: of all that it uses, and of what no other fetch uses, which is freed with it.
@@ -70,6 +72,14 @@ struct PastFetch
     FetchKey key() const { return {archive, id}; }
     /// It did not come to its end, and does not go on: asked for again, it goes on where it stopped.
     bool hasStopped() const { return verdict == Verdict::Cancelled || verdict == Verdict::Failed; }
+    /// It was neither ended nor stopped: the program or the computer was.
+    bool wasInterrupted() const { return verdict == Verdict::Cancelled && rows < 0; }
+    /// It stopped before anything had come.
+    bool isEmptyHanded() const
+    {
+        return hasStopped() && rows <= 0
+            && std::ranges::all_of(parts, [](const LedgerLine &part) { return part.distinct == 0; });
+    }
     /// Something is left that can be shown.
     bool canBeOpened() const { return deletedPages == 0 || bytes > 0; }
     bool operator==(const PastFetch &) const = default;

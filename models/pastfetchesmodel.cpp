@@ -56,7 +56,7 @@ QVariant PastFetchesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role == VerdictRole && column == Completeness)
-        return static_cast<int>(fetch.verdict);
+        return static_cast<int>(fetch.since.differ() ? std::max(fetch.verdict, Verdict::Changed) : fetch.verdict);
     if (role == Qt::ToolTipRole)
         return toolTip(fetch, column);
     return role == Qt::DisplayRole ? text(fetch, column) : QVariant();
@@ -66,9 +66,10 @@ QString PastFetchesModel::text(const PastFetch &fetch, int column) const
 {
     const QLocale locale;
     switch (column) {
-    case AskedAt:
-        return m_shown.contains(fetch.key()) ? tr("%1 · shown").arg(screenTime(fetch.askedAt, m_zone))
-                                             : screenTime(fetch.askedAt, m_zone);
+    case AskedAt: {
+        const QString asked = screenTimes(fetch.askedFrom, fetch.askedAt, m_zone);
+        return m_shown.contains(fetch.key()) ? tr("%1 · shown").arg(asked) : asked;
+    }
     case Connection:
         return fetch.whose == PastFetch::Whose::Nobody ? tr("%1 (no connection)").arg(fetch.connection)
                                                        : fetch.connection;
@@ -77,9 +78,11 @@ QString PastFetchesModel::text(const PastFetch &fetch, int column) const
     case Rows:
         return fetch.rows < 0 ? QString() : locale.toString(fetch.rows);
     case Completeness:
-        return verdictText(fetch.verdict, fetch.rows, fetch.total);
+        return fetch.since.differ() && fetch.verdict <= Verdict::Unproven
+            ? verdictText(fetch.since)
+            : verdictText(fetch.verdict, fetch.rows, fetch.total);
     case Size:
-        return sizeText(fetch.ownBytes);
+        return sizeText(fetch.bytes);
     case KeptUntil:
         if (!fetch.pagesDeletedAt.isValid())
             return fetch.bytes > 0 ? tr("no limit") : QString();
@@ -93,6 +96,10 @@ QString PastFetchesModel::text(const PastFetch &fetch, int column) const
 QString PastFetchesModel::toolTip(const PastFetch &fetch, int column) const
 {
     switch (column) {
+    case AskedAt:
+        return fetch.askedFrom.isValid()
+            ? tr("Asked between %1 and %2.").arg(screenTime(fetch.askedFrom, m_zone), screenTime(fetch.askedAt, m_zone))
+            : QString();
     case Connection:
         return fetch.whose == PastFetch::Whose::Nobody
             ? tr("Fetched from %1. There is no connection for it any more, or there never was one: it can be opened, "
@@ -105,8 +112,8 @@ QString PastFetchesModel::toolTip(const PastFetch &fetch, int column) const
             : tr("Days in the zone %1; of these bots: %2.").arg(fetch.zone, fetch.bots.join(QStringLiteral(", ")));
     case Size:
         return fetch.bytes > fetch.ownBytes
-            ? tr("Deleting this fetch alone frees %1. It uses %2 more of pages that belong to other fetches as well.")
-                  .arg(sizeText(fetch.ownBytes), sizeText(fetch.bytes - fetch.ownBytes))
+            ? tr("%1 of it are shared: pages that other fetches use as well. Deleting this fetch alone frees %2.")
+                  .arg(sizeText(fetch.bytes - fetch.ownBytes), sizeText(fetch.ownBytes))
             : tr("Deleting this fetch frees %1: no other one uses its pages.").arg(sizeText(fetch.ownBytes));
     case Rows:
         return tr("Sessions received, those of the days before and after the period included.");
@@ -116,6 +123,8 @@ QString PastFetchesModel::toolTip(const PastFetch &fetch, int column) const
         known.tally.rows = std::max<qint64>(fetch.rows, 0);
         known.total = fetch.total;
         known.askedAt = fetch.askedAt;
+        known.askedFrom = fetch.askedFrom;
+        known.since = fetch.since;
         return fetch.problem.isEmpty() ? describe(known) : fetch.problem;
     }
     case KeptUntil:
@@ -154,7 +163,7 @@ QVariant PastFetchesModel::headerData(int section, Qt::Orientation orientation, 
     case Completeness:
         return tr("Completeness");
     case Size:
-        return tr("Its own size");
+        return tr("Size");
     default:
         return tr("Kept until");
     }

@@ -36,6 +36,16 @@ struct FilterCut
     RowMask rows;
 };
 
+/// What was counted last; another order of the same rows changes nothing of it.
+struct Counted
+{
+    Query question;
+    RowMask visible;
+    quint32 mayChange = 0;
+    SessionCounts counts;
+    FieldValues values;
+};
+
 struct QueryCache::Data
 {
     FoldedTexts texts;
@@ -48,7 +58,28 @@ struct QueryCache::Data
     FilterCut filtered;
     /// The same without the terms on one of FieldValues::Fields.
     std::array<FilterCut, FieldValues::Fields.size()> choosable;
+    std::optional<Counted> counted;
+    RowFindings findings;
+
+    /// Forgets what depends on other findings.
+    void setFindings(const RowFindings &now);
 };
+
+void QueryCache::Data::setFindings(const RowFindings &now)
+{
+    if (findings == now)
+        return;
+    findings = now;
+    if (filtered.filter.has(Field::Findings))
+        filtered = {{}, {}, RowMask()};
+    for (FilterCut &rows : choosable) {
+        if (rows.filter.has(Field::Findings))
+            rows = {{}, {}, RowMask()};
+    }
+    if (std::ranges::find(order, Field::Findings, &SortKey::field) != order.end())
+        ordered.clear();
+    counted.reset();
+}
 
 QueryCache::QueryCache()
     : m_data(std::make_unique<Data>())
@@ -107,6 +138,19 @@ static std::vector<std::string_view> textsToOrder(
     return texts;
 }
 
+/// The place of each set of findings among them.
+static std::vector<quint32> findingRanks(const SessionStore &store, TextOrder order)
+{
+    const StringPool &pool = store.findings().pool();
+    std::vector<std::string> texts;
+    for (quint32 code = 0; code < pool.size(); ++code) {
+        texts.push_back(order == TextOrder::Display
+                ? foldedText(store.names().of(Field::Findings, pool.at(code)).toStdString())
+                : std::string(pool.at(code)));
+    }
+    return ranksOf({texts.begin(), texts.end()});
+}
+
 /// Sorts by one field; equal rows keep their order.
 static void sortBy(
     SortKey key, TextOrder order, const FoldedTexts &folded, const SessionStore &store, std::vector<quint32> *rows)
@@ -116,7 +160,9 @@ static void sortBy(
     case FieldKind::Id:
         return sortByIds(store, key.field, textsToOrder(folded, store, key, order), key.descending, rows);
     case FieldKind::Text:
-        keys = textKeys(store, key.field, ranksOf(textsToOrder(folded, store, key, order)));
+        keys = textKeys(store, key.field,
+            key.field == Field::Findings ? findingRanks(store, order)
+                                         : ranksOf(textsToOrder(folded, store, key, order)));
         break;
     case FieldKind::Time:
         keys = timeKeys(store, key.field);
@@ -197,9 +243,24 @@ static FieldValues choosableValues(QueryCache::Data &data, const SessionStore &s
     return values;
 }
 
+static const Counted &countedRows(QueryCache::Data &data, const SessionStore &store, const Query &query,
+    const RowMask &ofPeriod, const RowMask &visible)
+{
+    std::optional<Counted> &kept = data.counted;
+    Query question = query;
+    question.order.clear();
+    const quint32 mayChange = store.mayChange().count();
+    if (!kept || kept->question != question || kept->visible != visible || kept->mayChange != mayChange)
+        kept = {question, visible, mayChange,
+            countSessions(store, visible, query.counting, query.zone, query.period, query.countLimits),
+            choosableValues(data, store, query, ofPeriod, visible)};
+    return *kept;
+}
+
 QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCache &cache, const std::stop_token &stop)
 {
     QueryCache::Data &data = cache.data();
+    data.setFindings(snapshot.findings());
     QueryResult result;
     result.query = query;
     if (query.textOrder == TextOrder::Display || !query.filter.isEmpty())
@@ -221,8 +282,9 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     if (stop.stop_requested())
         return result;
     result.rows = pick(ordered, visible);
-    result.counts = countSessions(snapshot, result.rows, query.counting, query.zone, query.period, query.countLimits);
-    result.values = choosableValues(data, snapshot, query, ofPeriod, visible);
+    const Counted &counted = countedRows(data, snapshot, query, ofPeriod, visible);
+    result.counts = counted.counts;
+    result.values = counted.values;
     std::ranges::copy_if(result.values[query.counting.by], std::back_inserter(result.choices),
         [](const ValueTotal &total) { return total.rows != 0; });
     return result;

@@ -8,8 +8,8 @@
 
 using namespace std::chrono_literals;
 
-/// What a chart can draw, and its numbers can be copied to, within a frame.
-static constexpr CountLimits ShownCounts{.buckets = 4000, .cells = 1000000};
+/// What a chart can draw, and its numbers can be copied to, within a frame; the hours of half a year among it.
+static constexpr CountLimits ShownCounts{.buckets = 4500, .cells = 1000000};
 
 /// What lives in the worker's thread.
 struct QueryRunner::Worker
@@ -72,13 +72,33 @@ void QueryRunner::clear()
 
 void QueryRunner::append(const Segment &segment)
 {
-    constexpr auto AtMostEvery = 250ms;
     m_store.append(segment);
+    renew();
+}
+
+void QueryRunner::setFindings(const RowFindings &findings)
+{
+    if (m_store.findings() == findings)
+        return;
+    m_store.setFindings(findings);
+    renew();
+}
+
+/// The store has changed, and the question is still the same.
+void QueryRunner::renew()
+{
+    constexpr auto AtMostEvery = 250ms;
     setBusy(true);
     if (m_throttle.isActive())
         return;
     const auto since = m_sinceStart.isValid() ? std::chrono::milliseconds(m_sinceStart.elapsed()) : AtMostEvery;
     m_throttle.start(std::max(0ms, AtMostEvery - since));
+}
+
+void QueryRunner::answerNow()
+{
+    if (m_throttle.isActive())
+        m_throttle.start(0ms);
 }
 
 void QueryRunner::setNames(const DisplayNames &names)

@@ -42,8 +42,12 @@ public slots:
     void clear();
     /// Appends rows.
     void append(const Segment &segment);
+    /// No more rows come for now: what waits for more of them is answered at once.
+    void answerNow();
     /// What the values of the rows are called; clear() forgets it.
     void setNames(const DisplayNames &names);
+    /// What was found about rows of this store; clear() forgets it.
+    void setFindings(const RowFindings &findings);
     void setQuery(const Query &query);
     void setFilter(const Filter &filter);
     void setOrder(const std::vector<SortKey> &order);
@@ -62,6 +66,7 @@ private:
     struct Answer;
 
     void answerEmpty();
+    void renew();
     void start();
     void take(const Answer &answer);
     void setBusy(bool busy);

@@ -24,7 +24,7 @@ RecordIndex::RecordIndex()
 
 RecordIndex::Look RecordIndex::look(const RecordKey &key, quint32 row, quint32 pass)
 {
-    Slot &slot = slotOf(key.session);
+    Slot &slot = m_slots[slotOf(key.session)];
     const quint32 heldPlusOne = slot.rowPlusOne;
     Look look;
     look.lastPass = std::exchange(slot.lastPass, pass);
@@ -47,12 +47,17 @@ RecordIndex::Look RecordIndex::look(const RecordKey &key, quint32 row, quint32 p
     return look;
 }
 
-RecordIndex::Slot &RecordIndex::slotOf(quint64 session)
+quint32 RecordIndex::lastPassOf(quint64 session) const
+{
+    return m_slots[slotOf(session)].lastPass;
+}
+
+size_t RecordIndex::slotOf(quint64 session) const
 {
     size_t slot = session & (m_slots.size() - 1);
     while (m_slots[slot].rowPlusOne != 0 && m_slots[slot].session != session)
         slot = (slot + 1) & (m_slots.size() - 1);
-    return m_slots[slot];
+    return slot;
 }
 
 void RecordIndex::grow()
@@ -61,6 +66,6 @@ void RecordIndex::grow()
     old.swap(m_slots);
     for (const Slot &entry : old) {
         if (entry.rowPlusOne != 0)
-            slotOf(entry.session) = entry;
+            m_slots[slotOf(entry.session)] = entry;
     }
 }

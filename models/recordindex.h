@@ -44,6 +44,8 @@ public:
 
     /// Looks the record up, seen in this pass (from 1), and keeps it as `row` unless it is a repeat.
     Look look(const RecordKey &key, quint32 row, quint32 pass);
+    /// The pass in which the session with this hash was seen last; 0 if it never was.
+    quint32 lastPassOf(quint64 session) const;
 
 private:
     struct Slot
@@ -54,7 +56,7 @@ private:
         quint32 lastPass = 0;
     };
 
-    Slot &slotOf(quint64 session);
+    size_t slotOf(quint64 session) const;
     void grow();
 
     std::vector<Slot> m_slots;

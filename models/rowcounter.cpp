@@ -4,6 +4,8 @@
 #include "rowcounter.h"
 
 #include <algorithm>
+#include <bit>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +14,9 @@ namespace {
 /// Neighbouring rows often count in the same cell. With a matrix for even and one for odd rows the second one need not
 /// wait for the first: a third of the time.
 constexpr quint32 Lanes = 2;
+
+/// From so many rows of a block on it is worth while to find out whether they have a bucket in common.
+constexpr int ManyRows = 8;
 
 } // namespace
 
@@ -22,23 +27,20 @@ RowCounter::RowCounter(const SessionStore &store, const RowWalk &walk, Field by,
     , m_limits(limits)
     , m_by(static_cast<size_t>(SessionStore::column(by)))
     , m_start(static_cast<size_t>(SessionStore::column(Field::BillingStart)))
+    , m_types(store)
 { }
 
 TimeSpan RowCounter::span() const
 {
-    UtcSecond first = std::numeric_limits<UtcSecond>::max();
-    UtcSecond last = MissingTime;
-    m_walk.forEach([&first, &last, start = m_start, this](const SessionChunk &chunk, quint32 index, quint32 row) {
+    TimeSpan span;
+    m_walk.forEach([&span, start = m_start, this](const SessionChunk &chunk, quint32 index, quint32 row) {
         UtcSecond time = chunk.times[start][index];
-        if (!isTime(time)) [[unlikely]] {
+        if (!isTime(time)) [[unlikely]]
             time = m_store.effectiveStart(row);
-            if (!isTime(time))
-                return;
-        }
-        first = std::min(first, time);
-        last = std::max(last, time);
+        if (isTime(time))
+            span = span.united({time, time});
     });
-    return last == MissingTime ? TimeSpan() : TimeSpan{first, last};
+    return span;
 }
 
 Bucket RowCounter::bearable(Bucket bucket, const TimeSpan &span)
@@ -61,38 +63,66 @@ bool RowCounter::count(const BucketTable &table)
     const size_t laneSize = (size_t(undated) + 1) * m_columns;
     m_matrix.assign(Lanes * laneSize, 0);
     bool allCovered = true;
-    // Everything the loop needs is copied into it, so that it is not read anew after each count.
-    m_walk.forEach([=, &allCovered, this, lookup = table.lookup(), matrix = m_matrix.data(), by = m_by, start = m_start,
-                       columns = size_t(m_columns),
-                       codeMask = isSplit() ? ~quint32(0) : 0](const SessionChunk &chunk, quint32 index, quint32 row) {
-        UtcSecond time = chunk.times[start][index];
-        if (!isTime(time)) [[unlikely]]
-            time = m_store.effectiveStart(row);
-        quint32 bucket = undated;
-        if (isTime(time)) [[likely]] {
-            if (!lookup.covers(time)) [[unlikely]] {
-                allCovered = false;
-                return;
+    // Everything the loops need is copied into them, so that it is not read anew after each count.
+    m_walk.forEachBlock(
+        [=, &allCovered, this, lookup = table.lookup(), matrix = m_matrix.data(), by = m_by, start = m_start,
+            columns = m_columns, codeMask = isSplit() ? ~quint32(0) : 0,
+            addType = m_types.adder()](const SessionChunk &chunk, quint32 first, quint32 firstRow, quint64 bits) {
+            const auto add = [&](quint32 bit, quint32 bucket) {
+                const quint32 code = chunk.text[by][first + bit] & codeMask;
+                ++matrix[bit % Lanes * laneSize + size_t(bucket) * columns + code];
+                addType(chunk, first + bit, firstRow + bit, bit);
+            };
+            if (std::popcount(bits) >= ManyRows) {
+                const auto rows = static_cast<size_t>(std::bit_width(bits));
+                if (const auto bucket = lookup.commonBucket(std::span(chunk.times[start]).subspan(first, rows))) {
+                    RowWalk::forEachBit(bits, [&](quint32 bit) { add(bit, *bucket); });
+                    return;
+                }
             }
-            bucket = lookup.bucketOf(time);
-        }
-        ++matrix[index % Lanes * laneSize + bucket * columns + (chunk.text[by][index] & codeMask)];
-    });
+            RowWalk::forEachBit(bits, [&](quint32 bit) {
+                UtcSecond time = chunk.times[start][first + bit];
+                if (!isTime(time)) [[unlikely]]
+                    time = m_store.effectiveStart(firstRow + bit);
+                if (!isTime(time))
+                    add(bit, undated);
+                else if (lookup.covers(time))
+                    add(bit, lookup.bucketOf(time));
+                else
+                    allCovered = false;
+            });
+        });
     foldLanes(laneSize);
+    m_firstLine = 0;
+    m_endLine = undated;
     return allCovered;
+}
+
+bool RowCounter::isEmptyLine(quint32 line) const
+{
+    const auto begin = m_matrix.begin() + qsizetype(line) * m_columns;
+    return std::all_of(begin, begin + m_columns, [](quint32 count) { return count == 0; });
+}
+
+void RowCounter::trim()
+{
+    while (m_firstLine < m_endLine && isEmptyLine(m_firstLine))
+        ++m_firstLine;
+    while (m_firstLine < m_endLine && isEmptyLine(m_endLine - 1))
+        --m_endLine;
 }
 
 std::vector<quint32> RowCounter::countMarked(const BucketTable &table, const RowMask &marks) const
 {
     std::vector<quint32> lines(size_t(table.count()) + 1);
-    m_walk.forEachOf(marks,
-        [&lines, lookup = table.lookup(), start = m_start, this](
-            const SessionChunk &chunk, quint32 index, quint32 row) {
-            UtcSecond time = chunk.times[start][index];
-            if (!isTime(time))
-                time = m_store.effectiveStart(row);
-            ++(isTime(time) && lookup.covers(time) ? lines[lookup.bucketOf(time)] : lines.back());
-        });
+    m_walk.forEach([&, lookup = table.lookup()](const SessionChunk &chunk, quint32 index, quint32 row) {
+        if (!marks.test(row))
+            return;
+        UtcSecond time = chunk.times[m_start][index];
+        if (!isTime(time))
+            time = m_store.effectiveStart(row);
+        ++lines[isTime(time) ? lookup.bucketOf(time) : table.count()];
+    });
     return lines;
 }
 
@@ -111,8 +141,9 @@ quint32 RowCounter::columnTotal(quint32 column) const
     return sum;
 }
 
-void RowCounter::finish(SessionCounts *result) const
+void RowCounter::finish(const BucketTable &table, SessionCounts *result) const
 {
+    m_types.finish(result);
     std::vector<std::pair<quint32, quint32>> used;
     for (quint32 column = 0; column < m_columns; ++column) {
         if (const quint32 sum = columnTotal(column))
@@ -128,21 +159,29 @@ void RowCounter::finish(SessionCounts *result) const
         result->total += sum;
     }
 
-    const auto lastLine = m_matrix.end() - m_columns;
-    result->hasUndated = std::any_of(lastLine, m_matrix.end(), [](quint32 count) { return count != 0; });
-    const auto lines = static_cast<size_t>(result->bucketCount());
-    result->counts.reserve(lines * used.size());
-    result->bucketTotals.assign(lines, 0);
-    for (size_t line = 0; line < lines; ++line) {
-        for (const auto &[sum, column] : used) {
-            result->counts.push_back(m_matrix[line * m_columns + column]);
-            result->bucketTotals[line] += result->counts.back();
+    const quint32 undated = table.count();
+    std::vector<quint32> lines(m_endLine - m_firstLine);
+    std::iota(lines.begin(), lines.end(), m_firstLine);
+    for (const quint32 line : lines)
+        result->bucketStarts.push_back(table.starts()[line]);
+    result->hasUndated = !isEmptyLine(undated);
+    if (result->hasUndated)
+        lines.push_back(undated);
+    result->counts.reserve(lines.size() * used.size());
+    for (const quint32 line : lines) {
+        quint32 sum = 0;
+        for (const auto &[total, column] : used) {
+            result->counts.push_back(m_matrix[size_t(line) * m_columns + column]);
+            sum += result->counts.back();
         }
+        result->bucketTotals.push_back(sum);
     }
-}
-
-QString countedValue(const StringPool &pool, quint32 code)
-{
-    const std::string_view bytes = pool.at(code);
-    return code == StringPool::Missing ? u"(none)"_s : QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+    if (m_store.mayChange().isEmpty())
+        return;
+    const std::vector<quint32> marked = countMarked(table, m_store.mayChange().toMask(m_store.rowCount()));
+    result->mayChange = std::accumulate(marked.begin(), marked.end(), quint32(0));
+    for (const quint32 line : lines)
+        result->bucketMayChange.push_back(marked[line]);
+    if (result->mayChange == 0)
+        result->bucketMayChange.clear();
 }

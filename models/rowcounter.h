@@ -6,21 +6,12 @@
 #include "buckettable.h"
 #include "rowwalk.h"
 #include "sessioncounts.h"
+#include "timespan.h"
+#include "typesums.h"
 
-#include <limits>
 #include <vector>
 
-/// UTC seconds, both inclusive; none at all if first > last.
-struct TimeSpan
-{
-    qint64 first = std::numeric_limits<qint64>::max();
-    qint64 last = std::numeric_limits<qint64>::min();
-
-    bool isEmpty() const { return first > last; }
-    TimeSpan united(const TimeSpan &other) const { return {std::min(first, other.first), std::max(last, other.last)}; }
-};
-
-/// Counts rows into a matrix of buckets and codes of a dictionary; a step of countSessions().
+/// Counts rows into a matrix of buckets and codes of a dictionary, and sums them up by type; a step of countSessions().
 class RowCounter
 {
 public:
@@ -32,16 +23,18 @@ public:
     Bucket bearable(Bucket bucket, const TimeSpan &span);
     /// Counts all rows; false if one lies outside of the table, with counts of no use.
     bool count(const BucketTable &table);
-    /// Counts the marked rows per bucket of a table that covers them all; the last line is for the rows without a date.
-    std::vector<quint32> countMarked(const BucketTable &table, const RowMask &marks) const;
-    /// Moves the matrix into the result: used values only, most frequent first.
-    void finish(SessionCounts *result) const;
+    /// Leaves out the empty buckets before the first row and behind the last one.
+    void trim();
+    /// Moves what was counted into the result: used values only, most frequent first.
+    void finish(const BucketTable &table, SessionCounts *result) const;
     /// Whether each value has counts of its own.
     bool isSplit() const { return m_columns == m_pool.size(); }
 
 private:
+    bool isEmptyLine(quint32 line) const;
     quint32 columnTotal(quint32 column) const;
     void foldLanes(size_t laneSize);
+    std::vector<quint32> countMarked(const BucketTable &table, const RowMask &marks) const;
 
     const SessionStore &m_store;
     const RowWalk &m_walk;
@@ -53,7 +46,8 @@ private:
     quint32 m_columns = 0;
     /// A line a bucket; the last one is for the rows without a date.
     std::vector<quint32> m_matrix;
+    /// The lines from one to before another that are buckets of the result.
+    quint32 m_firstLine = 0;
+    quint32 m_endLine = 0;
+    TypeSums m_types;
 };
-
-/// A raw value as counts name it: "(none)" if it is missing.
-QString countedValue(const StringPool &pool, quint32 code);

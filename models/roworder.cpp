@@ -3,6 +3,7 @@
 
 #include "roworder.h"
 
+#include "radixsort.h"
 #include "textranks.h"
 
 #include <QtEndian>
@@ -10,50 +11,19 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <functional>
+#include <limits>
 #include <numeric>
-
-// A key in the upper half, a row in the lower one.
-static quint32 keyOf(quint64 pair)
-{
-    return static_cast<quint32>(pair >> 32);
-}
-
-static quint32 rowOf(quint64 pair)
-{
-    return static_cast<quint32>(pair);
-}
-
-/// Sorts by radix, a digit of eleven bits a pass; a digit that is the same everywhere costs no pass.
-static std::vector<quint64> sortedPairs(const std::vector<quint32> &rows, const std::vector<quint32> &keys)
-{
-    constexpr quint32 DigitBits = 11;
-    constexpr quint32 Passes = 3;
-    constexpr size_t Digits = size_t(1) << DigitBits;
-    const auto digit = [](quint64 pair, quint32 pass) { return (keyOf(pair) >> (pass * DigitBits)) & (Digits - 1); };
-
-    std::vector<quint64> pairs(rows.size());
-    std::vector<quint64> sorted(rows.size());
-    std::array<std::array<quint32, Digits>, Passes> counts{};
-    for (size_t i = 0; i < pairs.size(); ++i) {
-        pairs[i] = quint64(keys[rows[i]]) << 32 | rows[i];
-        for (quint32 pass = 0; pass < Passes; ++pass)
-            ++counts[pass][digit(pairs[i], pass)];
-    }
-    for (quint32 pass = 0; pass < Passes; ++pass) {
-        auto &places = counts[pass];
-        if (pairs.empty() || places[digit(pairs[0], pass)] == pairs.size())
-            continue;
-        std::exclusive_scan(places.begin(), places.end(), places.begin(), quint32(0));
-        for (const quint64 pair : pairs)
-            sorted[places[digit(pair, pass)]++] = pair;
-        pairs.swap(sorted);
-    }
-    return pairs;
-}
 
 void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys)
 {
-    std::ranges::transform(sortedPairs(*rows, keys), rows->begin(), rowOf);
+    // A key in the upper half, a row in the lower one.
+    const auto pairAt = [&](size_t i) { return quint64(keys[(*rows)[i]]) << 32 | (*rows)[i]; };
+    const auto keyOf = [](quint64 pair) { return static_cast<quint32>(pair >> 32); };
+    std::vector<quint32> sorted(rows->size());
+    const auto put = [&](quint32 place, quint64 pair) { sorted[place] = static_cast<quint32>(pair); };
+    if (sortByRadix<quint64>(rows->size(), pairAt, keyOf, put))
+        rows->swap(sorted);
 }
 
 /// Sorts by keys, and rows of equal keys by `less`; those that are equal in it too keep their order.
@@ -62,17 +32,16 @@ static void sortByKeysThen(std::vector<quint32> *rows, const std::vector<quint32
 {
     // Runs are short as a rule, and std::stable_sort asks for memory even for two rows.
     constexpr qsizetype ShortRun = 16;
-    const std::vector<quint64> pairs = sortedPairs(*rows, keys);
-    std::ranges::transform(pairs, rows->begin(), rowOf);
-    for (auto run = pairs.begin(); run != pairs.end();) {
-        const auto next = std::find_if(run, pairs.end(), [&](quint64 pair) { return keyOf(pair) != keyOf(*run); });
-        const auto begin = rows->begin() + (run - pairs.begin());
-        const auto end = begin + (next - run);
+    sortByKeys(rows, keys);
+    for (auto run = rows->begin(); run != rows->end();) {
+        const auto next = std::find_if(run + 1, rows->end(), [&](quint32 row) { return keys[row] != keys[*run]; });
         if (next - run > ShortRun) {
-            std::stable_sort(begin, end, less);
+            std::stable_sort(run, next, less);
         } else {
-            for (auto row = begin; row != end; ++row)
-                std::rotate(std::upper_bound(begin, row, *row, less), row, row + 1);
+            for (auto row = run + 1; row != next; ++row) {
+                if (less(*row, row[-1]))
+                    std::rotate(std::upper_bound(run, row, *row, less), row, row + 1);
+            }
         }
         run = next;
     }
@@ -84,24 +53,40 @@ class IdOrder
 public:
     /// By the text as received.
     IdOrder(const SessionStore &store, Field field)
-        : m_store(store)
-        , m_field(field)
+        : IdOrder(store, field, {})
     { }
     /// Escaped ids by the texts given for their codes, which are ranked once.
     IdOrder(const SessionStore &store, Field field, const std::vector<std::string_view> &texts)
         : m_store(store)
-        , m_field(field)
+        , m_pool(store.pool(field))
+        , m_column(static_cast<size_t>(SessionStore::column(field)))
         , m_texts(texts)
         , m_ranks(ranksOf(texts))
     { }
 
-    const PackedId &id(quint32 row) const { return m_store.id(m_field, row); }
+    const PackedId &id(quint32 row) const
+    {
+        return m_store.chunk(row >> SessionChunk::Shift).ids[m_column][row & SessionChunk::Mask];
+    }
+    /// Packed ids, by their bytes, come in the order of these; escaped ones behind them.
+    std::vector<quint32> heads() const
+    {
+        std::vector<quint32> heads(m_store.rowCount());
+        for (quint32 row = 0; row < m_store.rowCount(); ++row)
+            heads[row] = qFromBigEndian<quint32>(id(row).bytes.data());
+        return heads;
+    }
     std::strong_ordering compare(quint32 left, quint32 right) const
     {
         const PackedId &leftId = id(left);
         const PackedId &rightId = id(right);
-        if (!leftId.isEscaped() && !rightId.isEscaped())
-            return leftId <=> rightId;
+        if (!leftId.isEscaped() && !rightId.isEscaped()) {
+            // What the default would do by a call of memcmp.
+            const auto head = [](const PackedId &id) { return qFromBigEndian<quint64>(id.bytes.data()); };
+            const auto tail = [](const PackedId &id) { return qFromBigEndian<quint32>(id.bytes.data() + 8); };
+            const std::strong_ordering heads = head(leftId) <=> head(rightId);
+            return heads != 0 ? heads : tail(leftId) <=> tail(rightId);
+        }
         if (leftId.isEscaped() && rightId.isEscaped() && !m_ranks.empty())
             return m_ranks[leftId.poolCode()] <=> m_ranks[rightId.poolCode()];
         std::array<char, 24> leftBuffer;
@@ -113,13 +98,14 @@ private:
     std::string_view text(const PackedId &id, std::array<char, 24> *buffer) const
     {
         if (id.isEscaped())
-            return m_texts.empty() ? m_store.pool(m_field).at(id.poolCode()) : m_texts[id.poolCode()];
+            return m_texts.empty() ? m_pool.at(id.poolCode()) : m_texts[id.poolCode()];
         id.writeHex(buffer->data());
         return {buffer->data(), buffer->size()};
     }
 
     const SessionStore &m_store;
-    const Field m_field;
+    const StringPool &m_pool;
+    const size_t m_column;
     const std::vector<std::string_view> m_texts;
     const std::vector<quint32> m_ranks;
 };
@@ -131,11 +117,9 @@ void sortByIds(const SessionStore &store, Field field, const std::vector<std::st
     const auto less = [&](quint32 left, quint32 right) {
         return std::is_lt(descending ? order.compare(right, left) : order.compare(left, right));
     };
-    std::vector<quint32> keys(store.rowCount());
-    for (quint32 row = 0; row < store.rowCount(); ++row) {
-        const auto head = qFromBigEndian<quint32>(order.id(row).bytes.data());
-        keys[row] = descending ? ~head : head;
-    }
+    std::vector<quint32> keys = order.heads();
+    if (descending)
+        std::ranges::transform(keys, keys.begin(), std::bit_not());
     // Packed ids, by their bytes, and escaped ones, by their text, are two runs that are then merged.
     sortByKeysThen(rows, keys, less);
     const auto second = std::ranges::partition_point(
@@ -161,34 +145,60 @@ void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows)
     });
 }
 
-std::vector<quint32> timeKeys(const SessionStore &store, Field field)
+/// Takes from all keys but those below `first` what they have in common, so that a sort needs fewer passes.
+static void moveDown(std::vector<quint32> *keys, quint32 first)
+{
+    quint32 lowest = std::numeric_limits<quint32>::max();
+    for (const quint32 key : *keys)
+        lowest = std::min(lowest, key < first ? lowest : key);
+    for (quint32 &key : *keys)
+        key -= key < first ? 0 : lowest - first;
+}
+
+static std::vector<quint32> timesOf(const SessionStore &store, Field field)
 {
     const auto column = static_cast<size_t>(SessionStore::column(field));
-    std::vector<quint32> keys;
-    keys.reserve(store.rowCount());
+    std::vector<quint32> times;
+    times.reserve(store.rowCount());
     for (quint32 index = 0; index < store.chunkCount(); ++index) {
-        const auto &times = store.chunk(index).times[column];
-        keys.insert(keys.end(), times.begin(), times.begin() + store.chunkRows(index));
+        const auto &chunk = store.chunk(index).times[column];
+        times.insert(times.end(), chunk.begin(), chunk.begin() + store.chunkRows(index));
     }
+    return times;
+}
+
+std::vector<quint32> timeKeys(const SessionStore &store, Field field)
+{
+    std::vector<quint32> keys = timesOf(store, field);
     for (quint32 row = 0; field == Field::Day && row < store.rowCount(); ++row)
         keys[row] = store.effectiveStart(row);
+    moveDown(&keys, UnreadableTime + 1);
     return keys;
 }
 
 std::vector<quint32> lengthKeys(const SessionStore &store, Field field)
 {
-    const std::vector<quint32> starts = timeKeys(store, startOf(field));
-    std::vector<quint32> keys = timeKeys(store, endOf(field));
+    const std::vector<quint32> starts = timesOf(store, startOf(field));
+    std::vector<quint32> keys = timesOf(store, endOf(field));
     constexpr qint64 Zero = qint64(1) << 31;
     for (size_t i = 0; i < keys.size(); ++i) {
         const qint64 key = std::clamp<qint64>(Zero + keys[i] - starts[i], 1, 2 * Zero - 1);
         keys[i] = isTime(keys[i]) && isTime(starts[i]) ? static_cast<quint32>(key) : 0;
     }
+    moveDown(&keys, 1);
     return keys;
 }
 
 std::vector<quint32> textKeys(const SessionStore &store, Field field, const std::vector<quint32> &ranks)
 {
+    if (field == Field::Findings) {
+        std::vector<quint32> keys(store.rowCount(), ranks[StringPool::Missing]);
+        for (const RowFindings::Mark &mark : store.findings().marks()) {
+            if (mark.row < store.rowCount())
+                keys[mark.row] = ranks[mark.code];
+        }
+        return keys;
+    }
     const auto column = static_cast<size_t>(SessionStore::column(field));
     std::vector<quint32> keys;
     keys.reserve(store.rowCount());

@@ -29,21 +29,26 @@ RowWriter::RowWriter(
     , m_cells(style.separator, style.guarded)
 {
     for (const Field field : fields) {
-        Column column;
-        column.field = field;
-        column.kind = kindOf(field);
-        // Channels and bots have names to be looked up and people codes to be computed, however many there are.
-        if (column.kind == FieldKind::Text) {
-            const quint32 values = m_store.pool(field).size();
-            if (values <= MaxReadyCells || DisplayNames::areIn(field) || style.people.replaces(field))
-                column.ready.resize(values);
-        }
-        m_columns.push_back(std::move(column));
+        if (style.botNames && !style.asShown && field == Field::Findings)
+            addNames();
+        addColumn(field);
         if (style.botNames && style.asShown && field == Field::BotId && m_store.names().hasBots())
             addNames();
     }
-    if (style.botNames && !style.asShown)
-        addNames();
+}
+
+void RowWriter::addColumn(Field field)
+{
+    Column column;
+    column.field = field;
+    column.kind = kindOf(field);
+    // Channels and bots have names to be looked up and people codes to be computed, however many there are.
+    if (column.kind == FieldKind::Text) {
+        const quint32 values = m_store.pool(field).size();
+        if (values <= MaxReadyCells || DisplayNames::areIn(field) || m_style.people.replaces(field))
+            column.ready.resize(values);
+    }
+    m_columns.push_back(std::move(column));
 }
 
 void RowWriter::addNames()
@@ -112,7 +117,11 @@ void RowWriter::gather(const Block &block, Column *column) const
 {
     switch (column->kind) {
     case FieldKind::Text:
-        block.copy(&SessionChunk::text, column->field, &column->codes);
+        if (column->field == Field::Findings)
+            std::ranges::transform(
+                block.rows, column->codes.begin(), [this](quint32 row) { return m_store.findings().code(row); });
+        else
+            block.copy(&SessionChunk::text, column->field, &column->codes);
         if (column->ready.empty())
             gatherTexts(block.rows.size(), column);
         break;

@@ -24,7 +24,8 @@ struct RowStyle
     char separator = ',';
     std::string_view lineEnd = "\r\n";
     IdentityCoder people = {};
-    /// The names of the bots in a column of their own: the last one; as shown, the one beside the ids, if any is known.
+    /// The names of the bots in a column of their own: the one before the findings; as shown, the one beside the ids,
+    /// if any is known.
     bool botNames = false;
 };
 
@@ -78,6 +79,7 @@ private:
         std::array<UtcSecond, BlockRows> ends{};
     };
 
+    void addColumn(Field field);
     void addNames();
     void writeBlock(std::span<const quint32> rows);
     void gather(const Block &block, Column *column) const;

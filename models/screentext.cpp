@@ -47,6 +47,12 @@ QString screenTime(const QDateTime &moment, const Zone &zone)
     return screenDay(moment, zone) + u' ' + hourAndMinute(moment, zone);
 }
 
+QString screenTimes(const QDateTime &from, const QDateTime &to, const Zone &zone)
+{
+    const QString last = screenTime(to, zone);
+    return from.isValid() ? QStringLiteral("%1 – %2").arg(shortScreenTime(from, zone), last) : last;
+}
+
 QString shortScreenTime(const QDateTime &moment, const Zone &zone)
 {
     if (!moment.isValid())
@@ -83,6 +89,14 @@ QString verdictText(Verdict verdict, qint64 rows, qint64 total)
         return ScreenText::tr("failed");
     }
     Q_UNREACHABLE();
+}
+
+QString verdictText(const TotalsSince &since)
+{
+    if (since.fewer == 0)
+        return ScreenText::tr("%Ln more by now", nullptr, static_cast<int>(since.more));
+    return since.more == 0 ? ScreenText::tr("%Ln fewer by now", nullptr, static_cast<int>(since.fewer))
+                           : ScreenText::tr("other totals by now");
 }
 
 QString verdictText(const LedgerLine &line)

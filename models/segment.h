@@ -64,4 +64,6 @@ struct Segment
     /// have none. `settled` are earlier ones of these that a later answer has brought again unchanged.
     std::vector<quint32> mayChange;
     std::vector<quint32> settled;
+    /// Rows that one answer lists more than once; a row stands here for each time.
+    std::vector<quint32> repeated;
 };

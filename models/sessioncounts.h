@@ -115,6 +115,10 @@ std::optional<Field> countFieldFromName(QStringView name);
 /// The filter terms that leave exactly the rows of this bucket (of all, if negative) and, with value >= 0, of this
 /// value; empty for what cannot be said in the language: hours that a change of the clocks repeats.
 QStringList bucketTerms(const SessionCounts &counts, int bucket, int value = -1);
+/// The terms that leave the rows of all buckets from one to another, both of a date; empty as with bucketTerms().
+QStringList spanTerms(const SessionCounts &counts, int first, int last);
+/// The term that leaves what is not among the first so many values.
+QString otherValuesTerm(const SessionCounts &counts, int values);
 /// The counts as CSV: bucket, one column per value, total last; RFC 4180, CRLF.
 QByteArray countsCsv(const SessionCounts &counts);
 

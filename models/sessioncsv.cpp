@@ -9,7 +9,7 @@ std::vector<Field> fieldsOf(const CsvFormat &format)
 {
     if (format.preset == CsvPreset::Excel)
         return format.fields;
-    return {allFields().begin(), allFields().end()};
+    return {tableFields().begin(), tableFields().end()};
 }
 
 RowStyle styleOf(const CsvFormat &format)

@@ -22,7 +22,7 @@ enum class CsvPreset : quint8 { Exact, Excel };
 struct CsvFormat
 {
     CsvPreset preset = CsvPreset::Exact;
-    /// Exact always writes all fields in the order of the contract, then the names of the bots.
+    /// Exact always writes all columns in the order of the contract, the names of the bots before the findings.
     std::vector<Field> fields = {};
     Zone zone = {};
     /// ';' where the locale's decimal sign is a comma; Exact: always ','.

@@ -35,7 +35,7 @@ std::vector<std::pair<QString, int>> readErrors(std::string_view json)
     const auto document = QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())));
     std::vector<std::pair<QString, int>> errors;
     const QJsonArray entries = document.array();
-    for (const QJsonValue &entry : entries)
+    for (const auto &entry : entries)
         errors.emplace_back(entry["msg"_L1].toString(), entry["code"_L1].toVariant().toInt());
     return errors;
 }
@@ -103,9 +103,37 @@ PageParser::~PageParser() = default;
 
 const SessionPage &PageParser::parse(QByteArrayView page)
 {
-    using namespace simdjson;
+    return read(pageText(page), 0);
+}
+
+const SessionPage &PageParser::parseInPlace(const QByteArray &page)
+{
     const std::string_view json = pageText(page);
-    error_code error = m_reader->read(json, &m_page);
+    // Not capacity(), which counts room before the text as well.
+    QByteArray shared = page;
+    const qsizetype room = shared.data_ptr().freeSpaceAtEnd();
+    return read(json, static_cast<size_t>(page.data() + page.size() - json.data() + room));
+}
+
+qsizetype PageParser::roomFor(qsizetype pageBytes)
+{
+    return pageBytes + static_cast<qsizetype>(PageReader::Padding);
+}
+
+void PageParser::release()
+{
+    m_reader->release();
+    constexpr size_t manyRecords = 100'000;
+    if (m_page.records.capacity() > manyRecords)
+        m_page = {};
+}
+
+/// `allocated`: bytes that can be read from the begin of the text.
+const SessionPage &PageParser::read(std::string_view json, size_t allocated)
+{
+    using namespace simdjson;
+    const bool hasRoom = allocated >= json.size() + PageReader::Padding;
+    error_code error = hasRoom ? m_reader->readInPlace(json, allocated, &m_page) : m_reader->read(json, &m_page);
     if (error == UTF8_ERROR || error == UNESCAPED_CHARS || error == STRING_ERROR) {
         error = m_reader->read(repairedJson(json), &m_page);
         m_page.repaired = true;

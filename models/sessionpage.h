@@ -43,8 +43,8 @@ struct SessionPage
     Problem problem = Problem::None;
     std::optional<qint64> total;
     std::optional<bool> moreAvailable;
-    /// Records in the order of the answer; the views point into buffers of the parser and are valid until its next
-    /// parse.
+    /// Records in the order of the answer; the views point into buffers of the parser, or into the page itself if that
+    /// was read in place, and are valid until its next parse.
     std::vector<SessionRecord> records;
     /// Entries of `sessions` that are no objects; told, kept raw, not shown as rows.
     quint32 oddEntries = 0;
@@ -68,8 +68,16 @@ public:
 
     /// Parses a whole page; strips a BOM. Nothing of a page that cannot be read whole is given out.
     const SessionPage &parse(QByteArrayView page);
+    /// The same without a copy of it, where its buffer is large enough (roomFor()); it must outlive the records.
+    const SessionPage &parseInPlace(const QByteArray &page);
+    /// The bytes that a buffer needs for a page of this size to be read in place.
+    static qsizetype roomFor(qsizetype pageBytes);
+    /// Gives back what a large page has taken; its records are void.
+    void release();
 
 private:
+    const SessionPage &read(std::string_view json, size_t allocated);
+
     std::unique_ptr<PageReader> m_reader;
     SessionPage m_page;
 };

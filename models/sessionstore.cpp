@@ -52,9 +52,14 @@ void SessionStore::append(const Segment &segment)
         done += count;
         m_rowCount += count;
     }
+    for (quint32 row = segment.firstRow; row < m_rowCount; ++row) {
+        if (const UtcSecond start = effectiveStart(row); isTime(start))
+            m_startSpan = m_startSpan.united({start, start});
+    }
     m_superseded.set(segment.superseded);
     m_mayChange.set(segment.mayChange);
     m_mayChange.set(segment.settled, false);
+    m_repeated.set(segment.repeated);
     for (size_t column = 0; column < TimeColumns; ++column)
         m_undecided[column].set(segment.undecided[column]);
 }
@@ -84,6 +89,8 @@ quint32 SessionStore::chunkRows(quint32 index) const
 
 quint32 SessionStore::code(Field field, quint32 row) const
 {
+    if (field == Field::Findings)
+        return m_findings.code(row);
     return m_chunks[row >> SessionChunk::Shift]->text[column(field)][row & SessionChunk::Mask];
 }
 
@@ -135,6 +142,8 @@ std::string_view SessionStore::unreadableText(Field field, quint32 row) const
 
 const StringPool &SessionStore::pool(Field field) const
 {
+    if (field == Field::Findings)
+        return m_findings.pool();
     const auto index = static_cast<size_t>(column(field));
     return kindOf(field) == FieldKind::Id ? m_ids[index] : m_texts[index];
 }
@@ -165,7 +174,7 @@ RecordAddress SessionStore::origin(quint32 row) const
 quint64 SessionStore::memoryBytes() const
 {
     quint64 sum = m_chunks.size() * sizeof(SessionChunk) + m_unreadable.memoryBytes() + m_origins.memoryBytes()
-        + m_superseded.memoryBytes() + m_mayChange.memoryBytes();
+        + m_superseded.memoryBytes() + m_mayChange.memoryBytes() + m_repeated.memoryBytes();
     for (const RowMarks &marks : m_undecided)
         sum += marks.memoryBytes();
     for (const StringPool &texts : m_texts)
@@ -199,6 +208,7 @@ int SessionStore::column(Field field)
         return 4;
     case Field::BillingSeconds:
     case Field::ConversationSeconds:
+    case Field::Findings:
         break;
     }
     return -1;

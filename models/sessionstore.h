@@ -6,10 +6,12 @@
 #include "displaynames.h"
 #include "field.h"
 #include "packedid.h"
+#include "rowfindings.h"
 #include "rowmarks.h"
 #include "segment.h"
 #include "sharedlist.h"
 #include "stringpool.h"
+#include "timespan.h"
 #include "utctime.h"
 
 #include <array>
@@ -45,6 +47,9 @@ public:
     /// What its values are called on the screen.
     const DisplayNames &names() const { return m_names; }
     void setNames(const DisplayNames &names) { m_names = names; }
+    /// What the checks found about its rows.
+    const RowFindings &findings() const { return m_findings; }
+    void setFindings(const RowFindings &findings) { m_findings = findings; }
 
     /// Rows held, those included that a later answer has replaced.
     quint32 rowCount() const { return m_rowCount; }
@@ -54,6 +59,8 @@ public:
     bool hasSuperseded() const { return !m_superseded.isEmpty(); }
     /// Rows that may still change at the vendor, replaced ones included (Segment::mayChange).
     const RowMarks &mayChange() const { return m_mayChange; }
+    /// Rows that one answer of the vendor listed more than once; they are held once.
+    const RowMarks &repeated() const { return m_repeated; }
     /// Whether that time, of a time field, lies in a repeated hour and may as well be the later one of two.
     bool isUndecided(Field field, quint32 row) const;
     /// Rows with such a time, replaced ones included.
@@ -85,25 +92,31 @@ public:
     /// in its ids. MissingTime if there is none.
     UtcSecond effectiveStart(quint32 row) const;
 
+    /// From the first to the last effectiveStart() of all rows, replaced ones included.
+    const TimeSpan &startSpan() const { return m_startSpan; }
+
     RecordAddress origin(quint32 row) const;
     /// Bytes held by columns and dictionaries.
     quint64 memoryBytes() const;
 
-    /// Index of a text field's column (0 to 4), of an id field's (0 to 1), of a time field's (0 to 3); of Day that of
-    /// the billing start, with which it begins.
+    /// Index of a column of the API's: of a text field (0 to 4), of an id field's (0 to 1), of a time field's (0 to 3);
+    /// of Day that of the billing start, with which it begins.
     static int column(Field field);
 
 private:
     quint32 creationSecond(Field field, quint32 row) const;
 
     quint32 m_rowCount = 0;
+    TimeSpan m_startSpan;
     std::vector<std::shared_ptr<SessionChunk>> m_chunks;
     std::array<StringPool, TextColumns> m_texts;
     std::array<StringPool, IdColumns> m_ids;
     RowMarks m_superseded;
     RowMarks m_mayChange;
+    RowMarks m_repeated;
     std::array<RowMarks, TimeColumns> m_undecided;
     SharedList<UnreadableValue, 64> m_unreadable;
     SharedList<RowOrigin, 256> m_origins;
     DisplayNames m_names;
+    RowFindings m_findings;
 };

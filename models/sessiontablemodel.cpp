@@ -18,6 +18,8 @@ void SessionTableModel::setResult(
     const auto rows = static_cast<int>(result->rows.size());
     const bool inserts = rowsOnlyAppended && rows > m_shownRows;
     const bool resets = !rowsOnlyAppended || rows < m_shownRows;
+    const bool findsMore = !resets && m_shownRows > 0 && !(snapshot.findings() == m_store.findings());
+    const int formerRows = m_shownRows;
     if (resets)
         beginResetModel();
     else if (inserts)
@@ -29,6 +31,9 @@ void SessionTableModel::setResult(
         endResetModel();
     else if (inserts)
         endInsertRows();
+    constexpr int column = static_cast<int>(Field::Findings);
+    if (findsMore)
+        emit dataChanged(index(0, column), index(formerRows - 1, column));
 }
 
 int SessionTableModel::rowCount(const QModelIndex &parent) const
@@ -38,7 +43,7 @@ int SessionTableModel::rowCount(const QModelIndex &parent) const
 
 int SessionTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : FieldCount;
+    return parent.isValid() ? 0 : TableFieldCount;
 }
 
 static QString timeText(UtcSecond time, const Zone &zone, void (*append)(std::string *, UtcSecond, const Zone &))
@@ -188,7 +193,7 @@ QString SessionTableModel::toolTipOfValue(quint32 storeRow, Field field) const
 
 QVariant SessionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= FieldCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= TableFieldCount)
         return {};
     const Field field = fieldAt(section);
     if (role == Qt::TextAlignmentRole && kindOf(field) == FieldKind::Length)

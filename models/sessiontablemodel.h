@@ -25,7 +25,8 @@ public:
 
     explicit SessionTableModel(QObject *parent = nullptr);
 
-    /// Shows other rows. With `rowsOnlyAppended` rows are inserted at the end, else the model is reset.
+    /// Shows other rows. With `rowsOnlyAppended` rows are inserted at the end, and of the others only the findings may
+    /// have changed; else the model is reset.
     void setResult(
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
 

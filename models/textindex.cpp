@@ -10,7 +10,8 @@
 
 namespace {
 
-// The slots of a batch are on their way from memory while the rest of it is hashed, and then their texts.
+// The slots of a batch are on their way from memory while the rest of it is hashed; then what they say of their texts,
+// then the texts.
 constexpr size_t BatchSize = 64;
 constexpr size_t FirstSlots = 64;
 
@@ -32,10 +33,13 @@ void TextIndex::findCodes(std::span<const std::string_view> texts, quint32 *code
         const size_t count = std::min(texts.size(), BatchSize);
         for (size_t index = 0; index < count; ++index) {
             hashes[index] = hashOf(texts[index]);
-            __builtin_prefetch(&m_slots[hashes[index] & (m_slots.size() - 1)]);
+            __builtin_prefetch(&m_slots[firstSlot(hashes[index])]);
         }
+        const auto likelyCode = [&](size_t index) { return m_slots[firstSlot(hashes[index])].code; };
         for (size_t index = 0; index < count; ++index)
-            __builtin_prefetch(m_slots[hashes[index] & (m_slots.size() - 1)].text.data());
+            __builtin_prefetch(&m_texts[likelyCode(index)]);
+        for (size_t index = 0; index < count; ++index)
+            __builtin_prefetch(m_texts[likelyCode(index)].data());
         for (size_t index = 0; index < count; ++index)
             *codes++ = texts[index].empty() ? StringPool::Missing : findCode(texts[index], hashes[index], added);
         texts = texts.subspan(count);
@@ -44,14 +48,15 @@ void TextIndex::findCodes(std::span<const std::string_view> texts, quint32 *code
 
 quint32 TextIndex::findCode(std::string_view text, quint32 hash, std::vector<std::string> *added)
 {
-    size_t slot = hash & (m_slots.size() - 1);
-    for (; m_slots[slot].code != StringPool::Missing; slot = (slot + 1) & (m_slots.size() - 1)) {
-        if (m_slots[slot].hash == hash && m_slots[slot].text == text)
+    size_t slot = firstSlot(hash);
+    for (; m_slots[slot].code != StringPool::Missing; slot = nextSlot(slot)) {
+        if (m_slots[slot].hash == hash && m_texts[m_slots[slot].code] == text)
             return m_slots[slot].code;
     }
     const quint32 code = m_pool.append(text);
+    m_texts.push_back(m_pool.at(code));
     added->emplace_back(text);
-    m_slots[slot] = {hash, code, m_pool.at(code)};
+    m_slots[slot] = {hash, code};
     if (m_pool.size() > m_slots.size() / 2)
         grow();
     return code;
@@ -64,9 +69,9 @@ void TextIndex::grow()
     for (const Slot &entry : old) {
         if (entry.code == StringPool::Missing)
             continue;
-        size_t slot = entry.hash & (m_slots.size() - 1);
+        size_t slot = firstSlot(entry.hash);
         while (m_slots[slot].code != StringPool::Missing)
-            slot = (slot + 1) & (m_slots.size() - 1);
+            slot = nextSlot(slot);
         m_slots[slot] = entry;
     }
 }

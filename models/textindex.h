@@ -21,17 +21,21 @@ public:
     void findCodes(std::span<const std::string_view> texts, quint32 *codes, std::vector<std::string> *added);
 
 private:
-    /// Open addressing: a value lies in the first slot that was free at or after the one its hash names.
+    /// Open addressing: a value lies in the first slot that was free at or after the one its hash names. Small, so that
+    /// those of many values fit into the caches.
     struct Slot
     {
         quint32 hash = 0;
         quint32 code = StringPool::Missing;
-        std::string_view text;
     };
 
+    size_t firstSlot(quint32 hash) const { return hash & (m_slots.size() - 1); }
+    size_t nextSlot(size_t slot) const { return (slot + 1) & (m_slots.size() - 1); }
     quint32 findCode(std::string_view text, quint32 hash, std::vector<std::string> *added);
     void grow();
 
     StringPool m_pool;
+    /// By code, in the pool.
+    std::vector<std::string_view> m_texts{{}};
     std::vector<Slot> m_slots;
 };

@@ -12,7 +12,6 @@
 #include <array>
 #include <cstdlib>
 #include <functional>
-#include <map>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -24,8 +23,8 @@ constexpr int QuarterSeconds = 900;
 constexpr int LargestQuarter = 14 * 4;
 constexpr int SmallestQuarter = -12 * 4;
 constexpr int Tolerance = 60;
-/// Fewer ids that tell another offset are odd ones, not a range.
-constexpr quint32 IdsOfARange = 5;
+/// Of ids that fit no zone.
+constexpr int NoQuarter = LargestQuarter + 1;
 
 // Keeps the quarters of an offset positive, so that they fit beside the hour in one number.
 constexpr int QuarterBias = 64;
@@ -68,10 +67,10 @@ void ZoneDetector::add(quint32 idSecond, qint64 localStart)
 {
     ++m_compared;
     const qint64 offset = localStart - idSecond;
-    const qint64 quarter = floorDiv(offset + QuarterSeconds / 2, QuarterSeconds);
+    qint64 quarter = floorDiv(offset + QuarterSeconds / 2, QuarterSeconds);
     if (quarter < SmallestQuarter || quarter > LargestQuarter
         || std::abs(offset - quarter * QuarterSeconds) > Tolerance) {
-        return;
+        quarter = NoQuarter;
     }
     const qint64 key = keyOf(floorDiv(localStart, SecondsPerHour), static_cast<int>(quarter));
     if (key != m_runKey) {
@@ -92,15 +91,16 @@ ApiZone ZoneDetector::detect() const
     std::array<quint32, QuarterRange> perQuarter{};
     quint32 fitting = 0;
     forEachSeen([&](qint64, int quarter, quint32 count) {
-        perQuarter[static_cast<size_t>(quarter + QuarterBias)] += count;
+        const int index = quarter + QuarterBias;
+        perQuarter[static_cast<size_t>(index)] += count;
         fitting += count;
     });
-    const ApiZone assumed{Zone(), ApiZone::Evidence::Assumed, perQuarter[QuarterBias], m_compared};
+    ApiZone assumed{Zone(), ApiZone::Evidence::Assumed, perQuarter[QuarterBias], m_compared};
     const auto most = std::ranges::max_element(perQuarter);
     const auto quarter = static_cast<int>(most - perQuarter.begin()) - QuarterBias;
     if (m_compared < MinimumIds)
         return assumed;
-    const ApiZone fixed{Zone::fromOffset(quarter * QuarterSeconds), ApiZone::Evidence::Proven, *most, m_compared};
+    ApiZone fixed{Zone::fromOffset(quarter * QuarterSeconds), ApiZone::Evidence::Proven, *most, m_compared};
     if (isEnough(*most, m_compared) && explainsAllDays(fixed, fitting))
         return fixed;
 
@@ -140,33 +140,31 @@ bool ZoneDetector::explainsAllDays(const ApiZone &found, quint32 fitting) const
 {
     if (found.agreeing == fitting)
         return true;
-    // What most ids of a day say; days that say the same one after the other are a range.
-    std::map<qint64, std::map<int, quint32>> days;
-    forEachSeen([&days](qint64 hour, int quarter, quint32 count) { days[floorDiv(hour, 24)][quarter] += count; });
-    const auto mostIn = [](const std::map<int, quint32> &quarters) {
-        return *std::ranges::max_element(quarters, {}, &std::pair<const int, quint32>::second);
-    };
-    struct Range
-    {
-        int quarter = 0;
-        quint32 ids = 0;
-        quint32 agreeing = 0;
-    };
-    std::vector<Range> ranges;
-    std::map<qint64, size_t> rangeOfDay;
-    for (const auto &[day, quarters] : days) {
-        const auto [quarter, ids] = mostIn(quarters);
-        if (ranges.empty() || ranges.back().quarter != quarter)
-            ranges.push_back({quarter});
-        ranges.back().ids += ids;
-        rangeOfDay[day] = ranges.size() - 1;
-    }
+    const std::vector<DayOffsets::Stretch> stretches = dayOffsets().stretches();
+    std::vector<quint32> agreeing(stretches.size());
     forEachAgreeing(found.zone, [&](qint64 hour, int quarter, quint32 count) {
-        Range &range = ranges[rangeOfDay[floorDiv(hour, 24)]];
-        range.agreeing += quarter == range.quarter ? count : 0;
+        const auto next = std::ranges::upper_bound(stretches, floorDiv(hour, 24), {}, &DayOffsets::Stretch::first);
+        const auto index = static_cast<size_t>(next - stretches.begin()) - 1;
+        agreeing[index] += quarter * QuarterSeconds == stretches[index].offset ? count : 0;
     });
-    return std::ranges::none_of(ranges,
-        [](const Range &range) { return range.ids >= IdsOfARange && range.agreeing < range.ids - range.ids / 2; });
+    for (size_t index = 0; index < stretches.size(); ++index) {
+        const quint32 ids = stretches[index].ids;
+        if (ids >= DayOffsets::IdsOfARange && agreeing[index] < ids - ids / 2)
+            return false;
+    }
+    return true;
+}
+
+DayOffsets ZoneDetector::dayOffsets() const
+{
+    DayOffsets days;
+    forEachId([&days](qint64 hour, int quarter, quint32 count) {
+        if (quarter == NoQuarter)
+            days.addUnfit(floorDiv(hour, 24), count);
+        else
+            days.add(floorDiv(hour, 24), quarter * QuarterSeconds, count);
+    });
+    return days;
 }
 
 quint32 ZoneDetector::countAgreeing(const Zone &zone) const
@@ -189,13 +187,27 @@ template <typename Function> void ZoneDetector::forEachAgreeing(const Zone &zone
 
 template <typename Function> void ZoneDetector::forEachSeen(Function function) const
 {
+    forEachId([&function](qint64 hour, int quarter, quint32 count) {
+        if (quarter != NoQuarter)
+            function(hour, quarter, count);
+    });
+}
+
+template <typename Function> void ZoneDetector::forEachId(Function function) const
+{
     const auto call = [&function](qint64 key, quint32 count) {
         const qint64 hour = floorDiv(key, QuarterRange);
-        function(hour, static_cast<int>(key - hour * QuarterRange) - QuarterBias, count);
+        if (count > 0)
+            function(hour, static_cast<int>(key - hour * QuarterRange) - QuarterBias, count);
     };
     for (const auto &[key, count] : m_seen)
         call(key, count);
     call(m_runKey, m_runLength);
+}
+
+bool ApiZone::isContradicted() const
+{
+    return evidence == Evidence::Given && compared >= ZoneDetector::MinimumIds && !isEnough(agreeing, compared);
 }
 
 QString describe(const ApiZone &zone)
@@ -208,7 +220,16 @@ QString describe(const ApiZone &zone)
             .arg(name)
             .arg(zone.agreeing);
     case ApiZone::Evidence::Given:
-        return ApiZone::tr("Time zone of the API: %1, as given.").arg(name);
+        if (zone.isContradicted())
+            return ApiZone::tr(
+                "Time zone of the API: %1, as given, but only %L2 of %Ln sessions agree.", nullptr, compared)
+                .arg(name)
+                .arg(zone.agreeing);
+        return zone.compared < ZoneDetector::MinimumIds
+            ? ApiZone::tr("Time zone of the API: %1, as given.").arg(name)
+            : ApiZone::tr("Time zone of the API: %1, as given; agrees with %L2 of %Ln sessions.", nullptr, compared)
+                  .arg(name)
+                  .arg(zone.agreeing);
     case ApiZone::Evidence::NotNeeded:
         return ApiZone::tr("Time zone of the API: not needed, every date names its own offset.");
     case ApiZone::Evidence::Assumed:

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "dayoffsets.h"
 #include "zone.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,11 @@ public:
     Evidence evidence = Evidence::Assumed;
     quint32 agreeing = 0;
     quint32 compared = 0;
+    /// Offsets that the ids tell, day by day; empty where nobody asked for them.
+    std::vector<OffsetRange> offsets = {};
+
+    /// Given, but not what the ids tell.
+    bool isContradicted() const;
 
     bool operator==(const ApiZone &) const = default;
 };
@@ -56,18 +62,22 @@ public:
     ApiZone detect() const;
     /// The zone with the numbers of ids that agree with it.
     ApiZone check(const ApiZone &zone) const;
+    /// The offsets of all days, grouped.
+    DayOffsets dayOffsets() const;
 
 private:
     ApiZone detectNamed(quint32 fitting) const;
     quint32 countAgreeing(const Zone &zone) const;
     /// Whether the zone has the offset of each range of days, however few of all ids lie in it.
     bool explainsAllDays(const ApiZone &found, quint32 fitting) const;
+    /// Those that fit no zone as well.
+    template <typename Function> void forEachId(Function function) const;
     template <typename Function> void forEachSeen(Function function) const;
     template <typename Function> void forEachAgreeing(const Zone &zone, Function function) const;
 
     quint32 m_compared = 0;
     /// How often each (hour of local start, offset in quarters of an hour) was seen, packed into one number. Ids that
-    /// are more than a minute off a quarter fit no zone, and are not in it.
+    /// are more than a minute off a quarter fit no zone: they have a number beyond all quarters.
     std::unordered_map<qint64, quint32> m_seen;
     /// The last key and how often it came in a row; not in m_seen yet.
     qint64 m_runKey = 0;

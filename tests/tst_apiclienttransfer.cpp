@@ -117,7 +117,7 @@ void ApiClientTransferTest::silenceAndTrickleEnd()
     server.setHandler([](const HttpRequest &) { return HttpAnswer{.body = EmptyListing, .trickle = 50ms}; });
     client.setLimits({.silence = 1000ms, .whole = 300ms});
     answer = answerOf(client.post(SomePath, "{}"_ba));
-    QCOMPARE(answer.error.kind, Kind::Timeout);
+    QCOMPARE(answer.error.kind, Kind::TooSlow);
     QVERIFY(answer.error.sentence != silent);
     QCOMPARE(answer.status, 200);
     QVERIFY(answer.body.size() < EmptyListing.size());
@@ -139,7 +139,7 @@ void ApiClientTransferTest::largeAnswerIsRefused()
     ApiClient client(*m_stack, profileOf(server), TokenSource(SomeSecret));
     client.setLimits({.bytes = 200'000});
     const ApiAnswer answer = answerOf(client.post(SomePath, "{}"_ba));
-    QCOMPARE(answer.error.kind, Kind::Refused);
+    QCOMPARE(answer.error.kind, Kind::TooLarge);
     QVERIFY(!saysItsLength || answer.body.isEmpty());
     // What is given up is not kept whole.
     QVERIFY(answer.body.size() <= 64 * 1024);

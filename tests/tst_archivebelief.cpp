@@ -85,8 +85,10 @@ void TestArchiveBelief::altered_data()
         << QStringList{u"UPDATE fetch SET rows = rows - 1"_s} << u"sessions where"_s;
     QTest::newRow("more rows are told of") << QStringList{u"UPDATE fetch SET rows = 9223372036854775807"_s} << missing;
     QTest::newRow("a page is there twice")
-        << QStringList{u"INSERT INTO page SELECT 9999, window, pass, skip, begins_with_overlap, kind, status, path, "
-                       "request, asked_at, received_at, sha256 FROM page WHERE id = 1"_s,
+        << QStringList{u"INSERT INTO page (id, window, pass, skip, begins_with_overlap, kind, status, path, "
+                       "request, asked_at, received_at, sha256) SELECT 9999, window, pass, skip, "
+                       "begins_with_overlap, kind, status, path, request, asked_at, received_at, sha256 FROM page "
+                       "WHERE id = 1"_s,
                u"INSERT INTO body SELECT 9999, zstd FROM body WHERE page = 1"_s}
         << u"sessions where"_s;
     QTest::newRow("a window failed") << QStringList{u"UPDATE window SET verdict = 7 WHERE id = 1"_s} << noEnd;
@@ -135,11 +137,13 @@ void TestArchiveBelief::onlyWhatIsMissingIsAskedAgain_data()
     QTest::addColumn<int>("requests");
     QTest::newRow("damaged") << QStringList{u"UPDATE body SET zstd = zeroblob(10) WHERE page = 3"_s} << 1;
     QTest::newRow("gone") << QStringList{u"DELETE FROM body WHERE page = 3"_s, u"DELETE FROM page WHERE id = 3"_s} << 1;
-    QTest::newRow("twice") << QStringList{u"INSERT INTO page SELECT 9999, window, pass, skip, begins_with_overlap, "
-                                          u"kind, status, path, request, asked_at, "
-                                          "received_at, sha256 FROM page WHERE id = 3"_s,
-        u"INSERT INTO body SELECT 9999, zstd FROM body WHERE page = 3"_s}
-                           << 0;
+    QTest::newRow("twice")
+        << QStringList{u"INSERT INTO page (id, window, pass, skip, begins_with_overlap, kind, status, path, "
+                       "request, asked_at, received_at, sha256) SELECT 9999, window, pass, skip, "
+                       "begins_with_overlap, kind, status, path, request, asked_at, received_at, sha256 FROM page "
+                       "WHERE id = 3"_s,
+               u"INSERT INTO body SELECT 9999, zstd FROM body WHERE page = 3"_s}
+        << 0;
     QTest::newRow("more are told of") << QStringList{u"UPDATE window SET distinct_rows = distinct_rows + 5"_s} << 0;
 }
 

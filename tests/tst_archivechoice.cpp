@@ -21,6 +21,7 @@ private slots:
     void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void theNewestOfTheBots();
+    void oneThatStoppedStandsBack();
     void aGapIsNamed();
     void whatIsKeptOfAStoppedPartIsCounted();
     void anUnfinishedPeriodIsNoFailure();
@@ -80,6 +81,25 @@ void TestArchiveChoice::theNewestOfTheBots()
     const Completeness none = answer({first, second}, &found);
     QCOMPARE(none.verdict, Verdict::Failed);
     QVERIFY2(none.problem.contains(u"for just these bots"_s), qPrintable(none.problem));
+}
+
+/// Also where it was to be asked for anew.
+void TestArchiveChoice::oneThatStoppedStandsBack()
+{
+    TestFetch first({}, TestFetch::OneWeek, kept());
+    QVERIFY(first.recorder->waitForEnd());
+    FetchOptions fresh = kept();
+    fresh.isFresh = true;
+    KoreApi::Options refuses;
+    refuses.hasScope = false;
+    TestFetch second(refuses, TestFetch::OneWeek, fresh);
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.completeness().verdict, Verdict::Failed);
+    QCOMPARE(readArchive(path(), 0).fetches.front().verdict, Verdict::Failed);
+    quint32 rows = 0;
+    QCOMPARE(
+        opened({.fetch = 0, .period = TestFetch::OneWeek, .source = {}, .bots = {}}, &rows).verdict, Verdict::Complete);
+    QCOMPARE(rows, first.store().liveCount());
 }
 
 /// A part that was taken out, and the count made to fit.

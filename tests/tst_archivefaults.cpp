@@ -16,6 +16,8 @@
 #include <cstdio>
 #include <optional>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -92,6 +94,7 @@ private slots:
     void databaseOfAnotherProgram();
     void newerVersions_data();
     void newerVersions();
+    void foldersAreTheOwnersAlone();
     void emptyFileBecomesAnArchive();
     void busy();
     void diskFull();
@@ -149,7 +152,7 @@ void TestArchiveFaults::newerVersions_data()
 {
     QTest::addColumn<int>("version");
     QTest::addColumn<bool>("isReadable");
-    QTest::newRow("with a column more") << 102 << true;
+    QTest::newRow("with a column more") << 103 << true;
     QTest::newRow("another format") << 200 << false;
     QTest::newRow("far away") << 2147483647 << false;
 }
@@ -175,6 +178,20 @@ void TestArchiveFaults::newerVersions()
         }
     }
     QVERIFY(problemOfOpening(path(), Archive::Mode::Foreign).contains(u"newer version"_s));
+}
+
+/// Those above it as well, whatever the program was started with.
+void TestArchiveFaults::foldersAreTheOwnersAlone()
+{
+    const mode_t before = ::umask(0);
+    const auto archive = openArchive(path(u"data/archives/one/archive.sqlite"_s));
+    ::umask(before);
+    QVERIFY(archive);
+    for (const QString &folder : {u"data"_s, u"data/archives"_s, u"data/archives/one"_s}) {
+        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+            | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+        QVERIFY2((QFileInfo(path(folder)).permissions() & others) == 0, qPrintable(folder));
+    }
 }
 
 void TestArchiveFaults::emptyFileBecomesAnArchive()

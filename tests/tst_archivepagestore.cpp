@@ -118,6 +118,10 @@ void TestArchivePageStore::withoutAPlace()
     QCOMPARE(m_store->problem(), QString());
     QVERIFY(m_store->memoryBytes() > 0);
     QCOMPARE(m_store->page(1), "in memory"_ba);
+    m_store->setNext(samplePage(m_window, "unreadable"));
+    m_store->setNextInMemory("packed");
+    QCOMPARE(m_store->page(m_store->add("packed")), "packed"_ba);
+    QCOMPARE(m_store->lastId(), 0);
     QCOMPARE(bodiesOf(*m_archive, m_fetch), QList<QByteArray>{"archived"});
 }
 

@@ -41,6 +41,7 @@ private slots:
     void fetchThatGoesOnStays();
     void archiveIsDeleted();
     void oldPagesAreDeleted();
+    void whatWasPutAside_goesAsWell();
     void damagedArchiveIsSaid();
     void fetchIsExported();
     void allArchivesAreFound();
@@ -161,6 +162,34 @@ void TestArchiveTasks::oldPagesAreDeleted()
     QVERIFY(qAbs(fetch.pagesDeletedAt.secsTo(QDateTime::currentDateTimeUtc())) < 600);
     QCOMPARE(fetch.rows, 6);
     QCOMPARE(fetch.parts, std::vector<LedgerLine>{sampleLine()});
+}
+
+void TestArchiveTasks::whatWasPutAside_goesAsWell()
+{
+    addEndedFetch(path());
+    const QDateTime written = onSecondOfNovember(10);
+    const QStringList copies{path() + u".damaged-20261102-100000"_s, path() + u"-wal.damaged-20261102-100000"_s};
+    const auto putAside = [&] {
+        for (const QString &copy : copies) {
+            QFile file(copy);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("personal data");
+            QVERIFY(file.flush());
+            QVERIFY(file.setFileTime(written, QFileDevice::FileModificationTime));
+        }
+    };
+    putAside();
+    QCOMPARE(deleteOldPages(path(), 13, written.addMonths(13)), QString());
+    QVERIFY(QFileInfo::exists(copies.at(0)) && QFileInfo::exists(copies.at(1)));
+    QCOMPARE(deleteOldPages(path(), 13, written.addMonths(13).addSecs(1)), QString());
+    QVERIFY(!QFileInfo::exists(copies.at(0)) && !QFileInfo::exists(copies.at(1)));
+
+    putAside();
+    const qint64 second = addEndedFetch(path());
+    QCOMPARE(deleteFetches(path(), {1}).problem, QString());
+    QVERIFY(QFileInfo::exists(copies.at(0)));
+    QCOMPARE(deleteFetches(path(), {second}).problem, QString());
+    QVERIFY(!QFileInfo::exists(copies.at(0)) && !QFileInfo::exists(copies.at(1)));
 }
 
 void TestArchiveTasks::damagedArchiveIsSaid()
@@ -285,6 +314,8 @@ void TestArchiveTasks::archiveStaysWithItsConnection()
     otherHost.id.clear();
     const Secret secret{u"cs-1"_s, u"hush"_s, {}};
     QVERIFY(archiveKeyOf(host, secret) != archiveKeyOf(otherHost, secret));
+    // Tokens that do not name their app.
+    QVERIFY(archiveKeyOf(host, {.token = u"one"_s}) != archiveKeyOf(host, {.token = u"two"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestArchiveTasks)

@@ -200,6 +200,9 @@ void TestBotListPrivacy::nothingElse_isKept()
         + diagnosis;
     const QByteArray name = "Name of " + QByteArray::fromStdString(generator.bots().front().id);
     QVERIFY(everything.contains("bill.csv"));
+    // For people: words, and no inner codes.
+    QVERIFY2(diagnosis.contains("rate as the vendor allows") && diagnosis.contains("verdict complete"),
+        diagnosis.constData());
     QVERIFY(!isNamed || everything.contains(name));
     QVERIFY(!everything.contains(Mark));
     QVERIFY(!everything.contains(Mark.toBase64().chopped(2)));

@@ -10,13 +10,17 @@
 #include "countstablemodel.h"
 
 #include <QAbstractAxis>
+#include <QBuffer>
 #include <QChart>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QSignalSpy>
+#include <QSvgGenerator>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +37,8 @@ private slots:
     void allValuesTogether_areNoValue();
     void bots_areNamed();
     void axis_saysThatThereAreTooManyBuckets();
+    void zone_isNamedAtEverySize_data();
+    void zone_isNamedAtEverySize();
     void titles_nameTheBucket_data();
     void titles_nameTheBucket();
     void clickOnABar_leavesItsDayAndValue();
@@ -42,6 +48,8 @@ private slots:
     void tip_staysWhileTheMouseRests();
     void choices_askForCounts();
     void picture_holdsTheWholeChart();
+    void picture_saysWhenAndHowComplete_data();
+    void picture_saysWhenAndHowComplete();
     void picture_isLightAlways();
     void numbers_areTheSame();
 };
@@ -132,11 +140,43 @@ void TestChart::axis_saysThatThereAreTooManyBuckets()
     QVERIFY(title().contains(u"too many"_s));
 }
 
+void TestChart::zone_isNamedAtEverySize_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("usual") << QSize(900, 300) << u"Sessions per day, 2026, time zone Asia/Kolkata"_s;
+    QTest::newRow("low") << QSize(900, 110) << u"Sessions per day, 2026, time zone Asia/Kolkata"_s;
+    QTest::newRow("narrow") << QSize(240, 300) << u"2026 · Asia/Kolkata"_s;
+}
+
+void TestChart::zone_isNamedAtEverySize()
+{
+    QFETCH(const QSize, size);
+    CountsChart chart;
+    chart.resize(size);
+    SessionCounts counts = countsOf(1, 1);
+    counts.zone = *Zone::fromName(u"Asia/Kolkata"_s);
+    ChartColors colors;
+    chart.setCounts(counts, chartDataOf(counts, colors));
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    QByteArray svg;
+    QBuffer buffer(&svg);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    QPainter painter(&generator);
+    chart.scene()->render(&painter);
+    painter.end();
+    QFETCH(const QString, title);
+    QVERIFY2(svg.contains(title.toUtf8()), svg.constData());
+}
+
 void TestChart::titles_nameTheBucket_data()
 {
     QTest::addColumn<Bucket>("bucket");
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("label");
+    QTest::newRow("hour") << Bucket::Hour << u"1 Oct 2026 00:00"_s << u"1 Oct 00:00"_s;
     QTest::newRow("day") << Bucket::Day << u"Thu 1 Oct 2026"_s << u"1 Oct"_s;
     QTest::newRow("week") << Bucket::Week << u"Week 40, 2026"_s << u"W40"_s;
     QTest::newRow("month") << Bucket::Month << u"October 2026"_s << u"Oct 2026"_s;
@@ -204,7 +244,7 @@ void TestChart::tab_goesThroughAllParts_data()
     QTest::addColumn<bool>("table");
     QTest::addColumn<QString>("stops");
     QTest::newRow("chart alone") << false << u"Channel Day Numbers Picture CountsChart ChartLegend"_s;
-    QTest::newRow("with numbers") << true << u"Channel Day Numbers Picture CountsChart ChartLegend QTableView"_s;
+    QTest::newRow("numbers") << true << u"Channel Day Numbers Too many Picture CountsChart ChartLegend QTableView"_s;
 }
 
 void TestChart::tab_goesThroughAllParts()
@@ -217,11 +257,8 @@ void TestChart::tab_goesThroughAllParts()
     panel.show();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
     QStringList names;
-    QToolButton *first = nullptr;
-    for (QToolButton *button : panel.findChildren<QToolButton *>()) {
-        if (button->text() == "Channel"_L1)
-            first = button;
-    }
+    const QList<QToolButton *> buttons = panel.findChildren<QToolButton *>();
+    QToolButton *first = *std::ranges::find(buttons, u"Channel"_s, &QToolButton::text);
     first->setFocus(Qt::TabFocusReason);
     for (int step = 0; step < 20 && (step == 0 || QApplication::focusWidget() != first); ++step) {
         QWidget *now = QApplication::focusWidget();
@@ -302,6 +339,37 @@ void TestChart::picture_holdsTheWholeChart()
     QVERIFY(svg.contains("<svg"));
     for (const char *text : {"Acme", "channel0", "channel10", "3 other"})
         QVERIFY2(svg.contains(text), text);
+}
+
+void TestChart::picture_saysWhenAndHowComplete_data()
+{
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<QString>("warning");
+    QTest::newRow("complete") << Verdict::Complete << QString();
+    QTest::newRow("cancelled") << Verdict::Cancelled << u"incomplete: cancelled, 3 received"_s;
+    QTest::newRow("going on") << Verdict::Nothing << u"not complete yet"_s;
+}
+
+void TestChart::picture_saysWhenAndHowComplete()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QFETCH(const Verdict, verdict);
+    QFETCH(const QString, warning);
+    ChartPanel panel;
+    panel.setSourceName(u"Acme"_s);
+    Completeness completeness;
+    completeness.verdict = verdict;
+    completeness.tally.rows = 3;
+    completeness.askedAt = QDateTime({2026, 11, 26}, {8, 12}, Qt::UTC);
+    panel.setCompleteness(completeness);
+    panel.setResult(resultOf(countsOf(2, 5)));
+    const QString svg = QString::fromUtf8(panel.svgBytes());
+    QVERIFY2(svg.contains(u"asked 26 Nov 2026 08:12 UTC"_s), qPrintable(svg));
+    completeness.askedFrom = completeness.askedAt.addDays(-3);
+    panel.setCompleteness(completeness);
+    QVERIFY(panel.svgBytes().contains("asked between 23 Nov 2026 08:12 and 26 Nov 2026 08:12 UTC"));
+    QCOMPARE(svg.contains(u"⚠"_s), !warning.isEmpty());
+    QVERIFY2(svg.contains(warning), qPrintable(svg));
 }
 
 void TestChart::picture_isLightAlways()

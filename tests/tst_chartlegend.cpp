@@ -4,7 +4,11 @@
 #include "chartlegend.h"
 #include "chartpanel.h"
 #include "countsamples.h"
+#include "countschart.h"
 
+#include <QAbstractAxis>
+#include <QChart>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,6 +22,7 @@ private slots:
     void listsEveryValue();
     void keepsWhatTheFilterLeavesOut();
     void togglesByMouseAndKeyboard();
+    void severalTypes_areSaid();
 };
 
 void TestChartLegend::listsEveryValue()
@@ -70,6 +75,28 @@ void TestChartLegend::togglesByMouseAndKeyboard()
     QCOMPARE(spy.at(0).at(1).toString(), u"channel1"_s);
     QCOMPARE(spy.at(1).at(1).toString(), u"channel2"_s);
     QCOMPARE(spy.at(2).at(1).toString(), u"channel2"_s);
+}
+
+void TestChartLegend::severalTypes_areSaid()
+{
+    ChartPanel panel;
+    const auto *label = panel.findChild<QLabel *>(u"allTypes"_s);
+    const auto titleOfTime = [&panel] {
+        return panel.findChild<CountsChart *>()->chart()->axes(Qt::Horizontal).at(0)->titleText();
+    };
+    QueryResult result = resultOf(countsOf(3, 4));
+    result.counts.types = {{u"Conversations"_s, 12, 0}};
+    panel.setResult(result);
+    QVERIFY(label->isHidden());
+    QVERIFY(!titleOfTime().contains(u"all types"_s));
+    result.counts.types.push_back({u"Alerts"_s, 2, 0});
+    panel.setResult(result);
+    QVERIFY(!label->isHidden());
+    QVERIFY2(titleOfTime().contains(u", all types"_s), qPrintable(titleOfTime()));
+    // By type the legend tells them apart itself.
+    result.query.counting.by = Field::BillingSessionType;
+    panel.setResult(result);
+    QVERIFY(label->isHidden());
 }
 
 QTEST_MAIN(TestChartLegend)

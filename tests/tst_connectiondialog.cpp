@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "connectiondialog.h"
+#include "theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -36,6 +37,8 @@ private slots:
     void otherHost_forgetsAdminPath();
     void keychain_decidesForThisRunOnly();
     void test_asksOnceAndShowsSteps();
+    void test_canBeStopped();
+    void test_showsWhatFailedAsAProblem();
     void test_keepsTheFocus();
     void test_saysWhatIsMissing();
     void test_needsNoName();
@@ -106,14 +109,14 @@ void TestConnectionDialog::tab_goesFromTopToBottom()
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     QStringList names;
-    for (int step = 0; step < 9; ++step) {
+    for (int step = 0; step < 10; ++step) {
         QWidget *now = QApplication::focusWidget();
         names << (now->objectName().isEmpty() && now->parentWidget() ? now->parentWidget()->objectName()
                                                                      : now->objectName());
         QTest::keyClick(now, Qt::Key_Tab);
     }
     // A group of radio buttons is one stop.
-    QCOMPARE(names.join(u' '), u"name host adminScope idAndSecret clientId clientSecret advanced test ok"_s);
+    QCOMPARE(names.join(u' '), u"name host adminScope idAndSecret clientId clientSecret settling advanced test ok"_s);
 }
 
 void TestConnectionDialog::nothing_isSaidBeforeItIsAsked()
@@ -266,6 +269,51 @@ void TestConnectionDialog::test_asksOnceAndShowsSteps()
     QVERIFY(isShown(sentence));
     QVERIFY(isShown(u"Ask an administrator."_s));
     QVERIFY(test->isEnabled());
+}
+
+void TestConnectionDialog::test_canBeStopped()
+{
+    const int usual = QApplication::doubleClickInterval();
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    dialog.setSecretKnown(true);
+    QSignalSpy asked(&dialog, &ConnectionDialog::testRequested);
+    QSignalSpy stopped(&dialog, &ConnectionDialog::testStopRequested);
+    auto *test = dialog.findChild<QPushButton *>(u"test"_s);
+    test->click();
+    const QString stop = test->text();
+    QApplication::setDoubleClickInterval(0);
+    while (stopped.isEmpty())
+        test->click();
+    QApplication::setDoubleClickInterval(usual);
+    QVERIFY(!dialog.isTesting() && test->text() != stop);
+    QCOMPARE(asked.count(), 1);
+    test->click();
+    QCOMPARE(asked.count(), 2);
+}
+
+void TestConnectionDialog::test_showsWhatFailedAsAProblem()
+{
+    ConnectionDialog dialog;
+    dialog.setProfile(botProfile());
+    dialog.setSecretKnown(true);
+    dialog.show();
+    dialog.findChild<QPushButton *>(u"test"_s)->click();
+    const auto colorOf = [&](const QString &text) {
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->text().contains(text))
+                return label->palette().color(QPalette::WindowText);
+        }
+        return QColor();
+    };
+    const QString sentence = u"The token was refused."_s;
+    using State = ConnectionStep::State;
+    dialog.setStep({ConnectionStep::Kind::Token, State::Failed, sentence});
+    dialog.setTestFinished(false, {});
+    QCOMPARE(colorOf(sentence), problemColor(dialog.palette()));
+    QCOMPARE(colorOf(u"does not work yet"_s), problemColor(dialog.palette()));
+    dialog.setStep({ConnectionStep::Kind::Token, State::Passed, sentence});
+    QCOMPARE(colorOf(sentence), dialog.palette().color(QPalette::WindowText));
 }
 
 void TestConnectionDialog::test_keepsTheFocus()

@@ -51,6 +51,7 @@ private slots:
     void nothingListens();
     void nothingIsSent_data();
     void nothingIsSent();
+    void silentPort_failsInEncryption();
     void encrypted_data();
     void encrypted();
     void clockIsNoticed();
@@ -150,7 +151,7 @@ void ConnectionTestTest::oddServer_data()
 
 void ConnectionTestTest::oddServer()
 {
-    QFETCH(const HttpAnswer, answer);
+    QFETCH(HttpAnswer, answer);
     LoopbackServer server([answer](const HttpRequest &) { return answer; });
     Profile profile;
     profile.host = server.url().toString();
@@ -194,6 +195,29 @@ void ConnectionTestTest::nothingIsSent()
     profile.host = host;
     profile.caFile = caFile;
     QTEST(letters(run(profile, entered).steps()), "steps");
+}
+
+/// A port that speaks plain http waits for a request that never comes.
+void ConnectionTestTest::silentPort_failsInEncryption()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    Profile profile;
+    profile.host = u"https://127.0.0.1:%1"_s.arg(silent.serverPort());
+    ApiClient client(m_stack, profile, TokenSource(secret));
+    client.setLimits({.silence = 1s});
+    ConnectionTest test(client);
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    QString before;
+    connect(&test, &ConnectionTest::stepChanged, this, [&](const ConnectionStep &step) {
+        if (step.kind == Kind::Tls && step.state == State::Running)
+            before = letters(test.steps());
+    });
+    test.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(before, u"prwww"_s);
+    QCOMPARE(letters(test.steps()), u"pfsss"_s);
+    QVERIFY2(test.error().sentence.contains(u"encrypt"_s), qPrintable(test.error().sentence));
 }
 
 void ConnectionTestTest::encrypted_data()

@@ -218,6 +218,12 @@ void TestCsvPage::cutRecords_areTold()
     QCOMPARE(page.records[1].values[1], "IV");
     QVERIFY(page.repaired);
     QCOMPARE(page.detail, u"Record 2 ends before its last column."_s);
+
+    CsvPageReader longer("botId,channel\nst-1,IVR,more\nst-2,IVR"_ba);
+    const SessionPage &uneven = longer.next(10);
+    QCOMPARE(uneven.records.size(), 2U);
+    QVERIFY(uneven.repaired);
+    QCOMPARE(uneven.detail, u"Record 1 has more cells than there are titles."_s);
 }
 
 void TestCsvPage::invalidBytes_areReplacedAndTold()
@@ -259,7 +265,10 @@ void TestCsvPage::whatIsWritten_isReadAgain()
             record += QString::fromUtf8(text.data(), qsizetype(text.size()));
         expected += record.join(u'|');
     }
-    CsvWriter writer(builder.store(), {preset, {allFields().begin(), allFields().end()}, {}, ';'});
+    // What was found follows from the rest, and is found again.
+    SessionStore store = builder.store();
+    store.setFindings(RowFindings({{3, CheckRule::SameTimes}, {5, CheckRule::TooManyBlocks}}));
+    CsvWriter writer(store, {preset, {tableFields().begin(), tableFields().end()}, {}, ';'});
     std::vector<quint32> rows(500);
     std::iota(rows.begin(), rows.end(), 0);
     std::string file;

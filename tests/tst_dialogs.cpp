@@ -6,16 +6,19 @@
 #include "manualwindow.h"
 #include "preferencesdialog.h"
 #include "reportdialog.h"
+#include "theme.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
@@ -39,6 +42,8 @@ private slots:
     void report_isReadBeforeItIsCopied();
     void about_listsLibraries();
     void manual_findsSections();
+    void manual_contentsFollowTheReading();
+    void lists_haveRowsOfOneHeight();
     void manual_searchesRoundInBothDirections();
 
 private:
@@ -196,6 +201,52 @@ void TestDialogs::manual_findsSections()
     QCOMPARE(contents->currentItem()->text(0), u"Last"_s);
     emit window.findChild<QTextBrowser *>()->anchorClicked(QUrl(u"#is-it-so"_s));
     QCOMPARE(contents->currentItem()->text(0), u"Is it so?"_s);
+}
+
+void TestDialogs::manual_contentsFollowTheReading()
+{
+    QString text = u"# Title\n\n"_s;
+    for (const QString &heading : {u"First"_s, u"Second"_s, u"Third"_s})
+        text += u"## %1\n\n"_s.arg(heading) + u"a line of text\n\n"_s.repeated(60);
+    ManualWindow window;
+    window.setMarkdown(text + u"```\n"_s + u"code "_s.repeated(90) + u"\n```\n\n## Last\n\nshort\n"_s);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto *contents = window.findChild<QTreeWidget *>(u"contents"_s);
+    const auto marked = [contents] { return contents->currentItem()->text(0); };
+    QScrollBar *bar = window.findChild<QTextBrowser *>()->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    QCOMPARE(marked(), u"Second"_s);
+    bar->setValue(bar->maximum());
+    QCOMPARE(marked(), u"Last"_s);
+    bar->setValue(0);
+    QCOMPARE(marked(), u"First"_s);
+    // Nor has the page to be moved to and fro.
+    QCOMPARE(window.findChild<QTextBrowser *>()->horizontalScrollBar()->maximum(), 0);
+    // One that cannot come to the top stays chosen.
+    window.showSection(u"Third"_s);
+    QCOMPARE(marked(), u"Third"_s);
+}
+
+void TestDialogs::lists_haveRowsOfOneHeight()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    QWidget window;
+    QTableView table(&window);
+    QTreeWidget tree(&window);
+    QListWidget list(&window);
+    new QTreeWidgetItem(&tree, {u"Acme"_s});
+    list.addItem(u"Acme"_s);
+    window.show();
+    const int usual = table.fontMetrics().height() + 9; // as SessionTableView has
+    QCOMPARE(tree.visualItemRect(tree.topLevelItem(0)).height(), usual);
+    QCOMPARE(list.visualItemRect(list.item(0)).height(), usual);
+    ConnectionsDialog dialog;
+    dialog.setProfiles(twoProfiles());
+    dialog.setLocalBytes({{u"1"_s, 1'100'000}});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QCOMPARE(dialog.findChild<QTreeWidget *>()->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestDialogs::manual_searchesRoundInBothDirections()

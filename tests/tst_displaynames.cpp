@@ -160,8 +160,8 @@ void TestDisplayNames::counts_areTitledByName()
     const QueryResult result = ask(store, query);
     CountsTableModel model;
     model.setCounts(result.counts);
-    QCOMPARE(model.headerData(1, Qt::Horizontal), u"Orders"_s);
-    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::ToolTipRole), u"st-1"_s);
+    QCOMPARE(model.headerData(2, Qt::Horizontal), u"Orders"_s);
+    QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::ToolTipRole), u"st-1"_s);
     QVERIFY(countsCsv(result.counts).startsWith("bucket,st-1,st-2,st-3,st-4,total\r\n"));
 }
 
@@ -184,10 +184,10 @@ void TestDisplayNames::exactCsv_hasAColumnOfNames()
     writer.appendHeader(&text);
     writer.appendRows(&text, rows);
     const QStringList lines = QString::fromStdString(text).split(u"\r\n"_s);
-    QVERIFY2(lines[0].endsWith(",conversationSeconds,botName"_L1), qPrintable(lines[0]));
-    QVERIFY2(lines[1].startsWith("st-1,rtm,"_L1) && lines[1].endsWith(",Orders"_L1), qPrintable(lines[1]));
-    QVERIFY2(lines[2].endsWith(u",\"Ämter, \"\"Auskunft\"\"\""_s), qPrintable(lines[2]));
-    QVERIFY2(lines[3].startsWith("st-3,"_L1) && lines[3].endsWith(u','), qPrintable(lines[3]));
+    QVERIFY2(lines[0].endsWith(",conversationSeconds,botName,findings"_L1), qPrintable(lines[0]));
+    QVERIFY2(lines[1].startsWith("st-1,rtm,"_L1) && lines[1].endsWith(",Orders,"_L1), qPrintable(lines[1]));
+    QVERIFY2(lines[2].endsWith(u",\"Ämter, \"\"Auskunft\"\"\","_s), qPrintable(lines[2]));
+    QVERIFY2(lines[3].startsWith("st-3,"_L1) && lines[3].endsWith(u",,"_s), qPrintable(lines[3]));
 }
 
 void TestDisplayNames::excelCsv_hasIdsAndNames()

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class TestEmptyState : public QObject
@@ -19,8 +21,11 @@ private slots:
     void saysWhatToDo_data() { showsItsButtons_data(); }
     void saysWhatToDo();
     void firstButton_isTheDefault();
+    void lowWindow_cutsNothing_data();
+    void lowWindow_cutsNothing();
     void latestFetch_isOffered_data();
     void latestFetch_isOffered();
+    void aFetchThatBroughtNothing_standsBack();
 };
 
 void TestEmptyState::showsItsButtons_data()
@@ -71,6 +76,41 @@ void TestEmptyState::saysWhatToDo()
     QVERIFY(widget.accessibleDescription().endsWith(u'.') && shown.contains(widget.accessibleDescription()));
 }
 
+void TestEmptyState::lowWindow_cutsNothing_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("hasIcon");
+    QTest::newRow("usual") << QSize(800, 480) << true;
+    QTest::newRow("without room") << QSize(800, 220) << true;
+    QTest::newRow("low") << QSize(640, 140) << false;
+    QTest::newRow("very low") << QSize(400, 100) << false;
+}
+
+void TestEmptyState::lowWindow_cutsNothing()
+{
+    QFETCH(const QSize, size);
+    EmptyState widget;
+    widget.setState(EmptyState::State::NoConnection);
+    widget.setMinimumSize(1, 1); // as within the window, which gives it no more than there is
+    widget.resize(size);
+    widget.show();
+    QTRY_COMPARE(widget.size(), size);
+    int shown = 0;
+    for (QWidget *each : widget.findChildren<QWidget *>()) {
+        if (each->isHidden())
+            continue;
+        ++shown;
+        QVERIFY2(widget.rect().contains(each->geometry()), qPrintable(each->objectName()));
+        const int needed = each->hasHeightForWidth() ? each->heightForWidth(each->width()) : each->sizeHint().height();
+        QVERIFY2(each->height() >= needed, qPrintable(each->objectName()));
+    }
+    QVERIFY(shown >= 4);
+    const QList<QLabel *> labels = widget.findChildren<QLabel *>();
+    QTEST(std::ranges::any_of(
+              labels, [](const QLabel *label) { return !label->isHidden() && !label->pixmap().isNull(); }),
+        "hasIcon");
+}
+
 void TestEmptyState::firstButton_isTheDefault()
 {
     EmptyState widget;
@@ -87,8 +127,9 @@ void TestEmptyState::latestFetch_isOffered_data()
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QString>("main");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("complete") << Verdict::Complete << qint64{9} << QStringList{u"openLatest"_s, u"fetch"_s}
-                              << u"openLatest"_s << u"asked Nov 2, 2026 9:14 AM (UTC), 1,234 sessions."_s;
+    QTest::newRow("complete")
+        << Verdict::Complete << qint64{9} << QStringList{u"openLatest"_s, u"fetch"_s} << u"openLatest"_s
+        << u"asked Nov 2, 2026 9:14 AM (UTC), 1,234 sessions received, those of the days around it included."_s;
     QTest::newRow("cancelled") << Verdict::Cancelled << qint64{9}
                                << QStringList{u"resume"_s, u"openLatest"_s, u"fetch"_s} << u"resume"_s
                                << u"go on where it stopped."_s;
@@ -114,7 +155,7 @@ void TestEmptyState::latestFetch_isOffered()
     fetch.bytes = bytes;
     EmptyState widget;
     widget.setState(EmptyState::State::NothingFetched);
-    widget.setLatestFetch(fetch);
+    widget.setPastFetches({fetch});
     QList<qint64> wished;
     connect(&widget, &EmptyState::openFetchRequested, this, [&wished](const FetchKey &key) { wished << key.id; });
     connect(&widget, &EmptyState::resumeFetchRequested, this, [&wished](const FetchKey &key) { wished << key.id; });
@@ -135,8 +176,30 @@ void TestEmptyState::latestFetch_isOffered()
     widget.setState(EmptyState::State::NoSessions);
     QVERIFY(!widget.accessibleDescription().contains(u"2026"_s));
     widget.setState(EmptyState::State::NothingFetched);
-    widget.setLatestFetch({});
+    widget.setPastFetches({});
     QCOMPARE(widget.accessibleName(), u"Nothing fetched yet"_s);
+}
+
+void TestEmptyState::aFetchThatBroughtNothing_standsBack()
+{
+    PastFetch failed;
+    failed.id = 8;
+    failed.verdict = Verdict::Failed;
+    failed.period = {QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    PastFetch complete = failed;
+    complete.id = 7;
+    complete.verdict = Verdict::Complete;
+    complete.rows = 1234;
+    complete.bytes = 9;
+    EmptyState widget;
+    widget.setState(EmptyState::State::NothingFetched);
+    widget.setPastFetches({failed});
+    QVERIFY(widget.accessibleDescription().contains(u"Nothing had arrived"_s));
+    widget.setPastFetches({failed, complete});
+    QVERIFY2(widget.accessibleDescription().contains(u"is kept on this computer"_s),
+        qPrintable(widget.accessibleDescription()));
+    QVERIFY(!widget.findChild<QPushButton *>(u"openLatest"_s)->isHidden());
+    QVERIFY(widget.findChild<QPushButton *>(u"resume"_s)->isHidden());
 }
 
 QTEST_MAIN(TestEmptyState)

@@ -18,8 +18,10 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +47,7 @@ private slots:
     void whatWasVisible_isWrittenWhole();
     void exportWhileFetching_isSaidToBeIncomplete_data();
     void exportWhileFetching_isSaidToBeIncomplete();
+    void exportOfAFailedFetch_looksLikeOne();
     void filesBesideTheChosenOne_areAskedFor_data();
     void filesBesideTheChosenOne_areAskedFor();
     void jobsAreGoneAfterTheirEnd();
@@ -104,6 +107,21 @@ struct TestExportController::Window
     ExportController exports{window, runner, source, connections.keychain()};
 };
 
+/// The titles of progress dialogs, however short they are there.
+struct ProgressTitles : QObject
+{
+    ProgressTitles() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *dialog = event->type() == QEvent::WindowTitleChange ? qobject_cast<QProgressDialog *>(watched)
+                                                                        : nullptr;
+        if (dialog)
+            seen.append(dialog->windowTitle());
+        return false;
+    }
+    QStringList seen;
+};
+
 void TestExportController::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
@@ -115,8 +133,10 @@ void TestExportController::whatWasVisible_isWrittenWhole()
     w.page.release(100);
     w.fetch();
     QTRY_VERIFY(w.rows() == 60 && !w.source.isRunning());
+    ProgressTitles titles;
     w.exportVisible(path(u"a.csv"_s));
     QTRY_VERIFY2(w.said().contains(u"60 sessions were written"_s), qPrintable(w.said()));
+    QCOMPARE(titles.seen, QStringList{u"Export"_s});
     QCOMPARE(contentOf(path(u"a.csv"_s)).count("\r\n"), 61);
     const QByteArray report = contentOf(path(u"a.report.txt"_s));
     QVERIFY2(report.contains("Completeness: all 60 that the API lists"), report.constData());
@@ -143,9 +163,41 @@ void TestExportController::exportWhileFetching_isSaidToBeIncomplete()
         QTRY_VERIFY(w.rows() == 60 && !w.source.isRunning());
     });
     QTRY_VERIFY2(w.said().contains(u"20 sessions were written"_s), qPrintable(w.said()));
+    QVERIFY2(
+        w.said().startsWith(u"Written, but incomplete: still being fetched, 20 received."_s), qPrintable(w.said()));
     QCOMPARE(contentOf(path(u"a.csv"_s)).count("\r\n"), 21);
     const QByteArray report = contentOf(path(u"a.report.txt"_s));
     QVERIFY2(report.contains("Completeness: incomplete: still being fetched, 20 received"), report.constData());
+}
+
+void TestExportController::exportOfAFailedFetch_looksLikeOne()
+{
+    Window w(m_folder->path());
+    w.page.release(100);
+    int answers = 0;
+    w.server.setHandler([&](const HttpRequest &request) {
+        return ++answers == 1 ? w.api.answer(request) : HttpAnswer{.status = 401, .body = "{}"};
+    });
+    w.fetch();
+    QTRY_VERIFY(w.rows() == 20 && !w.source.isRunning());
+    QString proposed;
+    whenOpened<QFileDialog>(&w.window, [&](QFileDialog &dialog) {
+        proposed = dialog.selectedFiles().value(0);
+        dialog.findChild<QLineEdit *>()->setText(path(u"a.csv"_s));
+        dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+    });
+    emit w.window.exportRequested(ExportRows::Visible, CsvPreset::Exact);
+    QVERIFY2(proposed.endsWith(u"_incomplete.csv"_s), qPrintable(proposed));
+    QTRY_VERIFY2(
+        w.said().startsWith(u"Written, but incomplete: the fetch failed, 20 of 60 received."_s), qPrintable(w.said()));
+    QCOMPARE(w.window.messages()->accessibleName(), u"Warning"_s);
+    // What the bar before it offered can still be done.
+    QSignalSpy retries(w.window.messages(), &MessageBar::retryRequested);
+    for (QPushButton *button : w.window.messages()->findChildren<QPushButton *>(u"action"_s)) {
+        if (button->text() == u"&Resume the fetch"_s)
+            button->click();
+    }
+    QCOMPARE(retries.count(), 1);
 }
 
 void TestExportController::filesBesideTheChosenOne_areAskedFor_data()

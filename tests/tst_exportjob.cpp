@@ -166,6 +166,7 @@ void TestExportJob::numberedFilesForExcel()
     QVERIFY(contentOf(result.files[1]).startsWith("\xef\xbb\xbf"));
     QCOMPARE(result.tally.rows, ExcelRowsPerFile + 2);
     QVERIFY(result.tally.guarded > 0);
+    QVERIFY2(result.sentence.contains(u" cells that Excel would take for formulas"_s), qPrintable(result.sentence));
 }
 
 void TestExportJob::excelThatFits()

@@ -3,6 +3,7 @@
 
 #include "archivejob.h"
 #include "archivesamples.h"
+#include "archivetasks.h"
 #include "filejob.h"
 #include "testfetch.h"
 
@@ -29,8 +30,10 @@ private slots:
     void whatMayStillChangeIsAskedAgain();
     void goesOnAfterACancel();
     void goesOnAfterManyEnds();
+    void partUnderWayTellsWhatIsKept();
     void failedFetchGoesOn();
     void damagedPageIsAskedAgain();
+    void damagedPageIsRemembered();
     void damagedListIsNotComplete();
     void opensWithoutANetwork();
     void opensAsAFileElsewhere();
@@ -170,6 +173,24 @@ void TestFetchArchive::goesOnAfterManyEnds()
         qPrintable(u"%1 requests instead of %2"_s.arg(asked.size()).arg(other.bodies().size())));
 }
 
+/// Also if the program were killed now.
+void TestFetchArchive::partUnderWayTellsWhatIsKept()
+{
+    TestFetch fetch({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
+    fetch.server.setHandler([&fetch](const HttpRequest &request) {
+        const bool goesOn = fetch.server.requests().size() < 3;
+        return goesOn ? fetch.api.answer(request) : HttpAnswer{.fault = HttpAnswer::Fault::NeverAnswers};
+    });
+    fetch.job->start();
+    const auto kept = [this] {
+        const std::vector<PastFetch> fetches = readArchive(path(), 0).fetches;
+        return fetches.empty() || fetches.front().parts.empty() ? LedgerLine() : fetches.front().parts.back();
+    };
+    QTRY_VERIFY(kept().distinct >= 100);
+    QCOMPARE(kept().verdict, Verdict::Nothing);
+    QVERIFY(kept().pages > 0);
+}
+
 void TestFetchArchive::failedFetchGoesOn()
 {
     TestFetch first({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
@@ -215,6 +236,41 @@ void TestFetchArchive::damagedPageIsAskedAgain()
     QVERIFY(!second.bodies().isEmpty());
     QCOMPARE(second.store().liveCount(), first.store().liveCount());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
+}
+
+/// The list of fetches says what opening has found.
+void TestFetchArchive::damagedPageIsRemembered()
+{
+    TestFetch first({}, TestFetch::OneWeek, TestFetch::keptAt(path()));
+    QVERIFY(first.recorder->waitForEnd());
+    const auto open = [this] {
+        ArchiveJob job(path(), {}, {});
+        SourceRecorder opened(job);
+        return opened.waitForEnd() ? opened.result.completeness : Completeness();
+    };
+    const auto listed = [this] { return readArchive(path(), 13).fetches.at(0); };
+    const auto flip
+        = u"UPDATE body SET zstd = CAST(substr(zstd, 1, length(zstd) - 1) || x'%1' AS BLOB) WHERE page = 2"_s;
+    QByteArray last;
+    {
+        const auto archive = openArchive(path());
+        const ArchivedPage second = archive->pages(1).at(1);
+        QVERIFY(second.verdict.isKnown() && second.verdict.records > 0);
+        QCOMPARE(second.host, first.profile.host);
+        last = archive->packed(second).frame.last(1);
+    }
+    QCOMPARE(RawSqlite(path()).exec({flip.arg(last == "\0"_ba ? u"01"_s : u"00"_s)}), QString());
+    QCOMPARE(listed().verdict, Verdict::Complete);
+    const Completeness damaged = open();
+    QCOMPARE(damaged.verdict, Verdict::Failed);
+    QCOMPARE(listed().verdict, damaged.verdict);
+    QCOMPARE(listed().problem, damaged.problem);
+
+    // It was the disk, which reads right again.
+    QCOMPARE(RawSqlite(path()).exec({flip.arg(QString::fromLatin1(last.toHex()))}), QString());
+    QCOMPARE(open().verdict, Verdict::Complete);
+    QCOMPARE(listed().verdict, Verdict::Complete);
+    QCOMPARE(listed().problem, QString());
 }
 
 void TestFetchArchive::damagedListIsNotComplete()

@@ -47,6 +47,7 @@ private slots:
     void opening_asksNobody();
     void latest_isOfferedAtTheStart();
     void stopped_canBeResumed();
+    void openedAfterAFailure_saysWhenItFailed();
     void deletion_asksOnce();
     void deletionOfWhatIsShown_emptiesTheWindow();
     void newFetch_isSelected();
@@ -141,10 +142,10 @@ void TestFetchesController::firstSessions_bringTheChart()
     QTest::keyClick(&w.window, Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY(!w.window.fetches()->visibleRegion().isEmpty());
     w.fetch(QDate(2026, 9, 4), QDate(2026, 9, 6));
-    QTRY_VERIFY(!w.window.chart()->visibleRegion().isEmpty());
+    QTRY_VERIFY(!w.window.chart()->choices()->visibleRegion().isEmpty());
     QTest::keyClick(&w.window, Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY(!w.window.fetches()->visibleRegion().isEmpty());
-    QVERIFY(w.window.chart()->visibleRegion().isEmpty());
+    QVERIFY(w.window.chart()->choices()->visibleRegion().isEmpty());
     QTRY_VERIFY(w.list()->hasFocus());
 }
 
@@ -187,7 +188,7 @@ void TestFetchesController::opening_asksNobody()
     // The days are the fetch's own, read in the zone of the window.
     QVERIFY(w.window.zone()->zone().isUtc());
     QVERIFY2(w.window.messages()->sentence().contains(u"Asia/Kolkata"_s), qPrintable(w.window.messages()->sentence()));
-    QVERIFY(w.list()->model()->index(1, PastFetchesModel::AskedAt).data().toString().endsWith(u" · shown"_s));
+    QTRY_VERIFY(w.list()->model()->index(1, PastFetchesModel::AskedAt).data().toString().endsWith(u" · shown"_s));
     w.window.zone()->setZone(*Zone::fromName(u"Asia/Kolkata"_s));
     w.runner.setZone(w.window.zone()->zone());
     QTRY_COMPARE(w.window.table()->sessions()->rowCount(), rows);
@@ -217,7 +218,7 @@ void TestFetchesController::stopped_canBeResumed()
     w.server.setHandler([](const HttpRequest &) { return HttpAnswer{.fault = HttpAnswer::Fault::NeverAnswers}; });
     w.window.period()->setPeriod({QDate(2026, 9, 4), QDate(2026, 9, 6)});
     w.source.fetch(w.profile, {.clientId = u"cs-demo"_s, .clientSecret = u"demo-secret"_s});
-    QTRY_VERIFY(w.server.requests().size() > 0);
+    QTRY_VERIFY(!w.server.requests().isEmpty());
     w.source.stop();
     QTRY_VERIFY(!w.source.isRunning());
     QTRY_COMPARE(w.count(), 1);
@@ -239,6 +240,27 @@ void TestFetchesController::stopped_canBeResumed()
     QVERIFY(resumed && !isAnew);
     w.action(u"freshFetch"_s)->trigger();
     QVERIFY(isAnew);
+}
+
+void TestFetchesController::openedAfterAFailure_saysWhenItFailed()
+{
+    Window w;
+    w.server.setHandler([](const HttpRequest &) { return HttpAnswer{.status = 401, .body = "{}"}; });
+    w.fetch(QDate(2026, 9, 4), QDate(2026, 9, 6));
+    QTRY_COMPARE(w.count(), 1);
+    const auto asked = w.server.requests().size();
+    w.action(u"openFetch"_s)->trigger();
+    QTRY_VERIFY(!w.source.isRunning());
+    QCOMPARE(w.server.requests().size(), asked);
+    QTRY_VERIFY2(w.window.messages()->sentence().startsWith(u"This fetch ended early on "_s),
+        qPrintable(w.window.messages()->sentence()));
+    QCOMPARE(w.window.messages()->accessibleName(), u"Warning"_s);
+    std::optional<PastFetch> resumed;
+    connect(&w.controller, &FetchesController::fetchAgainRequested, this,
+        [&](const Profile &, const PastFetch &fetch, bool) { resumed = fetch; });
+    w.window.messages()->findChild<QPushButton *>(u"action"_s)->click();
+    QVERIFY(resumed);
+    QCOMPARE(resumed->period, (Period{QDate(2026, 9, 4), QDate(2026, 9, 6)}));
 }
 
 void TestFetchesController::deletion_asksOnce()

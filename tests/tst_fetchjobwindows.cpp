@@ -109,6 +109,9 @@ void TestFetchJobWindows::halvingEnds()
     QCOMPARE(fetch.completeness().verdict, Verdict::Failed);
     QCOMPARE(fetch.recorder->result.error.kind, ApiError::Kind::Refused);
     QVERIFY(fetch.server.requests().size() < 10);
+    // A server that refuses the size of a page says so no clearer.
+    const QString sentence = fetch.completeness().problem;
+    QVERIFY2(sentence.contains(u"for 100 sessions at most"_s), qPrintable(sentence));
 }
 
 QTEST_GUILESS_MAIN(TestFetchJobWindows)

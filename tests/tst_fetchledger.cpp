@@ -96,6 +96,7 @@ void TestFetchLedger::outlook_goesByTheTime()
     ledger.closeWindow(course.line(), 0);
     QCOMPARE(ledger.outlook(1, 14 * week, PageSize).rows, 14 * 5);
     QCOMPARE(ledger.progress(15'000).secondsLeft, 14 * 15);
+    QCOMPARE(ledger.progress(15'000).fraction, 1.0 / 15);
 }
 
 void TestFetchLedger::outlook_withoutATotal()

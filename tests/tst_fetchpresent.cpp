@@ -195,15 +195,29 @@ void TestFetchPresent::aServerOfWholeDaysIsFound_data()
 {
     QTest::addColumn<bool>("takesWholeDays");
     QTest::addColumn<int>("refusal");
+    QTest::addColumn<int>("offset");
     QTest::addColumn<bool>("isQuiet");
+    QTest::addColumn<bool>("eachBot");
     QTest::addColumn<QDate>("to");
     QTest::addColumn<Verdict>("verdict");
+    const int india = 5 * Hour + Hour / 2;
+    const int newYork = -4 * Hour;
     const QDate today(2026, 8, 20);
-    QTest::newRow("an ordinary server") << false << 0 << false << today << Verdict::Complete;
-    QTest::newRow("a quiet day") << false << 0 << true << today << Verdict::Complete;
-    QTest::newRow("nothing of the present day") << true << 0 << false << today << Verdict::Unproven;
-    QTest::newRow("the wrong way round is refused") << true << 400 << false << today << Verdict::Unproven;
-    QTest::newRow("the day before is whole") << true << 0 << false << today.addDays(-2) << Verdict::Complete;
+    const auto row = [](const char *name, bool takesWholeDays, int offset, bool isQuiet, QDate to, Verdict verdict) {
+        QTest::newRow(name) << takesWholeDays << 0 << offset << isQuiet << false << to << verdict;
+    };
+    row("an ordinary server", false, 0, false, today, Verdict::Complete);
+    row("a quiet day", false, 0, true, today, Verdict::Complete);
+    row("a quiet day in India", false, india, true, today, Verdict::Complete);
+    row("a quiet day in New York", false, newYork, true, today, Verdict::Complete);
+    row("nothing of the present day", true, 0, false, today, Verdict::Unproven);
+    row("nothing of the present day in India", true, india, false, today, Verdict::Unproven);
+    row("nothing of the last hours in India", true, india, false, today.addDays(-1), Verdict::Unproven);
+    row("nothing of the present day in New York", true, newYork, false, today, Verdict::Unproven);
+    row("the day before is whole", true, 0, false, today.addDays(-2), Verdict::Complete);
+    QTest::newRow("the wrong way round is refused") << true << 400 << 0 << false << false << today << Verdict::Unproven;
+    QTest::newRow("bot by bot") << true << 0 << 0 << false << true << today << Verdict::Unproven;
+    QTest::newRow("bot by bot, a quiet day") << false << 0 << 0 << true << true << today << Verdict::Complete;
 }
 
 /// A server that takes `toDate` as the begin of its day looks like one on whose present day nothing happens.
@@ -211,17 +225,30 @@ void TestFetchPresent::aServerOfWholeDaysIsFound()
 {
     QFETCH(bool, takesWholeDays);
     QFETCH(int, refusal);
+    QFETCH(int, offset);
     QFETCH(bool, isQuiet);
+    QFETCH(bool, eachBot);
     QFETCH(QDate, to);
     const QDate lastDay = isQuiet ? QDate(2026, 8, 19) : QDate(2026, 8, 25);
-    KoreApi api(SessionGenerator(3, QDate(2026, 8, 1), lastDay, 6000).sessions());
-    TestFetch fetch({}, {QDate(2026, 8, 10), to}, kept(), {}, m_now);
+    const std::vector<GeneratedSession> sessions = SessionGenerator(3, QDate(2026, 8, 1), lastDay, 6000).sessions();
+    KoreApi::Options behaviour;
+    behaviour.zone = QTimeZone(offset);
+    KoreApi api(sessions, behaviour);
+    FetchOptions options = kept();
+    if (eachBot)
+        options.botIds = {QString::fromStdString(sessions.at(0).botId), QString::fromStdString(sessions.at(1).botId)};
+    TestFetch fetch({}, {QDate(2026, 8, 10), to}, options, {}, m_now);
     fetch.server.setHandler([&](const HttpRequest &request) {
         HttpRequest whole = request;
         QJsonObject body = QJsonDocument::fromJson(request.body).object();
         const QString day = body["toDate"_L1].toString().left(10) + u"T00:00:00.000Z"_s;
         if (takesWholeDays && !day.startsWith(u'T'))
             body["toDate"_L1] = day;
+        for (const QString &field : {u"fromDate"_s, u"toDate"_s}) {
+            const QDateTime read = QDateTime::fromString(body[field].toString(), Qt::ISODate);
+            if (read.isValid())
+                body[field] = read.addSecs(-offset).toUTC().toString(Qt::ISODateWithMs);
+        }
         whole.body = QJsonDocument(body).toJson();
         const bool isReversed = takesWholeDays && body["fromDate"_L1].toString() > day;
         if (isReversed && refusal > 0)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "archive.h"
+#include "archivesamples.h"
 #include "testfetch.h"
 
 #include <QTemporaryDir>
@@ -17,13 +17,28 @@ class TestFetchRetention : public QObject
 private slots:
     void oldPagesAreDeleted_data();
     void oldPagesAreDeleted();
+    void expiredPagesAreAskedForAsFarAsWanted_data();
+    void expiredPagesAreAskedForAsFarAsWanted();
+    void readerOfOldPages_isTold();
 
 private:
     QString path() const { return m_folder.filePath(u"archive.sqlite"_s); }
+    static void answerAt(TestFetch &fetch, const QDateTime &date);
     FetchOptions kept() const { return TestFetch::keptAt(path()); }
 
     QTemporaryDir m_folder;
 };
+
+/// The clock of the server.
+void TestFetchRetention::answerAt(TestFetch &fetch, const QDateTime &date)
+{
+    fetch.server.setHandler([&fetch, date](const HttpRequest &request) {
+        HttpAnswer answer = fetch.api.answer(request);
+        answer.headers.removeIf([](const auto &header) { return header.first == "Date"; });
+        answer.headers.append({"Date"_ba, QLocale::c().toString(date, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1()});
+        return answer;
+    });
+}
 
 void TestFetchRetention::oldPagesAreDeleted_data()
 {
@@ -44,12 +59,7 @@ void TestFetchRetention::oldPagesAreDeleted()
     QVERIFY(first.recorder->waitForEnd());
     const QDateTime later = TestFetch::December.addMonths(Profile().monthsKept).addDays(1);
     TestFetch second({}, TestFetch::OneWeek, kept(), {}, later);
-    second.server.setHandler([&second, date = later.addSecs(-secondsAhead)](const HttpRequest &request) {
-        HttpAnswer answer = second.api.answer(request);
-        answer.headers.removeIf([](const auto &header) { return header.first == "Date"; });
-        answer.headers.append({"Date"_ba, QLocale::c().toString(date, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1()});
-        return answer;
-    });
+    answerAt(second, later.addSecs(-secondsAhead));
     QVERIFY(second.recorder->waitForEnd());
     QCOMPARE(second.completeness().verdict, Verdict::Complete);
     QVERIFY(!second.bodies().isEmpty());
@@ -65,6 +75,53 @@ void TestFetchRetention::oldPagesAreDeleted()
     // What was known of it stays.
     QCOMPARE(fetches[1].verdict, Verdict::Complete);
     QCOMPARE(archive->windows(fetches[1].id).at(0).line.verdict, Verdict::Complete);
+}
+
+void TestFetchRetention::expiredPagesAreAskedForAsFarAsWanted_data()
+{
+    QTest::addColumn<bool>("areDeleted");
+    QTest::newRow("deleted") << true;
+    QTest::newRow("still there") << false;
+}
+
+/// The month before is wanted for the day of its margin only.
+void TestFetchRetention::expiredPagesAreAskedForAsFarAsWanted()
+{
+    QFETCH(const bool, areDeleted);
+    QFile::remove(path());
+    const Period june{QDate(2026, 6, 1), QDate(2026, 6, 30)};
+    const Period july{QDate(2026, 7, 1), QDate(2026, 7, 31)};
+    TestFetch first({}, june, kept());
+    QVERIFY(first.recorder->waitForEnd());
+    const QDateTime later = TestFetch::December.addMonths(Profile().monthsKept).addDays(1);
+    if (areDeleted)
+        QVERIFY(openArchive(path())->deletePagesBefore(later.addMonths(-Profile().monthsKept)));
+    TestFetch second({}, july, kept(), {}, later);
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+    for (const QJsonObject &body : second.bodies()) {
+        const QString from = body["fromDate"_L1].toString();
+        QVERIFY2(from >= u"2026-06-30"_s, qPrintable(from));
+    }
+    QVERIFY(!second.bodies().isEmpty());
+}
+
+/// What came is kept all the same.
+void TestFetchRetention::readerOfOldPages_isTold()
+{
+    QFile::remove(path());
+    TestFetch first({}, TestFetch::OneWeek, kept());
+    QVERIFY(first.recorder->waitForEnd());
+    const RawSqlite reader(path());
+    QCOMPARE(reader.exec({u"BEGIN"_s, u"SELECT count(*) FROM page"_s}), QString());
+    const QDateTime later = TestFetch::December.addMonths(14);
+    TestFetch second({}, TestFetch::OneWeek, kept(), {}, later);
+    answerAt(second, later);
+    QVERIFY(second.recorder->waitForEnd());
+    const QString remarks = second.completeness().remarks.join(u'\n');
+    QVERIFY2(remarks.contains(u"time is over: Deleted, but traces"_s), qPrintable(remarks));
+    QVERIFY2(!remarks.contains(u"Not all that was fetched is kept"_s), qPrintable(remarks));
+    QCOMPARE(openArchive(path(), Archive::Mode::ReadOnly)->fetches().at(0).verdict, Verdict::Complete);
 }
 
 QTEST_GUILESS_MAIN(TestFetchRetention)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "archivejob.h"
+#include "archivesamples.h"
 #include "testfetch.h"
 
+#include <QJsonDocument>
 #include <QNetworkProxyFactory>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +22,9 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void whatWasAskedLaterHasSettled();
     void settlingTimeIsTheProfiles();
+    void sessionsWithoutAnEndAreAskedForAgain_data();
+    void sessionsWithoutAnEndAreAskedForAgain();
+    void pagesOfEarlierVersionsAreLookedThrough();
     void filterOfTheServerIsKept_data();
     void filterOfTheServerIsKept();
     void longConversationsWidenTheMargin_data();
@@ -90,6 +95,55 @@ void TestFetchSettling::settlingTimeIsTheProfiles()
     QCOMPARE(opened.store.mayChange().count(), second.store().mayChange().count());
 }
 
+void TestFetchSettling::sessionsWithoutAnEndAreAskedForAgain_data()
+{
+    QTest::addColumn<bool>("haveEnded");
+    QTest::newRow("they still have none") << false;
+    QTest::newRow("they have ended meanwhile") << true;
+}
+
+/// Long after their days have settled: what is marked is asked for again, until nothing is marked any more.
+void TestFetchSettling::sessionsWithoutAnEndAreAskedForAgain()
+{
+    QFETCH(const bool, haveEnded);
+    KoreApi::Options withoutEnds;
+    withoutEnds.oddities = RowOddity::MissingFields;
+    TestFetch first(withoutEnds, TestFetch::OneWeek, kept());
+    QVERIFY(first.recorder->waitForEnd());
+    QCOMPARE(first.completeness().verdict, Verdict::Complete);
+    const quint32 open = first.store().mayChange().count();
+    QVERIFY(open > 0);
+
+    TestFetch second(haveEnded ? KoreApi::Options() : withoutEnds, TestFetch::OneWeek, kept());
+    QVERIFY(second.recorder->waitForEnd());
+    QCOMPARE(second.bodies().size(), first.bodies().size());
+    QCOMPARE(second.completeness().verdict, Verdict::Complete);
+    QCOMPARE(second.store().liveCount(), first.store().liveCount());
+    QCOMPARE(second.store().mayChange().count(), haveEnded ? 0 : open);
+
+    TestFetch third({}, TestFetch::OneWeek, kept());
+    QVERIFY(third.recorder->waitForEnd());
+    QCOMPARE(third.bodies().isEmpty(), haveEnded);
+    QCOMPARE(third.store().mayChange().count(), quint32{0});
+}
+
+/// Nothing was written of what they hold; it is, when they are read again.
+void TestFetchSettling::pagesOfEarlierVersionsAreLookedThrough()
+{
+    KoreApi::Options withoutEnds;
+    withoutEnds.oddities = RowOddity::MissingFields;
+    TestFetch first(withoutEnds, TestFetch::OneWeek, kept());
+    QVERIFY(first.recorder->waitForEnd());
+    QCOMPARE(
+        RawSqlite(path()).exec({u"UPDATE page SET records = -1, not_readable = -1, may_change = -1"_s}), QString());
+    TestFetch second(withoutEnds, TestFetch::OneWeek, kept());
+    QVERIFY(second.recorder->waitForEnd());
+    QVERIFY(second.bodies().isEmpty());
+    TestFetch third(withoutEnds, TestFetch::OneWeek, kept());
+    QVERIFY(third.recorder->waitForEnd());
+    QVERIFY(!third.bodies().isEmpty());
+}
+
 void TestFetchSettling::filterOfTheServerIsKept_data()
 {
     using TimeField = KoreApi::Options::TimeField;
@@ -155,21 +209,37 @@ void TestFetchSettling::longConversationsWidenTheMargin_data()
 {
     using TimeField = KoreApi::Options::TimeField;
     QTest::addColumn<int>("filteredBy");
-    QTest::newRow("billing start") << int(TimeField::BillingStart);
-    QTest::newRow("billing end") << int(TimeField::BillingEnd);
-    QTest::newRow("conversation start") << int(TimeField::ConversationStart);
-    QTest::newRow("conversation end") << int(TimeField::ConversationEnd);
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<bool>("readsLocalTime");
+    QTest::addColumn<int>("pageSize");
+    const auto row = [](const char *name, TimeField field, const char *zone, bool readsLocalTime, int pageSize) {
+        QTest::newRow(name) << int(field) << QByteArray(zone) << readsLocalTime << pageSize;
+    };
+    row("billing start", TimeField::BillingStart, "UTC", false, 1000);
+    row("billing end", TimeField::BillingEnd, "UTC", false, 1000);
+    row("conversation start", TimeField::ConversationStart, "UTC", false, 1000);
+    row("conversation end", TimeField::ConversationEnd, "UTC", false, 1000);
+    // Clocks change in the middle: the first pages look as if it never left the time of winter.
+    row("conversation start, New York", TimeField::ConversationStart, "America/New_York", false, 100);
+    row("conversation end, New York", TimeField::ConversationEnd, "America/New_York", false, 100);
+    row("conversation start, all in New York", TimeField::ConversationStart, "America/New_York", true, 100);
+    row("conversation start, all in India", TimeField::ConversationStart, "Asia/Kolkata", true, 1000);
+    row("conversation end, all in India", TimeField::ConversationEnd, "Asia/Kolkata", true, 1000);
 }
 
 /// Sessions of the period are listed by the start or the end of conversations that are longer than any setting says.
 void TestFetchSettling::longConversationsWidenTheMargin()
 {
     QFETCH(int, filteredBy);
+    QFETCH(QByteArray, zone);
+    QFETCH(bool, readsLocalTime);
+    QFETCH(int, pageSize);
     constexpr qint64 fourDays = 4 * 86400;
     KoreApi::Options options;
     options.filteredBy = static_cast<KoreApi::Options::TimeField>(filteredBy);
-    const QDate first = TestFetch::OneWeek.from;
-    const QDate last = TestFetch::OneWeek.to;
+    options.zone = QTimeZone(zone);
+    const QDate first(2026, 3, 4);
+    const QDate last(2026, 3, 12);
     std::vector<GeneratedSession> sessions = SessionGenerator(3, first.addDays(-10), last.addDays(10), 3000).sessions();
     const qint64 from = first.startOfDay(Qt::UTC).toSecsSinceEpoch();
     const qint64 to = last.addDays(1).startOfDay(Qt::UTC).toSecsSinceEpoch();
@@ -178,15 +248,25 @@ void TestFetchSettling::longConversationsWidenTheMargin()
         GeneratedSession &session = sessions[index];
         session.conversationStart -= index % 5 == 0 ? fourDays : 0;
         session.conversationEnd += index % 5 == 1 ? fourDays : 0;
+        const QByteArray time = QByteArray::number(static_cast<qint64>(session.conversationStart), 16);
+        session.conversationSessionId.replace(0, 8, time.toStdString());
         expected += session.billingStart >= from && session.billingStart < to ? 1 : 0;
     }
     KoreApi api(sessions, options);
     FetchOptions large = kept();
-    large.pageSize = 1000;
-    TestFetch fetch(
-        {}, TestFetch::OneWeek, large, [](Profile &profile) { profile.apiZone = u"UTC"_s; },
-        QDateTime(last.addDays(30), QTime(9, 14), Qt::UTC));
-    fetch.server.setHandler([&api](const HttpRequest &request) { return api.answer(request); });
+    large.pageSize = pageSize;
+    TestFetch fetch({}, {first, last}, large, {}, QDateTime(last.addDays(30), QTime(9, 14), Qt::UTC));
+    fetch.server.setHandler([&](HttpRequest request) {
+        QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        for (const QString &field : {u"fromDate"_s, u"toDate"_s}) {
+            const QDateTime asked = QDateTime::fromString(body[field].toString(), Qt::ISODateWithMs);
+            if (asked.isValid() && readsLocalTime)
+                body[field] = asked.addSecs(-options.zone.offsetFromUtc(asked)).toString(Qt::ISODateWithMs);
+        }
+        if (!body.isEmpty())
+            request.body = QJsonDocument(body).toJson();
+        return api.answer(request);
+    });
     QVERIFY(fetch.recorder->waitForEnd());
     QCOMPARE(fetch.completeness().verdict, Verdict::Complete);
     int received = 0;

@@ -20,6 +20,7 @@ private slots:
     void describe_damagedFile();
     void describe_countsWhatThePeriodDoesNotShow();
     void describe_saysWhatDiffers();
+    void cutShort_isWhatLacksSomething();
     void describe_writesNumbersInTheLocale();
 };
 
@@ -43,6 +44,8 @@ void TestFetchStatus::describe_saysTheVerdict_data()
     QTest::newRow("cancelled") << Verdict::Cancelled << 5U << qint64(6) << u"incomplete: cancelled, 5 of 6 received"_s;
     QTest::newRow("cancelled, no total") << Verdict::Cancelled << 5U << qint64(-1)
                                          << u"incomplete: cancelled, 5 received"_s;
+    QTest::newRow("cancelled before the last part")
+        << Verdict::Cancelled << 5U << qint64(-2) << u"incomplete: cancelled, 5 of more than 30 received"_s;
     QTest::newRow("failed") << Verdict::Failed << 5U << qint64(6) << u"incomplete: the fetch failed, 5 of 6 received"_s;
 }
 
@@ -56,7 +59,8 @@ void TestFetchStatus::describe_saysTheVerdict()
     Completeness completeness;
     completeness.verdict = verdict;
     completeness.tally.rows = rows;
-    completeness.total = total;
+    completeness.total = std::max<qint64>(total, -1);
+    completeness.totalSoFar = total == -2 ? 30 : -1;
     completeness.askedAt = QDateTime::currentDateTimeUtc();
     QCOMPARE(describe(completeness), text);
 }
@@ -79,12 +83,25 @@ void TestFetchStatus::describe_countsWhatThePeriodDoesNotShow()
     QCOMPARE(describe(completeness), u"all 1,025 that the total in the file counts"_s);
     QCOMPARE(describe(completeness, 6), u"all 1,025 that the total in the file counts, 6 of them outside the period"_s);
     completeness.askedAt = QDateTime::currentDateTimeUtc();
-    QCOMPARE(describe(completeness, 6), u"all 1,025 that the API lists, 6 of them outside the period"_s);
+    QCOMPARE(describe(completeness, 6), u"all 1,019 of the period"_s);
     completeness.tally.oddEntries = 2;
     QVERIFY(!completeness.isWhole());
     QCOMPARE(describe(completeness), u"all 1,025 that the API lists, and 2 entries that are no sessions"_s);
     completeness.verdict = Completeness::Verdict::Changed;
     QCOMPARE(describe(completeness, 6), u"changed while fetching, fetch again"_s);
+}
+
+void TestFetchStatus::cutShort_isWhatLacksSomething()
+{
+    Completeness completeness;
+    for (const Verdict verdict : {Verdict::Short, Verdict::Cancelled, Verdict::Failed, Verdict::Nothing}) {
+        completeness.verdict = verdict;
+        QVERIFY(completeness.isCutShort());
+    }
+    for (const Verdict verdict : {Verdict::Complete, Verdict::Unproven, Verdict::Changed, Verdict::Over}) {
+        completeness.verdict = verdict;
+        QVERIFY(!completeness.isCutShort());
+    }
 }
 
 void TestFetchStatus::describe_saysWhatDiffers()

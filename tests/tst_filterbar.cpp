@@ -229,7 +229,7 @@ void TestFilterBar::ctrlSpace_offersEverything()
     type(u"a "_s);
     QCOMPARE(offered(), u"-"_s);
     press(Qt::Key_Space, Qt::ControlModifier);
-    QCOMPARE(popup()->model()->rowCount(), FieldCount);
+    QCOMPARE(popup()->model()->rowCount(), TableFieldCount);
     press(Qt::Key_Left);
     QCOMPARE(offered(), u"-"_s);
     QCOMPARE(m_bar->text(), u"a "_s);

@@ -5,12 +5,13 @@
 #include "filterline.h"
 #include "query.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-/// What the filter bar offers for a filter that finds nothing, and how a cleared one comes back.
+/// What the filter bar offers for a filter that finds nothing, how a cleared one comes back, and what switches it on.
 class TestFilterBarSuggestion : public QObject
 {
     Q_OBJECT
@@ -18,6 +19,9 @@ class TestFilterBarSuggestion : public QObject
 private slots:
     void suggestion_isTakenByAClick();
     void escape_canBeUndone();
+    void anotherText_switchesTheFilterOn();
+    void daysOfTheChart_takeThePlaceOfOthers();
+    void exportKey_isLeftToTheWindow();
 };
 
 void TestFilterBarSuggestion::suggestion_isTakenByAClick()
@@ -51,6 +55,48 @@ void TestFilterBarSuggestion::escape_canBeUndone()
     QCOMPARE(bar.text(), u"type=Voice"_s);
     bar.redo();
     QCOMPARE(bar.text(), QString());
+}
+
+void TestFilterBarSuggestion::anotherText_switchesTheFilterOn()
+{
+    FilterBar bar;
+    bar.show();
+    QTest::keyClicks(bar.findChild<FilterLine *>(), u"maria"_s);
+    bar.setSwitchedOn(false);
+    bar.clear();
+    QVERIFY(bar.isSwitchedOn());
+    bar.undo();
+    bar.setSwitchedOn(false);
+    QTest::keyClicks(bar.findChild<FilterLine *>(), u"x"_s);
+    QVERIFY(bar.isSwitchedOn());
+    QCOMPARE(bar.filter().text(), bar.text());
+    bar.setSwitchedOn(false);
+    bar.setText(u"channel=rtm"_s);
+    QCOMPARE(bar.filter().text(), u"channel=rtm"_s);
+    // The same text is no other filter.
+    bar.setSwitchedOn(false);
+    bar.setText(u"channel=rtm"_s);
+    QVERIFY(!bar.isSwitchedOn());
+}
+
+void TestFilterBarSuggestion::daysOfTheChart_takeThePlaceOfOthers()
+{
+    FilterBar bar;
+    bar.show();
+    bar.setText(u"maria day=2026-10-20"_s);
+    bar.setSwitchedOn(false);
+    bar.chooseDays({u"day>=2026-10-05"_s, u"day<=2026-10-08"_s});
+    QCOMPARE(bar.filter().text(), u"maria day>=2026-10-05 day<=2026-10-08"_s);
+}
+
+void TestFilterBarSuggestion::exportKey_isLeftToTheWindow()
+{
+    FilterBar bar;
+    bar.show();
+    QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+    key.ignore();
+    QCoreApplication::sendEvent(bar.findChild<FilterLine *>(), &key);
+    QVERIFY(!key.isAccepted());
 }
 
 QTEST_MAIN(TestFilterBarSuggestion)

@@ -16,6 +16,7 @@ private slots:
     void back_takesUpWhatIsBeingTyped();
     void anotherText_endsTheWayForward();
     void recent_holdsWhatCouldBeRead();
+    void back_passesOverWhatCannotBeRead();
     void lists_areBounded();
 };
 
@@ -61,6 +62,19 @@ void TestFilterHistory::recent_holdsWhatCouldBeRead()
     for (const QString &text : {u"a"_s, u""_s, u"channel="_s, u" "_s, u"b"_s, u"a"_s})
         history.remember(text);
     QCOMPARE(history.recent(), QStringList({u"a"_s, u"b"_s}));
+}
+
+void TestFilterHistory::back_passesOverWhatCannotBeRead()
+{
+    FilterHistory history;
+    history.remember(u"a"_s);
+    history.remember(u"a length>10 min"_s);
+    QVERIFY(history.canGoBack(u"a length>10 min"_s));
+    QCOMPARE(history.back(u"a length>10 min"_s), u"a"_s);
+    history.remember(u"a"_s);
+    history.remember(u"a length>10m"_s);
+    QCOMPARE(history.back(u"a length>10m"_s), u"a"_s);
+    QCOMPARE(history.back(u"a"_s), QString());
 }
 
 void TestFilterHistory::lists_areBounded()

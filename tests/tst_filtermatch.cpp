@@ -11,6 +11,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 class TestFilterMatch : public QObject
@@ -25,6 +27,8 @@ private slots:
     void zone_decidesTheDay_data();
     void zone_decidesTheDay();
     void manyTexts_matchLikeTheNaiveWay();
+    void timesInOrder_matchLikeTheNaiveWay_data();
+    void timesInOrder_matchLikeTheNaiveWay();
     void appendedRows_areMatchedAlone();
 };
 
@@ -242,6 +246,51 @@ void TestFilterMatch::manyTexts_matchLikeTheNaiveWay()
         }
         QVERIFY2(any == expectedAny, qPrintable(needle));
     }
+}
+
+void TestFilterMatch::timesInOrder_matchLikeTheNaiveWay_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::newRow("UTC") << u"UTC"_s;
+    QTest::newRow("the clock goes forward") << u"America/New_York"_s;
+    QTest::newRow("a quarter of an hour") << u"Asia/Kathmandu"_s;
+}
+
+// Where times come in order, many rows are decided by the day that they have in common.
+void TestFilterMatch::timesInOrder_matchLikeTheNaiveWay()
+{
+    QFETCH(QString, zone);
+    const Zone shownIn = *Zone::fromName(zone);
+    SessionBuilder builder;
+    for (qint64 second = 1615593600; second < 1615852800; second += 211) {
+        std::string iso;
+        appendIsoTime(&iso, static_cast<UtcSecond>(second), Zone());
+        builder.add({.start = second % 331 == 0 ? "soon" : iso, .end = iso});
+    }
+    const SessionStore &store = builder.store();
+    const auto shown = [&](quint32 row) {
+        std::string text;
+        if (isTime(store.time(Field::BillingStart, row)))
+            appendPlainTime(&text, store.time(Field::BillingStart, row), shownIn);
+        return text;
+    };
+    const auto check = [&](const QString &filter, const std::function<bool(const std::string &)> &isMeant) {
+        const RowMask mask = Filter::parse(filter)->match(store, shownIn);
+        for (quint32 row = 0; row < store.rowCount(); ++row)
+            QVERIFY2(mask.test(row) == isMeant(shown(row)),
+                qPrintable(filter + u": "_s + QString::fromStdString(shown(row))));
+    };
+    for (const QString &needle : {u"2021-03-14"_s, u"-1"_s, u"3"_s, u"12:3"_s, u"00:0"_s, u"4 0"_s, u"-14 23:5"_s,
+             u"2020"_s, u":"_s, u"2021"_s}) {
+        check(u"start:\""_s + needle + u'"',
+            [text = needle.toStdString()](const std::string &time) { return time.find(text) != time.npos; });
+    }
+    check(u"start=2021-03-14"_s, [](const std::string &text) { return text.starts_with("2021-03-14"); });
+    check(u"start>2021-03-13"_s, [](const std::string &text) { return text >= "2021-03-14"; });
+    check(u"start<2021-03-14T01:30"_s,
+        [](const std::string &text) { return !text.empty() && text < "2021-03-14 01:30"; });
+    check(u"start=2021-03-13,2021-03-15T00:01"_s,
+        [](const std::string &text) { return text.starts_with("2021-03-13") || text.starts_with("2021-03-15 00:01"); });
 }
 
 void TestFilterMatch::appendedRows_areMatchedAlone()

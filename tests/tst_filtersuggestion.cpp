@@ -29,6 +29,7 @@ static std::optional<FilterSuggestion> suggestionFor(const QString &filter)
         channel=Email bot=st-1)");
     SessionStore store = builder.store();
     store.setNames(DisplayNames(BotNames{{"st-1", "Order Status"}}));
+    store.setFindings(RowFindings({{1, CheckRule::TooManyBlocks}}));
     Query query;
     query.filter = Filter::parse(filter).value_or(Filter());
     QueryCache cache;
@@ -53,6 +54,8 @@ void TestFilterSuggestion::name_isTakenForWhatWasMeant_data()
     QTest::newRow("channel=fax") << QString();
     QTest::newRow("channel=\"\"") << QString();
     QTest::newRow("bot=st-1") << QString();
+    QTest::newRow("finding=blocks") << u"finding:blocks"_s;
+    QTest::newRow("finding=too-many-blocks") << QString();
     QTest::newRow("type=IVR") << QString();
     QTest::newRow("IVR") << QString();
 }
@@ -69,6 +72,7 @@ void TestFilterSuggestion::sentence_namesBoth()
     QCOMPARE(
         suggestionFor(u"channel=IVR"_s)->sentence, u"No session has the channel code IVR. Did you mean channel:IVR?"_s);
     QCOMPARE(suggestionFor(u"bot=Order"_s)->sentence, u"No session has the bot ID Order. Did you mean bot:Order?"_s);
+    QCOMPARE(suggestionFor(u"finding=blocks"_s)->sentence, u"No rule is called blocks. Did you mean finding:blocks?"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFilterSuggestion)

@@ -44,16 +44,20 @@ namespace {
 
 using BotTitles = std::map<std::string, QString>;
 
-const QDate monday(2026, 9, 7);
+QDate monday()
+{
+    return {2026, 9, 7};
+}
 
 std::vector<GeneratedSession> twoWeeks(int count = 400)
 {
-    return SessionGenerator(7, monday.addDays(-3), monday.addDays(9), count).sessions();
+    return SessionGenerator(7, monday().addDays(-3), monday().addDays(9), count).sessions();
 }
 
+/// Anew: a port may have been that of an earlier server, whose sessions are kept.
 QStringList fromHost(const LoopbackServer &server)
 {
-    return hostOptions(server) + QStringList{u"--from"_s, u"2026-09-07"_s, u"--to"_s, u"2026-09-13"_s};
+    return hostOptions(server) + QStringList{u"--fresh"_s, u"--from"_s, u"2026-09-07"_s, u"--to"_s, u"2026-09-13"_s};
 }
 
 QString iso(std::int64_t second)
@@ -73,7 +77,7 @@ BotTitles titlesOf(const std::vector<GeneratedSession> &sessions)
     return titles;
 }
 
-/// The line of the exact preset that a session must become.
+/// The line of the exact preset that a session must become, but for its findings.
 QByteArray lineOf(const GeneratedSession &session, const BotTitles &titles)
 {
     const auto text = [](const std::string &value) { return QString::fromStdString(value); };
@@ -88,7 +92,7 @@ QByteArray lineOf(const GeneratedSession &session, const BotTitles &titles)
 
 QList<QByteArray> truth(const std::vector<GeneratedSession> &sessions)
 {
-    const qint64 from = monday.startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const qint64 from = monday().startOfDay(Qt::UTC).toSecsSinceEpoch();
     const BotTitles titles = titlesOf(sessions);
     QList<QByteArray> lines;
     for (const GeneratedSession &session : sessions) {
@@ -182,7 +186,10 @@ void TestHeadless::exportFromHost_equalsTheTruth()
     KoreApi api(sessions, options);
     LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
     const ProgramRun outcome = runBillscope(QStringList(u"export"_s) + fromHost(server) + QStringList{u"-o"_s, u"-"_s});
-    QCOMPARE(linesOf(outcome.output), truth(sessions));
+    QList<QByteArray> lines = linesOf(outcome.output);
+    for (QByteArray &line : lines)
+        line.truncate(line.lastIndexOf(','));
+    QCOMPARE(lines, truth(sessions));
     QVERIFY2(outcome.code == code || (code < 0 && (outcome.code == 0 || outcome.code == 5)), outcome.error.constData());
 }
 

@@ -19,7 +19,8 @@ struct Account
         , server([this](const HttpRequest &request) { return api.answer(request); })
     { }
 
-    JoinedJob::Part part(const QString &name, const QString &secret = u"demo-secret"_s)
+    JoinedJob::Part part(
+        const QString &name, const QString &secret = u"demo-secret"_s, const QDateTime &now = TestFetch::December)
     {
         Profile profile;
         profile.name = name;
@@ -29,7 +30,7 @@ struct Account
         fetch.waitFactor = 0.001;
         fetch.pageSize = 300;
         fetch.withBotNames = true;
-        fetch.now = [] { return TestFetch::December; };
+        fetch.now = [now] { return now; };
         return {name, [=, this]() -> std::unique_ptr<SourceJob> {
                     return std::make_unique<FetchJob>(stack, profile,
                         TokenSource({u"cs-demo"_s, secret, {}}, SigningAlgorithm::HS256), TestFetch::FourMonths, Zone(),
@@ -69,6 +70,7 @@ class TestJoinedJob : public QObject
 private slots:
     void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
     void sessionsOfBoth_areOneStore();
+    void askedFarApart_tellsBoth();
     void zonesOfTheirOwn();
     void listedByBoth_countOnce();
     void oneThatFails_isNamed();
@@ -89,9 +91,10 @@ void TestJoinedJob::sessionsOfBoth_areOneStore()
     QCOMPARE(completeness.tally.rows, recorder.store.liveCount());
     QCOMPARE(completeness.total, qint64(recorder.store.liveCount()));
     QCOMPARE(completeness.askedAt, TestFetch::December);
+    QVERIFY(!completeness.askedFrom.isValid());
     QCOMPARE(completeness.remarks, QStringList());
     // Both have the same zone, which is said once.
-    QCOMPARE(completeness.apiZones, QStringList());
+    QVERIFY(!completeness.hasSeveralZones());
     QCOMPARE(completeness.apiZone.evidence, ApiZone::Evidence::Proven);
     QVERIFY(completeness.apiZone.agreeing >= quint32(recorder.store.liveCount()));
     QCOMPARE(completeness.ledger.front().connection, u"First"_s);
@@ -99,15 +102,34 @@ void TestJoinedJob::sessionsOfBoth_areOneStore()
     for (const QString &name : {u"First: all"_s, u"Second: all"_s})
         QVERIFY2(completeness.details.join(u'\n').contains(name), qPrintable(completeness.details.join(u'\n')));
     QCOMPARE(recorder.progress.back().rows, qint64(recorder.store.liveCount()));
+    double before = 0;
+    for (const FetchProgress &progress : recorder.progress) {
+        QVERIFY(progress.fraction >= before && progress.fraction <= 1);
+        before = progress.fraction;
+    }
+    QCOMPARE(before, 1.0);
 
     // What is shown of a record is what came, also of the second one.
     std::array<char, 24> buffer;
     for (const quint32 row : {0U, recorder.store.rowCount() - 1}) {
         const QByteArray record = job.pages()->record(recorder.store.origin(row));
+        QCOMPARE(job.pages()->sourceOf(recorder.store.origin(row).page), row == 0 ? u"First"_s : u"Second"_s);
         const std::string_view id = recorder.store.bytes(Field::BillingSessionId, row, &buffer);
         QVERIFY(record.contains(QByteArray(id.data(), static_cast<qsizetype>(id.size()))));
         QVERIFY(!recorder.store.names().bot(recorder.store.bytes(Field::BotId, row, &buffer)).empty());
     }
+}
+
+void TestJoinedJob::askedFarApart_tellsBoth()
+{
+    Account first(sessionsOf(3));
+    Account second(sessionsOf(4));
+    const QDateTime later = TestFetch::December.addSecs(3 * 3600);
+    JoinedJob job({first.part(u"First"_s, u"demo-secret"_s, later), second.part(u"Second"_s)});
+    SourceRecorder recorder(job);
+    QVERIFY(recorder.waitForEnd());
+    QCOMPARE(recorder.result.completeness.askedFrom, TestFetch::December);
+    QCOMPARE(recorder.result.completeness.askedAt, later);
 }
 
 void TestJoinedJob::zonesOfTheirOwn()

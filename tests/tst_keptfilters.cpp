@@ -23,6 +23,7 @@ private slots:
     void eachConnectionHasItsOwn();
     void withoutAnArchiveNothingIsKept();
     void goesWithTheData();
+    void goesWithTheLastFetch();
     void whatCannotBeReadIsLeftOut();
 
 private:
@@ -39,7 +40,7 @@ void TestKeptFilters::init()
 
 QString TestKeptFilters::path(const QString &name) const
 {
-    const QString file = m_folder->filePath(name + u"/archive.sqlite"_s);
+    QString file = m_folder->filePath(name + u"/archive.sqlite"_s);
     const auto archive = openArchive(file);
     if (archive->fetches().empty())
         addFetch(*archive, {"page"});
@@ -116,6 +117,31 @@ void TestKeptFilters::goesWithTheData()
     QTRY_COMPARE(bar.recent(), QStringList());
     filters.saveNow();
     QVERIFY(!QFileInfo::exists(file));
+}
+
+/// Deleted one by one, too; what stands in the line then is not written down any more.
+void TestKeptFilters::goesWithTheLastFetch()
+{
+    const QString file = path();
+    addFetch(*openArchive(file), {"page"});
+    QVERIFY(keepFilters(file, {{}, {u"user:ada"_s}}));
+    FilterBar bar;
+    KeptFilters filters(bar);
+    filters.showArchive(file);
+    QTRY_COMPARE(bar.recent(), QStringList{u"user:ada"_s});
+    QVERIFY(!deleteFetches(file, {1}).isEmptied);
+    QCOMPARE(archivedFilters(file).recent, QStringList{u"user:ada"_s});
+    bar.setText(u"contact:49"_s);
+    QVERIFY(deleteFetches(file, {2}).isEmptied);
+    QCOMPARE(archivedFilters(file), ArchivedFilters());
+    filters.reload();
+    QTRY_VERIFY(!bar.recent().contains(u"user:ada"_s));
+    filters.saveNow();
+    QCOMPARE(archivedFilters(file), ArchivedFilters());
+    QFile raw(file);
+    QVERIFY(raw.open(QIODevice::ReadOnly));
+    const QByteArray bytes = raw.readAll();
+    QVERIFY(!bytes.contains("user:ada") && !bytes.contains("contact:49"));
 }
 
 void TestKeptFilters::whatCannotBeReadIsLeftOut()

@@ -18,11 +18,13 @@ class TestKeptPlace : public QObject
 
 private slots:
     void sorting_keepsThePlace();
+    void sorting_withoutASelectionGoesToTheTop();
     void filter_thatHidesRows_isOnlyAPause();
     void newSelection_endsTheOldOne();
     void appendedRows_leaveThePlaceAlone();
     void refetch_findsEverythingAgain();
     void refetch_inParts_findsWhatHasArrived();
+    void refetch_ofSeveral_findsEverything();
     void refetch_thatBeginsAgain_findsEverything();
     void refetch_leavesTheUserAlone();
     void largeSelections_areGivenUp();
@@ -96,6 +98,27 @@ void TestKeptPlace::sorting_keepsThePlace()
     QCOMPARE(table.current(), u"b203"_s);
     QCOMPARE(table.selected(), u"b205 b203 b200"_s);
     QCOMPARE(table.view.currentIndex().row() - table.top(), offset);
+}
+
+void TestKeptPlace::sorting_withoutASelectionGoesToTheTop()
+{
+    const SessionStore store = sessions(0, 500);
+    Table table;
+    table.show(store);
+    table.select(u"b200"_s);
+    table.view.clearSelection();
+    table.show(store, {}, true);
+    QCOMPARE(table.top(), 0);
+    QCOMPARE(table.current(), u"b200"_s);
+    // What is selected comes into view, also from afar.
+    table.select(u"b7"_s);
+    table.view.scrollToTop();
+    table.show(store);
+    QCOMPARE(table.selected(), u"b7"_s);
+    QVERIFY(table.top() <= 7);
+    table.show(store, {}, true);
+    const int row = table.view.currentIndex().row();
+    QVERIFY(row >= table.top() && table.view.visualRect(table.view.currentIndex()).bottom() < table.view.height());
 }
 
 void TestKeptPlace::filter_thatHidesRows_isOnlyAPause()
@@ -179,6 +202,38 @@ void TestKeptPlace::refetch_inParts_findsWhatHasArrived()
     QCOMPARE(table.selected(), u"b20 b203 b205"_s);
 }
 
+/// The sessions of the second connection come between those of the first one.
+void TestKeptPlace::refetch_ofSeveral_findsEverything()
+{
+    const auto storeOf = [](bool withSecond) {
+        SessionBuilder builder;
+        for (int number = 0; number < (withSecond ? 400 : 200); ++number) {
+            const int minute = number < 200 ? 2 * number : 2 * (number - 200) + 1;
+            TestSession session;
+            session.billing = "b" + std::to_string(minute);
+            session.start = QDateTime(QDate(2026, 10, 1), QTime(0, 0), Qt::UTC)
+                                .addSecs(60 * minute)
+                                .toString(Qt::ISODate)
+                                .toStdString();
+            builder.add(session);
+        }
+        return builder.store();
+    };
+    Table table;
+    table.show(storeOf(true));
+    table.select(u"b1"_s);
+    table.show(storeOf(false));
+    QCOMPARE(table.selected(), QString());
+    // With the focus a view makes its first row the current one; the user did not go there.
+    table.view.selectionModel()->clearCurrentIndex();
+    QFocusEvent focus(QEvent::FocusIn);
+    QCoreApplication::sendEvent(&table.view, &focus);
+    QCOMPARE(table.current(), u"b0"_s);
+    table.show(storeOf(true));
+    QCOMPARE(table.selected(), u"b1"_s);
+    QCOMPARE(table.current(), u"b1"_s);
+}
+
 void TestKeptPlace::refetch_thatBeginsAgain_findsEverything()
 {
     Table table;
@@ -226,13 +281,15 @@ void TestKeptPlace::theBeginning_isNoPlaceOfASession()
     table.show(store);
     table.show(store, {}, true);
     QCOMPARE(table.top(), 0);
+    // Sorted anew, the first is what one wants to see.
+    table.view.verticalScrollBar()->setValue(50);
+    table.show(store);
+    QCOMPARE(table.top(), 0);
+    // A filter leaves what is on the screen there.
     table.view.verticalScrollBar()->setValue(50);
     const QString top = table.session(50);
-    table.show(store);
+    table.show(store, u"start<2026-10-01T03:00"_s);
     QCOMPARE(table.session(table.top()), top);
-    table.view.verticalScrollBar()->setValue(0);
-    table.show(store, {}, true);
-    QCOMPARE(table.top(), 0);
 }
 
 void TestKeptPlace::nextRun_findsCurrentRowAndScrollPosition()

@@ -21,7 +21,7 @@ constexpr qint64 MostCopies = 12;
 #else
 constexpr int Rows = 40'000;
 constexpr int BytesOfARow = 7'500;
-constexpr qint64 MostCopies = 4;
+constexpr qint64 MostCopies = 2;
 #endif
 constexpr qint64 BytesAtLeast = Q_INT64_C(1) * Rows * BytesOfARow;
 

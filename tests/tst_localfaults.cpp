@@ -27,7 +27,10 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void diskFull_showsAllAndSaysSo();
     void archiveHeldForAMoment_isWaitedFor();
+    void archiveHeld_showsAllAndSaysSo_data();
     void archiveHeld_showsAllAndSaysSo();
+    void archiveOfANewerVersion_isLeft_data();
+    void archiveOfANewerVersion_isLeft();
     void twoInstances_doNotDisturbEachOther();
     void twoInstances_withoutIds();
     void archiveBeyondReading_isPutAside();
@@ -100,15 +103,25 @@ void TestLocalFaults::archiveHeldForAMoment_isWaitedFor()
     QCOMPARE(fetch.completeness().remarks, QStringList());
 }
 
+void TestLocalFaults::archiveHeld_showsAllAndSaysSo_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::newRow("for writing") << QStringList{u"BEGIN IMMEDIATE"_s};
+    QTest::newRow("against readers, too")
+        << QStringList{u"PRAGMA locking_mode=EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s, u"DELETE FROM fact"_s};
+}
+
 void TestLocalFaults::archiveHeld_showsAllAndSaysSo()
 {
+    QFETCH(const QStringList, statements);
     openArchive(path());
     auto other = std::make_unique<RawSqlite>(path());
-    QCOMPARE(other->exec({u"BEGIN IMMEDIATE"_s}), QString());
+    QCOMPARE(other->exec(statements), QString());
     TestFetch fetch({}, TestFetch::FourMonths, kept());
     QVERIFY(fetch.recorder->waitForEnd());
     isWhole(fetch);
     const QString remarks = fetch.completeness().remarks.join(u'\n');
+    QVERIFY2(remarks.startsWith(u"Not all that was fetched is kept on this computer"_s), qPrintable(remarks));
     QVERIFY2(remarks.contains(u"in use by another"_s), qPrintable(remarks));
 
     other.reset();
@@ -116,6 +129,26 @@ void TestLocalFaults::archiveHeld_showsAllAndSaysSo()
     QVERIFY(again.recorder->waitForEnd());
     isWhole(again);
     QCOMPARE(again.completeness().remarks, QStringList());
+}
+
+void TestLocalFaults::archiveOfANewerVersion_isLeft_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("that has only added to it") << 199;
+    QTest::newRow("of another format") << 200;
+}
+
+void TestLocalFaults::archiveOfANewerVersion_isLeft()
+{
+    QFETCH(const int, version);
+    openArchive(path());
+    QCOMPARE(RawSqlite(path()).exec({u"PRAGMA user_version=%1"_s.arg(version)}), QString());
+    TestFetch fetch({}, TestFetch::FourMonths, kept());
+    QVERIFY(fetch.recorder->waitForEnd());
+    isWhole(fetch);
+    const QString remarks = fetch.completeness().remarks.join(u'\n');
+    QVERIFY2(remarks.startsWith(u"Not all that was fetched is kept on this computer"_s), qPrintable(remarks));
+    QVERIFY2(remarks.contains(u"newer version"_s), qPrintable(remarks));
 }
 
 void TestLocalFaults::twoInstances_doNotDisturbEachOther()

@@ -154,15 +154,18 @@ void TestMainWindow::connection_isNamedForReaders()
 void TestMainWindow::exportMenu_offersWhatThereIs_data()
 {
     QTest::addColumn<int>("selected");
+    QTest::addColumn<int>("usual");
     QTest::addColumn<QStringList>("entries");
     const QStringList presets{u"CSV for Excel…"_s, u"CSV for programs…"_s};
     const QStringList visible = QStringList{u"(Visible (3))"_s} + presets;
     const QStringList rest{
         u"Users and contacts: as received"_s, u"(Chart)"_s, u"Picture (PNG)…"_s, u"Picture (SVG)…"_s};
-    QTest::newRow("nothing selected") << 0 << visible + rest;
     // One row is always current; a selection is meant from two rows on.
-    QTest::newRow("one selected") << 1 << visible + QStringList{u"(Selected (1))"_s} + presets + rest;
-    QTest::newRow("two selected") << 2 << QStringList{u"(Selected (2))"_s} + presets + visible + rest;
+    QTest::newRow("nothing selected") << 0 << 1
+                                      << visible
+            + QStringList{u"(Selected (0))"_s, u"(CSV for Excel…)"_s, u"(CSV for programs…)"_s} + rest;
+    QTest::newRow("one selected") << 1 << 1 << visible + QStringList{u"(Selected (1))"_s} + presets + rest;
+    QTest::newRow("two selected") << 2 << 4 << visible + QStringList{u"(Selected (2))"_s} + presets + rest;
 }
 
 void TestMainWindow::exportMenu_offersWhatThereIs()
@@ -175,6 +178,9 @@ void TestMainWindow::exportMenu_offersWhatThereIs()
     auto *menu = m_window->findChild<ExportMenu *>();
     emit menu->aboutToShow();
     QTEST(entriesOf(*menu), "entries");
+    QList<QAction *> entries = menu->actions();
+    entries.removeIf([](const QAction *action) { return action->isSeparator(); });
+    QTEST(static_cast<int>(entries.indexOf(menu->activeAction())), "usual");
 }
 
 void TestMainWindow::exportMenu_tellsRowsAndPreset()
@@ -192,9 +198,9 @@ void TestMainWindow::exportMenu_tellsRowsAndPreset()
     for (const QVariantList &wish : wishes)
         told << std::pair(wish[0].value<ExportRows>(), wish[1].value<CsvPreset>());
     QCOMPARE(told,
-        (QList<std::pair<ExportRows, CsvPreset>>{{ExportRows::Selected, CsvPreset::Excel},
-            {ExportRows::Selected, CsvPreset::Exact}, {ExportRows::Visible, CsvPreset::Excel},
-            {ExportRows::Visible, CsvPreset::Exact}}));
+        (QList<std::pair<ExportRows, CsvPreset>>{{ExportRows::Visible, CsvPreset::Excel},
+            {ExportRows::Visible, CsvPreset::Exact}, {ExportRows::Selected, CsvPreset::Excel},
+            {ExportRows::Selected, CsvPreset::Exact}}));
 }
 
 void TestMainWindow::shortcuts_emitWishes_data()
@@ -332,11 +338,11 @@ void TestMainWindow::drop_opensAFile()
 
 void TestMainWindow::close_mayBeRefused()
 {
-    bool refuse = true;
-    connect(m_window.get(), &MainWindow::closing, this, [&refuse](QCloseEvent *event) { event->setAccepted(!refuse); });
+    const auto refuse = std::make_shared<bool>(true);
+    connect(m_window.get(), &MainWindow::closing, this, [refuse](QCloseEvent *event) { event->setAccepted(!*refuse); });
     QVERIFY(!m_window->close());
     QVERIFY(m_window->isVisible());
-    refuse = false;
+    *refuse = false;
     QVERIFY(m_window->close());
 }
 
@@ -344,6 +350,8 @@ void TestMainWindow::state_isRestored()
 {
     show();
     m_window->chart()->setTableShown(true);
+    const CountSpec byBotAndWeek{Bucket::Week, Field::BotId};
+    m_window->chart()->setCounting(byBotAndWeek);
     QTest::keySequence(m_window.get(), QKeySequence(u"Ctrl+D"_s));
     const QByteArray state = m_window->uiState();
     for (const QByteArray &nonsense : {QByteArray(), "nonsense"_ba, state.first(20)}) {
@@ -352,7 +360,11 @@ void TestMainWindow::state_isRestored()
         QVERIFY(!other.chart()->isTableShown());
     }
     MainWindow other;
+    CountSpec wished;
+    connect(other.chart(), &ChartPanel::countingRequested, this, [&](const CountSpec &spec) { wished = spec; });
     other.setUiState(state);
+    QCOMPARE(wished, byBotAndWeek);
+    QCOMPARE(other.chart()->counting(), byBotAndWeek);
     other.show();
     other.setResult(m_builder.store(), resultOf(m_builder.store()), false);
     QVERIFY(other.chart()->isTableShown());

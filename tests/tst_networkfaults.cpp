@@ -125,7 +125,8 @@ void TestNetworkFaults::inMidFetch_keepsWhatCame_data()
     row("closed at once", {.fault = Fault::ClosesAtOnce}, Kind::Network, "closed the connection", 5);
     row("reset", {.fault = Fault::ResetsAtOnce}, Kind::Network, "closed the connection", 5);
     row("never answers", {.fault = Fault::NeverAnswers}, Kind::Timeout, "sent nothing for", 5);
-    row("never ends", {.body = onePage().repeated(20), .trickle = 20ms}, Kind::Timeout, "was not whole after", 5);
+    row("never ends", {.body = onePage().repeated(20), .trickle = 20ms}, Kind::TooSlow, "was not whole after", 2);
+    row("too large", {.body = QByteArray(500'000, ' ')}, Kind::TooLarge, "is larger than", 1);
     row("gzip bomb", {.headers = {{"Content-Encoding", "gzip"}}, .body = bomb}, Kind::Unreadable, "cannot be unpacked",
         5);
     row("429", {.status = 429}, Kind::Throttled, "allows no more requests", 4);
@@ -160,6 +161,8 @@ void TestNetworkFaults::inMidFetch_keepsWhatCame()
     FetchOptions limited = options();
     if (answer.trickle.count() > 0)
         limited.limits.whole = 300ms;
+    if (kind == Kind::TooLarge)
+        limited.limits.bytes = 200'000;
     TestFetch fetch({}, TestFetch::FourMonths, limited);
     int good = 0;
     fetch.server.setHandler([&fetch, &good, answer](const HttpRequest &request) {

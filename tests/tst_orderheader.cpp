@@ -31,7 +31,7 @@ private:
     void click(Field field, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton);
     QImage picture(const Order &order);
 
-    QStandardItemModel m_model{0, FieldCount};
+    QStandardItemModel m_model{0, TableFieldCount};
     std::unique_ptr<OrderHeader> m_header;
 };
 

@@ -25,6 +25,7 @@ private slots:
     void update_inTheSamePage();
     void update_manyTimes();
     void update_thenTheOldOneAgain();
+    void repeatWithinAPage_isMarked();
     void sameIdManyTimes_isQuick();
     void randomPages_followTheRule();
 };
@@ -152,6 +153,20 @@ void TestPageLoaderRepeats::update_thenTheOldOneAgain()
         loading.load({session});
     QCOMPARE(loading.counts(), "5 1 3 1 0");
     QVERIFY(!loading.store.isSuperseded(1));
+}
+
+void TestPageLoaderRepeats::repeatWithinAPage_isMarked()
+{
+    PageLoading loading(givenZone(u"UTC"_s));
+    const TestSession other = usualWith(Field::BillingSessionId, "60487b00000000000000ffff");
+    loading.load({UsualSession, other});
+    // One that only the page before has is no fault of the vendor.
+    loading.load({UsualSession});
+    QVERIFY(loading.store.repeated().isEmpty());
+    const TestSession third = usualWith(Field::BillingSessionId, "60487b00000000000000fffe");
+    loading.load({third, third});
+    QCOMPARE(loading.store.repeated().count(), 1U);
+    QVERIFY(loading.store.repeated().test(2));
 }
 
 void TestPageLoaderRepeats::sameIdManyTimes_isQuick()

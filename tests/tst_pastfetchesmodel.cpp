@@ -96,7 +96,7 @@ void TestPastFetchesModel::fetches_areShownAndTakenAway()
 {
     PastFetchesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(titles(model), u"Asked (UTC)|Connection|Period|Received|Completeness|Its own size|Kept until|"_s);
+    QCOMPARE(titles(model), u"Asked (UTC)|Connection|Period|Received|Completeness|Size|Kept until|"_s);
     QCOMPARE(model.rowCount(), 0);
     PastFetch cut = october();
     cut.id = 8;
@@ -105,10 +105,11 @@ void TestPastFetchesModel::fetches_areShownAndTakenAway()
     cut.pagesDeletedAt = {};
     model.setFetches({cut, october()}, {}, {{u"abc"_s, 8}});
     QCOMPARE(asText(model),
-        u"2 Nov 2026 23:14 · shown|Acme|1–31 Oct 2026||cancelled|3.0 MB|no limit|\n"
-        "2 Nov 2026 23:14|Acme|1–31 Oct 2026|412,318|3 too few|3.0 MB|2 Dec 2027|"_s);
+        u"2 Nov 2026 23:14 · shown|Acme|1–31 Oct 2026||cancelled|4.0 MB|no limit|\n"
+        "2 Nov 2026 23:14|Acme|1–31 Oct 2026|412,318|3 too few|4.0 MB|2 Dec 2027|"_s);
     QVERIFY(!model.hasSeveralConnections());
-    QVERIFY(model.index(0, PastFetchesModel::Size).data(Qt::ToolTipRole).toString().contains(u"1.0 MB more"_s));
+    QVERIFY(
+        model.index(0, PastFetchesModel::Size).data(Qt::ToolTipRole).toString().contains(u"1.0 MB of it are shared"_s));
     QCOMPARE(model.rowOf({u"abc"_s, 7}), 1);
     QCOMPARE(model.rowOf({u"abd"_s, 7}), -1);
     const QModelIndex verdict = model.index(1, PastFetchesModel::Completeness);
@@ -204,7 +205,7 @@ void TestPastFetchesModel::parts_areShownAndTakenAway()
     older.outside = -1;
     older.verdict = Verdict::Nothing;
     model.setLines({older}, {});
-    QCOMPARE(model.index(0, LedgerModel::Completeness).data().toString(), u"not to its end"_s);
+    QCOMPARE(model.index(0, LedgerModel::Completeness).data().toString(), u"stopped"_s);
     QCOMPARE(model.index(0, LedgerModel::Outside).data().toString(), u"not counted"_s);
     model.setLines({line(u"st-1"_s)}, *Zone::fromName(u"Asia/Kolkata"_s));
     QCOMPARE(model.index(0, LedgerModel::Completeness).data(LedgerModel::VerdictRole).toInt(), int(Verdict::Over));

@@ -6,9 +6,13 @@
 #include "datefield.h"
 #include "uidriver.h"
 
+#include <QCalendarWidget>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextCharFormat>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +27,9 @@ private slots:
     void dates_areTyped();
     void dates_ofNonsense_areRefused_data();
     void dates_ofNonsense_areRefused();
+    void menu_growsForAProblem();
+    void tab_goesThroughTheDates();
+    void calendar_isInTheColoursOfTheWindow();
     void menu_forgetsWhatWasNotTaken();
     void sameDays_keepThePreset();
     void period_isToldOnce();
@@ -45,13 +52,14 @@ void TestPeriodChooser::preset_isChosenFromTheMenu()
     PeriodChooser chooser;
     emit chooser.menu()->aboutToShow();
     const Period week = periodOf(PeriodPreset::Last7Days, todayIn(Zone()));
-    QAction *action = nullptr;
+    QList<QAction *> found;
     for (QAction *each : chooser.menu()->actions()) {
         QCOMPARE(each->isChecked(), each->text().startsWith(presetTitle(PeriodPreset::LastMonth)));
         if (each->text().startsWith(presetTitle(PeriodPreset::Last7Days)))
-            action = each;
+            found << each;
     }
-    QVERIFY(action);
+    QCOMPARE(found.size(), 1);
+    QAction *action = found.constFirst();
     QVERIFY2(action->text().endsWith(periodTitle(week)), "the menu does not say which days that is");
     action->trigger();
     QCOMPARE(chooser.preset(), PeriodPreset::Last7Days);
@@ -102,6 +110,53 @@ void TestPeriodChooser::dates_ofNonsense_areRefused()
     QVERIFY2(problem->text().contains(said), qPrintable(problem->text()));
     QCOMPARE(chooser.period(), before);
     QCOMPARE(chooser.preset(), PeriodPreset::LastMonth);
+}
+
+void TestPeriodChooser::menu_growsForAProblem()
+{
+    PeriodChooser chooser;
+    chooser.menu()->popup({});
+    QVERIFY(QTest::qWaitForWindowExposed(chooser.menu()));
+    const QList<DateField *> dates = fields(chooser);
+    auto *apply = chooser.menu()->findChild<QPushButton *>();
+    const int usual = chooser.menu()->height();
+    const QList<int> heights{dates[0]->height(), dates[1]->height(), apply->height()};
+    dates[0]->setDate({2026, 10, 31});
+    dates[1]->setDate({2026, 10, 1});
+    apply->click();
+    const auto *problem = chooser.menu()->findChild<QLabel *>(u"problem"_s);
+    QVERIFY(problem->isVisible());
+    QTRY_VERIFY(chooser.menu()->height() > usual);
+    QTRY_COMPARE((QList<int>{dates[0]->height(), dates[1]->height(), apply->height()}), heights);
+    QVERIFY(problem->height() >= problem->heightForWidth(problem->width()));
+}
+
+void TestPeriodChooser::tab_goesThroughTheDates()
+{
+    PeriodChooser chooser;
+    chooser.menu()->popup({});
+    QVERIFY(QTest::qWaitForWindowExposed(chooser.menu()));
+    const QList<DateField *> dates = fields(chooser);
+    QWidget *apply = chooser.menu()->findChild<QPushButton *>();
+    dates[0]->setFocus();
+    QTest::keyClick(dates[0], Qt::Key_Tab);
+    QCOMPARE(chooser.menu()->focusWidget(), dates[1]);
+    QTest::keyClick(dates[1], Qt::Key_Tab);
+    QCOMPARE(chooser.menu()->focusWidget(), apply);
+    QTest::keyClick(apply, Qt::Key_Backtab);
+    QCOMPARE(chooser.menu()->focusWidget(), dates[1]);
+}
+
+void TestPeriodChooser::calendar_isInTheColoursOfTheWindow()
+{
+    DateField field;
+    field.setDate({2026, 10, 3});
+    field.show();
+    QTest::keyClick(&field, Qt::Key_Down);
+    const auto *calendar = field.findChild<QCalendarWidget *>();
+    QVERIFY(calendar);
+    for (const Qt::DayOfWeek day : {Qt::Monday, Qt::Saturday, Qt::Sunday})
+        QCOMPARE(calendar->weekdayTextFormat(day).foreground().color(), calendar->palette().color(QPalette::Text));
 }
 
 void TestPeriodChooser::menu_forgetsWhatWasNotTaken()

@@ -110,13 +110,15 @@ void TestProfileCommand::pipedSecret_isKept()
     QFETCH(int, code);
     QProcess process;
     process.setProcessEnvironment(withoutSecret());
-    process.start(QStringLiteral(BILLSCOPE_PROGRAM), add(u"Piped"_s));
+    process.start(QStringLiteral(BILLSCOPE_PROGRAM), add(u"Piped"_s) + QStringList{u"--keep-months"_s, u"5"_s});
     process.write(input);
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished(60000));
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(process.exitCode() == code, said.constData());
     QCOMPARE(said.count('\n'), 1);
+    // Nobody was asked, so it is told.
+    QVERIFY2(code != 0 || (said.contains("for 72 hours") && said.contains("after 5 months")), said.constData());
     QCOMPARE(
         runProgram(QStringLiteral(BILLSCOPE_PROGRAM), {u"profile"_s, u"remove"_s, u"Piped"_s}).code, code == 0 ? 0 : 2);
 }
@@ -130,6 +132,12 @@ void TestProfileCommand::typedSecret_isKeptAndNotShown()
     QVERIFY2(terminal.waitFor("Client Secret"), terminal.said.constData());
     QVERIFY(!terminal.showsTyping());
     terminal.type("hush\n");
+    QVERIFY2(terminal.waitFor("72 if left empty"), terminal.said.constData());
+    QVERIFY(terminal.showsTyping());
+    terminal.type("71\n");
+    QVERIFY2(terminal.waitFor("from 72 to"), terminal.said.constData());
+    terminal.type("120\n");
+    QVERIFY2(terminal.waitFor("change for 120 hours"), terminal.said.constData());
     QVERIFY(terminal.process.waitForFinished(60000));
     QCOMPARE(terminal.process.exitCode(), 0);
     QVERIFY(terminal.showsTyping());

@@ -27,6 +27,7 @@ private slots:
     void newestQuestion_wins();
     void sameQuestion_isNotAskedTwice();
     void streamingRows_areAnsweredAtMostFourTimesASecond();
+    void findings_renewTheAnswer();
     void clear_answersAtOnce();
     void clear_forgetsWhatIsBeingAnswered();
     void destruction_doesNotWaitForEvents();
@@ -194,6 +195,28 @@ void TestQueryRunner::streamingRows_areAnsweredAtMostFourTimesASecond()
     QCOMPARE(runner.result()->rows.size(), size_t(300));
     QVERIFY2(changed.count() <= 2 + clock.elapsed() / 250, qPrintable(QString::number(changed.count())));
     QVERIFY(changed.count() >= 2);
+}
+
+void TestQueryRunner::findings_renewTheAnswer()
+{
+    QueryRunner runner;
+    runner.setFilter(filterOf(u"finding=same-times"_s));
+    append(runner, 3, "IVR", 1000);
+    QTRY_VERIFY(!runner.isBusy());
+    QVERIFY(runner.result()->rows.empty());
+    runner.setFindings(RowFindings({{1, CheckRule::SameTimes}}));
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(runner.result()->rows, std::vector<quint32>{1});
+    QSignalSpy changed(&runner, &QueryRunner::resultChanged);
+    runner.setFindings(RowFindings({{1, CheckRule::SameTimes}}));
+    QVERIFY(!runner.isBusy());
+    // Where no row comes or goes the table stays as it is.
+    runner.setFindings(RowFindings({{1, CheckRule::SameTimes}, {1, CheckRule::BlockTooLong}}));
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toBool(), true);
+    runner.clear();
+    QCOMPARE(runner.store().findings(), RowFindings());
 }
 
 void TestQueryRunner::clear_answersAtOnce()

@@ -7,6 +7,13 @@
 
 using namespace Qt::StringLiterals;
 
+static Completeness inZone(const char16_t *name, ApiZone::Evidence evidence = ApiZone::Evidence::Proven)
+{
+    Completeness completeness;
+    completeness.apiZone = {*Zone::fromName(name), evidence, 20, 20};
+    return completeness;
+}
+
 class TestReportFile : public QObject
 {
     Q_OBJECT
@@ -17,6 +24,8 @@ private slots:
     void facts_ofAnAnswer();
     void people_areNotNamed();
     void path_data();
+    void zoneOfTheComputer_isNamedWhereItDiffers_data();
+    void zoneOfTheComputer_isNamedWhereItDiffers();
     void path();
     void proposedName_data();
     void proposedName();
@@ -36,6 +45,10 @@ void TestReportFile::everythingThatIsKnown()
     facts.totals.estimated = 2;
     facts.totals.undated = 1;
     facts.totals.mayChange = 31;
+    facts.changingDays = {
+        {QDate(2026, 10, 3), QDate(2026, 10, 3)},
+        {QDate(2026, 10, 29), QDate(2026, 10, 31)},
+    };
     facts.totals.undecided = 6;
     LedgerLine part;
     part.bot = u"st-1"_s;
@@ -68,9 +81,11 @@ void TestReportFile::everythingThatIsKnown()
              u"Filter: channel=IVR"_s, u"Only the selected rows"_s, u"Billing sessions: 1201"_s,
              u"Conversations: 1200 sessions, 1:02:03 billed"_s, u"(no type): 1 sessions, 0:00:00 billed"_s,
              u"estimated from the conversation or the id: 2"_s, u"Without any date: 1"_s, u"outside the period: 7"_s,
-             u"Completeness: all 1208 that the API lists"_s, u"The vendor was asked: 2026-11-02T09:14:00Z"_s,
-             u"may still change: 31"_s, u"Records received: 1300"_s, u"Repeats, dropped: 90"_s, u"updated: 2"_s,
-             u"Not fully readable: 3"_s, u"A clock is off."_s, u"taken as the first: 6"_s,
+             u"made by Billscope\nCompleteness: all 1201 of the period\n"_s,
+             u"The vendor was asked: 2026-11-02T09:14:00Z"_s, u"may still change: 31"_s,
+             u"They lie on: 2026-10-03, 2026-10-29 to 2026-10-31"_s, u"Records received: 1300"_s,
+             u"Repeats, dropped: 90"_s, u"updated: 2"_s, u"Not fully readable: 3"_s, u"A clock is off."_s,
+             u"taken as the first: 6"_s,
              u"\n  bot st-1, from 2026-09-30T00:00:00Z to 2026-11-02T00:00:00Z: cannot be verified\n"_s,
              u"Pages 3, rows received 12, distinct sessions 10, sent again 1, updated meanwhile 8, outside what was "
              "asked 4, not readable in full 5\n"_s,
@@ -88,6 +103,9 @@ void TestReportFile::aFileOfUnknownOrigin()
     facts.completeness.verdict = Completeness::Verdict::Failed;
     facts.completeness.problem = u"It is cut off."_s;
     const QString report = reportText(facts, {{u"-"_s, 0, {}}}, CsvPreset::Exact, {});
+    // Who hands it on sees that first.
+    QVERIFY2(report.section(u'\n', 1, 2) == u"Completeness: incomplete: the fetch failed, 0 received\nIt is cut off."_s,
+        qPrintable(report));
     for (const QString &line : {u"Source: answer.json\n"_s, u"Period: everything received"_s, u"Filter: none"_s,
              u"Standard output"_s, u"The vendor was asked: not known"_s, u"It is cut off."_s})
         QVERIFY2(report.contains(line), qPrintable(line + u"\n\n"_s + report));
@@ -137,6 +155,33 @@ void TestReportFile::path_data()
     QTest::newRow("other") << u"bill.2026"_s << u"bill.2026.report.txt"_s;
 }
 
+void TestReportFile::zoneOfTheComputer_isNamedWhereItDiffers_data()
+{
+    QTest::addColumn<QString>("report");
+    QTest::addColumn<QString>("computer");
+    QTest::addColumn<Completeness>("completeness");
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("all one") << u"UTC"_s << u"UTC"_s << inZone(u"UTC") << false;
+    QTest::newRow("report") << u"Europe/Berlin"_s << u"UTC"_s << inZone(u"UTC") << true;
+    QTest::newRow("computer") << u"UTC"_s << u"Asia/Tokyo"_s << inZone(u"UTC") << true;
+    QTest::newRow("API") << u"UTC"_s << u"UTC"_s << inZone(u"Asia/Tokyo") << true;
+    QTest::newRow("API without one") << u"Asia/Tokyo"_s << u"Asia/Tokyo"_s
+                                     << inZone(u"UTC", ApiZone::Evidence::NotNeeded) << false;
+}
+
+void TestReportFile::zoneOfTheComputer_isNamedWhereItDiffers()
+{
+    QFETCH(QString, report);
+    QFETCH(QString, computer);
+    QFETCH(Completeness, completeness);
+    ReportFacts facts;
+    facts.reportZone = *Zone::fromName(report);
+    facts.computerZone = *Zone::fromName(computer);
+    facts.completeness = completeness;
+    const QString text = reportText(facts, {}, CsvPreset::Exact, {});
+    QTEST(text.contains(u"Time zone of this computer: %1\n"_s.arg(computer)), "isNamed");
+}
+
 void TestReportFile::path()
 {
     QFETCH(QString, exported);
@@ -147,20 +192,28 @@ void TestReportFile::proposedName_data()
 {
     QTest::addColumn<QString>("profile");
     QTest::addColumn<bool>("hasPeriod");
-    QTest::addColumn<bool>("filtered");
+    QTest::addColumn<QString>("filter");
     QTest::addColumn<bool>("selected");
+    QTest::addColumn<Verdict>("verdict");
     QTest::addColumn<QString>("expected");
 
-    QTest::newRow("all") << u"Acme"_s << true << false << false << u"billscope_Acme_2026-10-01_2026-10-31.csv"_s;
-    QTest::newRow("filtered") << u"Acme"_s << true << true << false
+    constexpr auto whole = Verdict::Complete;
+    const QString none;
+    const QString voice = u"channel=ivr"_s;
+    QTest::newRow("all") << u"Acme"_s << true << none << false << whole
+                         << u"billscope_Acme_2026-10-01_2026-10-31.csv"_s;
+    QTest::newRow("filtered") << u"Acme"_s << true << voice << false << whole
                               << u"billscope_Acme_2026-10-01_2026-10-31_filtered.csv"_s;
-    QTest::newRow("selected") << u"Acme"_s << true << true << true
+    QTest::newRow("selected") << u"Acme"_s << true << voice << true << whole
                               << u"billscope_Acme_2026-10-01_2026-10-31_selected.csv"_s;
-    QTest::newRow("no period") << u"Acme"_s << false << false << false << u"billscope_Acme.csv"_s;
-    QTest::newRow("no name") << u"../.."_s << false << false << false << u"billscope.csv"_s;
-    QTest::newRow("unsafe") << u" a/b:c*\\\"<d>|? \n(Österreich) "_s << false << false << false
+    QTest::newRow("stopped") << u"Acme"_s << true << voice << false << Verdict::Cancelled
+                             << u"billscope_Acme_2026-10-01_2026-10-31_filtered_incomplete.csv"_s;
+    QTest::newRow("no total") << u"Acme"_s << false << none << false << Verdict::Unproven << u"billscope_Acme.csv"_s;
+    QTest::newRow("no period") << u"Acme"_s << false << none << false << whole << u"billscope_Acme.csv"_s;
+    QTest::newRow("no name") << u"../.."_s << false << none << false << whole << u"billscope.csv"_s;
+    QTest::newRow("unsafe") << u" a/b:c*\\\"<d>|? \n(Österreich) "_s << false << none << false << whole
                             << u"billscope_a-b-c-d-Österreich.csv"_s;
-    QTest::newRow("long") << QString(500, u'x') << false << false << false
+    QTest::newRow("long") << QString(500, u'x') << false << none << false << whole
                           << u"billscope_"_s + QString(60, u'x') + u".csv"_s;
 }
 
@@ -168,10 +221,17 @@ void TestReportFile::proposedName()
 {
     QFETCH(QString, profile);
     QFETCH(bool, hasPeriod);
-    QFETCH(bool, filtered);
+    QFETCH(QString, filter);
     QFETCH(bool, selected);
-    const Period october{QDate(2026, 10, 1), QDate(2026, 10, 31)};
-    QTEST(proposedFileName(profile, hasPeriod ? std::optional(october) : std::nullopt, filtered, selected), "expected");
+    QFETCH(Verdict, verdict);
+    ReportFacts facts;
+    facts.source = profile;
+    if (hasPeriod)
+        facts.period = {QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    facts.filter = filter;
+    facts.selectedOnly = selected;
+    facts.completeness.verdict = verdict;
+    QTEST(proposedFileName(facts), "expected");
 }
 
 QTEST_GUILESS_MAIN(TestReportFile)

@@ -23,6 +23,7 @@ private slots:
     void exact_quotesWhatItMust_data();
     void exact_quotesWhatItMust();
     void exact_guardsNothing();
+    void findings_areNamesInOneAndTitlesInTheOther();
     void excel_writesShownColumnsAsShown();
     void excel_guardsFormulasAndNumbers_data();
     void excel_guardsFormulasAndNumbers();
@@ -38,7 +39,8 @@ namespace {
 const char *const Titles
     = "botId,channel,koreUserId,channelUserId,billingSessionType,conversationSessionId,"
       "conversationSessionStartDateTime,conversationSessionEndDateTime,billingSessionId,"
-      "billingSessionStartDateTime,billingSessionEndDateTime,billingSeconds,conversationSeconds,botName\r\n";
+      "billingSessionStartDateTime,billingSessionEndDateTime,billingSeconds,conversationSeconds,botName,"
+      "findings\r\n";
 
 std::vector<quint32> allRows(const SessionStore &store)
 {
@@ -84,7 +86,7 @@ void TestSessionCsv::exact_writesTheSampleOfTheDocumentation()
         std::string(Titles)
             + "st-1,IVR,u-1,x/ivrvoice/00000152,Conversations,6048d26fabcdefabcdefabcd,2021-03-10T14:05:03+00:00,"
               "2021-03-10T14:05:30+00:00,6048d26f0123456789012345,2021-03-10T14:05:03+00:00,2021-03-10T14:06:30+00:00,"
-              "87,27,\r\n");
+              "87,27,,\r\n");
     QCOMPARE(tally.rows, 1U);
 }
 
@@ -94,7 +96,7 @@ void TestSessionCsv::exact_writesTimesInTheReportZone()
     builder.add("start=2026-10-31T23:30:00Z end=2026-11-01T12:00:00Z");
     const CsvFormat format{.zone = Zone::fromName(u"America/New_York").value()};
     QCOMPARE(write(builder.store(), format),
-        std::string(Titles) + ",,,,,,,,,2026-10-31T19:30:00-04:00,2026-11-01T07:00:00-05:00,45000,,\r\n");
+        std::string(Titles) + ",,,,,,,,,2026-10-31T19:30:00-04:00,2026-11-01T07:00:00-05:00,45000,,,\r\n");
 }
 
 void TestSessionCsv::exact_leavesMissingEmptyAndUnreadableAsReceived()
@@ -105,9 +107,9 @@ void TestSessionCsv::exact_leavesMissingEmptyAndUnreadableAsReceived()
     builder.add({.cstart = "soon, maybe", .start = "2026-10-01T00:00:10Z", .end = "2026-10-01T00:00:00Z"});
     QCOMPARE(write(builder.store(), {}),
         std::string(Titles)
-            + ",,,,,,,,,,,,,\r\n"
-              ",,,,,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:09+00:00,,,,,-1,\r\n"
-              ",,,,,,\"soon, maybe\",,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:00+00:00,-10,,\r\n");
+            + ",,,,,,,,,,,,,,\r\n"
+              ",,,,,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:09+00:00,,,,,-1,,\r\n"
+              ",,,,,,\"soon, maybe\",,,2026-10-01T00:00:10+00:00,2026-10-01T00:00:00+00:00,-10,,,\r\n");
 }
 
 void TestSessionCsv::exact_quotesWhatItMust_data()
@@ -130,7 +132,7 @@ void TestSessionCsv::exact_quotesWhatItMust()
 
     SessionBuilder builder;
     builder.add({.contact = value, .conversation = value});
-    QCOMPARE(write(builder.store(), {}), Titles + (",,," + cell + ",," + cell + ",,,,,,,,\r\n"));
+    QCOMPARE(write(builder.store(), {}), Titles + (",,," + cell + ",," + cell + ",,,,,,,,,\r\n"));
 }
 
 void TestSessionCsv::exact_guardsNothing()
@@ -138,8 +140,26 @@ void TestSessionCsv::exact_guardsNothing()
     SessionBuilder builder;
     builder.add({.user = "=1+1", .contact = "+49151", .billing = "00123"});
     CsvTally tally;
-    QCOMPARE(write(builder.store(), {}, &tally), std::string(Titles) + ",,=1+1,+49151,,,,,00123,,,,,\r\n");
+    QCOMPARE(write(builder.store(), {}, &tally), std::string(Titles) + ",,=1+1,+49151,,,,,00123,,,,,,\r\n");
     QCOMPARE(tally.guarded + tally.idsAsText, 0U);
+}
+
+void TestSessionCsv::findings_areNamesInOneAndTitlesInTheOther()
+{
+    SessionBuilder builder;
+    for (const char *id : {"a", "b", "c"})
+        builder.add(TestSession{.billing = id});
+    SessionStore store = builder.store();
+    store.setFindings(
+        RowFindings({{1, CheckRule::SameTimes}, {1, CheckRule::BlockTooLong}, {2, CheckRule::SameTimes}}));
+    QCOMPARE(write(store, {}),
+        std::string(Titles)
+            + ",,,,,,,,a,,,,,,\r\n,,,,,,,,b,,,,,,block-too-long same-times\r\n,,,,,,,,c,,,,,,same-times\r\n");
+    QCOMPARE(write(store, excel({Field::Findings, Field::BillingSessionId})),
+        std::string("\xEF\xBB\xBF"
+                    "Findings,Billing Session Id\r\n,a\r\n"
+                    "A 15-minute block lasts longer than 15 minutes; A user is billed twice for the same time,b\r\n"
+                    "A user is billed twice for the same time,c\r\n"));
 }
 
 void TestSessionCsv::excel_writesShownColumnsAsShown()
@@ -220,7 +240,7 @@ void TestSessionCsv::rows_keepTheirOrderAcrossBlocks()
     std::shuffle(rows.begin(), rows.end(), std::mt19937(1));
     std::string expected;
     for (const quint32 row : rows)
-        expected += ",," + std::to_string(row) + ",,,,,,,,,,,\r\n";
+        expected += ",," + std::to_string(row) + ",,,,,,,,,,,,\r\n";
 
     CsvWriter writer(builder.store(), {});
     std::string text;
@@ -272,7 +292,7 @@ void TestSessionCsv::people_areCodedOrLeftOut()
     CsvFormat without;
     without.people = IdentityCoder(Identities::None);
     QCOMPARE(write(builder.store(), without),
-        std::string(Titles) + "b,,,,,,,,,,,,,\r\nb,,,,,,,,,,,,,\r\nb,,,,,,,,,,,,,\r\n");
+        std::string(Titles) + "b,,,,,,,,,,,,,,\r\nb,,,,,,,,,,,,,,\r\nb,,,,,,,,,,,,,,\r\n");
 }
 
 void TestSessionCsv::clipboard_isTabSeparatedAsShown()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "pageflaws.h"
 #include "sessiongenerator.h"
 #include "sessionloader.h"
 #include "sessionwriter.h"
@@ -66,10 +67,12 @@ private slots:
     void unreadablePageIsNotKept_data();
     void unreadablePageIsNotKept();
     void samePageAgainIsDropped();
+    void pageThatOnlyLooksTheSameIsKept();
     void passesCountOnTheirOwn();
     void shiftedPageIsNoticed();
     void recordsWithoutIdInSeveralPasses();
     void sessionThatWentOnIsOne();
+    void sessionsOfOtherBotsAreNoticed();
     void csvPage();
     void zoneIsFoundWithTheFirstPage();
     void zoneIsFoundAtTheEnd();
@@ -134,15 +137,41 @@ void TestSessionLoader::samePageAgainIsDropped()
     QCOMPARE(loading.pages->count(), 1);
     QCOMPARE(loading.loader.tally(), (LoadTally{.records = 4, .rows = 2, .repeats = 2}));
 
-    const QByteArray withoutIds = R"({"sessions":[{"channel":"x"}]})";
-    loading.loader.load(withoutIds);
-    QVERIFY(!loading.loader.load(withoutIds).sameAsBefore);
+    const QByteArray oneOfTwo = R"({"total":2,"sessions":[{"channel":"x"}]})";
+    QVERIFY(!loading.loader.load(oneOfTwo).alikeBefore);
+    const PageOutcome other = loading.loader.load(oneOfTwo);
+    QVERIFY(!other.sameAsBefore);
+    QVERIFY(other.alikeBefore);
     QCOMPARE(loading.store.rowCount(), 4);
+
+    for (const QByteArray &all :
+        {QByteArray(R"({"total":1,"sessions":[{"channel":"z"}]})"), QByteArray(R"({"sessions":[{"channel":"z"}]})")}) {
+        Loading ofOne;
+        QVERIFY(!ofOne.loader.load(all).sameAsBefore);
+        QVERIFY(ofOne.loader.load(all).sameAsBefore);
+        QCOMPARE(ofOne.store.rowCount(), 1);
+    }
 
     const QByteArray severalWithoutIds = R"({"sessions":[{"channel":"x"},{"channel":"y"}]})";
     loading.loader.load(severalWithoutIds);
     QVERIFY(loading.loader.load(severalWithoutIds).sameAsBefore);
     QCOMPARE(loading.store.rowCount(), 6);
+}
+
+/// It begins and ends as the page before, and is as long.
+void TestSessionLoader::pageThatOnlyLooksTheSameIsKept()
+{
+    const auto page = [](const QByteArray &middle) {
+        return R"({"sessions":[{"billingSessionId":"a"},)" + middle + R"(,{"billingSessionId":"z"}]})";
+    };
+    Loading loading;
+    loading.loader.load(page(R"({"billingSessionId":"m"})"));
+    const PageOutcome other = loading.loader.load(page(R"({"billingSessionId":"n"})"));
+    QVERIFY(!other.sameAsBefore);
+    QCOMPARE(other.tally, (LoadTally{.records = 3, .rows = 1, .repeats = 2}));
+    QVERIFY(!loading.loader.load(page("5")).sameAsBefore);
+    QCOMPARE(loading.pages->count(), 3);
+    QCOMPARE(loading.store.rowCount(), 4);
 }
 
 void TestSessionLoader::passesCountOnTheirOwn()
@@ -205,6 +234,19 @@ void TestSessionLoader::sessionThatWentOnIsOne()
     QCOMPARE(later.tally.updated, 1);
     QCOMPARE(loading.store.liveCount(), 1);
     QCOMPARE(linesOf(sessionsOf(loading.store)), linesOf(session));
+}
+
+void TestSessionLoader::sessionsOfOtherBotsAreNoticed()
+{
+    const QByteArray answer = R"({"sessions":[{"billingSessionId":"a","botId":"st-1"},{"billingSessionId":"b"}]})";
+    QVERIFY(!Loading().loader.load(answer).hasOtherBots);
+    QVERIFY(!Loading().loader.load(answer, PageKind::Json, {.bot = u"st-1"_s}).hasOtherBots);
+    const PageOutcome outcome = Loading().loader.load(answer, PageKind::Json, {.bot = u"st-2"_s});
+    QVERIFY(outcome.hasOtherBots);
+    PageFlaws flaws;
+    flaws.add(outcome);
+    flaws.add({});
+    QCOMPARE(flaws.remarks().size(), 1);
 }
 
 void TestSessionLoader::csvPage()

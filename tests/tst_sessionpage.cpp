@@ -60,6 +60,7 @@ private slots:
     void keys_mayBeEscaped();
     void nesting_mayBeDeep();
     void values_mayBeHuge();
+    void inPlace_isTheSame();
     void parser_isUsedAgain();
     void cutAnywhere_givesNothing();
     void mutated_neverGivesHalfAPage();
@@ -242,6 +243,35 @@ void TestSessionPage::values_mayBeHuge()
     QCOMPARE(parser.parse(UsualPage).records.size(), 2U);
     const SessionPage &page = parser.parse(pageWith('"' + huge + '"'));
     QCOMPARE(valueOf(page.records.at(0), Field::BotId), huge);
+}
+
+/// Without a copy of the page, where its buffer has room.
+void TestSessionPage::inPlace_isTheSame()
+{
+    PageParser parser;
+    PageParser inPlace;
+    for (const QByteArray &json :
+        {UsualPage, "\xef\xbb\xbf  "_ba + UsualPage + "  "_ba, pageWith("17"), UsualPage.chopped(1)}) {
+        QByteArray roomy = json;
+        roomy.reserve(PageParser::roomFor(json.size()));
+        const SessionPage &expected = parser.parse(json);
+        for (const QByteArray &page : {roomy, QByteArray::fromRawData(json.constData(), json.size())}) {
+            const SessionPage &read = inPlace.parseInPlace(page);
+            QCOMPARE(read.problem, expected.problem);
+            QCOMPARE(read.total, expected.total);
+            QCOMPARE(read.records.size(), expected.records.size());
+            for (size_t record = 0; record < read.records.size(); ++record)
+                QVERIFY(read.records[record].values == expected.records[record].values);
+        }
+    }
+    // It gives back what a large page took, and goes on.
+    QByteArray large = pageWith('"' + QByteArray(40'000'000, 'x') + '"');
+    large.reserve(PageParser::roomFor(large.size()));
+    const SessionPage &page = inPlace.parseInPlace(large);
+    const std::string_view value = page.records.at(0).value(Field::BotId);
+    QVERIFY(value.data() > large.constData() && value.data() < large.constData() + large.size());
+    inPlace.release();
+    QCOMPARE(inPlace.parse(UsualPage).records.size(), 2U);
 }
 
 void TestSessionPage::parser_isUsedAgain()

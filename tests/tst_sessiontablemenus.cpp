@@ -28,6 +28,7 @@ private slots:
     void terms_leaveExactlyThatValue_data();
     void terms_leaveExactlyThatValue();
     void cell_termsOfUserAndConversation();
+    void cell_termsOfFindings();
     void cell_copies();
     void cell_reachesItsColumn();
     void cell_menuByMouse();
@@ -135,6 +136,20 @@ void TestSessionTableMenus::cell_termsOfUserAndConversation()
     QCOMPARE(term({u"This conversation"_s}, index), u"conversation=c-1"_s);
 }
 
+void TestSessionTableMenus::cell_termsOfFindings()
+{
+    SessionStore store = m_builder.store();
+    store.setFindings(RowFindings({{0, CheckRule::SameTimes}, {0, CheckRule::BlockTooLong}}));
+    m_view->setResult(store, resultOf(store), false);
+    const QModelIndex index = cell(0, Field::Findings);
+    const auto titled = [this](CheckRule rule) {
+        return m_view->fontMetrics().elidedText(ruleTitle(rule), Qt::ElideMiddle, 260);
+    };
+    QCOMPARE(term({u"Only this: "_s + titled(CheckRule::SameTimes)}, index), u"finding=same-times"_s);
+    QCOMPARE(term({u"Exclude this: "_s + titled(CheckRule::BlockTooLong)}, index), u"-finding=block-too-long"_s);
+    QCOMPARE(term({u"Only this: missing"_s}, cell(1, Field::Findings)), u"finding=\"\""_s);
+}
+
 void TestSessionTableMenus::cell_copies()
 {
     QSignalSpy copies(m_view.get(), &SessionTableView::copyRequested);
@@ -207,10 +222,10 @@ void TestSessionTableMenus::header_sorts()
 void TestSessionTableMenus::header_hidesColumns()
 {
     const std::vector<Field> atFirst = m_view->shownFields();
-    QCOMPARE(atFirst.size(), size_t(FieldCount));
+    QCOMPARE(atFirst.size(), size_t(TableFieldCount));
     chooseOfHeader(Field::Channel, {u"Hide this column"_s});
     chooseOfHeader(Field::BotId, {u"Columns"_s, titleOf(Field::KoreUserId)});
-    QCOMPARE(m_view->shownFields().size(), size_t(FieldCount - 2));
+    QCOMPARE(m_view->shownFields().size(), size_t(TableFieldCount - 2));
     QVERIFY(m_view->header()->isSectionHidden(int(Field::Channel)));
     QVERIFY(m_view->header()->isSectionHidden(int(Field::KoreUserId)));
     chooseOfHeader(Field::BotId, {u"Columns"_s, titleOf(Field::Channel)});
@@ -221,7 +236,7 @@ void TestSessionTableMenus::header_hidesColumns()
 
 void TestSessionTableMenus::header_lastColumnStays()
 {
-    for (int column = 1; column < FieldCount; ++column)
+    for (int column = 1; column < TableFieldCount; ++column)
         m_view->header()->setSectionHidden(column, true);
     QStringList entries;
     whenOpened<QMenu>(this, [&entries](QMenu &menu) {

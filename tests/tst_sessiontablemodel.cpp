@@ -26,6 +26,7 @@ private slots:
     void estimatedDay_isMarked();
     void nothingAppended_signalsNothing();
     void otherRows_resetTheModel();
+    void newFindings_areToldWithoutAReset();
     void everyColumn_sortsBothWays_data();
     void everyColumn_sortsBothWays();
     void filterToNothing_andBack();
@@ -71,7 +72,7 @@ void TestSessionTableModel::empty_hasColumnsOnly()
 {
     Table table;
     QCOMPARE(table.model.rowCount(), 0);
-    QCOMPARE(table.model.columnCount(), FieldCount);
+    QCOMPARE(table.model.columnCount(), TableFieldCount);
     QVERIFY(table.model.result());
     table.show(SessionStore());
     table.show(SessionStore(), true);
@@ -104,6 +105,9 @@ void TestSessionTableModel::cells_data()
                                   << u"3,600 second(s)"_s;
     QTest::newRow("end before start") << 0 << Field::ConversationSeconds << u"-0:00:01"_s << u"-1"_s
                                       << u"The end lies 1 second(s) before the start."_s;
+    QTest::newRow("finding") << 1 << Field::Findings << u"A user is billed twice for the same time"_s << u"same-times"_s
+                             << u"same-times"_s;
+    QTest::newRow("no finding") << 0 << Field::Findings << QString() << QString() << QString();
     QTest::newRow("missing text") << 0 << Field::BotId << QString() << QString() << QString();
     QTest::newRow("missing time") << 0 << Field::BillingEnd << QString() << QString() << QString();
     QTest::newRow("missing length") << 0 << Field::BillingSeconds << QString() << QString() << QString();
@@ -115,7 +119,9 @@ void TestSessionTableModel::cells()
     QFETCH(Field, field);
     QFETCH(QString, text);
     Table table;
-    table.show(sample().store());
+    SessionStore store = sample().store();
+    store.setFindings(RowFindings({{0, CheckRule::SameTimes}}));
+    table.show(store);
     QCOMPARE(table.at(row, field).toString(), text);
     QVERIFY(table.at(row, field, Qt::AccessibleTextRole).toString().startsWith(text.isEmpty() ? u"missing"_s : text));
     QTEST(table.at(row, field, SessionTableModel::RawTextRole).toString(), "raw");
@@ -146,7 +152,7 @@ void TestSessionTableModel::header_namesTheZone()
     QCOMPARE(header(Field::BillingStart, Qt::ToolTipRole),
         u"Billing Session Start Date Time, in the time zone Europe/Berlin"_s);
     QCOMPARE(header(Field::BotId, Qt::ToolTipRole), header(Field::BotId, Qt::DisplayRole));
-    QVERIFY(!table.model.headerData(FieldCount, Qt::Horizontal).isValid());
+    QVERIFY(!table.model.headerData(TableFieldCount, Qt::Horizontal).isValid());
     QVERIFY(!table.model.headerData(0, Qt::Vertical).isValid());
 }
 
@@ -220,6 +226,25 @@ void TestSessionTableModel::otherRows_resetTheModel()
     QCOMPARE(table.model.rowCount(), 0);
     table.show(sample().store());
     QCOMPARE(table.model.rowCount(), 2);
+}
+
+// A selection of many rows survives, and the scroll position.
+void TestSessionTableModel::newFindings_areToldWithoutAReset()
+{
+    Table table;
+    SessionStore store = sample().store();
+    table.show(store);
+    QSignalSpy reset(&table.model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&table.model, &QAbstractItemModel::dataChanged);
+    table.show(store, true);
+    QCOMPARE(changed.count(), 0);
+    store.setFindings(RowFindings({{0, CheckRule::SameTimes}}));
+    table.show(store, true);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex(), table.model.index(0, int(Field::Findings)));
+    QCOMPARE(changed.first().at(1).toModelIndex(), table.model.index(1, int(Field::Findings)));
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(table.at(1, Field::Findings).toString(), titlesOfRules(u"same-times"_s));
 }
 
 void TestSessionTableModel::everyColumn_sortsBothWays_data()

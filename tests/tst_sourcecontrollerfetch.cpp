@@ -11,7 +11,10 @@
 #include "testfetch.h"
 #include "testwindow.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLabel>
 #include <QNetworkProxyFactory>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -30,6 +33,7 @@ private slots:
     void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
     void fetch_fillsTheWindow();
     void fetchOfWhatIsKept_saysSo();
+    void fetchOfSeveralThatAreKept_saysSo();
     void anotherConnection_isTold();
     void fetch_inAnotherZone_beginsAnew();
     void stop_keepsWhatCame();
@@ -40,6 +44,7 @@ private slots:
     void stop_beforeRows_keepsTheOldOnes();
     void newSource_takesTheMessageAway();
     void file_isOpened();
+    void sample_canBeTried();
     void missingFile_getsASentence();
     void record_isShownAsReceived();
     void record_ofTheOtherSource();
@@ -85,6 +90,32 @@ void TestSourceControllerFetch::fetchOfWhatIsKept_saysSo()
             button->click();
     }
     QCOMPARE(fresh.count(), 1);
+}
+
+void TestSourceControllerFetch::fetchOfSeveralThatAreKept_saysSo()
+{
+    TestServer server;
+    TestServer other;
+    TestWindow test;
+    Profile second = other.profile(u"Other"_s);
+    second.id = u"2"_s;
+    const std::vector<Connections::Found> both{
+        {server.profile(), TestServer::secret(), {}}, {second, TestServer::secret(), {}}};
+    test.fetch(server, TestFetch::OneWeek);
+    QVERIFY(test.waitForEnd());
+    test.source.fetch(both, {});
+    QVERIFY(test.waitForEnd());
+    // The second one had to be asked.
+    QVERIFY2(!test.message().startsWith(u"Nothing was asked anew"_s), qPrintable(test.message()));
+    test.source.fetch(both, {});
+    QVERIFY(test.waitForEnd());
+    QVERIFY2(test.message().startsWith(u"Nothing was asked anew: "_s), qPrintable(test.message()));
+    // Where there are several, a row says which one it is of.
+    test.window.table()->selectRow(0);
+    const auto *connection = test.window.details()->findChild<QLabel *>(u"connection"_s);
+    QTRY_VERIFY(connection->isVisible());
+    QVERIFY2(connection->text().endsWith(u" Acme"_s) || connection->text().endsWith(u" Other"_s),
+        qPrintable(connection->text()));
 }
 
 void TestSourceControllerFetch::anotherConnection_isTold()
@@ -274,6 +305,18 @@ void TestSourceControllerFetch::file_isOpened()
     QVERIFY(!test.source.period());
     QVERIFY(!test.runner.query().period);
     QVERIFY(test.source.host().isEmpty());
+}
+
+void TestSourceControllerFetch::sample_canBeTried()
+{
+    TestWindow test;
+    test.source.open(QFileInfo(QStringLiteral(BILLSCOPE_SAMPLE)).dir().filePath(u"made-up-sessions.json.gz"_s));
+    QVERIFY(test.waitForEnd());
+    QCOMPARE(test.source.completeness().verdict, Verdict::Complete);
+    QCOMPARE(test.source.completeness().apiZone.evidence, ApiZone::Evidence::Proven);
+    const auto &counts = test.runner.result()->counts;
+    QCOMPARE(counts.total, 640U);
+    QVERIFY(counts.codes.size() > 8 && counts.bucketCount() > 20);
 }
 
 void TestSourceControllerFetch::missingFile_getsASentence()

@@ -26,6 +26,8 @@ private slots:
     void nothingFetched_isSaid();
     void sameTotals_areSaid();
     void moreSessions_offerToFetch();
+    void difference_staysUntilAskedAgain();
+    void difference_goesWhenTheTotalsAgreeAgain();
     void stopped_isSaid();
     void newFetch_endsIt();
     void severalConnections_areAddedUp();
@@ -78,14 +80,67 @@ void TestSourceControllerRecheck::moreSessions_offerToFetch()
     // The vendor lists more by now.
     KoreApi grown(SessionGenerator(3, QDate(2026, 5, 1), QDate(2026, 9, 5), 3000));
     server.server.setHandler([&grown](const HttpRequest &request) { return grown.answer(request); });
-    QSignalSpy wished(&test.window, &MainWindow::fetchRequested);
+    QSignalSpy wished(&test.window, &MainWindow::freshFetchRequested);
+    QSignalSpy rechecked(&test.source, &SourceController::rechecked);
     test.source.recheck();
     QTRY_VERIFY2(test.message().startsWith(u"The API now lists "_s), qPrintable(test.message()));
     QVERIFY(test.message().endsWith(u"fetch again."_s));
-    QPushButton *fetch = button(test, u"Fetch"_s);
+    QCOMPARE(rechecked.count(), 1);
+    // Settled days are asked for only in this way.
+    QPushButton *fetch = button(test, u"Ask for everything &anew"_s);
     QVERIFY(fetch);
     fetch->click();
     QCOMPARE(wished.count(), 1);
+}
+
+void TestSourceControllerRecheck::difference_staysUntilAskedAgain()
+{
+    TestServer server;
+    TestWindow test;
+    const auto isDoubtful = [&test] {
+        const QString text = test.status(u"completeness"_s);
+        return text.startsWith(u"⚠ the API now lists "_s) && text.contains(u" more: fetch again"_s);
+    };
+    test.fetch(server, TestFetch::OneWeek);
+    QVERIFY(test.waitForEnd());
+    KoreApi grown(SessionGenerator(3, QDate(2026, 5, 1), QDate(2026, 9, 5), 3000));
+    server.server.setHandler([&grown](const HttpRequest &request) { return grown.answer(request); });
+    test.source.recheck();
+    QTRY_VERIFY2(isDoubtful(), qPrintable(test.status(u"completeness"_s)));
+    QVERIFY(!test.source.completeness().isWhole());
+    // What is kept is no better when it is opened once more.
+    SourceOptions options;
+    options.rate = 0;
+    options.isOffline = true;
+    test.source.fetch(server.profile(), TestServer::secret(), options);
+    QVERIFY(test.waitForEnd());
+    QVERIFY2(isDoubtful(), qPrintable(test.status(u"completeness"_s)));
+    // A period beside them is not doubted.
+    test.fetch(server, {TestFetch::OneWeek.from.addDays(20), TestFetch::OneWeek.to.addDays(20)});
+    QVERIFY(test.waitForEnd());
+    QVERIFY2(test.status(u"completeness"_s).startsWith(u"✓ "_s), qPrintable(test.status(u"completeness"_s)));
+    options.isOffline = false;
+    options.isFresh = true;
+    test.window.period()->setPeriod(TestFetch::OneWeek);
+    test.source.fetch(server.profile(), TestServer::secret(), options);
+    QVERIFY(test.waitForEnd());
+    QVERIFY2(test.status(u"completeness"_s).startsWith(u"✓ "_s), qPrintable(test.status(u"completeness"_s)));
+}
+
+void TestSourceControllerRecheck::difference_goesWhenTheTotalsAgreeAgain()
+{
+    TestServer server;
+    TestWindow test;
+    test.fetch(server, TestFetch::OneWeek);
+    QVERIFY(test.waitForEnd());
+    KoreApi shrunk(SessionGenerator(3, QDate(2026, 5, 1), QDate(2026, 9, 5), 100));
+    server.server.setHandler([&shrunk](const HttpRequest &request) { return shrunk.answer(request); });
+    test.source.recheck();
+    QTRY_VERIFY2(
+        test.status(u"completeness"_s).contains(u" fewer: fetch again"_s), qPrintable(test.status(u"completeness"_s)));
+    server.server.setHandler([&server](const HttpRequest &request) { return server.api.answer(request); });
+    test.source.recheck();
+    QTRY_VERIFY2(test.status(u"completeness"_s).startsWith(u"✓ "_s), qPrintable(test.status(u"completeness"_s)));
 }
 
 void TestSourceControllerRecheck::stopped_isSaid()

@@ -3,9 +3,12 @@
 
 #include "statusstrip.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,13 +27,13 @@ private slots:
     void oneType_isBilled();
     void asked_isInTheZoneOfTheReport();
     void nothingOpen_countsNothing();
-    void progress_isNotAheadOfTheParts();
+    void progress_isThatOfTheFetch();
     void severalZones_areNamed();
     void longTexts_leaveTheWindowNarrow();
     void completeness_isMarked_data();
     void completeness_isMarked();
-    void apiZone_isNamed_data();
-    void apiZone_isNamed();
+    void zonesThatDiffer_areNamed_data();
+    void zonesThatDiffer_areNamed();
 
 private:
     static QLabel *label(const StatusStrip &strip, const QString &name);
@@ -64,6 +67,7 @@ void TestStatusStrip::counts_data()
     QTest::addColumn<QString>("text");
 
     const Totals one{{u"Conversations"_s, 3, 2460}};
+    const Totals turned{{u"Conversations"_s, 1, -105}};
     const Totals two{{u"Conversations"_s, 1200, 3600}, {u"Alerts"_s, 34, 30}};
     QTest::newRow("all shown") << size_t(412318) << 0 << Totals()
                                << u"412,318 sessions · 9,000 Conversations (2 h 0 min) + 332 (none) (59 s)"_s;
@@ -71,11 +75,19 @@ void TestStatusStrip::counts_data()
                               << u"412,318 sessions · 9,332 shown · 9,000 Conversations (2 h 0 min) + "
                                  "332 (none) (59 s)"_s;
     QTest::newRow("none shown") << size_t(0) << 0 << Totals() << u"412,318 sessions · 0 shown"_s;
-    QTest::newRow("selected") << size_t(9332) << 3 << one << u"412,318 sessions · 9,332 shown · 3 selected, 41 min"_s;
-    QTest::newRow("not added up yet") << size_t(412318) << 3 << Totals() << u"412,318 sessions · 3 selected"_s;
+    QTest::newRow("selected") << size_t(9332) << 3 << one
+                              << u"412,318 sessions · 9,332 shown · 3 selected, 41 min · "
+                                 "9,000 Conversations (2 h 0 min) + 332 (none) (59 s)"_s;
+    QTest::newRow("not added up yet") << size_t(412318) << 3 << Totals()
+                                      << u"412,318 sessions · 3 selected · 9,000 Conversations (2 h 0 min) "
+                                         "+ 332 (none) (59 s)"_s;
+    QTest::newRow("ends before it starts")
+        << size_t(412318) << 1 << turned
+        << u"412,318 sessions · 1 selected, -2 min · 9,000 Conversations (2 h 0 min) "
+           "+ 332 (none) (59 s)"_s;
     QTest::newRow("a type each") << size_t(412318) << 1234 << two
                                  << u"412,318 sessions · 1,234 selected, 1,200 Conversations (1 h 0 min) + "
-                                    "34 Alerts (30 s)"_s;
+                                    "34 Alerts (30 s) · 9,000 Conversations (2 h 0 min) + 332 (none) (59 s)"_s;
 }
 
 void TestStatusStrip::counts()
@@ -95,7 +107,7 @@ void TestStatusStrip::details_nameTypesAndWhatIsOutside()
     strip.setResult(resultOf(9332));
     QCOMPARE(label(strip, u"counts"_s)->toolTip(),
         u"Conversations: 9,000 sessions, 2 h 0 min billed\n(none): 332 sessions, 59 s billed\n"
-        "1 more sessions were received, but lie outside the period."_s);
+        "412,319 were received; 1 of them lie outside the period."_s);
 }
 
 void TestStatusStrip::details_tellEstimates()
@@ -119,9 +131,17 @@ void TestStatusStrip::completeness_agreesWithTheCounts()
     strip.setCompleteness(completeness);
     strip.setResult(resultOf(412318));
     QCOMPARE(label(strip, u"completeness"_s)->text(),
-        u"✓ all 412,319 that the total in the file counts · 1 of them outside the period"_s);
+        u"✓ all 412,319 that the total in the file counts, 1 of them outside the period"_s);
     strip.setResult({});
     QCOMPARE(label(strip, u"completeness"_s)->text(), u"✓ all 412,319 that the total in the file counts"_s);
+    // Two sums side by side would be trusted by nobody.
+    completeness.askedAt = QDateTime(QDate(2026, 11, 2), QTime(9, 14), Qt::UTC);
+    strip.setCompleteness(completeness);
+    strip.setResult(resultOf(412318));
+    const QLabel *text = label(strip, u"completeness"_s);
+    QVERIFY2(text->text().startsWith(u"✓ all 412,318 of the period · asked "_s), qPrintable(text->text()));
+    QVERIFY2(!text->text().contains(u"412,319"_s), qPrintable(text->text()));
+    QVERIFY2(text->toolTip().contains(u"412,319 were received"_s), qPrintable(text->toolTip()));
 }
 
 void TestStatusStrip::oneType_isBilled()
@@ -158,22 +178,18 @@ void TestStatusStrip::nothingOpen_countsNothing()
     QCOMPARE(label(strip, u"counts"_s)->text(), u"0 sessions"_s);
 }
 
-void TestStatusStrip::progress_isNotAheadOfTheParts()
+void TestStatusStrip::progress_isThatOfTheFetch()
 {
     StatusStrip strip;
     strip.setFetching(true);
     const auto *bar = strip.findChild<QProgressBar *>();
-    // Of three parts the first has arrived but for a tenth: that is all that is known by then.
-    strip.setProgress({.windowsDone = 0, .windows = 3, .rows = 900, .expectedRows = 1000});
-    QCOMPARE(bar->value(), 300);
+    strip.setProgress({.windows = 3, .rows = 900});
+    QCOMPARE(bar->maximum(), 0);
+    // All rows of the first of three parts, which is a short one.
+    strip.setProgress({.windowsDone = 0, .windows = 3, .fraction = 0.0625, .rows = 900, .expectedRows = 900});
     QCOMPARE(bar->maximum(), 1000);
-    strip.setProgress({.windowsDone = 1, .windows = 3, .rows = 1000, .expectedRows = 1000});
-    QCOMPARE(bar->value(), 333);
-    strip.setProgress({.windowsDone = 1, .windows = 3, .rows = 1500, .expectedRows = 2000});
-    QCOMPARE(bar->value(), 500);
-    strip.setProgress({.windowsDone = 2, .windows = 3, .rows = 2000, .expectedRows = 2000});
-    QCOMPARE(bar->value(), 666);
-    strip.setProgress({.windowsDone = 3, .windows = 3, .rows = 2000, .expectedRows = 2000});
+    QCOMPARE(bar->value(), 62);
+    strip.setProgress({.windowsDone = 3, .windows = 3, .fraction = 1, .rows = 2000, .expectedRows = 2000});
     QCOMPARE(bar->value(), 1000);
 }
 
@@ -181,12 +197,13 @@ void TestStatusStrip::severalZones_areNamed()
 {
     Completeness completeness;
     completeness.verdict = Completeness::Verdict::Complete;
-    completeness.apiZones = {u"North: one"_s, u"South: another"_s};
+    const ApiZone india{Zone::fromOffset(19800), ApiZone::Evidence::Proven, 30, 30};
+    completeness.apiZones = {{u"North"_s, {}}, {u"South"_s, india}};
     StatusStrip strip;
     strip.setCompleteness(completeness);
-    const auto *zone = strip.findChild<QLabel *>(u"apiZone"_s);
-    QCOMPARE(zone->text(), u"API: several time zones"_s);
-    QCOMPARE(zone->toolTip(), u"North: one\nSouth: another"_s);
+    const auto *zones = strip.findChild<QAbstractButton *>(u"zones"_s);
+    QCOMPARE(zones->text(), u"API: several time zones"_s);
+    QVERIFY(zones->toolTip().startsWith(u"North: "_s + describe(ApiZone()) + u"\nSouth: "_s + describe(india)));
 }
 
 void TestStatusStrip::longTexts_leaveTheWindowNarrow()
@@ -219,36 +236,63 @@ void TestStatusStrip::completeness_isMarked()
     StatusStrip strip;
     strip.setCompleteness(completeness);
     QTEST(label(strip, u"completeness"_s)->text(), "text");
+    QCOMPARE(label(strip, u"completeness"_s)->property("warning").toBool(), verdict == Verdict::Changed);
 }
 
-void TestStatusStrip::apiZone_isNamed_data()
+void TestStatusStrip::zonesThatDiffer_areNamed_data()
 {
-    using Evidence = ApiZone::Evidence;
-    QTest::addColumn<QString>("zone");
-    QTest::addColumn<Evidence>("evidence");
+    QTest::addColumn<ApiZone>("api");
+    QTest::addColumn<QString>("report");
+    QTest::addColumn<QByteArray>("computer");
     QTest::addColumn<QString>("text");
-    QTest::newRow("UTC, proven") << u"UTC"_s << Evidence::Proven << QString();
-    QTest::newRow("UTC, assumed") << u"UTC"_s << Evidence::Assumed << u"API: UTC, assumed, not proven"_s;
-    QTest::newRow("proven") << u"Asia/Kolkata"_s << Evidence::Proven << u"API: Asia/Kolkata"_s;
-    QTest::newRow("given") << u"Asia/Kolkata"_s << Evidence::Given << u"API: Asia/Kolkata"_s;
-    QTest::newRow("not needed") << u"UTC"_s << Evidence::NotNeeded << QString();
+    const auto zone = [](const char16_t *name, ApiZone::Evidence evidence) {
+        return ApiZone{*Zone::fromName(name), evidence, 20, 20};
+    };
+    using Evidence = ApiZone::Evidence;
+    const ApiZone utc = zone(u"UTC", Evidence::Proven);
+    const ApiZone kolkata = zone(u"Asia/Kolkata", Evidence::Proven);
+    const QByteArray berlin = "Europe/Berlin";
+    QTest::newRow("all one") << utc << u"UTC"_s << QByteArray("UTC") << QString();
+    QTest::newRow("none is UTC") << kolkata << u"Asia/Kolkata"_s << QByteArray("Asia/Kolkata") << QString();
+    QTest::newRow("computer") << utc << u"UTC"_s << berlin << u"API: UTC · Computer: Europe/Berlin"_s;
+    QTest::newRow("report") << utc << u"Europe/Berlin"_s << QByteArray("UTC") << u"API and computer: UTC"_s;
+    QTest::newRow("API") << kolkata << u"UTC"_s << QByteArray("UTC") << u"API: Asia/Kolkata"_s;
+    QTest::newRow("API is UTC") << utc << u"Europe/Berlin"_s << berlin << u"API: UTC"_s;
+    QTest::newRow("all three") << kolkata << u"UTC"_s << berlin << u"API: Asia/Kolkata · Computer: Europe/Berlin"_s;
+    QTest::newRow("assumed") << zone(u"UTC", Evidence::Assumed) << u"UTC"_s << QByteArray("UTC")
+                             << u"API: UTC, assumed, not proven"_s;
+    QTest::newRow("given") << zone(u"Asia/Kolkata", Evidence::Given) << u"UTC"_s << QByteArray("UTC")
+                           << u"API: Asia/Kolkata"_s;
+    QTest::newRow("contradicted") << ApiZone{Zone(), Evidence::Given, 2, 200} << u"UTC"_s << QByteArray("UTC")
+                                  << u"API: UTC, but the sessions tell another one"_s;
+    QTest::newRow("not needed") << zone(u"UTC", Evidence::NotNeeded) << u"UTC"_s << berlin
+                                << u"Computer: Europe/Berlin"_s;
 }
 
-void TestStatusStrip::apiZone_isNamed()
+void TestStatusStrip::zonesThatDiffer_areNamed()
 {
-    QFETCH(QString, zone);
-    QFETCH(ApiZone::Evidence, evidence);
-    Completeness completeness;
+    QFETCH(ApiZone, api);
+    QFETCH(QString, report);
+    QFETCH(QByteArray, computer);
+    const QByteArray before = qgetenv("TZ");
+    const auto restore = qScopeGuard([&before] { qputenv("TZ", before); });
+    qputenv("TZ", computer);
     StatusStrip strip;
-    auto *label = strip.findChild<QLabel *>(u"apiZone"_s);
-    QVERIFY(label);
-    strip.setCompleteness(completeness);
-    QCOMPARE(label->text(), QString());
+    auto *zones = strip.findChild<QAbstractButton *>(u"zones"_s);
+    QVERIFY(zones);
+    QVERIFY(zones->isHidden());
+    QueryResult result;
+    result.query.zone = *Zone::fromName(report);
+    strip.setResult(result);
+    Completeness completeness;
     completeness.verdict = Completeness::Verdict::Unproven;
-    completeness.apiZone.zone = Zone::fromName(zone).value_or(Zone());
-    completeness.apiZone.evidence = evidence;
+    completeness.apiZone = api;
     strip.setCompleteness(completeness);
-    QTEST(label->text(), "text");
+    QTEST(zones->text(), "text");
+    QCOMPARE(zones->isHidden(), zones->text().isEmpty());
+    QSignalSpy asked(&strip, &StatusStrip::timeZonesRequested);
+    zones->click();
+    QCOMPARE(asked.count(), 1);
 }
 
 QTEST_MAIN(TestStatusStrip)

@@ -61,8 +61,8 @@ void TestTabOrder::window_isWalkedAsItIsRead()
                                                       : QString::fromLatin1(stop->metaObject()->className()));
     }
     QCOMPARE(names.mid(2).join(u' '),
-        u"Fetch UTC Export Menu FilterLine On SessionTableView QScrollArea QPlainTextEdit Channel Day Numbers Picture "
-        "CountsChart ChartLegend"_s);
+        u"Fetch UTC Export Menu FilterLine On SessionTableView ConversationBar QScrollArea QPlainTextEdit Channel "
+        "Day Numbers Picture CountsChart ChartLegend"_s);
 }
 
 void TestTabOrder::everyStop_hasAName()

@@ -59,6 +59,14 @@ void TestTopBar::fetchButton_saysWhatItWillDo()
     QCOMPARE(fetch->text(), u"Fetch "_s + periodTitle(october));
     bar.setFetching(true);
     QCOMPARE(fetch->text(), u"Stop"_s);
+    // The key fetches and never stops.
+    QSignalSpy fetched(&bar, &TopBar::fetchRequested);
+    QSignalSpy stopped(&bar, &TopBar::stopRequested);
+    bar.fetch();
+    QCOMPARE(fetched.count() + stopped.count(), 0);
+    bar.setFetching(false);
+    bar.fetch();
+    QCOMPARE(fetched.count(), 1);
 }
 
 void TestTopBar::fetchMenu_asksForEverythingAnew()

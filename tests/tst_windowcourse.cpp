@@ -38,9 +38,6 @@ private slots:
     void servers_data();
     void servers();
     void traitsSaveRequests();
-    void refusedSizesAreRemembered();
-    void refusedDownToADayFails();
-    void aSizeRefusedOnceIsTriedAgain();
     void onlyLargerTotalsAreProven();
     void aHalfWithAllProvesNothing_data();
     void aHalfWithAllProvesNothing();
@@ -48,6 +45,7 @@ private slots:
     void theTotalOfTheWholeIsTold_data();
     void theTotalOfTheWholeIsTold();
     void sharedSessionsCountOnce();
+    void oddEntriesOfHalvesAreNoRepeats();
     void neverCompleteWhenRowsAreMissing();
     void neverEndsLate();
 };
@@ -66,30 +64,39 @@ void TestWindowCourse::servers_data()
         QTest::newRow(name) << sessions << setUp << verdict << requests << distinct;
     };
     const SetUp nothing = [](FakeListing &) {};
+    const SetUp noPaging = [](FakeListing &s) { s.ignoresSkip = s.ignoresLimit = true; };
     row("as documented", 25, Verdict::Complete, 6, 25, nothing);
-    row("full last page", 28, Verdict::Complete, 6, 28, nothing);
+    row("full last page: asked beyond it", 28, Verdict::Complete, 7, 28, nothing);
     row("one page: asked beyond its end", 4, Verdict::Complete, 2, 4, nothing);
     row("one session: asked beyond its end", 1, Verdict::Complete, 2, 1, nothing);
     row("nothing: totals of both halves", 0, Verdict::Complete, 3, 0, nothing);
-    row("round number: totals of both halves", 100, Verdict::Complete, 14, 100, nothing);
+    row("round number: totals of both halves", 100, Verdict::Complete, 15, 100, nothing);
     row("total 0 beyond the end", 4, Verdict::Complete, 2, 4, [](FakeListing &s) { s.total = Total::ZeroBeyondEnd; });
     row("moreAvailable missing", 25, Verdict::Complete, 7, 25, [](FakeListing &s) { s.tellsMoreAvailable = false; });
     row("moreAvailable always true", 25, Verdict::Complete, 7, 25, [](FakeListing &s) { s.alwaysTellsMore = true; });
     row("no total", 25, Verdict::Unproven, 4, 25, [](FakeListing &s) { s.total = Total::Missing; });
     row("no total, nothing", 0, Verdict::Unproven, 1, 0, [](FakeListing &s) { s.total = Total::Missing; });
     row("total of the page", 25, Verdict::Unproven, 4, 25, [](FakeListing &s) { s.total = Total::OfPage; });
-    row("cap of 7", 25, Verdict::Complete, 7, 25, [](FakeListing &s) { s.cap = 7; });
-    row("cap of 1", 4, Verdict::Complete, 5, 4, [](FakeListing &s) { s.cap = 1; });
-    row("no paging: totals of both halves", 25, Verdict::Complete, 4, 25, [](FakeListing &s) {
-        s.ignoresSkip = true;
-        s.ignoresLimit = true;
-    });
+    row("cap of 7", 25, Verdict::Complete, 8, 25, [](FakeListing &s) { s.cap = 7; });
+    row("cap of 1", 4, Verdict::Complete, 6, 4, [](FakeListing &s) { s.cap = 1; });
+    row("no paging: totals of both halves", 25, Verdict::Complete, 4, 25, noPaging);
     row("no paging, cut at 10: united from parts", 25, Verdict::Complete, 10, 25, [](FakeListing &s) {
         s.ignoresSkip = true;
         s.ignoresLimit = true;
         s.cap = 10;
     });
-    row("pages that overlap", 25, Verdict::Complete, 8, 25, [](FakeListing &s) { s.repeatedRows = 3; });
+    const auto rowWithoutIds = [&row](const char *name, Verdict verdict, int requests, int distinct, Total total) {
+        row(name, 1, verdict, requests, distinct, [total](FakeListing &s) {
+            s.ignoresSkip = s.ignoresLimit = s.withoutIds = true;
+            s.total = total;
+        });
+    };
+    rowWithoutIds("no paging, one session without an id", Verdict::Complete, 0, 1, Total::Right);
+    rowWithoutIds("the same, no total", Verdict::Unproven, 2, 1, Total::Missing);
+    rowWithoutIds("the same, total one too high", Verdict::Over, 0, 4, Total::OneTooMany);
+    rowWithoutIds("the same, total one too low", Verdict::Over, 0, 1, Total::OneTooFew);
+    row("no paging, one session: totals of both halves", 1, Verdict::Complete, 0, 1, noPaging);
+    row("pages that overlap", 25, Verdict::Complete, 10, 25, [](FakeListing &s) { s.repeatedRows = 3; });
     for (const int cut : {1000, 777, 1024, 100}) {
         row(qPrintable(u"cut at %1 in silence"_s.arg(cut)), 1500, Verdict::Complete, 0, 1500, [cut](FakeListing &s) {
             s.listsAtMost = cut;
@@ -97,6 +104,11 @@ void TestWindowCourse::servers_data()
             s.total = Total::Cut;
         });
     }
+    row("cut at 777 in silence, total of the page", 1500, Verdict::Unproven, 0, 1500, [](FakeListing &s) {
+        s.largestLimit = 1000;
+        s.listsAtMost = 777;
+        s.total = Total::OfPage;
+    });
     row("cut at 100 in silence, no paging", 1500, Verdict::Complete, 0, 1500, [](FakeListing &s) {
         s.ignoresSkip = s.ignoresLimit = true;
         s.listsAtMost = 100;
@@ -112,8 +124,14 @@ void TestWindowCourse::servers_data()
             server.sessions.erase(24);
         };
     });
-    row("total one too high", 25, Verdict::Short, 247, 25, [](FakeListing &s) { s.total = Total::OneTooMany; });
-    row("total one too low", 25, Verdict::Over, 134, 25, [](FakeListing &s) { s.total = Total::OneTooFew; });
+    row("total one too high: six days in vain", 25, Verdict::Short, 34, 25,
+        [](FakeListing &s) { s.total = Total::OneTooMany; });
+    row("total one too low: six days in vain", 25, Verdict::Over, 22, 25,
+        [](FakeListing &s) { s.total = Total::OneTooFew; });
+    row("total one too low, and no more by it after a full page", 11, Verdict::Over, 0, 11, [](FakeListing &s) {
+        s.total = Total::OneTooFew;
+        s.tellsMoreByTotal = true;
+    });
     row("rows only listed for shorter times: united from parts", 25, Verdict::Complete, 10, 25,
         [](FakeListing &s) { s.listsAtMost = 9; });
     row("halves that agree with themselves, not with the whole", 25, Verdict::Short, 0, 24,
@@ -150,55 +168,6 @@ void TestWindowCourse::traitsSaveRequests()
     FakeListing server(4);
     QCOMPARE(runCourse(server, 10, traits).verdict, Verdict::Complete);
     QCOMPARE(server.requests, 1);
-}
-
-void TestWindowCourse::refusedSizesAreRemembered()
-{
-    ServerTraits traits;
-    FakeListing server(25);
-    server.longestDays = 14;
-    server.largestLimit = 0;
-    runCourse(server, 1000, traits);
-    QVERIFY(traits.longestWindowDays > 1 && traits.longestWindowDays <= 14);
-    QCOMPARE(traits.limit, 0);
-
-    FakeListing again(25);
-    again.longestDays = 14;
-    QCOMPARE(runCourse(again, 1000, traits).verdict, Verdict::Complete);
-    QVERIFY(again.requests < server.requests);
-}
-
-void TestWindowCourse::refusedDownToADayFails()
-{
-    ServerTraits traits;
-    FakeListing server(25);
-    server.largestLimit = 1;
-    QCOMPARE(runCourse(server, 10, traits).verdict, Verdict::Nothing);
-    QVERIFY(server.requests < 10);
-}
-
-/// A size that was refused once may have been refused by chance; one that is refused again is remembered.
-void TestWindowCourse::aSizeRefusedOnceIsTriedAgain()
-{
-    ServerTraits traits;
-    FakeListing server(250);
-    server.refusedByChance = 1;
-    QCOMPARE(runCourse(server, 1000, traits).verdict, Verdict::Complete);
-    QCOMPARE(traits.limit, 100);
-    QVERIFY(!traits.isLimitSure());
-
-    FakeListing again(250);
-    QCOMPARE(runCourse(again, 1000, traits).verdict, Verdict::Complete);
-    QCOMPARE(traits.limit, 0);
-    QVERIFY(again.requests < server.requests);
-
-    for (int window = 0; window < 2; ++window) {
-        FakeListing strict(250);
-        strict.largestLimit = 100;
-        QCOMPARE(runCourse(strict, 1000, traits).verdict, Verdict::Complete);
-    }
-    QCOMPARE(traits.limit, 100);
-    QVERIFY(traits.isLimitSure());
 }
 
 /// A total is proven once: no larger one is cut after that.
@@ -310,6 +279,40 @@ void TestWindowCourse::sharedSessionsCountOnce()
 
 /// Servers that change, cap, lie, refuse and repeat at random: what is called complete is all that there was at a
 /// moment.
+/// Each half that is asked for lists an entry that is no session.
+void TestWindowCourse::oddEntriesOfHalvesAreNoRepeats()
+{
+    FakeListing server(25);
+    server.longestDays = 14;
+    ServerTraits traits;
+    WindowCourse course(traits, u"st-1"_s, october(), 1000, 1, false);
+    int odd = 0;
+    while (!course.isDone()) {
+        const PageRequest request = course.next();
+        if (server.refuses(request)) {
+            QVERIFY(course.refuse());
+            continue;
+        }
+        PageOutcome page = server.answer(request);
+        if (request.skip == 0 && request.limit > 1) {
+            page.oddEntries = 1;
+            ++page.tally.records;
+            ++page.tally.notReadable;
+            ++odd;
+        }
+        ++*page.total;
+        page.moreAvailable = false;
+        course.take(page);
+    }
+    const LedgerLine line = course.line();
+    QVERIFY(odd > 2);
+    // What was asked for once more in halves has brought its own again.
+    QVERIFY(line.distinct > 25 + 2 && line.distinct <= 25 + odd);
+    QCOMPARE(line.notReadable, line.distinct - 25);
+    QCOMPARE(line.received, line.distinct + line.repeats + line.updated);
+    QCOMPARE(line.verdict, Verdict::Complete);
+}
+
 void TestWindowCourse::neverCompleteWhenRowsAreMissing()
 {
     int complete = 0;

@@ -46,6 +46,7 @@ private slots:
     void namedZone_isFoundInTheOldDays();
     void fewDaysBeforeAChange_areExplained();
     void daysThatNoZoneExplains_areNotProven();
+    void offsetsOfAllDays_areGrouped();
     void noise_isNoZone();
     void repeatedHour_agreesInBothReadings();
     void check_countsForAZone();
@@ -177,6 +178,18 @@ void TestZoneDetector::daysThatNoZoneExplains_areNotProven()
     QCOMPARE(detector.detect().evidence, Evidence::Proven);
 }
 
+void TestZoneDetector::offsetsOfAllDays_areGrouped()
+{
+    // Four days around the change of the clocks of New York, an hour apart; 2026-10-31T04:00Z is midnight there.
+    ZoneDetector detector = heard(*Zone::fromName(u"America/New_York"), 1793505600 - 86400, 4 * 24, 3600);
+    // And one id that fits no zone at all.
+    detector.add(1793505600, 1793505600 + 1000);
+    const std::vector<OffsetRange> ranges = detector.dayOffsets().ranges();
+    QCOMPARE(ranges.size(), size_t(2));
+    QCOMPARE(ranges[0], (OffsetRange{QDate(2026, 10, 31), QDate(2026, 10, 31), -4 * 3600, 26, 26}));
+    QCOMPARE(ranges[1], (OffsetRange{QDate(2026, 11, 1), QDate(2026, 11, 3), -5 * 3600, 70, 71}));
+}
+
 void TestZoneDetector::noise_isNoZone()
 {
     QRandomGenerator random(9);
@@ -224,6 +237,10 @@ void TestZoneDetector::description_data()
     QTest::newRow("proven") << ApiZone{india, Evidence::Proven, 312, 312}
                             << u"Time zone of the API: UTC+05:30, agrees with 312 of 312 sessions."_s;
     QTest::newRow("given") << ApiZone{india, Evidence::Given} << u"Time zone of the API: UTC+05:30, as given."_s;
+    QTest::newRow("given, agreeing") << ApiZone{india, Evidence::Given, 310,
+        312} << u"Time zone of the API: UTC+05:30, as given; agrees with 310 of 312 sessions."_s;
+    QTest::newRow("given, contradicted") << ApiZone{india, Evidence::Given, 2,
+        312} << u"Time zone of the API: UTC+05:30, as given, but only 2 of 312 sessions agree."_s;
     QTest::newRow("too few") << ApiZone{Zone(), Evidence::Assumed, 2, 2}
                              << u"Time zone of the API: UTC, assumed, not proven: too few sessions tell it."_s;
     QTest::newRow("odd") << ApiZone{Zone(), Evidence::Assumed, 2, 200}

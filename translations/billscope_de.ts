@@ -127,22 +127,6 @@
         <translation>Anfragen je &amp;Minute:</translation>
     </message>
     <message>
-        <source> h</source>
-        <translation> h</translation>
-    </message>
-    <message>
-        <source>The longest session time-out of the bots plus 48 hours. Sessions that had ended for a shorter time when the API was asked are marked: they may still change. The next fetch asks for their days again.</source>
-        <translation>Das längste Sitzungs-Timeout der Bots plus 48 Stunden. Sitzungen, deren Ende weniger lange her war, als die API gefragt wurde, sind gekennzeichnet: Sie können sich noch ändern. Der nächste Abruf fragt ihre Tage noch einmal ab.</translation>
-    </message>
-    <message>
-        <source>Sessions sett&amp;le after:</source>
-        <translation>Sitzungen &amp;ändern sich nicht mehr nach:</translation>
-    </message>
-    <message>
-        <source>The longest session time-out of the bots plus 48 hours. Until then a session may still change.</source>
-        <translation>Das längste Sitzungs-Timeout der Bots plus 48 Stunden. So lange kann sich eine Sitzung nach ihrem Ende noch ändern.</translation>
-    </message>
-    <message>
         <source>until I delete them</source>
         <translation>bis ich sie lösche</translation>
     </message>
@@ -172,14 +156,6 @@
     <message>
         <source>%1 does not accept the token that was entered; make a new one with the Client ID and Client Secret of this app.</source>
         <translation>%1 nimmt das eingegebene Token nicht an; erzeugen Sie ein neues mit Client ID und Client Secret dieser App.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept the Client ID and Client Secret; copy both again, and check that the app belongs to the bot %2 and signs with the algorithm of this connection.</source>
-        <translation>%1 nimmt Client ID und Client Secret nicht an; kopieren Sie beide noch einmal und prüfen Sie, ob die App zum Bot %2 gehört und mit dem Verfahren dieser Verbindung signiert.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept the Client ID and Client Secret; copy both again from the app in the Admin Console, and check that it signs with the algorithm of this connection.</source>
-        <translation>%1 nimmt Client ID und Client Secret nicht an; kopieren Sie beide noch einmal von der App in der Admin Console und prüfen Sie, ob sie mit dem Verfahren dieser Verbindung signiert.</translation>
     </message>
     <message>
         <source>The app takes each token only once (Enforce JTI), so one that was entered cannot serve several requests; enter Client ID and Client Secret instead.</source>
@@ -391,6 +367,14 @@
         <source>The clock of this computer is %1 behind the server’s; set it right, tokens depend on it.</source>
         <translation>Die Uhr dieses Rechners geht %1 gegenüber der des Servers nach; stellen Sie sie richtig, die Token hängen davon ab.</translation>
     </message>
+    <message>
+        <source>%1 does not accept the Client ID and Client Secret; copy both again, and check that the app belongs to the bot %2, and that its algorithm (HS256 or HS512) is that of this connection.</source>
+        <translation>%1 nimmt Client ID und Client Secret nicht an; kopieren Sie beide noch einmal und prüfen Sie, ob die App zum Bot %2 gehört und ihr Algorithmus (HS256 oder HS512) der dieser Verbindung ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the Client ID and Client Secret; copy both again from the app in the Admin Console, and check that its algorithm (HS256 or HS512) is that of this connection.</source>
+        <translation>%1 nimmt Client ID und Client Secret nicht an; kopieren Sie beide noch einmal von der App in der Admin Console und prüfen Sie, ob ihr Algorithmus (HS256 oder HS512) der dieser Verbindung ist.</translation>
+    </message>
 </context>
 <context>
     <name>ApiZone</name>
@@ -418,6 +402,20 @@
         <translation>
             <numerusform>Zeitzone der API: %1, angenommen, nicht bewiesen: stimmt nur bei %L2 von %Ln Sitzung.</numerusform>
             <numerusform>Zeitzone der API: %1, angenommen, nicht bewiesen: stimmt nur bei %L2 von %Ln Sitzungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time zone of the API: %1, as given, but only %L2 of %Ln sessions agree.</source>
+        <translation>
+            <numerusform>Zeitzone der API: %1, wie angegeben, aber nur %L2 von %Ln Sitzung stimmt überein.</numerusform>
+            <numerusform>Zeitzone der API: %1, wie angegeben, aber nur %L2 von %Ln Sitzungen stimmen überein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time zone of the API: %1, as given; agrees with %L2 of %Ln sessions.</source>
+        <translation>
+            <numerusform>Zeitzone der API: %1, wie angegeben; stimmt bei %L2 von %Ln Sitzung.</numerusform>
+            <numerusform>Zeitzone der API: %1, wie angegeben; stimmt bei %L2 von %Ln Sitzungen.</numerusform>
         </translation>
     </message>
 </context>
@@ -555,10 +553,6 @@
         <translation>Die Antwort von %1 ist im Archiv beschädigt und wurde übergangen. Rufen Sie ihren Teil noch einmal ab.</translation>
     </message>
     <message>
-        <source>It was deleted, but traces of it stay in the archive while another window or program reads it. Close that, then delete again.</source>
-        <translation>Gelöscht ist es, doch Spuren davon bleiben im Archiv, solange ein anderes Fenster oder Programm es liest. Schließen Sie dieses und löschen Sie dann noch einmal.</translation>
-    </message>
-    <message>
         <source>The file %1 cannot be deleted. See whether a program has it open, and whether you have permission to write in its folder.</source>
         <translation>Die Datei %1 lässt sich nicht löschen. Prüfen Sie, ob ein Programm sie geöffnet hat und ob Sie in ihrem Ordner schreiben dürfen.</translation>
     </message>
@@ -577,6 +571,10 @@
     <message>
         <source>The archive %1 is damaged and cannot be read. The next fetch puts it aside and begins a new one; it can also be deleted as a whole.</source>
         <translation>Das Archiv %1 ist beschädigt und nicht lesbar. Der nächste Abruf legt es beiseite und beginnt ein neues; es lässt sich auch als Ganzes löschen.</translation>
+    </message>
+    <message>
+        <source>Deleted, but traces of it stay in the archive while another window or program reads it. Close that; the next fetch or deletion wipes them away.</source>
+        <translation>Gelöscht, doch Spuren davon bleiben im Archiv, solange ein anderes Fenster oder Programm es liest. Schließen Sie dieses; der nächste Abruf oder das nächste Löschen beseitigt sie.</translation>
     </message>
 </context>
 <context>
@@ -698,6 +696,43 @@
     <message>
         <source>A session at exactly the last moment asked for does not belong to the answer.</source>
         <translation>Eine Sitzung genau im letzten gefragten Augenblick gehört nicht zur Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeGroup</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeGroupsModel</name>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -850,6 +885,136 @@
     <message>
         <source>not complete yet</source>
         <translation>noch nicht vollständig</translation>
+    </message>
+    <message>
+        <source>asked %1 %2</source>
+        <translation>abgefragt am %1 %2</translation>
+    </message>
+    <message>
+        <source>asked between %1 and %2 %3</source>
+        <translation>abgefragt zwischen %1 und %2 %3</translation>
+    </message>
+    <message>
+        <source>The chart was copied as a picture.</source>
+        <translation>Das Diagramm wurde als Bild kopiert.</translation>
+    </message>
+    <message>
+        <source>The numbers of the chart were copied.</source>
+        <translation>Die Zahlen des Diagramms wurden kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may still change</source>
+        <translation>
+            <numerusform>%Ln kann sich noch ändern</numerusform>
+            <numerusform>%Ln können sich noch ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Zu viel</translation>
+    </message>
+    <message>
+        <source>Show beside each number what of it is more than the conversations can hold, and the minutes</source>
+        <translation>Neben jeder Zahl zeigen, was davon mehr ist, als die Konversationen fassen können, und die Minuten</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
+    </message>
+    <message>
+        <source>Sessions of several types are added up here; the line at the bottom tells them apart.</source>
+        <translation>Hier sind Sitzungen mehrerer Typen addiert; die Zeile ganz unten nennt sie getrennt.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRule</name>
+    <message>
+        <source>One billing id stands for several sessions</source>
+        <translation>Eine Abrechnungs-ID steht für mehrere Sitzungen</translation>
+    </message>
+    <message>
+        <source>The session ends before it starts</source>
+        <translation>Die Sitzung endet, bevor sie beginnt</translation>
+    </message>
+    <message>
+        <source>A 15-minute block lasts longer than 15 minutes</source>
+        <translation>Ein 15-Minuten-Block dauert länger als 15 Minuten</translation>
+    </message>
+    <message>
+        <source>A 15-minute block starts before the one before it is over</source>
+        <translation>Ein 15-Minuten-Block beginnt, bevor der vorige um ist</translation>
+    </message>
+    <message>
+        <source>Two 15-minute blocks of a conversation overlap</source>
+        <translation>Zwei 15-Minuten-Blöcke einer Konversation überschneiden sich</translation>
+    </message>
+    <message>
+        <source>More 15-minute blocks than the conversation can hold</source>
+        <translation>Mehr 15-Minuten-Blöcke, als in die Konversation passen</translation>
+    </message>
+    <message>
+        <source>A conversation is billed several times without a break of 15 minutes</source>
+        <translation>Eine Konversation ist ohne 15 Minuten Pause mehrmals abgerechnet</translation>
+    </message>
+    <message>
+        <source>The vendor lists a session twice in one answer</source>
+        <translation>Der Anbieter nennt eine Sitzung zweimal in einer Antwort</translation>
+    </message>
+    <message>
+        <source>A user is billed twice for the same time</source>
+        <translation>Ein Benutzer ist für dieselbe Zeit zweimal abgerechnet</translation>
+    </message>
+    <message>
+        <source>A time cannot be read</source>
+        <translation>Eine Zeit lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The billing session starts outside its conversation</source>
+        <translation>Die Abrechnungssitzung beginnt außerhalb ihrer Konversation</translation>
+    </message>
+    <message>
+        <source>A conversation has several channels, users or bots</source>
+        <translation>Eine Konversation hat mehrere Kanäle, Benutzer oder Bots</translation>
+    </message>
+    <message>
+        <source>A session came that was not asked for</source>
+        <translation>Eine Sitzung kam, nach der nicht gefragt war</translation>
+    </message>
+    <message>
+        <source>An end is missing though it is long over</source>
+        <translation>Ein Ende fehlt, obwohl die Sitzung längst vorbei ist</translation>
+    </message>
+    <message>
+        <source>The billing session ends outside its conversation</source>
+        <translation>Die Abrechnungssitzung endet außerhalb ihrer Konversation</translation>
+    </message>
+    <message>
+        <source>Users begin anew within 15 minutes</source>
+        <translation>Benutzer beginnen innerhalb von 15 Minuten neu</translation>
+    </message>
+    <message>
+        <source>The id of the conversation is of another time</source>
+        <translation>Die ID der Konversation stammt aus einer anderen Zeit</translation>
+    </message>
+    <message>
+        <source>Sessions without any length</source>
+        <translation>Sitzungen ohne jede Dauer</translation>
+    </message>
+    <message>
+        <source>A type or channel that was not there before</source>
+        <translation>Ein Typ oder Kanal, den es vorher nicht gab</translation>
+    </message>
+    <message>
+        <source>A day with far more or fewer sessions than usual</source>
+        <translation>Ein Tag mit weit mehr oder weniger Sitzungen als üblich</translation>
+    </message>
+    <message>
+        <source>A type that is not checked for blocks</source>
+        <translation>Ein Typ, dessen Blöcke nicht geprüft werden</translation>
     </message>
 </context>
 <context>
@@ -1035,10 +1200,6 @@
         <translation>Geben Sie entweder eine Datei oder eine andere Quelle an.</translation>
     </message>
     <message>
-        <source>%1 comes in a later version of this program.</source>
-        <translation>%1 kommt mit einer späteren Version dieses Programms.</translation>
-    </message>
-    <message>
         <source>%1 is not understood; the source is named with --profile, --host or --file.</source>
         <translation>%1 ist nicht verständlich; die Quelle wird mit --profile, --host oder --file angegeben.</translation>
     </message>
@@ -1174,6 +1335,78 @@
         <source>--%1 %2 is not possible; give %3.</source>
         <translation>--%1 %2 ist nicht möglich; geben Sie %3 an.</translation>
     </message>
+    <message>
+        <source>What the type Conversations stands for: 15-minute blocks (session) or whole conversations (standard).</source>
+        <translation>Wofür der Typ Conversations steht: 15-Minuten-Blöcke (session) oder ganze Konversationen (standard).</translation>
+    </message>
+    <message>
+        <source>-o names the file that the sessions come from; give another name.</source>
+        <translation>-o nennt die Datei, aus der die Sitzungen kommen; geben Sie einen anderen Namen an.</translation>
+    </message>
+    <message>
+        <source>Write in the place of each number how many were billed, how many of them are more than their conversation can hold, and the minutes billed.</source>
+        <translation>Statt jeder Zahl schreiben, wie viele abgerechnet wurden, wie viele davon mehr sind, als ihre Konversation fassen kann, und die abgerechneten Minuten.</translation>
+    </message>
+    <message>
+        <source>A table of the invoice (CSV): a line for each number, by month, day, bot, channel or type, or some of these.</source>
+        <translation>Eine Tabelle der Rechnung (CSV): eine Zeile je Zahl, nach Monat, Tag, Bot, Kanal oder Typ oder einigen davon.</translation>
+    </message>
+    <message>
+        <source>The number of sessions invoiced, in the place of a table.</source>
+        <translation>Die Zahl der berechneten Sitzungen, anstelle einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>The type of billing session that was invoiced.</source>
+        <translation>Der Typ der Abrechnungssitzung, der berechnet wurde.</translation>
+    </message>
+    <message>
+        <source>What columns of the invoice hold: date, date:dmy, date:mdy, bot, channel, type, count or ignore.</source>
+        <translation>Was Spalten der Rechnung enthalten: date, date:dmy, date:mdy, bot, channel, type, count oder ignore.</translation>
+    </message>
+    <message>
+        <source>By how many sessions, or percent, a line may differ (0).</source>
+        <translation>Um wie viele Sitzungen oder Prozent eine Zeile abweichen darf (0).</translation>
+    </message>
+    <message>
+        <source>Name the period of the invoice: --from DAY --to DAY, or --period last-month.</source>
+        <translation>Nennen Sie den Zeitraum der Rechnung: --from TAG --to TAG oder --period last-month.</translation>
+    </message>
+    <message>
+        <source>--total %1 is no whole number of sessions.</source>
+        <translation>--total %1 ist keine ganze Zahl von Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Name what was invoiced: --invoice FILE or --total N, one of the two.</source>
+        <translation>Nennen Sie, was berechnet wurde: --invoice DATEI oder --total N, eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Delete answers as received after so many months (13); 0: never.</source>
+        <translation>Antworten im Original nach so vielen Monaten löschen (13); 0: nie.</translation>
+    </message>
+    <message>
+        <source>A file can be compared with another file only, not with a fetch.</source>
+        <translation>Eine Datei lässt sich nur mit einer anderen Datei vergleichen, nicht mit einem Abruf.</translation>
+    </message>
+    <message>
+        <source>A fetch is one of a single connection; name one --profile.</source>
+        <translation>Ein Abruf gehört zu einer einzigen Verbindung; nennen Sie ein --profile.</translation>
+    </message>
+    <message>
+        <source>-o names the file that the sessions are compared with; give another name.</source>
+        <translation>-o nennt die Datei, mit der die Sitzungen verglichen werden; geben Sie einen anderen Namen an.</translation>
+    </message>
+    <message>
+        <source>What to compare with: a fetch by its id in fetches list, a file as --file takes it, or earlier days: period-before, same-weekdays.</source>
+        <translation>Womit verglichen wird: ein Abruf mit seiner ID aus fetches list, eine Datei, wie --file sie nimmt, oder frühere Tage: period-before, same-weekdays.</translation>
+    </message>
+    <message>
+        <source>Name what to compare with: --against FETCH, an id as fetches list shows it, --against FILE, or --against period-before or same-weekdays.</source>
+        <translation>Geben Sie an, womit verglichen wird: --against ABRUF, eine ID, wie fetches list sie zeigt, --against DATEI, oder --against period-before oder same-weekdays.</translation>
+    </message>
+    <message>
+        <source>Name the period that is compared with earlier days: --from DAY --to DAY, or --period last-month.</source>
+        <translation>Nennen Sie den Zeitraum, der mit früheren Tagen verglichen wird: --from TAG --to TAG oder --period last-month.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLineHelp</name>
@@ -1207,10 +1440,6 @@ legt sie in den Schlüsselbund.</translation>
 of it.</source>
         <translation>Auflisten, was auf diesem Rechner von früheren Abrufen aufbewahrt ist, als CSV;
 oder etwas davon löschen.</translation>
-    </message>
-    <message>
-        <source>done, and the data are proven complete</source>
-        <translation>fertig, und die Daten sind nachweislich vollständig</translation>
     </message>
     <message>
         <source>done</source>
@@ -1255,6 +1484,207 @@ oder etwas davon löschen.</translation>
     <message>
         <source>Exit codes:</source>
         <translation>Exit-Codes:</translation>
+    </message>
+    <message>
+        <source>Check all sessions received by the rules of the bill, and write what was found
+of the period as CSV, one a line.</source>
+        <translation>Prüft alle erhaltenen Sitzungen nach den Regeln der Rechnung und schreibt, was sich
+im Zeitraum findet, als CSV, je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>done; what was fetched is proven complete</source>
+        <translation>fertig; was abgerufen wurde, ist nachweislich vollständig</translation>
+    </message>
+    <message>
+        <source>written, and there are errors or warnings</source>
+        <translation>geschrieben, und es gibt Fehler oder Warnungen</translation>
+    </message>
+    <message>
+        <source>Compare an invoice with the sessions, line by line, write the comparison as CSV,
+and look for a single cause of the difference.</source>
+        <translation>Eine Rechnung Zeile für Zeile mit den Sitzungen vergleichen, den Vergleich als CSV
+schreiben und nach einer einzelnen Ursache des Unterschieds suchen.</translation>
+    </message>
+    <message>
+        <source>written, and there are differences</source>
+        <translation>geschrieben, und es gibt Unterschiede</translation>
+    </message>
+    <message>
+        <source>Compare the sessions with those of an earlier fetch or of a file, by billing id, and
+write what was added, has vanished or has changed as CSV; or with those of earlier
+days, by bot, channel and type, and write how many there were and are.</source>
+        <translation>Vergleicht die Sitzungen über die Abrechnungs-ID mit denen eines früheren Abrufs
+oder einer Datei und schreibt als CSV, was hinzukam, verschwand oder sich änderte;
+oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren und sind.</translation>
+    </message>
+    <message>
+        <source>check, reconcile or diff: written, and something was found</source>
+        <translation>check, reconcile oder diff: geschrieben, und etwas wurde gefunden</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+</context>
+<context>
+    <name>CompareController</name>
+    <message>
+        <source>Wait until the fetch has ended; then the sessions can be compared.</source>
+        <translation>Warten Sie, bis der Abruf zu Ende ist; dann lassen sich die Sitzungen vergleichen.</translation>
+    </message>
+    <message>
+        <source>There are no sessions to compare. Fetch some, or open a file.</source>
+        <translation>Es gibt keine Sitzungen zu vergleichen. Rufen Sie welche ab, oder öffnen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Compare with a file</source>
+        <translation>Mit einer Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Sessions (*.json *.jsonl *.csv *.gz *.billscope);;All files (*)</source>
+        <translation>Sitzungen (*.json *.jsonl *.csv *.gz *.billscope);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the days first that are to be compared with earlier ones.</source>
+        <translation>Wählen Sie zuerst die Tage, die mit früheren verglichen werden sollen.</translation>
+    </message>
+    <message>
+        <source>Earlier days can be compared for one connection at a time.</source>
+        <translation>Frühere Tage lassen sich nur für eine einzelne Verbindung vergleichen.</translation>
+    </message>
+    <message>
+        <source>No fetch that is kept holds all of %1. Fetch these days first, then compare.</source>
+        <translation>Kein aufbewahrter Abruf enthält alles von %1. Rufen Sie diese Tage zuerst ab, und vergleichen Sie dann.</translation>
+    </message>
+    <message>
+        <source>the fetch of %1</source>
+        <translation>dem Abruf vom %1</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What it is compared with</source>
+        <translation>Womit verglichen wird</translation>
+    </message>
+    <message>
+        <source>Ask for everything anew, then compare again.</source>
+        <translation>Fragen Sie alles neu ab, und vergleichen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The filter hides these sessions.</source>
+        <translation>Der Filter verbirgt diese Sitzungen.</translation>
+    </message>
+    <message>
+        <source>These sessions lie outside the days that are shown.</source>
+        <translation>Diese Sitzungen liegen außerhalb der gezeigten Tage.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch the filter off</source>
+        <translation>Filter aus&amp;schalten</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>Der Vergleich wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1: %2. What is missing may look added or vanished.</source>
+        <translation>%1: %2. Was fehlt, kann wie hinzugekommen oder verschwunden aussehen.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold all of %2.</source>
+        <translation>%1 enthält nicht alles von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Kinds of changes</source>
+        <translation>Arten von Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Sessions then and now</source>
+        <translation>Sitzungen damals und jetzt</translation>
+    </message>
+    <message>
+        <source>A &amp;file…</source>
+        <translation>Einer &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>A saved answer, a CSV file, also the vendor&apos;s, or an exported fetch</source>
+        <translation>Eine gespeicherte Antwort, eine CSV-Datei, auch die des Anbieters, oder ein exportierter Abruf</translation>
+    </message>
+    <message>
+        <source>The period &amp;before</source>
+        <translation>Dem Zeitraum da&amp;vor</translation>
+    </message>
+    <message>
+        <source>By bot, channel and type; the days before must have been fetched</source>
+        <translation>Nach Bot, Kanal und Typ; die Tage davor müssen abgerufen worden sein</translation>
+    </message>
+    <message>
+        <source>The same &amp;weekdays before</source>
+        <translation>Denselben &amp;Wochentagen davor</translation>
+    </message>
+    <message>
+        <source>As many days that begin on the same weekday, by bot, channel and type</source>
+        <translation>Ebenso viele Tage, die am selben Wochentag beginnen, nach Bot, Kanal und Typ</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>What the sessions are compared with; earlier fetches are chosen in the tab Fetches</source>
+        <translation>Womit die Sitzungen verglichen werden; frühere Abrufe wählt man im Reiter Abrufe</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the differences as CSV, as the command diff does</source>
+        <translation>Die Unterschiede als CSV schreiben, wie der Befehl diff</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Den Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>vergleicht…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht…</translation>
+    </message>
+    <message>
+        <source>Sessions that were added, have vanished or have changed are listed here. Compare with an earlier fetch, which you choose in the tab Fetches, with a file, or with earlier days.</source>
+        <translation>Hier stehen die Sitzungen, die hinzukamen, verschwanden oder sich änderten. Vergleichen Sie mit einem früheren Abruf, den Sie im Reiter Abrufe wählen, mit einer Datei oder mit früheren Tagen.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedListing</name>
+    <message>
+        <source>There is no fetch %1 of %2; `billscope fetches list` shows those that there are.</source>
+        <translation>Einen Abruf %1 von %2 gibt es nicht; `billscope fetches list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 to compare with.</source>
+        <translation>Die Datei %1, mit der verglichen werden soll, gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -1307,13 +1737,6 @@ oder etwas davon löschen.</translation>
         <translation>unvollständig: nicht bis zum Ende lesbar, %1</translation>
     </message>
     <message numerus="yes">
-        <source>all %Ln that the API lists, %1 of them outside the period</source>
-        <translation>
-            <numerusform>die %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
-            <numerusform>alle %Ln, die die API nennt, davon %1 außerhalb des Zeitraums</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, and %Ln entries that are no sessions</source>
         <extracomment>%1: &quot;all 12 that the API lists&quot;, or a longer text of this kind.</extracomment>
         <translation>
@@ -1359,6 +1782,35 @@ oder etwas davon löschen.</translation>
         <source>%1, %2 of them outside the period</source>
         <extracomment>%1: &quot;all 12 that the total in the file counts&quot;.</extracomment>
         <translation>%1, davon %2 außerhalb des Zeitraums</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 received</source>
+        <translation>%1 von mehr als %2 empfangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln of the period</source>
+        <translation>
+            <numerusform>die %Ln des Zeitraums</numerusform>
+            <numerusform>alle %Ln des Zeitraums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the API now lists %Ln more: fetch again</source>
+        <translation>
+            <numerusform>die API nennt jetzt %Ln mehr: noch einmal abrufen</numerusform>
+            <numerusform>die API nennt jetzt %Ln mehr: noch einmal abrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the API now lists %Ln fewer: fetch again</source>
+        <translation>
+            <numerusform>die API nennt jetzt %Ln weniger: noch einmal abrufen</numerusform>
+            <numerusform>die API nennt jetzt %Ln weniger: noch einmal abrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the API now lists %1 more and %2 fewer: fetch again</source>
+        <translation>die API nennt jetzt %1 mehr und %2 weniger: noch einmal abrufen</translation>
     </message>
 </context>
 <context>
@@ -1462,8 +1914,24 @@ oder etwas davon löschen.</translation>
         <translation>Art der App:</translation>
     </message>
     <message>
-        <source>Testing…</source>
-        <translation>Wird geprüft …</translation>
+        <source>Sto&amp;p the test</source>
+        <translation>Test a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>The longest session time-out of the bots plus 48 hours. Sessions that had ended for a shorter time when the API was asked are marked: they may still change. The next fetch asks for their days again.</source>
+        <translation>Das längste Sitzungs-Timeout der Bots plus 48 Stunden. Sitzungen, deren Ende weniger lange her war, als die API gefragt wurde, sind gekennzeichnet: Sie können sich noch ändern. Der nächste Abruf fragt ihre Tage noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Sessions sett&amp;le after:</source>
+        <translation>Sitzungen &amp;ändern sich nicht mehr nach:</translation>
+    </message>
+    <message>
+        <source>The longest session time-out of the bots plus 48 hours. Until then a session may still change.</source>
+        <translation>Das längste Sitzungs-Timeout der Bots plus 48 Stunden. So lange kann sich eine Sitzung nach ihrem Ende noch ändern.</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1963,10 @@ oder etwas davon löschen.</translation>
     <message>
         <source>The app may read billing sessions.</source>
         <translation>Die App darf Abrechnungssitzungen lesen.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached, but does not encrypt; check the port, and whether the host speaks https.</source>
+        <translation>%1 ist erreichbar, verschlüsselt aber nicht; prüfen Sie den Port, und ob der Host https spricht.</translation>
     </message>
 </context>
 <context>
@@ -1602,14 +2074,46 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>ConversationBar</name>
+    <message>
+        <source>Conversation in time</source>
+        <translation>Konversation im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>%1, without an end</source>
+        <translation>%1, ohne Ende</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>The conversation lasts from %1 to %2.</source>
+        <translation>Die Konversation dauert von %1 bis %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln billing sessions:</source>
+        <translation>
+            <numerusform>%Ln Abrechnungssitzung:</numerusform>
+            <numerusform>%Ln Abrechnungssitzungen:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message numerus="yes">
+        <source>%Ln billing sessions in its conversation</source>
+        <translation>
+            <numerusform>%Ln Abrechnungssitzung in ihrer Konversation</numerusform>
+            <numerusform>%Ln Abrechnungssitzungen in ihrer Konversation</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountsChart</name>
     <message>
         <source>Total</source>
         <translation>Summe</translation>
-    </message>
-    <message>
-        <source>Chart of the sessions: the arrow keys go from bar to bar, Return filters by a bar</source>
-        <translation>Diagramm der Sitzungen: Die Pfeiltasten gehen von Balken zu Balken, die Eingabetaste filtert nach einem Balken</translation>
     </message>
     <message>
         <source>Sessions per hour, %1, time zone %2</source>
@@ -1641,6 +2145,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln davon kann sich noch ändern</numerusform>
             <numerusform>%Ln davon können sich noch ändern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Chart of the sessions: the arrow keys go from bar to bar, plus and minus zoom, Return filters by a bar</source>
+        <translation>Diagramm der Sitzungen: Die Pfeiltasten gehen von Balken zu Balken, Plus und Minus vergrößern und verkleinern, die Eingabetaste filtert nach einem Balken</translation>
+    </message>
+    <message>
+        <source>%1, all types</source>
+        <translation>%1, alle Typen</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +2191,34 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln dieser Sitzungen kann sich noch ändern.</numerusform>
             <numerusform>%Ln dieser Sitzungen können sich noch ändern.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of these sessions this cannot be told: what their type is billed by is not known.</source>
+        <translation>
+            <numerusform>Von %Ln dieser Sitzungen lässt es sich nicht sagen: Wonach ihr Typ berechnet wird, ist nicht bekannt.</numerusform>
+            <numerusform>Von %Ln dieser Sitzungen lässt es sich nicht sagen: Wonach ihr Typ berechnet wird, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than their conversations can hold</source>
+        <translation>Mehr, als ihre Konversationen fassen können</translation>
+    </message>
+    <message>
+        <source>%1 billed</source>
+        <extracomment>%1: a channel, bot or type, or &quot;Total&quot;</extracomment>
+        <translation>%1 abgerechnet</translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation>%1 zu viel</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2375,110 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sitzungen sind markiert; dies ist die zuletzt gewählte.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>From the connection %1</source>
+        <translation>Von der Verbindung %1</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCauses</name>
+    <message>
+        <source>Its days were cut in %1.</source>
+        <translation>Ihre Tage sind die der Zeitzone %1.</translation>
+    </message>
+    <message>
+        <source>Sessions were counted by their end.</source>
+        <translation>Sitzungen wurden nach ihrem Ende gezählt.</translation>
+    </message>
+    <message>
+        <source>Sessions were counted by the start of their conversation.</source>
+        <translation>Sitzungen wurden nach dem Beginn ihrer Konversation gezählt.</translation>
+    </message>
+    <message>
+        <source>Sessions were counted by the end of their conversation.</source>
+        <translation>Sitzungen wurden nach dem Ende ihrer Konversation gezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n hours of the period are missing.</source>
+        <translation>
+            <numerusform>Die letzte %n Stunde des Zeitraums fehlt.</numerusform>
+            <numerusform>Die letzten %n Stunden des Zeitraums fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n hours of the period are missing.</source>
+        <translation>
+            <numerusform>Die erste %n Stunde des Zeitraums fehlt.</numerusform>
+            <numerusform>Die ersten %n Stunden des Zeitraums fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its billing cycle begins and ends a day earlier.</source>
+        <translation>Ihr Abrechnungszeitraum beginnt und endet einen Tag früher.</translation>
+    </message>
+    <message>
+        <source>Its billing cycle begins and ends a day later.</source>
+        <translation>Ihr Abrechnungszeitraum beginnt und endet einen Tag später.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message>
+        <source>The channel %1 was left out.</source>
+        <translation>Der Kanal %1 wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The bot %1 was left out.</source>
+        <translation>Der Bot %1 wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The type %1 was left out.</source>
+        <translation>Der Typ %1 wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>All types were added up.</source>
+        <translation>Alle Typen wurden addiert.</translation>
+    </message>
+    <message>
+        <source>Conversations were counted, not sessions.</source>
+        <translation>Konversationen wurden gezählt, nicht Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Conversations were counted by their start, not sessions.</source>
+        <translation>Konversationen wurden nach ihrem Beginn gezählt, nicht Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Sessions of linked bots were billed apart.</source>
+        <translation>Sitzungen verknüpfter Bots wurden getrennt abgerechnet.</translation>
+    </message>
+    <message>
+        <source>Each billing id was counted once.</source>
+        <translation>Jede Abrechnungs-ID wurde einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>Sessions that the vendor lists twice were counted twice.</source>
+        <translation>Sitzungen, die der Anbieter doppelt auflistet, wurden doppelt gezählt.</translation>
+    </message>
+    <message>
+        <source>Each of its numbers is %1 times as high.</source>
+        <translation>Jede ihrer Zahlen ist %1-mal so hoch.</translation>
+    </message>
+    <message>
+        <source>Each of its numbers is 1/%1 of what was fetched.</source>
+        <translation>Jede ihrer Zahlen ist 1/%1 des Abgerufenen.</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>A window of its own, or back into this one</source>
+        <translation>Als eigenes Fenster, oder zurück in dieses</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1920,7 +2568,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Nothing is shown yet</source>
-        <translation>Noch wird nichts gezeigt</translation>
+        <translation>Noch nichts angezeigt</translation>
     </message>
     <message>
         <source>%1. What has arrived is kept; the fetch can go on where it stopped.</source>
@@ -1930,11 +2578,145 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The latest fetch is kept on this computer: %1, %2.</source>
         <translation>Der letzte Abruf ist auf diesem Rechner aufbewahrt: %1, %2.</translation>
     </message>
+    <message>
+        <source>%1. Nothing had arrived; the fetch can be asked for again.</source>
+        <translation>%1. Angekommen war nichts; der Abruf kann noch einmal gestartet werden.</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln sessions</source>
+        <source>%Ln sessions received, those of the days around it included</source>
         <translation>
-            <numerusform>%Ln Sitzung</numerusform>
-            <numerusform>%Ln Sitzungen</numerusform>
+            <numerusform>%Ln Sitzung empfangen, die der Tage davor und danach eingerechnet</numerusform>
+            <numerusform>%Ln Sitzungen empfangen, die der Tage davor und danach eingerechnet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>This rule does not fit these data: it hits %1 of %2 conversations of bot %3, channel %4, type %5.</source>
+        <translation>Diese Regel passt nicht zu diesen Daten: Sie trifft %1 von %2 Konversationen von Bot %3, Kanal %4, Typ %5.</translation>
+    </message>
+    <message>
+        <source>Starts %1 before its conversation.</source>
+        <translation>Beginnt %1 vor der Konversation.</translation>
+    </message>
+    <message>
+        <source>Starts %1 after its conversation ended.</source>
+        <translation>Beginnt %1 nach dem Ende der Konversation.</translation>
+    </message>
+    <message>
+        <source>Ends %1 before its conversation starts.</source>
+        <translation>Endet %1 vor Beginn der Konversation.</translation>
+    </message>
+    <message>
+        <source>Ends %1 after its conversation.</source>
+        <translation>Endet %1 nach der Konversation.</translation>
+    </message>
+    <message>
+        <source>Starts %1 before the one before it has ended.</source>
+        <translation>Beginnt %1, bevor die vorige endet.</translation>
+    </message>
+    <message>
+        <source>Starts %1 after the one before it ended; 15:00 are due.</source>
+        <translation>Beginnt %1 nach dem Ende der vorigen; fällig sind 15:00.</translation>
+    </message>
+    <message>
+        <source>Its id is %1 older than its start.</source>
+        <translation>Die ID ist %1 älter als der Beginn.</translation>
+    </message>
+    <message>
+        <source>Its id is %1 younger than its start.</source>
+        <translation>Die ID ist %1 jünger als der Beginn.</translation>
+    </message>
+    <message>
+        <source>Differs from the first session of this id in %1.</source>
+        <translation>Unterscheidet sich von der ersten Sitzung dieser ID in %1.</translation>
+    </message>
+    <message>
+        <source>The billing session ends %1 before it starts.</source>
+        <translation>Die Abrechnungssitzung endet %1 vor ihrem Beginn.</translation>
+    </message>
+    <message>
+        <source>The conversation ends %1 before it starts.</source>
+        <translation>Die Konversation endet %1 vor ihrem Beginn.</translation>
+    </message>
+    <message>
+        <source>Lasts %1; a block lasts 15:00.</source>
+        <translation>Dauert %1; ein Block dauert 15:00.</translation>
+    </message>
+    <message>
+        <source>Starts %1 after the start of the block before it; 15:00 are due.</source>
+        <translation>Beginnt %1 nach dem Beginn des vorigen Blocks; fällig sind 15:00.</translation>
+    </message>
+    <message>
+        <source>Starts %1 before the block before it has ended.</source>
+        <translation>Beginnt %1, bevor der vorige Block endet.</translation>
+    </message>
+    <message>
+        <source>%1 billed, at most %2 possible in %3.</source>
+        <translation>%1 abgerechnet, höchstens %2 möglich in %3.</translation>
+    </message>
+    <message>
+        <source>Stands in one answer more than once; counted once.</source>
+        <translation>Steht mehrmals in einer Antwort; einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>Same bot, user, channel, type and times as %1.</source>
+        <translation>Bot, Benutzer, Kanal, Typ und Zeiten wie bei %1.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”.</source>
+        <translation>%1 ist „%2“.</translation>
+    </message>
+    <message>
+        <source>Channels: %1, users: %2, bots: %3.</source>
+        <translation>Kanäle: %1, Benutzer: %2, Bots: %3.</translation>
+    </message>
+    <message>
+        <source>It lies outside of the time that was asked for.</source>
+        <translation>Sie liegt außerhalb der erfragten Zeit.</translation>
+    </message>
+    <message>
+        <source>Its bot was not asked for.</source>
+        <translation>Nach ihrem Bot war nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bot %1, channel %2: %n conversations began under 15:00 after the last one of the same user. Billed %3; %4 if one block were counted per user and quarter of an hour.</source>
+        <translation>
+            <numerusform>Bot %1, Kanal %2: %n Konversation begann weniger als 15:00 nach der letzten desselben Benutzers. Abgerechnet sind %3; %4 wären es mit einem Block je Benutzer und Viertelstunde.</numerusform>
+            <numerusform>Bot %1, Kanal %2: %n Konversationen begannen weniger als 15:00 nach der letzten desselben Benutzers. Abgerechnet sind %3; %4 wären es mit einem Block je Benutzer und Viertelstunde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bot %1, channel %2: %n sessions end in the second in which they start.</source>
+        <translation>
+            <numerusform>Bot %1, Kanal %2: %n Sitzung endet in der Sekunde, in der sie beginnt.</numerusform>
+            <numerusform>Bot %1, Kanal %2: %n Sitzungen enden in der Sekunde, in der sie beginnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 “%2” was not there before: %n sessions.</source>
+        <translation>
+            <numerusform>%1 „%2“ gab es vorher nicht: %n Sitzung.</numerusform>
+            <numerusform>%1 „%2“ gab es vorher nicht: %n Sitzungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n sessions of bot %2; usual on that weekday are %3.</source>
+        <translation>
+            <numerusform>%1: %n Sitzung von Bot %2; üblich sind an diesem Wochentag %3.</numerusform>
+            <numerusform>%1: %n Sitzungen von Bot %2; üblich sind an diesem Wochentag %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type “%1”: %n sessions, whose unit is not known.</source>
+        <translation>
+            <numerusform>Typ „%1“: %n Sitzung, deren Einheit nicht bekannt ist.</numerusform>
+            <numerusform>Typ „%1“: %n Sitzungen, deren Einheit nicht bekannt ist.</numerusform>
         </translation>
     </message>
 </context>
@@ -1962,13 +2744,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</source>
-        <translation>
-            <numerusform>Excel fasst höchstens %1 Sitzungen auf einem Blatt; aus %2 wird %n nummerierte Datei.</numerusform>
-            <numerusform>Excel fasst höchstens %1 Sitzungen auf einem Blatt; aus %2 werden %n nummerierte Dateien.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Writing %1…</source>
@@ -2008,6 +2783,19 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The picture was written to %1.</source>
         <translation>Das Bild wurde als %1 gespeichert.</translation>
     </message>
+    <message>
+        <source>Written, but %1. %2</source>
+        <extracomment>%1: &quot;incomplete: cancelled, 5 of 6 received&quot;, or another verdict; %2: sentences on the files.</extracomment>
+        <translation>Geschrieben, aber %1. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Resume the fetch</source>
+        <translation>Abruf &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -2036,6 +2824,24 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Users and contacts were left out.</source>
         <translation>Benutzer und Kontakte wurden weggelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</source>
+        <translation>
+            <numerusform>Excel fasst höchstens %1 Sitzungen auf einem Blatt; aus %2 wird %n nummerierte Datei.</numerusform>
+            <numerusform>Excel fasst höchstens %1 Sitzungen auf einem Blatt; aus %2 werden %n nummerierte Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel holds at most %1 sessions in a sheet, and cuts off the rest of these %2; with -o FILE they become numbered files.</source>
+        <translation>Excel fasst höchstens %1 Sitzungen auf einem Blatt und schneidet von diesen %2 den Rest ab; mit -o DATEI werden nummerierte Dateien daraus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cells that Excel would take for formulas, such as telephone numbers, begin with &apos;.</source>
+        <translation>
+            <numerusform>%Ln Zelle, die Excel für eine Formel halten würde, etwa eine Telefonnummer, beginnt mit &apos;.</numerusform>
+            <numerusform>%Ln Zellen, die Excel für Formeln halten würde, etwa Telefonnummern, beginnen mit &apos;.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2192,13 +2998,23 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The API lists whole days only, whatever the time that it is asked for: of the last day nothing may have come yet. Fetch these days again when it is over.</source>
         <translation>Die API listet nur ganze Tage auf, gleich welche Uhrzeit gefragt ist: Vom letzten Tag ist womöglich noch nichts gekommen. Rufen Sie diese Tage noch einmal ab, wenn er vorbei ist.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sessions without a billing id came once more with another end: they seem to have gone on meanwhile, and are counted twice. Ask for everything anew.</source>
+        <translation>
+            <numerusform>%Ln Sitzung ohne Abrechnungs-ID kam noch einmal mit einem anderen Ende: Sie ging inzwischen wohl weiter und ist doppelt gezählt. Fragen Sie alles neu ab.</numerusform>
+            <numerusform>%Ln Sitzungen ohne Abrechnungs-ID kamen noch einmal mit einem anderen Ende: Sie gingen inzwischen wohl weiter und sind doppelt gezählt. Fragen Sie alles neu ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last request was for %Ln sessions at most; perhaps a smaller page size is taken.</source>
+        <translation>
+            <numerusform>Die letzte Anfrage war für höchstens %Ln Sitzung; vielleicht wird eine kleinere Seitengröße angenommen.</numerusform>
+            <numerusform>Die letzte Anfrage war für höchstens %Ln Sitzungen; vielleicht wird eine kleinere Seitengröße angenommen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FetchRecord</name>
-    <message>
-        <source>What is fetched is not kept: the archive was written by a newer version of Billscope.</source>
-        <translation>Was abgerufen wird, wird nicht aufbewahrt: Das Archiv wurde von einer neueren Version von Billscope geschrieben.</translation>
-    </message>
     <message>
         <source>Not all that was fetched is kept on this computer: %1</source>
         <translation>Nicht alles, was abgerufen wurde, wird auf diesem Rechner aufbewahrt: %1</translation>
@@ -2210,6 +3026,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>What was fetched before with another client ID is kept, but nothing of it was used.</source>
         <translation>Was vorher mit einer anderen Client ID abgerufen wurde, bleibt aufbewahrt, aber nichts davon wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>The archive was written by a newer version of Billscope, and is left as it is.</source>
+        <translation>Das Archiv wurde von einer neueren Version von Billscope geschrieben und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Answers whose time is over: %1</source>
+        <translation>Antworten, deren Zeit um ist: %1</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +3086,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>On the disk %1 less are taken up.</source>
         <translation>Auf der Platte werden %1 weniger belegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>A fetch of %1 (%2), asked %3, was interrupted. What had arrived is kept.</source>
+        <translation>Ein Abruf von %1 (%2), abgefragt am %3, wurde unterbrochen. Was angekommen war, ist aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +3216,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The answers that only they use are deleted, %1 or more.</source>
         <translation>Die Antworten, die nur sie verwenden, werden gelöscht: mindestens %1.</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>List what was added, has vanished or has changed since, in the sessions that are shown</source>
+        <translation>Auflisten, was an den gezeigten Sitzungen seither hinzukam, verschwand oder sich änderte</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2446,6 +3286,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>the bot, its id or name</source>
         <translation>der Bot, seine ID oder sein Name</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>what the checks found about it</source>
+        <translation>was die Prüfungen dazu gefunden haben</translation>
     </message>
 </context>
 <context>
@@ -2551,10 +3399,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>A field is expected right before “%1” and a value right behind it, as in length&gt;10m. To search for the text, put it in quotes.</source>
         <translation>Direkt vor „%1“ wird ein Feld erwartet und direkt dahinter ein Wert, wie in length&gt;10m. Um nach dem Text zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>The field “finding” comes with a later version.</source>
-        <translation>Das Feld „finding“ kommt mit einer späteren Version.</translation>
     </message>
     <message>
         <source>“%1” is no field. The fields are %2. To search for the text, put it in quotes: %3</source>
@@ -2764,6 +3608,293 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A text that is looked for, in quotation marks.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>%1: a condition of the filter, as &quot;channel IVR&quot;.</extracomment>
+        <translation>nicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindingGroup</name>
+    <message>
+        <source>Does not fit these data: %1</source>
+        <translation>Passt nicht zu diesen Daten: %1</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>FindingGuide</name>
+    <message>
+        <source>The session of this finding lies outside the days that are shown.</source>
+        <translation>Die Sitzung dieses Befunds liegt außerhalb der gezeigten Tage.</translation>
+    </message>
+    <message>
+        <source>The filter hides the session of this finding.</source>
+        <translation>Der Filter verbirgt die Sitzung dieses Befunds.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch the filter off</source>
+        <translation>Filter aus&amp;schalten</translation>
+    </message>
+    <message>
+        <source>The filter hides this session.</source>
+        <translation>Der Filter blendet diese Sitzung aus.</translation>
+    </message>
+    <message>
+        <source>This session lies outside the days that are shown.</source>
+        <translation>Diese Sitzung liegt außerhalb der gezeigten Tage.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRulesModel</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>FindingSummary</name>
+    <message>
+        <source>Findings: %1, %2, %3.</source>
+        <translation>Befunde: %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>does not fit these data: %1</source>
+        <translation>passt nicht zu diesen Daten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions too many.</source>
+        <translation>
+            <numerusform>%n Sitzung zu viel.</numerusform>
+            <numerusform>%n Sitzungen zu viel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln billing sessions too many</source>
+        <translation>
+            <numerusform>%Ln Abrechnungssitzung zu viel</numerusform>
+            <numerusform>%Ln Abrechnungssitzungen zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remarks</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsMark</name>
+    <message numerus="yes">
+        <source>%Ln too many</source>
+        <translation>
+            <numerusform>%Ln zu viel</numerusform>
+            <numerusform>%Ln zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remarks</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Keine Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings in %Ln sessions.</source>
+        <translation>
+            <numerusform>Keine Befunde in %Ln Sitzung.</numerusform>
+            <numerusform>Keine Befunde in %Ln Sitzungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Befunde: %1</translation>
+    </message>
+    <message>
+        <source>A click shows them (Ctrl+4); F8 goes from one to the next.</source>
+        <translation>Ein Klick zeigt sie (Strg+4); F8 führt von einem zum nächsten.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>%1, in the time zone %2</source>
+        <translation>%1, in der Zeitzone %2</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Konversation</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Rules that have found something</source>
+        <translation>Regeln, die etwas gefunden haben</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation>‹ Voriger</translation>
+    </message>
+    <message>
+        <source>To the finding before (Shift+F8)</source>
+        <translation>Zum vorigen Befund (Umschalt+F8)</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>Nächster ›</translation>
+    </message>
+    <message>
+        <source>To the next finding (F8)</source>
+        <translation>Zum nächsten Befund (F8)</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Which rules are applied</source>
+        <translation>Welche Regeln angewandt werden</translation>
+    </message>
+    <message>
+        <source>Finding %1 of %2</source>
+        <translation>Befund %1 von %2</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings in %Ln sessions.</source>
+        <translation>
+            <numerusform>Keine Befunde in %Ln Sitzung.</numerusform>
+            <numerusform>Keine Befunde in %Ln Sitzungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>What is odd about the sessions, and which of them are too many, is listed here.</source>
+        <translation>Hier steht, was an den Sitzungen auffällt und welche zu viel sind.</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Filters the table by what this rule has found</source>
+        <translation>Filtert die Tabelle nach dem, was diese Regel gefunden hat</translation>
+    </message>
+</context>
+<context>
     <name>HeadlessRun</name>
     <message>
         <source>The period is not valid: its last day lies before its first.</source>
@@ -2778,20 +3909,20 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Unterbrochen; was bis dahin geschrieben wurde, ist nicht vollständig.</translation>
     </message>
     <message>
-        <source>The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer --bucket or another --by.</source>
-        <translation>Es wären mehr als 100.000 Zeilen oder 8 Millionen Zahlen; geben Sie einen kürzeren Zeitraum, ein längeres --bucket oder ein anderes --by an.</translation>
-    </message>
-    <message>
         <source>These connections have reports in different time zones; give --zone.</source>
         <translation>Die Auswertungen dieser Verbindungen haben verschiedene Zeitzonen; geben Sie --zone an.</translation>
     </message>
     <message>
-        <source>  %1 is %2</source>
-        <translation>  %1 ist %2</translation>
+        <source>the fetch of %1</source>
+        <translation>dem Abruf vom %1</translation>
     </message>
     <message>
-        <source>Names of the columns:</source>
-        <translation>Namen der Spalten:</translation>
+        <source>The fetch of %1</source>
+        <translation>Der Abruf vom %1</translation>
+    </message>
+    <message>
+        <source>%1 does not hold all of %2.</source>
+        <translation>%1 enthält nicht alles von %2.</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +3930,189 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>People cannot be coded without a key in the keychain. %1 Or leave them out.</source>
         <translation>Ohne einen Schlüssel im Schlüsselbund lassen sich Personen nicht als Codes schreiben. %1 Oder lassen Sie sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice</name>
+    <message>
+        <source>%1 is no column and its meaning; write COLUMN=FIELD, where FIELD is date, date:dmy, date:mdy, bot, channel, type, count or ignore.</source>
+        <translation>%1 ist keine Spalte mit ihrer Bedeutung; schreiben Sie SPALTE=FELD, wobei FELD date, date:dmy, date:mdy, bot, channel, type, count oder ignore ist.</translation>
+    </message>
+    <message>
+        <source>There is no column %1; the columns are %2.</source>
+        <translation>Es gibt keine Spalte %1; die Spalten sind %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is neither a day nor a month.</source>
+        <translation>Zeile %1: %2 ist weder ein Tag noch ein Monat.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 stands among lines of another unit of time.</source>
+        <translation>Zeile %1: %2 steht unter Zeilen einer anderen Zeiteinheit.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no whole number of sessions.</source>
+        <translation>Zeile %1: %2 ist keine ganze Zahl von Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Line %1 is a second line of totals; leave subtotals out.</source>
+        <translation>Zeile %1 ist eine zweite Summenzeile; lassen Sie Zwischensummen weg.</translation>
+    </message>
+    <message>
+        <source>There is no line of numbers below the titles.</source>
+        <translation>Unter den Titeln steht keine Zeile mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>The columns %1 and %2 may hold the same thing.</source>
+        <translation>Die Spalten %1 und %2 könnten dasselbe enthalten.</translation>
+    </message>
+    <message>
+        <source>Say with --map which one counts, and that the other is to be ignored (--map %1=ignore).</source>
+        <translation>Geben Sie mit --map an, welche zählt und dass die andere nicht beachtet wird (--map %1=ignore).</translation>
+    </message>
+    <message>
+        <source>No column is known to hold the number of sessions; the columns are %1.</source>
+        <translation>Von keiner Spalte ist bekannt, dass sie die Zahl der Sitzungen enthält; die Spalten sind %1.</translation>
+    </message>
+    <message>
+        <source>Say which one with --map COLUMN=count.</source>
+        <translation>Geben Sie mit --map SPALTE=count an, welche.</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether the day or the month comes first in the dates of %1.</source>
+        <translation>In den Daten von %1 ist nicht zu erkennen, ob der Tag oder der Monat vorn steht.</translation>
+    </message>
+    <message>
+        <source>Say it with --map %1=date:dmy or --map %1=date:mdy.</source>
+        <translation>Geben Sie es mit --map %1=date:dmy oder --map %1=date:mdy an.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceAnswer</name>
+    <message>
+        <source>There is nothing to compare it with: fetch its period, or open a file.</source>
+        <translation>Es gibt nichts, womit sie zu vergleichen wäre: Rufen Sie ihren Zeitraum ab oder öffnen Sie eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceMapping</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>What the column %1 holds</source>
+        <translation>Was die Spalte %1 enthält</translation>
+    </message>
+    <message>
+        <source>nothing of use</source>
+        <translation>nicht beachtet</translation>
+    </message>
+    <message>
+        <source>Day or month</source>
+        <translation>Tag oder Monat</translation>
+    </message>
+    <message>
+        <source>Day/month</source>
+        <translation>Tag/Monat</translation>
+    </message>
+    <message>
+        <source>Month/day</source>
+        <translation>Monat/Tag</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePanel</name>
+    <message>
+        <source>Number invoiced</source>
+        <translation>Berechnete Zahl</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Open a table…</source>
+        <translation>Tabelle öffnen…</translation>
+    </message>
+    <message>
+        <source>Compare with an invoice&apos;s table: a CSV file</source>
+        <translation>Mit der Tabelle einer Rechnung vergleichen: einer CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Compare with the table that was copied, from Excel for example (Ctrl+V)</source>
+        <translation>Mit der Tabelle vergleichen, die kopiert wurde, zum Beispiel aus Excel (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the lines of the comparison as CSV</source>
+        <translation>Die Zeilen des Vergleichs als CSV schreiben</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Put the invoice away</source>
+        <translation>Die Rechnung weglegen</translation>
+    </message>
+    <message>
+        <source>Lines of the invoice</source>
+        <translation>Zeilen der Rechnung</translation>
+    </message>
+    <message>
+        <source>How many sessions were invoiced for these days, then Return</source>
+        <translation>Wie viele Sitzungen für diese Tage berechnet wurden, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>By how much a number may be off: 25, or 0.5% of what was fetched</source>
+        <translation>Um wie viel eine Zahl abweichen darf: 25 oder 0,5 % des Abgerufenen</translation>
+    </message>
+    <message>
+        <source>Type of the sessions that were invoiced</source>
+        <translation>Typ der berechneten Sitzungen</translation>
+    </message>
+    <message>
+        <source>Type the number of sessions on the invoice and press Return, or open its table, or copy the table and paste it here (Ctrl+V): each of its lines is then compared with what was fetched.</source>
+        <translation>Geben Sie die Zahl der Sitzungen auf der Rechnung ein und drücken Sie die Eingabetaste, oder öffnen Sie ihre Tabelle, oder kopieren Sie die Tabelle und fügen Sie sie hier ein (Strg+V): Jede ihrer Zeilen wird dann mit dem Abgerufenen verglichen.</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>wird verglichen…</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceSentence</name>
+    <message>
+        <source>Choose above the table what each of its columns holds.</source>
+        <translation>Wählen Sie über der Tabelle, was jede ihrer Spalten enthält.</translation>
+    </message>
+    <message>
+        <source>Sessions of the type %1 only.</source>
+        <translation>Nur Sitzungen des Typs %1.</translation>
     </message>
 </context>
 <context>
@@ -2885,8 +4199,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Außerhalb des Gefragten</translation>
     </message>
     <message>
-        <source>not to its end</source>
-        <translation>nicht bis zum Ende</translation>
+        <source>stopped</source>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +4255,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Re-check totals</source>
         <translation>Summen nachprüfen</translation>
     </message>
+    <message>
+        <source>Time zones…</source>
+        <translation>Zeitzonen…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2963,6 +4281,22 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Fetches</source>
         <translation>Abrufe</translation>
+    </message>
+    <message>
+        <source>The filter named days of another period; they were taken out of it.</source>
+        <translation>Der Filter nannte Tage eines anderen Zeitraums; sie wurden herausgenommen.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -3032,10 +4366,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 </context>
 <context>
     <name>PageFlaws</name>
-    <message>
-        <source>Some lines of the file end before their last column.</source>
-        <translation>Einige Zeilen der Datei enden vor ihrer letzten Spalte.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln entries are no sessions; they are not shown.</source>
         <translation>
@@ -3044,11 +4374,19 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pages held invalid characters; they are shown as �.</source>
+        <source>%Ln pages held characters that JSON does not allow; bytes that are no UTF-8 are shown as �.</source>
         <translation>
-            <numerusform>%Ln Seite enthielt ungültige Zeichen; sie werden als � gezeigt.</numerusform>
-            <numerusform>%Ln Seiten enthielten ungültige Zeichen; sie werden als � gezeigt.</numerusform>
+            <numerusform>%Ln Seite enthielt Zeichen, die JSON nicht erlaubt; Bytes, die kein UTF-8 sind, erscheinen als �.</numerusform>
+            <numerusform>%Ln Seiten enthielten Zeichen, die JSON nicht erlaubt; Bytes, die kein UTF-8 sind, erscheinen als �.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The API lists sessions of other bots than the one that was asked for; they are here as well. Filter by bot.</source>
+        <translation>Die API nennt auch Sitzungen anderer Bots als des erfragten; sie sind mit dabei. Filtern Sie nach Bot.</translation>
+    </message>
+    <message>
+        <source>Some lines of the file have fewer or more cells than it has titles; what is too much is left out.</source>
+        <translation>Einige Zeilen der Datei haben weniger oder mehr Zellen als sie Titel hat; was zu viel ist, entfällt.</translation>
     </message>
 </context>
 <context>
@@ -3113,16 +4451,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1 · gezeigt</translation>
     </message>
     <message>
-        <source>Deleting this fetch alone frees %1. It uses %2 more of pages that belong to other fetches as well.</source>
-        <translation>Diesen Abruf allein zu löschen gibt %1 frei. Er nutzt weitere %2 an Seiten, die auch zu anderen Abrufen gehören.</translation>
-    </message>
-    <message>
         <source>Deleting this fetch frees %1: no other one uses its pages.</source>
         <translation>Diesen Abruf zu löschen gibt %1 frei: Kein anderer nutzt seine Seiten.</translation>
-    </message>
-    <message>
-        <source>Its own size</source>
-        <translation>Eigene Größe</translation>
     </message>
     <message>
         <source>%1 (no connection)</source>
@@ -3135,6 +4465,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 of it are shared: pages that other fetches use as well. Deleting this fetch alone frees %2.</source>
+        <translation>%1 davon sind geteilt: Seiten, die auch andere Abrufe nutzen. Wird nur dieser Abruf gelöscht, werden %2 frei.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Asked between %1 and %2.</source>
+        <translation>Abgefragt zwischen %1 und %2.</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +4535,49 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>All days</source>
         <translation>Alle Tage</translation>
+    </message>
+</context>
+<context>
+    <name>PlanButton</name>
+    <message>
+        <source>What is billed as one; without it blocks and their numbers are not checked</source>
+        <translation>Was als eine Einheit abgerechnet wird; ohne das werden Blöcke und ihre Zahl nicht geprüft</translation>
+    </message>
+    <message>
+        <source>15-minute blocks</source>
+        <translation>15-Minuten-Blöcke</translation>
+    </message>
+    <message>
+        <source>Plan: 15-minute blocks</source>
+        <translation>Tarif: 15-Minuten-Blöcke</translation>
+    </message>
+    <message>
+        <source>Session-based plans: each quarter of an hour of a conversation counts</source>
+        <translation>Sitzungsbasierte Tarife: Jede Viertelstunde einer Konversation zählt</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Konversationen</translation>
+    </message>
+    <message>
+        <source>Plan: conversations</source>
+        <translation>Tarif: Konversationen</translation>
+    </message>
+    <message>
+        <source>Standard plan: a conversation counts once, however long it lasts</source>
+        <translation>Standard-Tarif: Eine Konversation zählt einmal, wie lange sie auch dauert</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Plan: choose…</source>
+        <translation>Tarif: wählen …</translation>
+    </message>
+    <message>
+        <source>Blocks and their numbers are not checked</source>
+        <translation>Blöcke und ihre Zahl werden nicht geprüft</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +4707,32 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The connection %1 was not kept: %2 Without a keychain, name the account with --host and --scope, and give BILLSCOPE_CLIENT_ID and BILLSCOPE_CLIENT_SECRET in the environment.</source>
         <translation>Die Verbindung %1 wurde nicht gespeichert: %2 Ohne Schlüsselbund nennen Sie das Konto mit --host und --scope und geben BILLSCOPE_CLIENT_ID und BILLSCOPE_CLIENT_SECRET in der Umgebung an.</translation>
     </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its sessions may change for %n hours after their end (--settling).</source>
+        <translation>
+            <numerusform>Ihre Sitzungen können sich bis %n Stunde nach ihrem Ende ändern (--settling).</numerusform>
+            <numerusform>Ihre Sitzungen können sich bis %n Stunden nach ihrem Ende ändern (--settling).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers as received are kept until they are deleted (--keep-months).</source>
+        <translation>Antworten im Original bleiben, bis sie gelöscht werden (--keep-months).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers as received are deleted after %n months (--keep-months).</source>
+        <translation>
+            <numerusform>Antworten im Original werden nach %n Monat gelöscht (--keep-months).</numerusform>
+            <numerusform>Antworten im Original werden nach %n Monaten gelöscht (--keep-months).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProfileStore</name>
@@ -3408,6 +4819,237 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Nothing of %1 can be re-checked: no part was asked for to its end.</source>
         <translation>Von %1 lässt sich nichts nachprüfen: Kein Teil wurde bis zum Ende abgefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileController</name>
+    <message>
+        <source>pasted table</source>
+        <translation>eingefügte Tabelle</translation>
+    </message>
+    <message>
+        <source>What was fetched may not be all of it: %1.</source>
+        <translation>Das Abgerufene ist womöglich nicht alles: %1.</translation>
+    </message>
+    <message>
+        <source>Open the table of an invoice</source>
+        <translation>Tabelle einer Rechnung öffnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>Der Vergleich wurde nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciliation</name>
+    <message>
+        <source>Invoiced: %1, fetched: %2.</source>
+        <translation>Berechnet: %1, abgerufen: %2.</translation>
+    </message>
+    <message>
+        <source>The invoice is %1 too high.</source>
+        <translation>Die Rechnung ist um %1 zu hoch.</translation>
+    </message>
+    <message>
+        <source>The invoice is %1 too low.</source>
+        <translation>Die Rechnung ist um %1 zu niedrig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n lines match.</source>
+        <translation>
+            <numerusform>%n Zeile stimmt.</numerusform>
+            <numerusform>Alle %n Zeilen stimmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lines do not match.</source>
+        <translation>
+            <numerusform>%1 von %n Zeile stimmt nicht.</numerusform>
+            <numerusform>%1 von %n Zeilen stimmen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The invoice&apos;s own total is %1, but its lines add up to %2.</source>
+        <translation>Die Rechnung nennt als Summe %1, ihre Zeilen ergeben aber %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possibilities tried</source>
+        <translation>
+            <numerusform>%n Möglichkeit probiert</numerusform>
+            <numerusform>%n Möglichkeiten probiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No single cause explains it: %1, none fits.</source>
+        <translation>Keine einzelne Ursache erklärt es: %1, keine passt.</translation>
+    </message>
+    <message>
+        <source>One cause explains every line exactly (%1, one fits):</source>
+        <translation>Eine Ursache erklärt jede Zeile genau (%1, eine passt):</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would explain it exactly (%1, %n fit):</source>
+        <translation>
+            <numerusform>Würde es genau erklären (%1, %n passt):</numerusform>
+            <numerusform>Würde es genau erklären (%1, %n passen):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sums agree, but not the lines.</source>
+        <translation>Die Summen stimmen überein, die Zeilen nicht.</translation>
+    </message>
+    <message>
+        <source>The lines agree, but the invoice adds them up to something else.</source>
+        <translation>Die Zeilen stimmen, aber die Rechnung zählt sie anders zusammen.</translation>
+    </message>
+    <message>
+        <source>The invoice agrees with what was fetched.</source>
+        <translation>Die Rechnung stimmt mit dem Abgerufenen überein.</translation>
+    </message>
+    <message>
+        <source>That is within the tolerance.</source>
+        <translation>Das liegt innerhalb der Toleranz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n lines match or are within the tolerance.</source>
+        <translation>
+            <numerusform>%n Zeile stimmt oder liegt innerhalb der Toleranz.</numerusform>
+            <numerusform>Alle %n Zeilen stimmen oder liegen innerhalb der Toleranz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are not compared, because the invoice does not list their type: %1.</source>
+        <translation>
+            <numerusform>%Ln Sitzung wird nicht verglichen, weil die Rechnung ihren Typ nicht nennt: %1.</numerusform>
+            <numerusform>%Ln Sitzungen werden nicht verglichen, weil die Rechnung ihren Typ nicht nennt: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationModel</name>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>stimmt</translation>
+    </message>
+    <message>
+        <source>within tolerance</source>
+        <translation>innerhalb der Toleranz</translation>
+    </message>
+    <message>
+        <source>differs by %1</source>
+        <translation>weicht um %1 ab</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>only there</source>
+        <translation>nur dort</translation>
+    </message>
+    <message>
+        <source>Fetched, but not on the invoice</source>
+        <translation>Abgerufen, aber nicht auf der Rechnung</translation>
+    </message>
+    <message>
+        <source>On the invoice, but no such session was fetched</source>
+        <translation>Auf der Rechnung, aber keine solche Sitzung wurde abgerufen</translation>
+    </message>
+    <message>
+        <source>The invoice has more than was fetched</source>
+        <translation>Die Rechnung hat mehr, als abgerufen wurden</translation>
+    </message>
+    <message>
+        <source>The invoice has fewer than were fetched</source>
+        <translation>Die Rechnung hat weniger, als abgerufen wurden</translation>
+    </message>
+    <message>
+        <source>What was invoiced less what was fetched</source>
+        <translation>Das Berechnete abzüglich des Abgerufenen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+</context>
+<context>
+    <name>Recount</name>
+    <message numerus="yes">
+        <source>%n sessions billed</source>
+        <translation>
+            <numerusform>%n Sitzung abgerechnet</numerusform>
+            <numerusform>%n Sitzungen abgerechnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than their conversations can hold.</source>
+        <translation>
+            <numerusform>%n mehr, als ihre Konversationen fassen können.</numerusform>
+            <numerusform>%n mehr, als ihre Konversationen fassen können.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n sessions this cannot be told.</source>
+        <translation>
+            <numerusform>Von %n Sitzung lässt sich das nicht sagen.</numerusform>
+            <numerusform>Von %n Sitzungen lässt sich das nicht sagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Types whose unit is not known: %1.</source>
+        <translation>Typen, deren Einheit nicht bekannt ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +5237,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The vendor was asked: between %1 and %2</source>
         <translation>Der Anbieter wurde gefragt: zwischen %1 und %2</translation>
     </message>
+    <message>
+        <source>Time zone of this computer: %1</source>
+        <translation>Zeitzone dieses Rechners: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>  They lie on: %1</source>
+        <translation>  Sie liegen auf: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -3661,6 +5315,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>RulesMenu</name>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
     <name>ScreenText</name>
     <message>
         <source>still being fetched</source>
@@ -3717,6 +5386,24 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1; asked again in parts</source>
         <extracomment>%1: &quot;changed while fetching&quot;, …</extracomment>
         <translation>%1; in Teilen neu abgefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more by now</source>
+        <translation>
+            <numerusform>inzwischen %Ln mehr</numerusform>
+            <numerusform>inzwischen %Ln mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer by now</source>
+        <translation>
+            <numerusform>inzwischen %Ln weniger</numerusform>
+            <numerusform>inzwischen %Ln weniger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other totals by now</source>
+        <translation>inzwischen andere Summen</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +5463,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>empty: keep the one in the keychain</source>
         <translation>leer: das aus dem Schlüsselbund behalten</translation>
     </message>
+    <message>
+        <source>empty: take that of %1</source>
+        <translation>leer: das von %1 übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>SecretReader</name>
@@ -3786,6 +5477,107 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Client Secret (it is not shown): </source>
         <translation>Client Secret (wird nicht angezeigt): </translation>
+    </message>
+</context>
+<context>
+    <name>SessionChangesModel</name>
+    <message>
+        <source>%1, in the time zone %2</source>
+        <translation>%1, in der Zeitzone %2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Billing session</source>
+        <translation>Abrechnungssitzung</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDiff</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not asked again since %2</source>
+        <translation>%1: seit %2 nicht erneut erfragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n bots)</source>
+        <translation>
+            <numerusform>(%n Bot)</numerusform>
+            <numerusform>(%n Bots)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no session to be compared with %1.</source>
+        <translation>Es gibt keine Sitzung, die sich mit %1 vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>Compared with %1: %2 added, %3 vanished, %4 changed; %5 are the same.</source>
+        <translation>Verglichen mit %1: %2 hinzugekommen, %3 verschwunden, %4 geändert; %5 sind gleich.</translation>
+    </message>
+    <message>
+        <source>Changed were: %1.</source>
+        <translation>Geändert haben sich: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions stand in answers that were not asked for again, and were not compared.</source>
+        <translation>
+            <numerusform>%Ln Sitzung steht in einer Antwort, die nicht erneut erfragt wurde, und wurde nicht verglichen.</numerusform>
+            <numerusform>%Ln Sitzungen stehen in Antworten, die nicht erneut erfragt wurden, und wurden nicht verglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are of times or bots that only one of the two asked for, and were not compared.</source>
+        <translation>
+            <numerusform>%Ln Sitzung hat eine Zeit oder einen Bot, die nur einer der beiden erfragte, und wurde nicht verglichen.</numerusform>
+            <numerusform>%Ln Sitzungen haben Zeiten oder Bots, die nur einer der beiden erfragte, und wurden nicht verglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions have no billing id; they were compared by all their other fields.</source>
+        <translation>
+            <numerusform>%Ln Sitzung hat keine Abrechnungs-ID; sie wurde über alle anderen Felder verglichen.</numerusform>
+            <numerusform>%Ln Sitzungen haben keine Abrechnungs-ID; sie wurden über alle anderen Felder verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one of the two has values of these fields, which were not compared: %1.</source>
+        <translation>Zu diesen Feldern hat nur einer der beiden Werte, sie wurden nicht verglichen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of these days was asked for again since %1.</source>
+        <translation>Von diesen Tagen wurde seit %1 nichts erneut erfragt.</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +5705,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>SettlingQuestion</name>
+    <message>
+        <source>For how many hours after their end can sessions change? The longest session time-out of the bots plus 48 hours; %1 if left empty: </source>
+        <translation>Wie viele Stunden nach ihrem Ende können Sitzungen sich ändern? Das längste Sitzungs-Timeout der Bots plus 48 Stunden; leer gelassen %1: </translation>
+    </message>
+    <message>
+        <source>Give a number from %1 to %2.</source>
+        <translation>Geben Sie eine Zahl von %1 bis %2 an.</translation>
+    </message>
+</context>
+<context>
     <name>SeveralDialog</name>
     <message>
         <source>Several connections</source>
@@ -3930,28 +5733,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>SourceController</name>
     <message>
-        <source>These are still the sessions of %1; fetch to see those of %2.</source>
-        <translation>Das sind noch die Sitzungen von %1; rufen Sie ab, um die von %2 zu sehen.</translation>
-    </message>
-    <message>
-        <source>Fetch</source>
-        <translation>Abrufen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>comparing totals</source>
         <translation>Summen werden verglichen</translation>
-    </message>
-    <message>
-        <source>%1 was stopped before anything had arrived.</source>
-        <translation>%1 wurde angehalten, bevor etwas angekommen war.</translation>
-    </message>
-    <message>
-        <source>%1 Shown are still the sessions of %2.</source>
-        <translation>%1 Gezeigt werden noch die Sitzungen von %2.</translation>
     </message>
     <message>
         <source>The days of this fetch were asked for in the time zone %1; shown are the days of %2.</source>
@@ -3966,12 +5749,64 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Was gezeigt wird, wurde geöffnet, ohne den Server zu fragen. Rufen Sie es ab, dann prüfen Sie es nach.</translation>
     </message>
     <message>
-        <source>Nothing was asked anew: what was received on %1 (%2) is kept, and these days are not likely to change any more.</source>
-        <translation>Es wurde nichts neu abgefragt: Was am %1 (%2) empfangen wurde, ist aufbewahrt, und diese Tage ändern sich voraussichtlich nicht mehr.</translation>
+        <source>Made-up sessions</source>
+        <translation>Erfundene Sitzungen</translation>
     </message>
     <message>
         <source>Ask for everything &amp;anew</source>
         <translation>Alles &amp;neu abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceNotices</name>
+    <message>
+        <source>These are still the sessions of %1; fetch to see those of %2.</source>
+        <translation>Das sind noch die Sitzungen von %1; rufen Sie ab, um die von %2 zu sehen.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 was stopped before anything had arrived.</source>
+        <translation>%1 wurde angehalten, bevor etwas angekommen war.</translation>
+    </message>
+    <message>
+        <source>%1 Shown are still the sessions of %2.</source>
+        <translation>%1 Gezeigt werden noch die Sitzungen von %2.</translation>
+    </message>
+    <message>
+        <source>This fetch was stopped on %1.</source>
+        <translation>Dieser Abruf wurde am %1 angehalten.</translation>
+    </message>
+    <message>
+        <source>This fetch ended early on %1: %2</source>
+        <translation>Dieser Abruf ist am %1 gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ask for everything &amp;anew</source>
+        <translation>Alles &amp;neu abfragen</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>Nothing was asked anew: what was received %1 is kept, and these days are not likely to change any more.</source>
+        <extracomment>%1: &quot;on 2 Nov 2026 09:14&quot;, &quot;between … and …&quot;.</extracomment>
+        <translation>Es wurde nichts neu abgefragt: Was %1 empfangen wurde, ist aufbewahrt, und diese Tage ändern sich voraussichtlich nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -4050,13 +5885,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%1: %Ln Sitzungen, %2 abgerechnet</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more sessions were received, but lie outside the period.</source>
-        <translation>
-            <numerusform>%Ln weitere Sitzung wurde empfangen, liegt aber außerhalb des Zeitraums.</numerusform>
-            <numerusform>%Ln weitere Sitzungen wurden empfangen, liegen aber außerhalb des Zeitraums.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>API: %1, assumed, not proven</source>
         <translation>API: %1, angenommen, nicht bewiesen</translation>
@@ -4094,17 +5922,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         </translation>
     </message>
     <message>
-        <source>Some days around it are asked for, too, and what is kept of a month is taken whole.</source>
-        <translation>Einige Tage davor und danach werden mit abgefragt, und was von einem Monat aufbewahrt ist, wird ganz übernommen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them outside the period</source>
-        <translation>
-            <numerusform>%Ln davon außerhalb des Zeitraums</numerusform>
-            <numerusform>%Ln davon außerhalb des Zeitraums</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 of more than %2</source>
         <translation>%1 von mehr als %2</translation>
     </message>
@@ -4115,6 +5932,41 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>asked between %1 and %2</source>
         <translation>gefragt zwischen %1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were received; %Ln of them lie outside the period.</source>
+        <translation>
+            <numerusform>%1 wurden empfangen; %Ln davon liegt außerhalb des Zeitraums.</numerusform>
+            <numerusform>%1 wurden empfangen; %Ln davon liegen außerhalb des Zeitraums.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The days around a period are asked for as well, and whole months are kept.</source>
+        <translation>Die Tage um einen Zeitraum herum werden mit abgefragt, und Monate werden im Ganzen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Computer: %1</source>
+        <translation>Rechner: %1</translation>
+    </message>
+    <message>
+        <source>API and computer: %1</source>
+        <translation>API und Rechner: %1</translation>
+    </message>
+    <message>
+        <source>API: %1, but the sessions tell another one</source>
+        <translation>API: %1, aber die Sitzungen sprechen für eine andere</translation>
+    </message>
+    <message>
+        <source>Time zone of the report: %1.</source>
+        <translation>Zeitzone der Auswertung: %1.</translation>
+    </message>
+    <message>
+        <source>Time zone of this computer: %1.</source>
+        <translation>Zeitzone dieses Rechners: %1.</translation>
+    </message>
+    <message>
+        <source>Click to see what speaks for it.</source>
+        <translation>Ein Klick zeigt, was dafür spricht.</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +6027,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>Suggestion</name>
@@ -4189,6 +6045,29 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>No session has the channel code %1: this table holds the names of channels, and several codes may share one. Did you mean %2?</source>
         <translation>Keine Sitzung hat den Kanalcode %1: Diese Tabelle enthält die Namen der Kanäle, und mehrere Codes können sich einen teilen. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>No rule is called %1. Did you mean %2?</source>
+        <translation>Keine Regel heißt %1. Meinten Sie %2?</translation>
+    </message>
+</context>
+<context>
+    <name>TimeZonesDialog</name>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source>Time zone of the report: %1</source>
+        <translation>Zeitzone der Auswertung: %1</translation>
+    </message>
+    <message>
+        <source>Time zone of this computer: %1</source>
+        <translation>Zeitzone dieses Rechners: %1</translation>
+    </message>
+    <message>
+        <source>Time zone of the API: nothing is shown yet that would tell it.</source>
+        <translation>Zeitzone der API: Noch wird nichts gezeigt, woraus sie hervorginge.</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +6122,103 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>VerbOutput</name>
+    <message>
+        <source>  %1 is %2</source>
+        <translation>  %1 ist %2</translation>
+    </message>
+    <message>
+        <source>Names of the columns:</source>
+        <translation>Namen der Spalten:</translation>
+    </message>
+    <message>
+        <source>The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a longer --bucket or another --by.</source>
+        <translation>Die Zählung hätte mehr als 100.000 Zeilen oder 8 Millionen Zahlen; nehmen Sie einen kürzeren Zeitraum, ein längeres --bucket oder ein anderes --by.</translation>
+    </message>
+    <message>
+        <source>There are sessions of several types, which must not be added up: %1. Say with --type which one was invoiced.</source>
+        <translation>Es gibt Sitzungen mehrerer Typen, die nicht addiert werden dürfen: %1. Sagen Sie mit --type, welcher berechnet wurde.</translation>
+    </message>
+    <message>
+        <source>There is no session of type %1; the types are %2.</source>
+        <translation>Es gibt keine Sitzung vom Typ %1; die Typen sind %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as an invoice. %2</source>
+        <translation>%1 lässt sich nicht als Rechnung lesen. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. What is missing there may look added or vanished here.</source>
+        <translation>%1: %2. Was dort fehlt, kann hier wie hinzugekommen oder verschwunden aussehen.</translation>
+    </message>
+    <message>
+        <source>The dates of the two were read in different time zones, %1 and %2; give --api-zone.</source>
+        <translation>Die Daten der beiden wurden in verschiedenen Zeitzonen gelesen, %1 und %2; geben Sie --api-zone an.</translation>
+    </message>
+    <message>
+        <source>The sessions themselves</source>
+        <translation>Die Sitzungen selbst</translation>
+    </message>
+    <message>
+        <source>The invoice lists no session of type %1; its types are %2.</source>
+        <translation>Die Rechnung nennt keine Sitzung vom Typ %1; ihre Typen sind %2.</translation>
+    </message>
+    <message>
+        <source>--fresh asks for everything anew.</source>
+        <translation>--fresh fragt alles neu.</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeChange</name>
+    <message>
+        <source>%1 compared with %2:</source>
+        <translation>%1 verglichen mit %2:</translation>
+    </message>
+    <message>
+        <source>%1: %2 then, %3 now, %4</source>
+        <translation>%1: damals %2, jetzt %3, %4</translation>
+    </message>
+    <message>
+        <source>no sessions in either</source>
+        <translation>in keinem von beiden eine Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>VolumesModel</name>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+</context>
+<context>
     <name>WholeFile</name>
     <message>
         <source>%1 is a folder. Give the name of a file in it.</source>
@@ -4276,8 +6252,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>WindowRun</name>
     <message>
-        <source>There is no display for the window; the verbs export, counts, fetches and profile need none (see --help).</source>
-        <translation>Es gibt keinen Bildschirm für das Fenster; die Verben export, counts, fetches und profile brauchen keinen (siehe --help).</translation>
+        <source>There is no display for the window; the verbs export, counts, check, reconcile, diff, fetches and profile need none (see --help).</source>
+        <translation>Für das Fenster fehlt ein Bildschirm; die Verben export, counts, check, reconcile, diff, fetches und profile brauchen keinen (siehe --help).</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +6300,72 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>%1 is no time zone; give a city such as Berlin, or an offset such as UTC+05:30.</source>
         <translation>%1 ist keine Zeitzone; nennen Sie eine Stadt wie Berlin oder einen Abstand wie UTC+05:30.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneEvidence</name>
+    <message>
+        <source>Offsets by day</source>
+        <translation>Abstände zu UTC nach Tagen</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Sessions that agree</source>
+        <translation>Übereinstimmende Sitzungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for %1</source>
+        <translation>Für %1 &amp;merken</translation>
+    </message>
+    <message>
+        <source>Kept in the connection, it holds for all times, also where too few sessions tell it. If clocks change there in summer, keep nothing, or choose its place in the connection.</source>
+        <translation>In der Verbindung gemerkt, gilt sie für alle Zeiten, auch wo zu wenige Sitzungen sie verraten. Wird dort im Sommer die Uhr umgestellt, merken Sie nichts, oder wählen Sie den Ort in der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Kept in the connection, it holds also where too few sessions tell it.</source>
+        <translation>In der Verbindung gemerkt, gilt sie auch, wo zu wenige Sitzungen sie verraten.</translation>
+    </message>
+    <message>
+        <source>&amp;Find it out by itself again</source>
+        <translation>Wieder selbst &amp;herausfinden</translation>
+    </message>
+    <message>
+        <source>The connection %1 keeps %2.</source>
+        <translation>Die Verbindung %1 hat sich %2 gemerkt.</translation>
+    </message>
+    <message>
+        <source>No time zone explains all of these days. Fetch the days of each offset by themselves, or choose the time zone in the connection.</source>
+        <translation>Keine Zeitzone erklärt alle diese Tage. Rufen Sie die Tage jedes Abstands für sich ab, oder wählen Sie die Zeitzone in der Verbindung.</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesController</name>
+    <message>
+        <source>&amp;Keep for %1</source>
+        <translation>Für %1 &amp;merken</translation>
+    </message>
+    <message>
+        <source>Time &amp;zones…</source>
+        <translation>&amp;Zeitzonen…</translation>
+    </message>
+    <message>
+        <source>The connection %1 finds out the time zone of the API by itself.</source>
+        <translation>Die Verbindung %1 findet die Zeitzone der API selbst heraus.</translation>
+    </message>
+    <message>
+        <source>The connection %1 keeps %2 as the time zone of the API.</source>
+        <translation>Die Verbindung %1 merkt sich %2 als Zeitzone der API.</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,20 @@
             <numerusform>Time zone of the API: %1, assumed, not proven: agrees with only %L2 of %Ln sessions.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Time zone of the API: %1, as given, but only %L2 of %Ln sessions agree.</source>
+        <translation>
+            <numerusform>Time zone of the API: %1, as given, but only %L2 of %Ln session agrees.</numerusform>
+            <numerusform>Time zone of the API: %1, as given, but only %L2 of %Ln sessions agree.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time zone of the API: %1, as given; agrees with %L2 of %Ln sessions.</source>
+        <translation>
+            <numerusform>Time zone of the API: %1, as given; agrees with %L2 of %Ln session.</numerusform>
+            <numerusform>Time zone of the API: %1, as given; agrees with %L2 of %Ln sessions.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArchiveLoad</name>
@@ -70,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>ChangeGroupsModel</name>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -88,6 +112,13 @@
             <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln may still change</source>
+        <translation>
+            <numerusform>%Ln may still change</numerusform>
+            <numerusform>%Ln may still change</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Completeness</name>
@@ -96,13 +127,6 @@
         <translation>
             <numerusform>the %Ln that the API lists</numerusform>
             <numerusform>all %Ln that the API lists</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>all %Ln that the API lists, %1 of them outside the period</source>
-        <translation>
-            <numerusform>the %Ln that the API lists, %1 of them outside the period</numerusform>
-            <numerusform>all %Ln that the API lists, %1 of them outside the period</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -127,6 +151,47 @@
             <numerusform>all %Ln that the total in the file counts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all %Ln of the period</source>
+        <translation>
+            <numerusform>the %Ln of the period</numerusform>
+            <numerusform>all %Ln of the period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the API now lists %Ln more: fetch again</source>
+        <translation>
+            <numerusform>the API now lists %Ln more: fetch again</numerusform>
+            <numerusform>the API now lists %Ln more: fetch again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the API now lists %Ln fewer: fetch again</source>
+        <translation>
+            <numerusform>the API now lists %Ln fewer: fetch again</numerusform>
+            <numerusform>the API now lists %Ln fewer: fetch again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationBar</name>
+    <message numerus="yes">
+        <source>%Ln billing sessions:</source>
+        <translation>
+            <numerusform>%Ln billing session:</numerusform>
+            <numerusform>%Ln billing sessions:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message numerus="yes">
+        <source>%Ln billing sessions in its conversation</source>
+        <translation>
+            <numerusform>%Ln billing session in its conversation</numerusform>
+            <numerusform>%Ln billing sessions in its conversation</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountsChart</name>
@@ -147,6 +212,13 @@
             <numerusform>%Ln of these sessions may still change.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln of these sessions this cannot be told: what their type is billed by is not known.</source>
+        <translation>
+            <numerusform>Of %Ln of these sessions this cannot be told: what its type is billed by is not known.</numerusform>
+            <numerusform>Of %Ln of these sessions this cannot be told: what their type is billed by is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>
@@ -159,24 +231,72 @@
     </message>
 </context>
 <context>
+    <name>DifferenceCauses</name>
+    <message numerus="yes">
+        <source>The last %n hours of the period are missing.</source>
+        <translation>
+            <numerusform>The last %n hour of the period is missing.</numerusform>
+            <numerusform>The last %n hours of the period are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n hours of the period are missing.</source>
+        <translation>
+            <numerusform>The first %n hour of the period is missing.</numerusform>
+            <numerusform>The first %n hours of the period are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message numerus="yes">
-        <source>%Ln sessions</source>
+        <source>%Ln sessions received, those of the days around it included</source>
         <translation>
-            <numerusform>%Ln session</numerusform>
-            <numerusform>%Ln sessions</numerusform>
+            <numerusform>%Ln session received, those of the days around it included</numerusform>
+            <numerusform>%Ln sessions received, those of the days around it included</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>Bot %1, channel %2: %n conversations began under 15:00 after the last one of the same user. Billed %3; %4 if one block were counted per user and quarter of an hour.</source>
+        <translation>
+            <numerusform>Bot %1, channel %2: %n conversation began under 15:00 after the last one of the same user. Billed %3; %4 if one block were counted per user and quarter of an hour.</numerusform>
+            <numerusform>Bot %1, channel %2: %n conversations began under 15:00 after the last one of the same user. Billed %3; %4 if one block were counted per user and quarter of an hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bot %1, channel %2: %n sessions end in the second in which they start.</source>
+        <translation>
+            <numerusform>Bot %1, channel %2: %n session ends in the second in which it starts.</numerusform>
+            <numerusform>Bot %1, channel %2: %n sessions end in the second in which they start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 “%2” was not there before: %n sessions.</source>
+        <translation>
+            <numerusform>%1 “%2” was not there before: %n session.</numerusform>
+            <numerusform>%1 “%2” was not there before: %n sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n sessions of bot %2; usual on that weekday are %3.</source>
+        <translation>
+            <numerusform>%1: %n session of bot %2; usual on that weekday are %3.</numerusform>
+            <numerusform>%1: %n sessions of bot %2; usual on that weekday are %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type “%1”: %n sessions, whose unit is not known.</source>
+        <translation>
+            <numerusform>Type “%1”: %n session, whose unit is not known.</numerusform>
+            <numerusform>Type “%1”: %n sessions, whose unit is not known.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ExportController</name>
-    <message numerus="yes">
-        <source>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</source>
-        <translation>
-            <numerusform>Excel holds at most %1 sessions in a sheet; %2 become %n numbered file.</numerusform>
-            <numerusform>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln session(s) copied</source>
         <translation>
@@ -206,6 +326,20 @@
         <translation>
             <numerusform>%Ln session was written to standard output.</numerusform>
             <numerusform>%Ln sessions were written to standard output.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</source>
+        <translation>
+            <numerusform>Excel holds at most %1 sessions in a sheet; %2 become %n numbered file.</numerusform>
+            <numerusform>Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cells that Excel would take for formulas, such as telephone numbers, begin with &apos;.</source>
+        <translation>
+            <numerusform>%Ln cell that Excel would take for a formula, such as a telephone number, begins with &apos;.</numerusform>
+            <numerusform>%Ln cells that Excel would take for formulas, such as telephone numbers, begin with &apos;.</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +388,20 @@
         <translation>
             <numerusform>%Ln session was listed at first, and not any more when its time was asked for again in parts.</numerusform>
             <numerusform>%Ln sessions were listed at first, and not any more when their time was asked for again in parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions without a billing id came once more with another end: they seem to have gone on meanwhile, and are counted twice. Ask for everything anew.</source>
+        <translation>
+            <numerusform>%Ln session without a billing id came once more with another end: it seems to have gone on meanwhile, and is counted twice. Ask for everything anew.</numerusform>
+            <numerusform>%Ln sessions without a billing id came once more with another end: they seem to have gone on meanwhile, and are counted twice. Ask for everything anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last request was for %Ln sessions at most; perhaps a smaller page size is taken.</source>
+        <translation>
+            <numerusform>The last request was for %Ln session at most; perhaps a smaller page size is taken.</numerusform>
+            <numerusform>The last request was for %Ln sessions at most; perhaps a smaller page size is taken.</numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +453,123 @@
     </message>
 </context>
 <context>
+    <name>FindingRulesModel</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingSummary</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions too many.</source>
+        <translation>
+            <numerusform>%n session too many.</numerusform>
+            <numerusform>%n sessions too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln billing sessions too many</source>
+        <translation>
+            <numerusform>%Ln billing session too many</numerusform>
+            <numerusform>%Ln billing sessions too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remarks</source>
+        <translation>
+            <numerusform>%Ln remark</numerusform>
+            <numerusform>%Ln remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsMark</name>
+    <message numerus="yes">
+        <source>%Ln too many</source>
+        <translation>
+            <numerusform>%Ln too many</numerusform>
+            <numerusform>%Ln too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remarks</source>
+        <translation>
+            <numerusform>%Ln remark</numerusform>
+            <numerusform>%Ln remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings in %Ln sessions.</source>
+        <translation>
+            <numerusform>No findings in %Ln session.</numerusform>
+            <numerusform>No findings in %Ln sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>No findings in %Ln sessions.</source>
+        <translation>
+            <numerusform>No findings in %Ln session.</numerusform>
+            <numerusform>No findings in %Ln sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JoinedJob</name>
     <message numerus="yes">
         <source>%Ln sessions were listed by more than one connection; each counts once.</source>
@@ -334,10 +599,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pages held invalid characters; they are shown as �.</source>
+        <source>%Ln pages held characters that JSON does not allow; bytes that are no UTF-8 are shown as �.</source>
         <translation>
-            <numerusform>%Ln page held invalid characters; they are shown as �.</numerusform>
-            <numerusform>%Ln pages held invalid characters; they are shown as �.</numerusform>
+            <numerusform>%Ln page held characters that JSON does not allow; bytes that are no UTF-8 are shown as �.</numerusform>
+            <numerusform>%Ln pages held characters that JSON does not allow; bytes that are no UTF-8 are shown as �.</numerusform>
         </translation>
     </message>
 </context>
@@ -358,6 +623,20 @@
         <translation>
             <numerusform>%n fetch was deleted with it; %1 were freed.</numerusform>
             <numerusform>%n fetches were deleted with it; %1 were freed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its sessions may change for %n hours after their end (--settling).</source>
+        <translation>
+            <numerusform>Its sessions may change for %n hour after their end (--settling).</numerusform>
+            <numerusform>Its sessions may change for %n hours after their end (--settling).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers as received are deleted after %n months (--keep-months).</source>
+        <translation>
+            <numerusform>Answers as received are deleted after %n month (--keep-months).</numerusform>
+            <numerusform>Answers as received are deleted after %n months (--keep-months).</numerusform>
         </translation>
     </message>
 </context>
@@ -400,6 +679,75 @@
     </message>
 </context>
 <context>
+    <name>Reconciliation</name>
+    <message numerus="yes">
+        <source>All %n lines match.</source>
+        <translation>
+            <numerusform>%n line matches.</numerusform>
+            <numerusform>All %n lines match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lines do not match.</source>
+        <translation>
+            <numerusform>%1 of %n line does not match.</numerusform>
+            <numerusform>%1 of %n lines do not match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possibilities tried</source>
+        <translation>
+            <numerusform>%n possibility tried</numerusform>
+            <numerusform>%n possibilities tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would explain it exactly (%1, %n fit):</source>
+        <translation>
+            <numerusform>Would explain it exactly (%1, %n fits):</numerusform>
+            <numerusform>Would explain it exactly (%1, %n fit):</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n lines match or are within the tolerance.</source>
+        <translation>
+            <numerusform>%n line matches or is within the tolerance.</numerusform>
+            <numerusform>All %n lines match or are within the tolerance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are not compared, because the invoice does not list their type: %1.</source>
+        <translation>
+            <numerusform>%Ln session is not compared, because the invoice does not list its type: %1.</numerusform>
+            <numerusform>%Ln sessions are not compared, because the invoice does not list their type: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recount</name>
+    <message numerus="yes">
+        <source>%n sessions billed</source>
+        <translation>
+            <numerusform>%n session billed</numerusform>
+            <numerusform>%n sessions billed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than their conversations can hold.</source>
+        <translation>
+            <numerusform>%n more than their conversations can hold.</numerusform>
+            <numerusform>%n more than their conversations can hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n sessions this cannot be told.</source>
+        <translation>
+            <numerusform>Of %n session this cannot be told.</numerusform>
+            <numerusform>Of %n sessions this cannot be told.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>  %1: %Ln sessions, %2 billed (h:mm:ss)</source>
@@ -423,6 +771,58 @@
         <translation>
             <numerusform>%Ln too many</numerusform>
             <numerusform>%Ln too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more by now</source>
+        <translation>
+            <numerusform>%Ln more by now</numerusform>
+            <numerusform>%Ln more by now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer by now</source>
+        <translation>
+            <numerusform>%Ln fewer by now</numerusform>
+            <numerusform>%Ln fewer by now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionDiff</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n bots)</source>
+        <translation>
+            <numerusform>(%n bot)</numerusform>
+            <numerusform>(%n bots)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions stand in answers that were not asked for again, and were not compared.</source>
+        <translation>
+            <numerusform>%Ln session stands in an answer that was not asked for again, and was not compared.</numerusform>
+            <numerusform>%Ln sessions stand in answers that were not asked for again, and were not compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are of times or bots that only one of the two asked for, and were not compared.</source>
+        <translation>
+            <numerusform>%Ln session is of a time or bot that only one of the two asked for, and was not compared.</numerusform>
+            <numerusform>%Ln sessions are of times or bots that only one of the two asked for, and were not compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions have no billing id; they were compared by all their other fields.</source>
+        <translation>
+            <numerusform>%Ln session has no billing id; it was compared by all its other fields.</numerusform>
+            <numerusform>%Ln sessions have no billing id; they were compared by all their other fields.</numerusform>
         </translation>
     </message>
 </context>
@@ -488,13 +888,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more sessions were received, but lie outside the period.</source>
-        <translation>
-            <numerusform>%Ln more session was received, but lies outside the period.</numerusform>
-            <numerusform>%Ln more sessions were received, but lie outside the period.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of the sessions shown count on an estimated day, as their start cannot be read.</source>
         <translation>
             <numerusform>%Ln of the sessions shown counts on an estimated day, as its start cannot be read.</numerusform>
@@ -523,10 +916,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them outside the period</source>
+        <source>%1 were received; %Ln of them lie outside the period.</source>
         <translation>
-            <numerusform>%Ln of them outside the period</numerusform>
-            <numerusform>%Ln of them outside the period</numerusform>
+            <numerusform>%1 were received; %Ln of them lies outside the period.</numerusform>
+            <numerusform>%1 were received; %Ln of them lie outside the period.</numerusform>
         </translation>
     </message>
 </context>

@@ -71,7 +71,7 @@ AdvancedPanel::AdvancedPanel(QWidget *parent)
         connect(combo, &QComboBox::currentTextChanged, this, &AdvancedPanel::edited);
     for (const QLineEdit *edit : {m_proxyUrl, m_caFile})
         connect(edit, &QLineEdit::textChanged, this, &AdvancedPanel::edited);
-    for (const QSpinBox *number : {m_pageSize, m_settling, m_monthsKept})
+    for (const QSpinBox *number : {m_pageSize, m_monthsKept})
         connect(number, &QSpinBox::valueChanged, this, &AdvancedPanel::edited);
     setProfile({});
     setUnfolded(false);
@@ -84,16 +84,27 @@ void AdvancedPanel::setProfile(const Profile &profile)
     m_reportZone->setCurrentText(profile.reportZone);
     m_pageSize->setValue(profile.pageSize);
     showRate(profile.rate);
-    m_settling->setValue(profile.settlingHours);
     m_monthsKept->setValue(profile.monthsKept);
     m_proxyMode->setCurrentIndex(m_proxyMode->findData(int(profile.proxyMode)));
     m_proxyUrl->setText(profile.proxyUrl);
     m_caFile->setText(profile.caFile);
     updateProxy();
+    updateZoneFound();
 
     Profile usual;
     writeTo(&usual);
     m_fold->setChecked(usual != Profile());
+}
+
+void AdvancedPanel::setZoneFound(const ApiZone &zone)
+{
+    m_zoneFound->setText(describe(zone));
+    updateZoneFound();
+}
+
+void AdvancedPanel::updateZoneFound()
+{
+    m_zoneFound->setVisible(m_apiZone->currentText() == foundByItself() && !m_zoneFound->text().isEmpty());
 }
 
 void AdvancedPanel::writeTo(Profile *profile) const
@@ -104,7 +115,6 @@ void AdvancedPanel::writeTo(Profile *profile) const
     profile->reportZone = m_reportZone->currentText().trimmed();
     profile->pageSize = m_pageSize->value();
     profile->rate = m_rate->currentData().toInt();
-    profile->settlingHours = m_settling->value();
     profile->monthsKept = m_monthsKept->value();
     profile->proxyMode = ProxyMode(m_proxyMode->currentData().toInt());
     profile->proxyUrl = m_proxyUrl->text().trimmed();
@@ -118,6 +128,12 @@ void AdvancedPanel::createFields()
     m_algorithm->addItem(u"HS512"_s, int(SigningAlgorithm::HS512));
     m_apiZone = createZoneCombo(foundByItself(), m_content);
     m_apiZone->setToolTip(tr("The zone of the API's dates; as a rule the ids of the sessions tell it."));
+    m_zoneFound = new QLabel(m_content);
+    m_zoneFound->setObjectName(u"zoneFound"_s);
+    m_zoneFound->setWordWrap(true);
+    m_zoneFound->setTextFormat(Qt::PlainText);
+    m_zoneFound->setForegroundRole(QPalette::PlaceholderText);
+    connect(m_apiZone, &QComboBox::currentTextChanged, this, &AdvancedPanel::updateZoneFound);
     m_reportZone = createZoneCombo(u"UTC"_s, m_content);
     m_pageSize = new QSpinBox(m_content);
     m_pageSize->setRange(1, Profile::MaxPageSize);
@@ -131,14 +147,6 @@ void AdvancedPanel::createFields()
     m_rate->addItem(tr("No limit"), 0);
     m_rate->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_rate->setToolTip(tr("Up to 60 a minute, 1,800 an hour stay the limit; more is for a server of your own."));
-    m_settling = new QSpinBox(m_content);
-    m_settling->setObjectName(u"settling"_s);
-    m_settling->setRange(DefaultSettlingHours, Profile::MaxSettlingHours);
-    m_settling->setGroupSeparatorShown(true);
-    m_settling->setSuffix(tr(" h"));
-    m_settling->setToolTip(tr("The longest session time-out of the bots plus 48 hours. Sessions that had ended for a "
-                              "shorter time when the API was asked are marked: they may still change. The next fetch "
-                              "asks for their days again."));
     m_monthsKept = new QSpinBox(m_content);
     m_monthsKept->setObjectName(u"monthsKept"_s);
     m_monthsKept->setRange(0, Profile::MaxMonthsKept);
@@ -167,11 +175,10 @@ QFormLayout *AdvancedPanel::createForm()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Si&gning algorithm:"), m_algorithm);
     form->addRow(tr("Time &zone of the API:"), m_apiZone);
+    form->addRow(QString(), m_zoneFound);
     form->addRow(tr("Time zone of re&ports:"), m_reportZone);
     form->addRow(tr("Sessions per r&equest:"), m_pageSize);
     form->addRow(tr("Requests a &minute:"), m_rate);
-    form->addRow(tr("Sessions sett&le after:"), m_settling);
-    form->addRow(QString(), createSettlingHint());
     form->addRow(tr("&Keep fetches for:"), m_monthsKept);
     form->addRow(tr("Pro&xy:"), m_proxyMode);
     form->addRow(m_proxyUrlLabel, m_proxyUrl);
@@ -180,16 +187,6 @@ QFormLayout *AdvancedPanel::createForm()
     form->addRow(caLabel, createCaFileRow());
     nameFields(*form);
     return form;
-}
-
-QWidget *AdvancedPanel::createSettlingHint()
-{
-    auto *hint = new QLabel(
-        tr("The longest session time-out of the bots plus 48 hours. Until then a session may still change."),
-        m_content);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    return hint;
 }
 
 QWidget *AdvancedPanel::createCaFileRow()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "profile.h"
+#include "zonedetector.h"
 
 #include <QWidget>
 
@@ -26,6 +27,8 @@ public:
     void setProfile(const Profile &profile);
     /// Writes the advanced part into `profile`.
     void writeTo(Profile *profile) const;
+    /// What the sessions tell of the time zone of the API; shown where that is found out by itself.
+    void setZoneFound(const ApiZone &zone);
     void unfold();
 
 signals:
@@ -35,20 +38,20 @@ private:
     void createFields();
     void showRate(int rate);
     QFormLayout *createForm();
-    QWidget *createSettlingHint();
     QWidget *createCaFileRow();
     void setUnfolded(bool unfolded);
     void updateProxy();
+    void updateZoneFound();
     void browseForCaFile();
 
     QToolButton *m_fold;
     QWidget *m_content;
     QComboBox *m_algorithm;
     QComboBox *m_apiZone;
+    QLabel *m_zoneFound;
     QComboBox *m_reportZone;
     QSpinBox *m_pageSize;
     QComboBox *m_rate;
-    QSpinBox *m_settling;
     QSpinBox *m_monthsKept;
     QComboBox *m_proxyMode;
     QLabel *m_proxyUrlLabel;

@@ -24,6 +24,8 @@ BarItem::BarItem(QChart *chart)
 
 void BarItem::setData(const ChartData &data, const std::function<QString(int)> &label)
 {
+    if (data.buckets != m_data.buckets)
+        m_range = BucketRange(data.buckets);
     m_data = data;
     m_label = label;
     m_hovered = -1;
@@ -31,10 +33,23 @@ void BarItem::setData(const ChartData &data, const std::function<QString(int)> &
     update();
 }
 
+void BarItem::setRange(const BucketRange &range)
+{
+    m_range = range;
+    m_hovered = -1;
+    update();
+}
+
 void BarItem::setValueAxis(double maximum, int labels)
 {
     m_valueLabels = labels;
     m_maximum = std::max(maximum, 1.0);
+    update();
+}
+
+void BarItem::setCaption(const QStringList &captions)
+{
+    m_captions = captions;
     update();
 }
 
@@ -50,6 +65,11 @@ QRectF BarItem::plotArea() const
     return m_chart->plotArea();
 }
 
+double BarItem::bandWidth() const
+{
+    return plotArea().width() / std::max(m_range.count(), 1);
+}
+
 QRectF BarItem::boundingRect() const
 {
     // The labels stand below the plot area.
@@ -59,11 +79,12 @@ QRectF BarItem::boundingRect() const
 QRectF BarItem::barRect(int bucket) const
 {
     const QRectF plot = plotArea();
-    const double band = plot.width() / std::max(m_data.buckets, 1);
+    const double band = bandWidth();
     const double gap = band >= 4 ? std::min(band * 0.2, 12.0) : 0;
     const double height = plot.height() * double(m_data.bucketTotals[static_cast<size_t>(bucket)]) / m_maximum;
     const double width = std::min(band - gap, 72.0);
-    return {plot.left() + band * bucket + (band - width) / 2, plot.bottom() - height, width, height};
+    const double left = bandRect(bucket).left() + (band - width) / 2;
+    return {left, plot.bottom() - height, width, height};
 }
 
 int BarItem::bucketAt(QPointF point) const
@@ -71,7 +92,7 @@ int BarItem::bucketAt(QPointF point) const
     const QRectF plot = plotArea();
     if (m_data.buckets == 0 || !plot.contains(point))
         return -1;
-    return std::min(static_cast<int>((point.x() - plot.left()) * m_data.buckets / plot.width()), m_data.buckets - 1);
+    return std::min(m_range.first() + static_cast<int>((point.x() - plot.left()) / bandWidth()), m_range.end() - 1);
 }
 
 int BarItem::seriesAt(int bucket, QPointF point) const
@@ -91,11 +112,12 @@ int BarItem::seriesAt(int bucket, QPointF point) const
     return -1;
 }
 
-void BarItem::setHovered(int bucket)
+void BarItem::setHovered(int first, int last)
 {
-    if (bucket == m_hovered)
+    if (m_hovered == first && m_hoveredLast == last)
         return;
-    m_hovered = bucket;
+    m_hovered = first;
+    m_hoveredLast = last;
     update();
 }
 
@@ -109,8 +131,8 @@ void BarItem::setCurrent(int bucket, int series)
 QRectF BarItem::bandRect(int bucket) const
 {
     const QRectF plot = plotArea();
-    const double band = plot.width() / std::max(m_data.buckets, 1);
-    return {plot.left() + band * bucket, plot.top(), band, plot.height()};
+    const double band = bandWidth();
+    return {plot.left() + band * (bucket - m_range.first()), plot.top(), band, plot.height()};
 }
 
 QRectF BarItem::partRect(int bucket, int series) const
@@ -135,13 +157,14 @@ void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
         return;
     }
     const QRectF plot = plotArea();
-    if (m_hovered >= 0 && m_hovered < m_data.buckets)
-        painter->fillRect(bandRect(m_hovered), QColor(128, 128, 128, 40));
+    if (m_hovered >= 0 && m_hoveredLast < m_data.buckets)
+        painter->fillRect((bandRect(m_hovered) | bandRect(m_hoveredLast)) & plot, QColor(128, 128, 128, 40));
     paintBars(painter, plot);
     painter->setPen(m_palette.placeholderText().color());
     paintLabels(painter, plot);
     paintValueLabels(painter, plot);
-    if (m_current >= 0 && m_current < m_data.buckets) {
+    paintCaption(painter, plot);
+    if (m_range.contains(m_current)) {
         painter->setPen(QPen(m_palette.text(), 2));
         const bool one = m_currentSeries >= 0 && m_currentSeries < static_cast<int>(m_data.series.size());
         painter->drawRect(
@@ -156,19 +179,37 @@ void BarItem::paintBars(QPainter *painter, const QRectF &plot) const
     colors.reserve(m_data.series.size());
     for (const ChartData::Series &series : m_data.series)
         colors.push_back(chartColor(series.color, dark));
-    const double scale = plot.height() / m_maximum;
-    for (int bucket = 0; bucket < m_data.buckets; ++bucket) {
-        const QRectF bar = barRect(bucket);
-        double bottom = plot.bottom();
-        for (size_t series = 0; series < colors.size(); ++series) {
-            const double height = m_data.at(bucket, static_cast<int>(series)) * scale;
-            if (height > 0)
-                painter->fillRect(QRectF(bar.left(), bottom - height, bar.width(), height), colors[series]);
-            bottom -= height;
-        }
-        if (!m_data.mayChange.empty() && m_data.mayChange[static_cast<size_t>(bucket)] > 0)
-            paintHatching(painter, bar);
+    if (bandWidth() >= 1) {
+        for (int bucket = m_range.first(); bucket < m_range.end(); ++bucket)
+            paintBar(painter, barRect(bucket), bucket, colors);
+        return;
     }
+    // Of several bars in one column of pixels the highest is the one that is seen.
+    const auto columnOf = [&](int bucket) { return std::floor(bandWidth() * (bucket - m_range.first())); };
+    for (int bucket = m_range.first(); bucket < m_range.end();) {
+        const double column = columnOf(bucket);
+        int highest = bucket;
+        for (; bucket < m_range.end() && columnOf(bucket) == column; ++bucket) {
+            if (m_data.bucketTotals[static_cast<size_t>(bucket)] > m_data.bucketTotals[static_cast<size_t>(highest)])
+                highest = bucket;
+        }
+        const QRectF bar = barRect(highest);
+        paintBar(painter, QRectF(plot.left() + column, bar.top(), 1, bar.height()), highest, colors);
+    }
+}
+
+void BarItem::paintBar(QPainter *painter, const QRectF &bar, int bucket, const std::vector<QColor> &colors) const
+{
+    const double scale = plotArea().height() / m_maximum;
+    double bottom = bar.bottom();
+    for (size_t series = 0; series < colors.size(); ++series) {
+        const double height = m_data.at(bucket, static_cast<int>(series)) * scale;
+        if (height > 0)
+            painter->fillRect(QRectF(bar.left(), bottom - height, bar.width(), height), colors[series]);
+        bottom -= height;
+    }
+    if (!m_data.mayChange.empty() && m_data.mayChange[static_cast<size_t>(bucket)] > 0)
+        paintHatching(painter, bar);
 }
 
 /// A bar whose sessions may still change: paler, with lines across it where there is room.
@@ -202,6 +243,19 @@ void BarItem::paintValueLabels(QPainter *painter, const QRectF &plot) const
     }
 }
 
+void BarItem::paintCaption(QPainter *painter, const QRectF &plot) const
+{
+    const QFontMetricsF metrics(m_font);
+    const QRectF place(0, 0, plot.right(), metrics.height() + 2);
+    for (const QString &caption : m_captions) {
+        const bool isLast = &caption == &m_captions.constLast();
+        if (!isLast && metrics.horizontalAdvance(caption) > place.width())
+            continue;
+        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, caption);
+        return;
+    }
+}
+
 void BarItem::paintLabels(QPainter *painter, const QRectF &plot) const
 {
     if (m_data.buckets == 0)
@@ -210,12 +264,12 @@ void BarItem::paintLabels(QPainter *painter, const QRectF &plot) const
     constexpr int Measured = 60;
     const QFontMetricsF metrics(m_font);
     double widest = 0;
-    for (int bucket = m_data.buckets - 1; bucket >= 0; bucket -= 1 + m_data.buckets / Measured)
+    for (int bucket = m_range.end() - 1; bucket >= m_range.first(); bucket -= 1 + m_range.count() / Measured)
         widest = std::max(widest, metrics.horizontalAdvance(m_label(bucket)));
-    const double band = plot.width() / m_data.buckets;
+    const double band = bandWidth();
     const int step = std::max(1, static_cast<int>(std::ceil((widest + 12) / band)));
-    for (int bucket = 0; bucket < m_data.buckets; bucket += step) {
-        const double centre = plot.left() + band * (bucket + 0.5);
+    for (int bucket = m_range.first(); bucket < m_range.end(); bucket += step) {
+        const double centre = bandRect(bucket).center().x();
         painter->drawText(QRectF(centre - widest, plot.bottom() + 4, 2 * widest, metrics.height()),
             Qt::AlignHCenter | Qt::AlignTop, m_label(bucket));
     }

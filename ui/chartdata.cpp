@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +57,7 @@ void ChartColors::give(Field by, const std::vector<ValueTotal> &values)
 
 QString mayChangeTitle()
 {
-    return u"▨ "_s + ChartData::tr("may still change");
+    return QString(ChangeMark) + u' ' + ChartData::tr("may still change");
 }
 
 QString shortTitle(const DisplayNames &names, Field by, const QString &rawValue)
@@ -91,7 +91,7 @@ ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors)
     const std::vector<int> indexes = colors.indexesOf(counts.spec.by, shown);
     quint64 otherTotal = counts.total;
     for (size_t index = 0; index < single; ++index) {
-        const QString value = shown.at(static_cast<qsizetype>(index));
+        const QString &value = shown.at(static_cast<qsizetype>(index));
         const bool all = counts.codes[index] == SessionCounts::AllCodes;
         const QString title = all ? ChartData::tr("All, for there are too many values")
                                   : shortTitle(counts.names, counts.spec.by, value);
@@ -132,7 +132,8 @@ std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &da
     const Field by = result.query.counting.by;
     const bool areTogether = !result.counts.codes.empty() && result.counts.codes.front() == SessionCounts::AllCodes;
     std::vector<LegendEntry> entries;
-    for (const ValueTotal &choice : result.choices | std::views::take(LongestLegend)) {
+    const std::span<const ValueTotal> choices(result.choices);
+    for (const ValueTotal &choice : choices.subspan(0, std::min(choices.size(), LongestLegend))) {
         const auto found = shown.constFind(choice.value);
         const bool isShown = found != shown.cend() || areTogether;
         const int color = areTogether ? data.series.front().color
@@ -198,7 +199,7 @@ QString bucketLabel(const SessionCounts &counts, int bucket)
     const QString month = locale.standaloneMonthName(begin.date().month(), QLocale::ShortFormat);
     switch (counts.spec.bucket) {
     case Bucket::Hour:
-        return begin.time().toString(u"HH:mm"_s);
+        return DateWriter().day(begin.date()) + u' ' + begin.time().toString(u"HH:mm"_s);
     case Bucket::Day:
         return DateWriter().day(begin.date());
     case Bucket::Week:

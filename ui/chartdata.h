@@ -86,7 +86,9 @@ ChartData chartDataOf(const SessionCounts &counts, ChartColors &colors);
 /// The values that can be chosen, the 300 most frequent ones at most; also those that the chart folds into *other*, in
 /// its colour.
 std::vector<LegendEntry> legendOf(const QueryResult &result, const ChartData &data, const ChartColors &colors);
-/// What the legend says of hatched bars.
+/// Stands, in tables too, for what the chart hatches: sessions that may still change.
+inline constexpr QChar ChangeMark = u'▨';
+/// What hatched bars mean.
 QString mayChangeTitle();
 /// A value for the legend: the screen's name, of a long id its two ends.
 QString shortTitle(const DisplayNames &names, Field by, const QString &rawValue);

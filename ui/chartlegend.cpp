@@ -127,6 +127,22 @@ void ChartLegend::fitWidth()
 {
     setVisible(count() > 0);
     setFixedWidth(sizeHint().width());
+    fitRows();
+}
+
+/// Lines that have to be scrolled to are none that are cut in the middle.
+void ChartLegend::fitRows()
+{
+    const int line = std::max(sizeHintForRow(0), 1);
+    const int rest = height() < line || count() * line <= height() ? 0 : height() % line;
+    if (viewportMargins().bottom() != rest)
+        setViewportMargins(0, 0, 0, rest);
+}
+
+void ChartLegend::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    fitRows();
 }
 
 QSize ChartLegend::sizeHint() const

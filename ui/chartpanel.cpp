@@ -7,6 +7,9 @@
 #include "chartpicture.h"
 #include "countschart.h"
 #include "countstablemodel.h"
+#include "elidedlabel.h"
+#include "numbersdelegate.h"
+#include "screentext.h"
 #include "titleheader.h"
 
 #include <QButtonGroup>
@@ -16,9 +19,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -26,67 +31,105 @@ ChartPanel::ChartPanel(QWidget *parent)
     : QWidget(parent)
     , m_chart(new CountsChart(this))
     , m_legend(new ChartLegend(this))
-    , m_note(new QLabel(mayChangeTitle(), this))
+    , m_allTypes(new QLabel(tr("All types"), this))
+    , m_note(new ElidedLabel(this))
     , m_model(new CountsTableModel(this))
     , m_table(new QTableView(this))
+    , m_recountNote(new ElidedLabel(this))
     , m_splitter(new QSplitter(this))
 {
-    m_table->setHorizontalHeader(new TitleHeader(m_table));
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Sessions of the chart as numbers"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *picture = new QWidget(this);
+    // One ground, also below a legend that is shorter or narrower than its place.
+    picture->setBackgroundRole(QPalette::Base);
+    picture->setAutoFillBackground(true);
     auto *pictureLayout = new QHBoxLayout(picture);
     pictureLayout->setContentsMargins(0, 0, 0, 0);
     pictureLayout->setSpacing(0);
     pictureLayout->addWidget(m_chart, 1);
-    auto *legendLayout = new QVBoxLayout;
-    legendLayout->setSpacing(0);
-    legendLayout->addWidget(m_legend, 1);
-    legendLayout->addWidget(m_note);
-    pictureLayout->addLayout(legendLayout);
-    m_note->setContentsMargins(8, 2, 8, 4);
-    m_note->setBackgroundRole(QPalette::Base);
-    m_note->setAutoFillBackground(true);
+    auto *legend = new QVBoxLayout;
+    legend->setSpacing(0);
+    legend->addWidget(m_allTypes);
+    legend->addWidget(m_legend, 1);
+    pictureLayout->addLayout(legend);
+    m_allTypes->setObjectName(u"allTypes"_s);
+    m_allTypes->setContentsMargins(8, 4, 8, 2);
+    m_allTypes->setForegroundRole(QPalette::PlaceholderText);
+    m_allTypes->setToolTip(tr("Sessions of several types are added up here; the line at the bottom tells them apart."));
+    m_allTypes->hide();
+    m_note->setText(mayChangeTitle());
+    m_note->setObjectName(u"mayChange"_s);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setToolTip(
         tr("Hatched bars hold sessions that may still change: the API was asked too soon after their end, "
            "or they have none."));
     m_note->hide();
     m_splitter->addWidget(picture);
-    m_splitter->addWidget(m_table);
+    m_numbers = makeNumbers();
+    m_splitter->addWidget(m_numbers);
     m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    m_chart->setMinimumSize(160, 100);
-    m_table->hide();
+    m_chart->setMinimumSize(160, 72);
+    m_numbers->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeBar());
+    m_choices = makeChoices();
+    layout->addWidget(m_choices);
     layout->addWidget(m_splitter, 1);
 
     connect(m_chart, &CountsChart::barClicked, this, [this](int bucket, int series) {
-        const bool single = series >= 0 && !m_chart->chartData().series[static_cast<size_t>(series)].isOther;
-        emit bucketRequested(bucketTerms(m_chart->counts(), bucket, single ? series : -1));
+        const SessionCounts &counts = m_chart->counts();
+        const bool areOthers = series >= 0 && m_chart->chartData().series[static_cast<size_t>(series)].isOther;
+        QStringList terms = bucketTerms(counts, bucket, areOthers ? -1 : series);
+        if (areOthers && counts.codes[static_cast<size_t>(series)] != SessionCounts::AllCodes && !terms.isEmpty())
+            terms << otherValuesTerm(counts, series);
+        emit bucketRequested(terms);
     });
+    connect(m_chart, &CountsChart::barsDragged, this,
+        [this](int first, int last) { emit bucketRequested(spanTerms(m_chart->counts(), first, last)); });
     connect(m_legend, &ChartLegend::valueToggled, this,
         [this](const QString &rawValue) { emit termToggleRequested(m_chart->counts().spec.by, rawValue); });
     connect(m_table, &QTableView::activated, this, &ChartPanel::cellActivated);
+    connect(m_table, &QTableView::clicked, this, &ChartPanel::cellActivated);
     showSpec({});
+}
+
+QWidget *ChartPanel::makeNumbers()
+{
+    m_table->setHorizontalHeader(new TitleHeader(m_table));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new NumbersDelegate(m_table));
+    m_table->setAccessibleName(tr("Sessions of the chart as numbers"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_recountNote->setObjectName(u"recountNote"_s);
+    m_recountNote->setContentsMargins(6, 5, 6, 5);
+    m_recountNote->hide();
+    auto *numbers = new QWidget(this);
+    auto *layout = new QVBoxLayout(numbers);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_recountNote);
+    layout->addWidget(m_table, 1);
+    return numbers;
 }
 
 QButtonGroup *ChartPanel::addChoice(
     QHBoxLayout *layout, const QString &name, const QList<std::pair<int, QString>> &entries)
 {
     auto *group = new QButtonGroup(this);
-    layout->addWidget(new QLabel(name, this));
+    auto *heading = new QLabel(name, this);
+    layout->addWidget(heading);
+    // Where there is no room, the choices tell it by themselves.
+    constexpr int narrowScreen = 800;
+    heading->setVisible(screen()->availableSize().width() >= narrowScreen);
     auto *frame = new QFrame(this);
     frame->setObjectName(u"segments"_s);
     auto *segments = new QHBoxLayout(frame);
@@ -101,33 +144,43 @@ QButtonGroup *ChartPanel::addChoice(
         segments->addWidget(button);
     }
     layout->addWidget(frame);
-    connect(group, &QButtonGroup::idClicked, this, [this] {
-        emit countingRequested({static_cast<Bucket>(m_bucket->checkedId()), static_cast<Field>(m_by->checkedId())});
-    });
+    connect(group, &QButtonGroup::idClicked, this, [this] { emit countingRequested(counting()); });
     return group;
 }
 
-QWidget *ChartPanel::makeBar()
+QWidget *ChartPanel::makeChoices()
 {
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(10, 6, 10, 6);
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     m_by = addChoice(layout, tr("By"),
         {{int(Field::Channel), tr("Channel")}, {int(Field::BotId), tr("Bot")},
             {int(Field::BillingSessionType), tr("Type")}});
     layout->addSpacing(10);
     m_bucket = addChoice(layout, tr("Per"),
-        {{int(Bucket::Day), tr("Day")}, {int(Bucket::Week), tr("Week")}, {int(Bucket::Month), tr("Month")}});
+        {{int(Bucket::Hour), tr("Hour")}, {int(Bucket::Day), tr("Day")}, {int(Bucket::Week), tr("Week")},
+            {int(Bucket::Month), tr("Month")}});
     layout->addStretch();
+    layout->addWidget(m_note);
+    layout->addSpacing(6);
     m_tableButton = new QToolButton(this);
     m_tableButton->setText(tr("Numbers"));
     m_tableButton->setToolTip(tr("Show the numbers of the chart as a table"));
     m_tableButton->setCheckable(true);
     m_tableButton->setProperty("framed", true);
-    connect(m_tableButton, &QToolButton::toggled, m_table, &QWidget::setVisible);
-    connect(m_tableButton, &QToolButton::toggled, this, &ChartPanel::fitTable);
+    connect(m_tableButton, &QToolButton::toggled, this, &ChartPanel::showTable);
     layout->addWidget(m_tableButton);
+    m_recountButton = new QToolButton(this);
+    m_recountButton->setObjectName(u"recount"_s);
+    m_recountButton->setText(tr("Too many"));
+    m_recountButton->setToolTip(
+        tr("Show beside each number what of it is more than the conversations can hold, and the minutes"));
+    m_recountButton->setCheckable(true);
+    m_recountButton->setProperty("framed", true);
+    m_recountButton->hide();
+    connect(m_recountButton, &QToolButton::toggled, this, &ChartPanel::showRecount);
+    layout->addWidget(m_recountButton);
 
     auto *picture = new QToolButton(this);
     picture->setText(tr("Picture"));
@@ -145,7 +198,7 @@ QWidget *ChartPanel::makeBar()
     setTabOrder(picture, m_chart);
     setTabOrder(m_chart, m_legend);
     setTabOrder(m_legend, m_table);
-    return bar;
+    return row;
 }
 
 static QString countedByTitle(Field by)
@@ -160,47 +213,124 @@ void ChartPanel::setResult(const QueryResult &result)
     m_colors.give(result.query.counting.by, result.choices);
     m_chart->setCounts(result.counts, chartDataOf(result.counts, m_colors));
     m_legend->setEntries(legendOf(result, m_chart->chartData(), m_colors));
+    m_allTypes->setVisible(result.counts.types.size() > 1 && result.query.counting.by != Field::BillingSessionType);
     m_note->setVisible(!m_chart->chartData().mayChange.empty());
     m_model->setCounts(result.counts);
     fitTable();
     showSpec(result.query.counting);
 
     m_period = result.query.period;
-    const QString filter = result.query.filter.text().trimmed();
-    QStringList parts{
+    m_zone = result.query.zone;
+    m_facts = {
         countedByTitle(result.query.counting.by), tr("%Ln sessions", nullptr, static_cast<int>(result.counts.total))};
-    if (!filter.isEmpty())
-        parts << tr("Filter: %1").arg(filter);
-    m_subtitle = parts.join(u" · "_s);
+    if (result.counts.mayChange > 0)
+        m_facts << tr("%Ln may still change", nullptr, static_cast<int>(result.counts.mayChange));
+    if (const QString filter = result.query.filter.text().trimmed(); !filter.isEmpty())
+        m_facts << tr("Filter: %1").arg(filter);
+}
+
+void ChartPanel::showTable(bool shown)
+{
+    constexpr int narrow = 240;
+    m_numbers->setVisible(shown);
+    m_recountButton->setVisible(shown);
+    showRecount();
+    if (shown && m_splitter->sizes().constLast() < narrow)
+        m_splitter->setSizes({width() * 3, width() * 2});
+    fitTable();
 }
 
 void ChartPanel::fitTable()
 {
     constexpr int widest = 150;
     constexpr int mostColumns = 40;
+    constexpr int mostRows = 100;
     if (!m_tableButton->isChecked())
         return;
+    m_table->horizontalHeader()->setResizeContentsPrecision(mostRows);
     for (int column = 0; column < std::min(m_model->columnCount(), mostColumns); ++column) {
         m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
     }
 }
 
+CountSpec ChartPanel::counting() const
+{
+    return {static_cast<Bucket>(m_bucket->checkedId()), static_cast<Field>(m_by->checkedId())};
+}
+
+void ChartPanel::setCounting(const CountSpec &spec)
+{
+    showSpec(spec);
+    emit countingRequested(counting());
+}
+
 void ChartPanel::showSpec(const CountSpec &spec)
 {
-    if (auto *button = m_by->button(int(spec.by)))
-        button->setChecked(true);
-    if (auto *button = m_bucket->button(int(spec.bucket)))
-        button->setChecked(true);
+    const auto check = [](QButtonGroup *group, int value) {
+        if (auto *chosen = group->button(value))
+            chosen->setChecked(true);
+        // The keyboard comes to the one that is down, not to the first.
+        for (QAbstractButton *button : group->buttons())
+            button->setFocusPolicy(button->isChecked() ? Qt::TabFocus : Qt::NoFocus);
+    };
+    check(m_by, int(spec.by));
+    check(m_bucket, int(spec.bucket));
+}
+
+bool ChartPanel::isRecountChosen() const
+{
+    return m_recountButton->isChecked();
+}
+
+void ChartPanel::setRecountChosen(bool chosen)
+{
+    m_recountButton->setChecked(chosen);
+}
+
+void ChartPanel::showRecount()
+{
+    const bool shown = m_recountButton->isChecked() && m_tableButton->isChecked();
+    if (shown == m_model->isWithRecount())
+        return;
+    m_model->setWithRecount(shown);
+    m_recountNote->setText({});
+    m_recountNote->setVisible(shown);
+    fitTable();
+    emit recountWanted(shown);
+}
+
+void ChartPanel::setRecount(const Recount &recount, const TypeUnits &units)
+{
+    m_model->setRecount(recount);
+    m_recountNote->setText(summaryOf(recount, m_model->counts(), units));
+    fitTable();
 }
 
 void ChartPanel::cellActivated(const QModelIndex &index)
 {
-    const SessionCounts &counts = m_chart->counts();
-    if (index.row() >= counts.bucketCount())
-        return;
-    const int value = index.column() - 1;
-    emit bucketRequested(bucketTerms(counts, index.row(), value < static_cast<int>(counts.codes.size()) ? value : -1));
+    const int bucket = CountsTableModel::bucketOf(index.row());
+    const int value = m_model->valueOf(index.column());
+    if (m_model->isTooMany(index.column()))
+        return emit surplusRequested(bucket, value);
+    if (const QStringList terms = bucketTerms(m_chart->counts(), bucket, value); !terms.isEmpty())
+        emit bucketRequested(terms);
+}
+
+QString ChartPanel::askedText() const
+{
+    const QString last = screenTime(m_completeness.askedAt, m_zone);
+    const QString first = screenTime(m_completeness.askedFrom, m_zone);
+    if (last.isEmpty())
+        return {};
+    return first.isEmpty() ? tr("asked %1 %2").arg(last, m_zone.name())
+                           : tr("asked between %1 and %2 %3").arg(first, last, m_zone.name());
+}
+
+/// Of what is not complete.
+QString ChartPanel::verdict() const
+{
+    return u"⚠ "_s + (m_completeness.verdict == Verdict::Nothing ? tr("not complete yet") : describe(m_completeness));
 }
 
 ChartPicture ChartPanel::picture() const
@@ -209,12 +339,14 @@ ChartPicture ChartPanel::picture() const
     if (m_period)
         title << periodTitle(*m_period);
     title.removeAll(QString());
-    // On a slide nothing else tells how complete it is.
-    QStringList subtitle{m_subtitle};
+    // On a slide nothing else tells how complete it is, and of when.
+    QStringList facts = m_facts;
+    QString warning;
+    if (const QString asked = askedText(); !asked.isEmpty())
+        facts.insert(std::min<qsizetype>(2, facts.size()), asked);
     if (!m_sourceName.isEmpty() && !m_completeness.isWhole())
-        subtitle.prepend(
-            u"⚠ "_s + (m_completeness.verdict == Verdict::Nothing ? tr("not complete yet") : describe(m_completeness)));
-    return {title.join(u" · "_s), subtitle.join(u" · "_s), m_chart->counts(), m_chart->chartData()};
+        warning = verdict();
+    return {title.join(u" · "_s), facts.join(u" · "_s), warning, m_chart->counts(), m_chart->chartData()};
 }
 
 QByteArray ChartPanel::pngBytes() const
@@ -245,6 +377,7 @@ void ChartPanel::setTableShown(bool shown)
 void ChartPanel::copyImage()
 {
     QGuiApplication::clipboard()->setImage(picture().image());
+    emit copied(tr("The chart was copied as a picture."));
 }
 
 void ChartPanel::copyNumbers()
@@ -257,5 +390,10 @@ void ChartPanel::copyNumbers()
                               : m_model->index(row, column).data(Qt::EditRole).toString());
         text += cells.join(u'\t') + u'\n';
     }
+    if (!m_sourceName.isEmpty() && !m_completeness.isWhole())
+        text += verdict() + u'\n';
+    if (const QString asked = askedText(); !asked.isEmpty())
+        text += asked + u'\n';
     QGuiApplication::clipboard()->setText(text);
+    emit copied(tr("The numbers of the chart were copied."));
 }

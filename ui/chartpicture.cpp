@@ -19,7 +19,7 @@ namespace {
 constexpr int Width = 1200;
 constexpr int ChartHeight = 460;
 constexpr int Margin = 24;
-constexpr int HeadHeight = 66;
+constexpr int HeadMargin = 14;
 constexpr int Swatch = 10;
 constexpr int Gap = 8;
 
@@ -37,10 +37,11 @@ QString countOf(const ChartData::Series &series)
 
 } // namespace
 
-ChartPicture::ChartPicture(
-    const QString &title, const QString &subtitle, const SessionCounts &counts, const ChartData &data)
+ChartPicture::ChartPicture(const QString &title, const QString &subtitle, const QString &warning,
+    const SessionCounts &counts, const ChartData &data)
     : m_title(title)
     , m_subtitle(subtitle)
+    , m_warning(warning)
     , m_counts(counts)
     , m_data(data)
     , m_font(QApplication::font())
@@ -65,7 +66,7 @@ QSize ChartPicture::size() const
 {
     const int entries = static_cast<int>(m_data.series.size()) + (m_data.mayChange.empty() ? 0 : 1);
     const int lines = (entries + legendColumns() - 1) / legendColumns();
-    return {Width, HeadHeight + ChartHeight + lines * (QFontMetrics(m_font).height() + 6) + Margin};
+    return {Width, headHeight() + ChartHeight + lines * (QFontMetrics(m_font).height() + 6) + Margin};
 }
 
 void ChartPicture::paintLegend(QPainter *painter, int top) const
@@ -89,29 +90,44 @@ void ChartPicture::paintLegend(QPainter *painter, int top) const
     }
 }
 
+int ChartPicture::headHeight() const
+{
+    const int line = QFontMetrics(m_font).height() + 2;
+    return HeadMargin + QFontMetrics(titleFont(m_font)).height() + 2 + (m_warning.isEmpty() ? 1 : 2) * line + 6;
+}
+
+void ChartPicture::paintHead(QPainter *painter) const
+{
+    const QPalette palette = lightPalette();
+    int top = HeadMargin;
+    const auto draw = [&](const QString &text, const QColor &color) {
+        const QFontMetrics metrics(painter->font());
+        painter->setPen(color);
+        painter->drawText(QRect(Margin, top, Width - 2 * Margin, metrics.height()), Qt::AlignTop | Qt::TextSingleLine,
+            metrics.elidedText(text, Qt::ElideRight, Width - 2 * Margin));
+        top += metrics.height() + 2;
+    };
+    painter->setFont(titleFont(m_font));
+    draw(m_title, palette.text().color());
+    painter->setFont(m_font);
+    if (!m_warning.isEmpty())
+        draw(m_warning, problemColor(palette));
+    draw(m_subtitle, palette.placeholderText().color());
+}
+
 void ChartPicture::paint(QPainter *painter) const
 {
     const QPalette palette = lightPalette();
     painter->fillRect(QRect(QPoint(), size()), palette.base());
-    painter->setPen(palette.text().color());
-    const QRect head(Margin, 0, Width - 2 * Margin, HeadHeight);
-    painter->setFont(titleFont(m_font));
-    const QFontMetrics titleMetrics(painter->font());
-    painter->drawText(head.adjusted(0, 14, 0, 0), Qt::AlignTop | Qt::TextSingleLine,
-        titleMetrics.elidedText(m_title, Qt::ElideRight, head.width()));
-    painter->setFont(m_font);
-    painter->setPen(palette.placeholderText().color());
-    painter->drawText(head.adjusted(0, 14 + titleMetrics.height() + 2, 0, 0), Qt::AlignTop | Qt::TextSingleLine,
-        QFontMetrics(m_font).elidedText(m_subtitle, Qt::ElideRight, head.width()));
-
+    paintHead(painter);
     CountsChart chart;
     chart.setPalette(palette);
     chart.setFont(m_font);
     chart.setCounts(m_counts, m_data);
-    chart.paintInto(painter, QRect(0, HeadHeight, Width, ChartHeight));
+    chart.paintInto(painter, QRect(0, headHeight(), Width, ChartHeight));
     painter->setFont(m_font);
     painter->setPen(palette.text().color());
-    paintLegend(painter, HeadHeight + ChartHeight + 4);
+    paintLegend(painter, headHeight() + ChartHeight + 4);
 }
 
 QImage ChartPicture::image() const

@@ -18,8 +18,10 @@ class ChartPicture
     Q_DECLARE_TR_FUNCTIONS(ChartPicture)
 
 public:
-    /// `title` says whose sessions they are and of which days; `counts` and `data` belong together.
-    ChartPicture(const QString &title, const QString &subtitle, const SessionCounts &counts, const ChartData &data);
+    /// `title` says whose sessions they are and of which days; `warning`: why they are not all, or empty; `counts` and
+    /// `data` belong together.
+    ChartPicture(const QString &title, const QString &subtitle, const QString &warning, const SessionCounts &counts,
+        const ChartData &data);
 
     /// At twice the size, for screens and print that have finer dots.
     QImage image() const;
@@ -31,10 +33,13 @@ private:
     int legendColumns() const;
     int legendColumnWidth() const;
     void paint(QPainter *painter) const;
+    int headHeight() const;
+    void paintHead(QPainter *painter) const;
     void paintLegend(QPainter *painter, int top) const;
 
     QString m_title;
     QString m_subtitle;
+    QString m_warning;
     SessionCounts m_counts;
     ChartData m_data;
     QFont m_font;

@@ -5,6 +5,7 @@
 
 #include "icontheme.h"
 
+#include <QActionGroup>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 ConnectionChooser::ConnectionChooser(QWidget *parent)
     : QToolButton(parent)
     , m_menu(new QMenu(this))
+    , m_oneOf(new QActionGroup(this))
 {
     setIcon(symbolicIcon(u"key"_s));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -63,6 +65,9 @@ void ConnectionChooser::fillMenu()
     for (const Profile &profile : std::as_const(m_profiles)) {
         QAction *action = m_menu->addAction(profile.name, this, [this, id = profile.id] { emit profileChosen(id); });
         action->setCheckable(true);
+        // One of them has a dot, as the period has; several together have ticks.
+        if (m_together.isEmpty())
+            m_oneOf->addAction(action);
         action->setChecked(profile.id == m_chosen || m_together.contains(profile.id));
     }
     if (m_profiles.size() > 1)

@@ -7,6 +7,7 @@
 
 #include <QToolButton>
 
+class QActionGroup;
 class QMenu;
 
 /// The connection as a button that names it, with the others behind it.
@@ -40,6 +41,7 @@ private:
     void fillMenu();
 
     QMenu *m_menu;
+    QActionGroup *m_oneOf;
     QList<Profile> m_profiles;
     QString m_chosen;
     QStringList m_together;

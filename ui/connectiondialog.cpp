@@ -10,6 +10,7 @@
 #include "steplist.h"
 #include "wheelguard.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -31,6 +33,7 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     // In the order of the Tab key.
     createFields();
     m_secret = new SecretPanel(this);
+    createSettling();
     m_keychain = new KeychainNotice(this);
     m_advanced = new AdvancedPanel(this);
     auto *content = new QWidget(this);
@@ -48,6 +51,11 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     m_scroll->setWidget(content);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_scroll, 1);
+    // Else what lies below the form looks as if it cut through a field.
+    auto *line = new QFrame(this);
+    line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
+    line->setForegroundRole(QPalette::Mid);
+    layout->addWidget(line);
     layout->addWidget(createButtons());
     connectFields();
     new WheelGuard(content);
@@ -66,14 +74,20 @@ void ConnectionDialog::setProfile(const Profile &profile)
     m_host->setEditText(profile.host);
     (profile.scope == Scope::Admin ? m_adminScope : m_botScope)->setChecked(true);
     m_botId->setText(profile.botId);
+    m_settling->setValue(profile.settlingHours);
     m_advanced->setProfile(profile);
     m_checked = false;
     onEdited();
 }
 
-void ConnectionDialog::setSecretKnown(bool known)
+void ConnectionDialog::setZoneFound(const ApiZone &zone)
 {
-    m_secret->setSecretKnown(known);
+    m_advanced->setZoneFound(zone);
+}
+
+void ConnectionDialog::setSecretKnown(bool known, const QString &original)
+{
+    m_secret->setSecretKnown(known, original);
 }
 
 void ConnectionDialog::focusSecret()
@@ -94,6 +108,7 @@ Profile ConnectionDialog::profile() const
     profile.host = normalizedHost(m_host->currentText(), &error).value_or(m_host->currentText().trimmed());
     profile.scope = m_adminScope->isChecked() ? Scope::Admin : Scope::Bot;
     profile.botId = m_botId->text().trimmed();
+    profile.settlingHours = m_settling->value();
     m_advanced->writeTo(&profile);
     // Which path worked was found out on another host.
     if (profile.host != m_profile.host)
@@ -118,8 +133,7 @@ void ConnectionDialog::setStep(const ConnectionStep &step)
 
 void ConnectionDialog::setTestFinished(bool passed, const QString &remark)
 {
-    m_isTesting = false;
-    m_testButton->setText(tr("Test conne&ction"));
+    setTesting(false);
     m_steps->setFinished(passed, remark);
 }
 
@@ -155,6 +169,18 @@ void ConnectionDialog::createFields()
     m_botIdLabel->setBuddy(m_botId);
 }
 
+void ConnectionDialog::createSettling()
+{
+    m_settling = new QSpinBox(this);
+    m_settling->setObjectName(u"settling"_s);
+    m_settling->setRange(DefaultSettlingHours, Profile::MaxSettlingHours);
+    m_settling->setGroupSeparatorShown(true);
+    m_settling->setSuffix(tr(" h"));
+    m_settling->setToolTip(tr("The longest session time-out of the bots plus 48 hours. Sessions that had ended for a "
+                              "shorter time when the API was asked are marked: they may still change. The next fetch "
+                              "asks for their days again."));
+}
+
 QFormLayout *ConnectionDialog::createForm()
 {
     auto *scopes = new QVBoxLayout;
@@ -168,8 +194,19 @@ QFormLayout *ConnectionDialog::createForm()
     form->addRow(tr("Kind of app:"), scopes);
     form->addRow(m_botIdLabel, m_botId);
     form->addRow(tr("Secret:"), m_secret);
+    form->addRow(tr("Sessions sett&le after:"), m_settling);
+    form->addRow(QString(), createSettlingHint());
     nameFields(*form);
     return form;
+}
+
+QWidget *ConnectionDialog::createSettlingHint()
+{
+    auto *hint = new QLabel(
+        tr("The longest session time-out of the bots plus 48 hours. Until then a session may still change."), this);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    return hint;
 }
 
 QWidget *ConnectionDialog::createButtons()
@@ -211,6 +248,7 @@ void ConnectionDialog::connectFields()
         connect(edit, &QLineEdit::textChanged, this, &ConnectionDialog::onEdited);
     connect(m_host, &QComboBox::editTextChanged, this, &ConnectionDialog::onEdited);
     connect(m_adminScope, &QRadioButton::toggled, this, &ConnectionDialog::onEdited);
+    connect(m_settling, &QSpinBox::valueChanged, this, &ConnectionDialog::onEdited);
     connect(m_secret, &SecretPanel::edited, this, &ConnectionDialog::onEdited);
     connect(m_advanced, &AdvancedPanel::edited, this, &ConnectionDialog::onEdited);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::requestTest);
@@ -300,12 +338,26 @@ void ConnectionDialog::accept()
 
 void ConnectionDialog::requestTest()
 {
-    // The button stays enabled: else the focus would jump to another one.
-    if (m_isTesting || !check(false))
+    if (m_isTesting) {
+        // Who clicks twice wants one test.
+        if (!m_sinceTest.hasExpired(QApplication::doubleClickInterval()))
+            return;
+        setTesting(false);
+        m_steps->setStopped();
+        emit testStopRequested();
         return;
-    m_isTesting = true;
-    m_testButton->setText(tr("Testing…"));
+    }
+    if (!check(false))
+        return;
+    setTesting(true);
     m_steps->reset();
     m_steps->show();
     emit testRequested(profile(), secret());
+}
+
+void ConnectionDialog::setTesting(bool testing)
+{
+    m_isTesting = testing;
+    m_sinceTest.start();
+    m_testButton->setText(testing ? tr("Sto&p the test") : tr("Test conne&ction"));
 }

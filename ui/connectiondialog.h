@@ -6,8 +6,10 @@
 #include "connectionstep.h"
 #include "profile.h"
 #include "secret.h"
+#include "zonedetector.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 
 class AdvancedPanel;
 class KeychainNotice;
@@ -18,6 +20,7 @@ class QLineEdit;
 class QPushButton;
 class QRadioButton;
 class QScrollArea;
+class QSpinBox;
 class SecretPanel;
 class StepList;
 
@@ -32,8 +35,11 @@ public:
 
     /// Fills the fields; what has no field (id, admin path) is kept for profile().
     void setProfile(const Profile &profile);
-    /// Whether the keychain holds a secret of this profile, so that empty secret fields mean to keep it.
-    void setSecretKnown(bool known);
+    /// Whether the keychain holds a secret of this profile, so that empty secret fields mean to keep it; or one of the
+    /// connection `original`, so that they mean to take that.
+    void setSecretKnown(bool known, const QString &original = {});
+    /// What the sessions of this connection tell of the time zone of the API.
+    void setZoneFound(const ApiZone &zone);
     void setKeychain(const KeychainState &keychain);
     /// The keyboard goes to the secret: it was refused.
     void focusSecret();
@@ -42,6 +48,8 @@ public:
     Profile profile() const;
     /// What was typed; empty means unchanged, also of Client ID and Client Secret each.
     Secret secret() const;
+    /// A test was asked for, and is neither over nor stopped.
+    bool isTesting() const { return m_isTesting; }
     /// The secret must be kept in memory only.
     bool forThisRunOnly() const;
 
@@ -59,10 +67,13 @@ signals:
     void keepRequested();
     /// An empty secret, or half of one, means the one in the keychain.
     void testRequested(const Profile &profile, const Secret &secret);
+    void testStopRequested();
 
 private:
     void createFields();
+    void createSettling();
     QFormLayout *createForm();
+    QWidget *createSettlingHint();
     QWidget *createButtons();
     void connectFields();
     void onEdited();
@@ -79,9 +90,11 @@ private:
     bool check(bool needsName);
     void showField(QWidget *field);
     void requestTest();
+    void setTesting(bool testing);
 
     Profile m_profile;
     bool m_isTesting = false;
+    QElapsedTimer m_sinceTest;
     /// Nothing is found fault with before *Save* or *Test* was pressed.
     bool m_checked = false;
     bool m_needsName = true;
@@ -94,6 +107,7 @@ private:
     QLabel *m_botIdLabel;
     QLineEdit *m_botId;
     SecretPanel *m_secret;
+    QSpinBox *m_settling;
     KeychainNotice *m_keychain;
     AdvancedPanel *m_advanced;
     QPushButton *m_testButton;

@@ -80,6 +80,14 @@ void ConnectionsDialog::setProfiles(const QList<Profile> &profiles)
     updateButtons();
 }
 
+void ConnectionsDialog::setCurrent(const QString &id)
+{
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        if (QTreeWidgetItem *item = m_list->topLevelItem(row); item->data(0, IdRole).toString() == id)
+            m_list->setCurrentItem(item);
+    }
+}
+
 QString ConnectionsDialog::currentId() const
 {
     const QTreeWidgetItem *item = m_list->currentItem();

@@ -27,6 +27,8 @@ public:
 
     /// Shows `profiles`; the current one stays current if it is still there.
     void setProfiles(const QList<Profile> &profiles);
+    /// The connection of that id becomes the current one.
+    void setCurrent(const QString &id);
     /// What is kept on this computer of each connection, by its id, in bytes.
     void setLocalBytes(const QHash<QString, qint64> &bytes);
 

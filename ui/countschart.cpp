@@ -4,6 +4,7 @@
 #include "countschart.h"
 
 #include "baritem.h"
+#include "chartnavigation.h"
 #include "charttip.h"
 
 #include <QChart>
@@ -12,6 +13,9 @@
 #include <QLegend>
 #include <QMouseEvent>
 #include <QValueAxis>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +26,8 @@ CountsChart::CountsChart(QWidget *parent)
     , m_bars(new BarItem(chart()))
     , m_tip(new ChartTip(this))
 {
-    setAccessibleName(tr("Chart of the sessions: the arrow keys go from bar to bar, Return filters by a bar"));
+    setAccessibleName(
+        tr("Chart of the sessions: the arrow keys go from bar to bar, plus and minus zoom, Return filters by a bar"));
     setRenderHint(QPainter::Antialiasing, false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
@@ -43,12 +48,17 @@ CountsChart::CountsChart(QWidget *parent)
     m_time->setTickCount(2);
     m_time->setLabelFormat(u"%d"_s);
     m_values->setLabelsVisible(false);
+    const auto *navigation = new ChartNavigation(this, m_bars);
+    connect(navigation, &ChartNavigation::moved, m_tip, &QWidget::hide);
     applyTheme();
     updateAxes();
 }
 
 void CountsChart::setCounts(const SessionCounts &counts, const ChartData &drawn)
 {
+    m_pressed = -1;
+    if (counts.bucketStarts != m_counts.bucketStarts)
+        m_bars->setRange(BucketRange(m_bars->buckets()));
     m_counts = counts;
     m_data = drawn;
     m_bars->setData(m_data, [this](int bucket) { return bucketLabel(m_counts, bucket); });
@@ -82,11 +92,30 @@ void CountsChart::updateAxes()
     m_values->setTickCount(5);
     m_values->applyNiceNumbers();
     m_bars->setValueAxis(m_values->max(), m_values->tickCount());
-    const int labels = fontMetrics().horizontalAdvance(QLocale().toString(qRound64(m_values->max())));
-    chart()->setMargins({labels + 20, 8, 12, 4});
     m_time->setRange(0, std::max(m_data.buckets, 1));
-    const QString title = timeTitle(m_counts.spec.bucket).arg(yearsTitle(m_counts), m_counts.zone.name());
+    QString title = timeTitle(m_counts.spec.bucket).arg(yearsTitle(m_counts), m_counts.zone.name());
+    // They are billed differently: nobody is to take their sum for the bill.
+    if (m_counts.types.size() > 1)
+        title = tr("%1, all types").arg(title);
     m_time->setTitleText(m_counts.isCoarser ? tr("%1 (too many shorter ones)").arg(title) : title);
+    placeTitle();
+}
+
+/// Below the axis where there is room for it; else above the bars, for year and zone belong to every number.
+void CountsChart::placeTitle()
+{
+    // The bars need the room more than the title of their axis.
+    constexpr int lowest = 150;
+    constexpr int margin = 8;
+    const QFontMetrics metrics(m_time->titleFont());
+    const int labels = fontMetrics().horizontalAdvance(QLocale().toString(qRound64(m_values->max()))) + 20;
+    const int room = width() - labels - 2 * margin;
+    const bool below = height() >= lowest && metrics.horizontalAdvance(m_time->titleText()) <= room;
+    m_time->setTitleVisible(below);
+    m_bars->setCaption(below
+            ? QStringList()
+            : QStringList{m_time->titleText(), yearsTitle(m_counts) + u" · "_s + m_counts.zone.name()});
+    chart()->setMargins({labels, below ? margin : metrics.height() + margin / 2, margin + 4, 4});
 }
 
 void CountsChart::applyTheme()
@@ -137,7 +166,8 @@ QString CountsChart::tipOf(int bucket, int series) const
             locale.toString(count));
     }
     text += u"<tr><td>%1&nbsp;</td><td align=\"right\"><b>%2</b></td></tr></table>"_s.arg(
-        tr("Total"), locale.toString(m_data.bucketTotals[static_cast<size_t>(bucket)]));
+        m_counts.types.size() > 1 ? tr("All types") : tr("Total"),
+        locale.toString(m_data.bucketTotals[static_cast<size_t>(bucket)]));
     return text + changeNote(bucket);
 }
 
@@ -159,9 +189,7 @@ bool CountsChart::viewportEvent(QEvent *event)
 
 void CountsChart::resizeEvent(QResizeEvent *event)
 {
-    // The bars need the room more than the title of their axis.
-    constexpr int lowest = 150;
-    m_time->setTitleVisible(event->size().height() >= lowest);
+    placeTitle();
     QChartView::resizeEvent(event);
 }
 
@@ -169,6 +197,8 @@ void CountsChart::mousePressEvent(QMouseEvent *event)
 {
     m_byKeyboard = false;
     QChartView::mousePressEvent(event);
+    m_pressed = event->button() == Qt::LeftButton ? m_bars->bucketAt(chartPoint(event)) : -1;
+    m_dragged = m_pressed;
 }
 
 void CountsChart::mouseMoveEvent(QMouseEvent *event)
@@ -176,7 +206,14 @@ void CountsChart::mouseMoveEvent(QMouseEvent *event)
     QChartView::mouseMoveEvent(event);
     const QPointF point = chartPoint(event);
     const int bucket = m_bars->bucketAt(point);
-    m_bars->setHovered(bucket);
+    if (m_pressed >= 0) {
+        // Only days that follow each other can be asked for; those without a date stand apart.
+        m_dragged = bucket >= 0 && bucket != m_counts.undatedBucket() ? bucket : m_dragged;
+        m_bars->setHovered(std::min(m_pressed, m_dragged), std::max(m_pressed, m_dragged));
+        m_tip->hide();
+        return;
+    }
+    m_bars->setHovered(bucket, bucket);
     setCursor(bucket >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     showTip(bucket, m_bars->seriesAt(bucket, point));
 }
@@ -186,7 +223,12 @@ void CountsChart::mouseReleaseEvent(QMouseEvent *event)
     QChartView::mouseReleaseEvent(event);
     const QPointF point = chartPoint(event);
     const int bucket = m_bars->bucketAt(point);
-    if (event->button() != Qt::LeftButton || bucket < 0)
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int pressed = std::exchange(m_pressed, -1);
+    if (pressed >= 0 && pressed != m_dragged && pressed != m_counts.undatedBucket())
+        return emit barsDragged(std::min(pressed, m_dragged), std::max(pressed, m_dragged));
+    if (bucket < 0)
         return;
     setCurrent(bucket, -1);
     emit barClicked(bucket, m_bars->seriesAt(bucket, point));
@@ -195,7 +237,7 @@ void CountsChart::mouseReleaseEvent(QMouseEvent *event)
 void CountsChart::leaveEvent(QEvent *event)
 {
     QChartView::leaveEvent(event);
-    m_bars->setHovered(-1);
+    m_bars->setHovered(-1, -1);
     m_tip->hide();
 }
 
@@ -204,6 +246,11 @@ void CountsChart::setCurrent(int bucket, int series)
     m_current = bucket;
     m_currentSeries = series;
     const bool marked = m_byKeyboard && hasFocus() && bucket >= 0 && m_data.highest > 0;
+    if (marked && !m_bars->range().contains(bucket)) {
+        BucketRange range = m_bars->range();
+        range.show(bucket);
+        m_bars->setRange(range);
+    }
     m_bars->setCurrent(marked ? bucket : -1, series);
     if (!marked)
         return;
@@ -230,6 +277,23 @@ int CountsChart::nextSeries(int direction) const
     return direction > 0 ? m_currentSeries : -1;
 }
 
+bool CountsChart::zoomByKey(int key, int around)
+{
+    constexpr double factor = 0.7;
+    BucketRange range = m_bars->range();
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal)
+        range.zoom(factor, around);
+    else if (key == Qt::Key_Minus)
+        range.zoom(1 / factor, around);
+    else if (key == Qt::Key_0)
+        range = BucketRange(m_data.buckets);
+    else
+        return false;
+    m_bars->setRange(range);
+    setCurrent(around, m_currentSeries);
+    return true;
+}
+
 void CountsChart::keyPressEvent(QKeyEvent *event)
 {
     const int last = m_data.buckets - 1;
@@ -239,6 +303,8 @@ void CountsChart::keyPressEvent(QKeyEvent *event)
     }
     m_byKeyboard = true;
     const int now = qBound(0, m_current, last);
+    if (zoomByKey(event->key(), now))
+        return;
     switch (event->key()) {
     case Qt::Key_Left:
         return setCurrent(std::max(now - 1, 0), -1);
@@ -287,6 +353,8 @@ void CountsChart::changeEvent(QEvent *event)
 
 void CountsChart::paintInto(QPainter *painter, const QRect &place)
 {
+    resize(place.size());
+    placeTitle();
     chart()->resize(place.size());
     chart()->layout()->activate();
     scene()->render(painter, place, QRectF(QPointF(), place.size()));

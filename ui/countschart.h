@@ -12,7 +12,8 @@ class ChartTip;
 class QValueAxis;
 
 /// Sessions per bucket of time, stacked by value, always of the visible rows. Clicks are wishes; the filter is changed
-/// elsewhere. By keyboard the arrows go from bar to bar and from value to value within a bar, Return clicks.
+/// elsewhere. By keyboard the arrows go from bar to bar and from value to value within a bar, Return clicks; plus,
+/// minus and 0 zoom. Which buckets the mouse shows: ChartNavigation.
 class CountsChart : public QChartView
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
 signals:
     /// A bar was clicked; `series` -1: above its bar, *other* or the whole bucket.
     void barClicked(int bucket, int series);
+    /// The mouse went over these with its button down, from the first to the last.
+    void barsDragged(int first, int last);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -46,12 +49,14 @@ protected:
 
 private:
     void updateAxes();
+    void placeTitle();
     void applyTheme();
     QPointF chartPoint(const QMouseEvent *event) const;
     /// The bar that the keyboard stands on.
     void setCurrent(int bucket, int series);
     int nextSeries(int direction) const;
     void showTip(int bucket, int series);
+    bool zoomByKey(int key, int around);
     QString changeNote(int bucket) const;
     QString tipOf(int bucket, int series) const;
 
@@ -61,6 +66,9 @@ private:
     QValueAxis *m_values;
     BarItem *m_bars;
     ChartTip *m_tip;
+    /// Where the button went down, and where the mouse is since; -1: it is not down.
+    int m_pressed = -1;
+    int m_dragged = -1;
     int m_current = -1;
     int m_currentSeries = -1;
     /// The keyboard was used last; then the current bar is marked.

@@ -7,9 +7,15 @@
 
 #include <QAction>
 #include <QCalendarWidget>
+#include <QFrame>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QStyle>
+#include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,14 +26,32 @@ static QString shortFormat(const QLocale &locale)
     return format.contains("yyyy"_L1) ? format : format.replace("yy"_L1, "yyyy"_L1);
 }
 
+/// In the colours of the window: Qt has its own arrows, and writes weekends in red.
+static void dress(QCalendarWidget *calendar)
+{
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    QTextCharFormat plain;
+    plain.setForeground(calendar->palette().text());
+    QTextCharFormat dim;
+    dim.setForeground(calendar->palette().placeholderText());
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
+        calendar->setWeekdayTextFormat(Qt::DayOfWeek(day), plain);
+    calendar->setHeaderTextFormat(dim);
+    const bool mirrored = calendar->isRightToLeft();
+    const auto setArrow = [&](const QString &name, bool left) {
+        if (auto *button = calendar->findChild<QToolButton *>(name))
+            button->setIcon(symbolicIcon(left ? u"chevron-left"_s : u"chevron-right"_s));
+    };
+    setArrow(u"qt_calendar_prevmonth"_s, !mirrored);
+    setArrow(u"qt_calendar_nextmonth"_s, mirrored);
+}
+
 DateField::DateField(QWidget *parent)
     : QLineEdit(parent)
 {
     QAction *calendar = addAction(symbolicIcon(u"calendar"_s), TrailingPosition);
     calendar->setText(tr("Choose from a calendar (Down)"));
     calendar->setToolTip(calendar->text());
-    calendar->setShortcut(Qt::Key_Down);
-    calendar->setShortcutContext(Qt::WidgetShortcut);
     connect(calendar, &QAction::triggered, this, &DateField::showCalendar);
     connect(this, &QLineEdit::textChanged, this, &DateField::mark);
 }
@@ -70,6 +94,10 @@ void DateField::setDate(QDate date)
 
 void DateField::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier) {
+        showCalendar();
+        return;
+    }
     QLineEdit::keyPressEvent(event);
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         event->accept();
@@ -87,9 +115,11 @@ void DateField::mark()
 
 void DateField::showCalendar()
 {
-    auto *popup = new QWidget(this, Qt::Popup);
+    auto *popup = new QFrame(this, Qt::Popup);
+    popup->setObjectName(u"calendarPopup"_s);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     auto *calendar = new QCalendarWidget(popup);
+    dress(calendar);
     auto *layout = new QVBoxLayout(popup);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(calendar);
@@ -101,7 +131,13 @@ void DateField::showCalendar()
     };
     connect(calendar, &QCalendarWidget::clicked, this, take);
     connect(calendar, &QCalendarWidget::activated, this, take);
-    popup->move(mapToGlobal(rect().bottomLeft()));
+    popup->adjustSize();
+    const QRect room = screen()->availableGeometry();
+    QRect place(mapToGlobal(rect().bottomLeft()), popup->size());
+    place.moveLeft(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() - place.width())));
+    if (place.bottom() > room.bottom())
+        place.moveBottom(mapToGlobal(rect().topLeft()).y());
+    popup->move(place.topLeft());
     popup->show();
     calendar->setFocus();
 }

@@ -27,7 +27,7 @@ public:
     static QString write(QDate date, const QLocale &locale);
 
 protected:
-    /// Return stays here: the menu that holds the field must not take it for a choice.
+    /// Down opens the calendar. Return stays here: the menu that holds the field must not take it for a choice.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

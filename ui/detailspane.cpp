@@ -3,6 +3,8 @@
 
 #include "detailspane.h"
 
+#include "checkrunner.h"
+#include "conversationview.h"
 #include "jsonscan.h"
 #include "sessiontablemodel.h"
 
@@ -39,6 +41,9 @@ static QString withLineBreaks(const QString &json)
 
 DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent)
+    , m_conversation(new ConversationView(this))
+    , m_checked(std::make_shared<const CheckedSessions>())
+    , m_connection(new QLabel(this))
     , m_zone(new QLabel(this))
     , m_record(new QPlainTextEdit(this))
     , m_content(new QWidget(this))
@@ -71,6 +76,10 @@ DetailsPane::DetailsPane(QWidget *parent)
     recordTitle->setForegroundRole(QPalette::PlaceholderText);
     recordTitle->setBuddy(m_record);
 
+    m_connection->setObjectName(u"connection"_s);
+    m_connection->setTextFormat(Qt::PlainText);
+    m_connection->setWordWrap(true);
+    m_connection->hide();
     m_selected->setObjectName(u"selected"_s);
     m_selected->setWordWrap(true);
     m_selected->setForegroundRole(QPalette::PlaceholderText);
@@ -78,6 +87,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(10, 2, 10, 10);
     content->addWidget(m_selected);
+    content->addWidget(m_connection);
+    content->addWidget(m_conversation);
     content->addLayout(grid);
     content->addWidget(m_zone);
     content->addWidget(recordTitle);
@@ -96,6 +107,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     layout->addWidget(m_scroll, 1);
     m_scroll->hide();
     setTabOrder(m_scroll, m_record);
+    connect(m_conversation, &ConversationView::rowRequested, this, &DetailsPane::rowRequested);
 }
 
 /// What a value is called below the heading of its group.
@@ -124,10 +136,17 @@ static QString nameInGroup(Field field)
         return DetailsPane::tr("Kore User ID");
     case Field::BotId:
         return DetailsPane::tr("Bot ID");
+    case Field::Findings:
     case Field::Day:
         break;
     }
     return titleOf(field);
+}
+
+/// The side where lines begin in this window; by itself a text stands at the side where its own language begins.
+static Qt::Alignment leadingSide(const QWidget &widget)
+{
+    return Qt::AlignAbsolute | (widget.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 void DetailsPane::addGroup(QGridLayout *grid, const QString &heading, const QList<QList<Field>> &lines)
@@ -136,6 +155,7 @@ void DetailsPane::addGroup(QGridLayout *grid, const QString &heading, const QLis
     QFont bold = font();
     bold.setBold(true);
     title->setFont(bold);
+    title->setAlignment(leadingSide(*this) | Qt::AlignVCenter);
     title->setContentsMargins(0, 8, 0, 4);
     grid->addWidget(title, grid->rowCount(), 0, 1, 2);
     for (const QList<Field> &line : lines) {
@@ -149,8 +169,8 @@ void DetailsPane::addGroup(QGridLayout *grid, const QString &heading, const QLis
             value->setTextFormat(Qt::PlainText);
             value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
             value->setWordWrap(true);
-            // Also where the window is mirrored: by itself the text would stand at the side it begins on.
-            value->setAlignment(Qt::AlignTop | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+            name->setAlignment(leadingSide(*this) | Qt::AlignVCenter);
+            value->setAlignment(leadingSide(*this) | Qt::AlignTop);
             value->setContentsMargins(0, 0, 0, 5);
             // An id cannot be broken; it must not make the pane wider than it is.
             value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -165,6 +185,11 @@ void DetailsPane::setSelectedCount(int rows)
 {
     m_selected->setVisible(rows > 1);
     m_selected->setText(tr("%Ln sessions are selected; this is the one chosen last.", nullptr, rows));
+}
+
+void DetailsPane::setChecked(const std::shared_ptr<const CheckedSessions> &checked)
+{
+    m_checked = checked;
 }
 
 void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
@@ -190,16 +215,19 @@ void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
         // A name hides the text from a screen reader, so it has to hold it.
         value->setAccessibleName(withTitle);
     }
+    m_conversation->showSession(model.store(), row, *m_checked, model.result()->query.zone);
     m_zone->setText(tr("Times are in %1.").arg(model.result()->query.zone.name()));
     if (!same)
         m_record->clear();
     emit rawRecordRequested(row);
 }
 
-void DetailsPane::setRawRecord(quint32 storeRow, const QByteArray &record)
+void DetailsPane::setRawRecord(quint32 storeRow, const QByteArray &record, const QString &connection)
 {
     if (qint64(storeRow) != m_row)
         return;
+    m_connection->setVisible(!connection.isEmpty());
+    m_connection->setText(tr("From the connection %1").arg(connection));
     const QString text = QString::fromUtf8(record);
     const bool json = isJson({record.data(), static_cast<size_t>(record.size())});
     m_record->setPlainText(json ? withLineBreaks(text) : text);

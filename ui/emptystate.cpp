@@ -88,14 +88,11 @@ EmptyState::EmptyState(QWidget *parent)
     buttons->addStretch();
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(48, 32, 48, 32);
     layout->setSpacing(12);
     layout->addStretch();
     layout->addWidget(m_icon);
-    layout->addSpacing(4);
     layout->addWidget(m_title);
     layout->addWidget(m_sentence);
-    layout->addSpacing(12);
     layout->addLayout(buttons);
     layout->addStretch();
     setState(State::NoConnection);
@@ -114,11 +111,17 @@ void EmptyState::setState(State state)
     if (state == State::NothingFetched)
         showLatestFetch();
     updateIcon();
+    fitHeight();
 }
 
-void EmptyState::setLatestFetch(const std::optional<PastFetch> &fetch)
+void EmptyState::setPastFetches(const std::vector<PastFetch> &newestFirst)
 {
-    m_latest = fetch;
+    m_latest.reset();
+    for (const PastFetch &fetch : newestFirst) {
+        const bool isBetter = !m_latest || m_latest->isEmptyHanded();
+        if (fetch.whose == PastFetch::Whose::Chosen && isBetter && (!m_latest || !fetch.isEmptyHanded()))
+            m_latest = fetch;
+    }
     setState(m_state);
 }
 
@@ -132,7 +135,7 @@ void EmptyState::setZone(const Zone &zone)
 void EmptyState::showLatestFetch()
 {
     const bool hasStopped = m_latest && m_latest->hasStopped();
-    const bool canBeOpened = m_latest && m_latest->canBeOpened() && m_latest->bytes > 0;
+    const bool canBeOpened = m_latest && m_latest->canBeOpened() && m_latest->bytes > 0 && !m_latest->isEmptyHanded();
     m_resume->setVisible(hasStopped);
     m_open->setVisible(canBeOpened);
     m_open->setText(hasStopped ? tr("&Open what has arrived") : tr("&Open the latest fetch"));
@@ -142,15 +145,41 @@ void EmptyState::showLatestFetch()
     if (!canBeOpened && !hasStopped)
         return;
     const QString facts = tr("%1, asked %2 (%3)")
-                              .arg(periodTitle(m_latest->period), screenTime(m_latest->askedAt, m_zone), m_zone.name());
+                              .arg(periodTitle(m_latest->period),
+                                  screenTimes(m_latest->askedFrom, m_latest->askedAt, m_zone), m_zone.name());
     m_title->setText(hasStopped ? tr("The latest fetch did not come to its end") : tr("Nothing is shown yet"));
     if (hasStopped)
-        m_sentence->setText(tr("%1. What has arrived is kept; the fetch can go on where it stopped.").arg(facts));
+        m_sentence->setText(m_latest->isEmptyHanded()
+                ? tr("%1. Nothing had arrived; the fetch can be asked for again.").arg(facts)
+                : tr("%1. What has arrived is kept; the fetch can go on where it stopped.").arg(facts));
     else
         m_sentence->setText(tr("The latest fetch is kept on this computer: %1, %2.")
-                                .arg(facts, tr("%Ln sessions", nullptr, static_cast<int>(m_latest->rows))));
+                                .arg(facts,
+                                    tr("%Ln sessions received, those of the days around it included", nullptr,
+                                        static_cast<int>(m_latest->rows))));
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_sentence->text());
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+/// In a low window first the room goes, then the icon, then the title: sentence and buttons can always be read whole.
+void EmptyState::fitHeight()
+{
+    constexpr int wide = 32;
+    constexpr int narrow = 8;
+    const auto fits = [this](int margin, bool withIcon, bool withTitle) {
+        m_icon->setVisible(withIcon);
+        m_title->setVisible(withTitle);
+        layout()->setContentsMargins(margin * 3 / 2, margin, margin * 3 / 2, margin);
+        return layout()->totalHeightForWidth(width()) <= height();
+    };
+    fits(wide, true, true) || fits(narrow, true, true) || fits(narrow, false, true) || fits(narrow, false, false);
+    layout()->activate();
 }
 
 void EmptyState::changeEvent(QEvent *event)

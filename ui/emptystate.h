@@ -27,8 +27,9 @@ public:
     /// Shows the icon, sentence and buttons of `state`.
     void setState(State state);
     State state() const { return m_state; }
-    /// The newest fetch of the chosen connection; offered while nothing is fetched. Nothing: there is none.
-    void setLatestFetch(const std::optional<PastFetch> &fetch);
+    /// The newest one of a chosen connection is offered while nothing is fetched; one that stopped before anything had
+    /// come only where there is no other.
+    void setPastFetches(const std::vector<PastFetch> &newestFirst);
     /// In which times are shown.
     void setZone(const Zone &zone);
 
@@ -43,10 +44,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QPushButton *addButton(const QString &name, const QString &text, State state);
     void showLatestFetch();
+    void fitHeight();
     void updateIcon();
 
     struct StateButton

@@ -32,7 +32,7 @@ private:
     void fill();
     void addHeading(const QString &title);
     void addPeople();
-    void addRows(const QString &title, ExportRows rows, bool possible);
+    QAction *addRows(const QString &title, ExportRows rows, bool possible);
 
     const SessionTableView &m_table;
     ChartPanel &m_chart;

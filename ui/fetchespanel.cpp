@@ -3,62 +3,43 @@
 
 #include "fetchespanel.h"
 
+#include "elidedbutton.h"
+#include "elidedlabel.h"
 #include "ledgermodel.h"
+#include "listtable.h"
 #include "pastfetchesmodel.h"
 #include "screentext.h"
-#include "titleheader.h"
 #include "verdictdelegate.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QTableView *makeTable(QAbstractItemModel *model, const QString &name, QWidget *parent)
-{
-    auto *table = new QTableView(parent);
-    table->setHorizontalHeader(new TitleHeader(table));
-    table->setModel(model);
-    table->setAccessibleName(name);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setAlternatingRowColors(true);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(parent->fontMetrics().height() + 9);
-    return table;
-}
-
-} // namespace
-
 FetchesPanel::FetchesPanel(QWidget *parent)
     : QWidget(parent)
     , m_fetches(new PastFetchesModel(this))
     , m_parts(new LedgerModel(this))
-    , m_list(makeTable(m_fetches, tr("Past fetches"), this))
-    , m_partList(makeTable(m_parts, tr("Parts of the chosen fetch"), this))
+    , m_list(makeListTable(m_fetches, tr("Past fetches"), this))
+    , m_partList(makeListTable(m_parts, tr("Parts of the chosen fetch"), this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new QLabel(this))
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidedLabel(this))
     , m_partsTitle(new QLabel(this))
     , m_open(addAction(u"openFetch"_s, tr("&Open"), &FetchesPanel::open))
     , m_resume(addAction(u"resumeFetch"_s, tr("&Resume"), &FetchesPanel::resume))
     , m_fresh(addAction(u"freshFetch"_s, tr("Ask for everything &anew"), &FetchesPanel::askAnew))
+    , m_compare(addAction(u"compareFetch"_s, tr("&Compare"), &FetchesPanel::compare))
     , m_export(addAction(u"exportFetch"_s, tr("Export as a &file…"), &FetchesPanel::exportChosen))
     , m_delete(addAction(u"deleteFetch"_s, tr("&Delete…"), &FetchesPanel::askToDelete))
     , m_all(new QAction(tr("A&ll on this computer"), this))
@@ -66,6 +47,7 @@ FetchesPanel::FetchesPanel(QWidget *parent)
     m_open->setToolTip(tr("Show its sessions again, without asking the server (Return)"));
     m_resume->setToolTip(tr("Go on where it stopped; what has arrived is not asked for again"));
     m_fresh->setToolTip(tr("Fetch its days once more from their first page; this fetch is kept beside the new one"));
+    m_compare->setToolTip(tr("List what was added, has vanished or has changed since, in the sessions that are shown"));
     m_export->setToolTip(tr("Write it into a .billscope file, which another computer can open"));
     m_delete->setToolTip(tr("Delete what is kept of it on this computer (Del)"));
     m_delete->setShortcut(QKeySequence::Delete);
@@ -77,7 +59,7 @@ FetchesPanel::FetchesPanel(QWidget *parent)
     connect(m_all, &QAction::toggled, this, &FetchesPanel::allWished);
     m_list->setObjectName(u"pastFetches"_s);
     m_partList->setObjectName(u"parts"_s);
-    m_list->addActions({m_open, m_resume, m_fresh, m_export, m_delete});
+    m_list->addActions({m_open, m_resume, m_fresh, m_compare, m_export, m_delete});
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->setItemDelegateForColumn(
         PastFetchesModel::Completeness, new VerdictDelegate(PastFetchesModel::VerdictRole, this));
@@ -93,7 +75,8 @@ FetchesPanel::FetchesPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeBar());
+    m_actionsRow = makeBar();
+    layout->addWidget(m_actionsRow);
     layout->addWidget(m_pages, 1);
     connect(m_list, &QTableView::activated, this, &FetchesPanel::open);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FetchesPanel::showChosen);
@@ -124,10 +107,10 @@ QWidget *FetchesPanel::makeBar()
 {
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(10, 6, 10, 6);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (QAction *action : {m_open, m_resume, m_fresh, m_export, m_delete, m_all}) {
-        auto *button = new QToolButton(bar);
+    for (QAction *action : {m_open, m_resume, m_fresh, m_compare, m_export, m_delete, m_all}) {
+        auto *button = new ElidedButton(bar);
         button->setDefaultAction(action);
         button->setProperty("framed", true);
         // A tool button of an action takes no key by itself.
@@ -135,6 +118,7 @@ QWidget *FetchesPanel::makeBar()
         layout->addWidget(button);
     }
     layout->addStretch();
+    m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     layout->addWidget(m_summary);
     return bar;
 }
@@ -247,13 +231,15 @@ void FetchesPanel::showChosen()
     const bool isOne = chosen.size() == 1;
     const bool hasStopped = isOne && chosen.front().hasStopped();
     m_parts->setLines(isOne ? chosen.front().parts : std::vector<LedgerLine>(), m_zone);
-    m_partsTitle->setText(isOne ? tr("Parts of the fetch asked %1").arg(screenTime(chosen.front().askedAt, m_zone))
+    m_partsTitle->setText(isOne ? tr("Parts of the fetch asked %1")
+                                      .arg(screenTimes(chosen.front().askedFrom, chosen.front().askedAt, m_zone))
                                 : tr("Parts of the chosen fetch"));
     const bool canBeAsked = isOne && chosen.front().whose != PastFetch::Whose::Nobody;
     m_fresh->setEnabled(canBeAsked);
     fitColumns();
     m_open->setEnabled(isOne && chosen.front().canBeOpened());
     m_resume->setEnabled(canBeAsked && hasStopped);
+    m_compare->setEnabled(isOne && chosen.front().canBeOpened());
     m_export->setEnabled(isOne);
     m_delete->setEnabled(!chosen.empty());
 }
@@ -282,6 +268,11 @@ void FetchesPanel::askAnew()
     emit freshRequested(selected().front().key());
 }
 
+void FetchesPanel::compare()
+{
+    emit compareRequested(selected().front().key());
+}
+
 void FetchesPanel::exportChosen()
 {
     emit exportRequested(selected().front().key());
@@ -307,7 +298,8 @@ void FetchesPanel::askToDelete()
         effect += u' ' + tr("What is shown of it goes from the window, too.");
     const QString what = chosen.size() == 1
         ? tr("Delete the fetch of %1, asked %2?")
-              .arg(periodTitle(chosen.front().period), screenTime(chosen.front().askedAt, m_zone))
+              .arg(periodTitle(chosen.front().period),
+                  screenTimes(chosen.front().askedFrom, chosen.front().askedAt, m_zone))
         : tr("Delete %Ln fetches?", nullptr, static_cast<int>(chosen.size()));
     auto *question = new QMessageBox(QMessageBox::Question, tr("Delete"), what, QMessageBox::Cancel, this);
     question->setObjectName(u"deleteQuestion"_s);

@@ -23,6 +23,8 @@ class FetchesPanel : public QWidget
 public:
     explicit FetchesPanel(QWidget *parent = nullptr);
 
+    /// The row of what can be done: stands above the list unless it is taken into a title.
+    QWidget *actionsRow() const { return m_actionsRow; }
     /// Whose fetches follow; empty: no connection is chosen. They are not known yet.
     void setConnection(const QString &name);
     /// Which of the fetches that follow are shown in the window; others than before get selected.
@@ -42,6 +44,8 @@ signals:
     /// Its days are wished once more, all anew.
     void freshRequested(const FetchKey &fetch);
     void exportRequested(const FetchKey &fetch);
+    /// What is shown is to be compared with it.
+    void compareRequested(const FetchKey &fetch);
     /// The person has agreed already.
     void deleteRequested(const QList<FetchKey> &fetches);
     /// Whether those of other connections, and of none, are wished as well.
@@ -59,6 +63,7 @@ private:
     void askAnew();
     QWidget *titled(QLabel *title, QTableView *table);
     void exportChosen();
+    void compare();
     void askToDelete();
     void showSummary();
 
@@ -67,12 +72,14 @@ private:
     QTableView *m_list;
     QTableView *m_partList;
     QStackedWidget *m_pages;
+    QWidget *m_actionsRow = nullptr;
     QLabel *m_empty;
     QLabel *m_summary;
     QLabel *m_partsTitle;
     QAction *m_open;
     QAction *m_resume;
     QAction *m_fresh;
+    QAction *m_compare;
     QAction *m_export;
     QAction *m_delete;
     QAction *m_all;

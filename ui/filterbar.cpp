@@ -4,8 +4,10 @@
 #include "filterbar.h"
 
 #include "filterchips.h"
+#include "filterclicks.h"
 #include "filtercompletion.h"
 #include "filterline.h"
+#include "filterperiod.h"
 #include "filtersuggestion.h"
 #include "icontheme.h"
 
@@ -81,7 +83,11 @@ void FilterBar::makeButtons()
 
 void FilterBar::connectParts()
 {
-    connect(m_edit, &QLineEdit::textChanged, this, &FilterBar::read);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        // Else a new filter would do nothing.
+        m_switch->setChecked(true);
+        read();
+    });
     connect(m_edit, &QLineEdit::editingFinished, this, &FilterBar::remember);
     connect(m_edit, &QLineEdit::editingFinished, this, &FilterBar::showErrorNow);
     connect(m_edit, &FilterLine::undoRequested, this, &FilterBar::undo);
@@ -127,6 +133,31 @@ void FilterBar::setResult(const QueryResult &result)
 {
     m_edit->setResult(result);
     suggest(result);
+    if (m_names != result.counts.names) {
+        m_names = result.counts.names;
+        m_chips->setFilter(m_lastReadable, m_names);
+        fit();
+    }
+    setPeriod(result.query.period);
+}
+
+void FilterBar::setPeriod(const std::optional<Period> &period)
+{
+    if (period == m_period)
+        return;
+    m_period = period;
+    const QString rest = period ? withoutForeignDays(text(), *period) : text();
+    if (rest == text())
+        return;
+    const bool wasSwitchedOn = isSwitchedOn();
+    setText(rest);
+    setSwitchedOn(wasSwitchedOn || rest.isEmpty());
+    emit daysDropped();
+}
+
+void FilterBar::setKeptText(const QString &text)
+{
+    setText(m_period ? withoutForeignDays(text, *m_period) : text);
 }
 
 void FilterBar::suggest(const QueryResult &result)
@@ -153,7 +184,13 @@ void FilterBar::addTerm(const QString &term)
 void FilterBar::toggleValue(Field field, const QString &rawValue)
 {
     m_switch->setChecked(true);
-    setText(withToggledValue(text(), field, rawValue));
+    setText(withClickedValue(text(), field, rawValue, m_names));
+}
+
+void FilterBar::chooseDays(const QStringList &terms)
+{
+    m_switch->setChecked(true);
+    setText(withDays(text(), terms));
 }
 
 void FilterBar::startCondition(Field field)
@@ -244,7 +281,7 @@ void FilterBar::apply()
     m_applyDelay.stop();
     // A text that cannot be read yet leaves the rows as they are.
     m_lastReadable = Filter::parse(text()).value_or(m_error ? withoutBegun(m_lastReadable, text()) : m_lastReadable);
-    m_chips->setFilter(m_lastReadable);
+    m_chips->setFilter(m_lastReadable, m_names);
     fit();
     const Filter next = isSwitchedOn() ? m_lastReadable : Filter();
     if (next == m_filter)
@@ -259,6 +296,8 @@ void FilterBar::fit()
 {
     m_chips->setVisible(!m_lastReadable.isEmpty() && m_chips->sizeHint().width() <= width() / 2);
     const int inner = layout()->contentsRect().width();
+    // A label never asks for less than its least height.
+    m_errorLabel->setMinimumHeight(0);
     m_errorLabel->setFixedHeight(std::max(0, m_errorLabel->heightForWidth(inner)));
 }
 

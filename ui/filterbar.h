@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "displaynames.h"
 #include "filter.h"
 #include "filterhistory.h"
+#include "period.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -17,7 +19,8 @@ class QToolButton;
 struct QueryResult;
 
 /// Where the filter is written: one line that proposes what can follow, its terms as chips, the error in place, the
-/// last filters, undo, and a switch that sets it aside. While the text cannot be read the filter before stays in force.
+/// last filters, undo, and a switch that sets it aside until its text is changed. While the text cannot be read the
+/// filter before stays in force.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -38,12 +41,17 @@ public:
     /// their place.
     QStringList recent();
     void setRecent(const QStringList &texts);
-    /// Its values are proposed from now on.
+    /// Its values are proposed from now on. Terms on days that its period has not go, if it is another period than
+    /// before, as those of setKeptText() do; daysDropped() tells of it.
     void setResult(const QueryResult &result);
+    /// A text of an earlier run.
+    void setKeptText(const QString &text);
 
 public slots:
     void addTerm(const QString &term);
     void toggleValue(Field field, const QString &rawValue);
+    /// Terms on days that take the place of those that are there.
+    void chooseDays(const QStringList &terms);
     /// Puts `field:` at the end and the cursor behind it.
     void startCondition(Field field);
     void clear();
@@ -55,6 +63,7 @@ public slots:
 
 signals:
     void filterChanged(const Filter &filter);
+    void daysDropped();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -70,6 +79,7 @@ private:
     QString errorText() const;
     void fit();
     void suggest(const QueryResult &result);
+    void setPeriod(const std::optional<Period> &period);
 
     FilterLine *m_edit;
     QToolButton *m_switch;
@@ -88,4 +98,6 @@ private:
     /// Nor is every letter of a field's name to be searched for.
     QTimer m_applyDelay;
     FilterHistory m_history;
+    std::optional<Period> m_period;
+    DisplayNames m_names;
 };

@@ -3,6 +3,8 @@
 
 #include "filterchips.h"
 
+#include "filterwords.h"
+
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -25,11 +27,12 @@ static QString without(const Filter &filter, const FilterTerm &term)
     return (filter.text().left(term.position) + rest).trimmed();
 }
 
-void FilterChips::setFilter(const Filter &filter)
+void FilterChips::setFilter(const Filter &filter, const DisplayNames &names)
 {
-    if (filter == m_filter)
+    if (filter == m_filter && names == m_names)
         return;
     m_filter = filter;
+    m_names = names;
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -37,11 +40,14 @@ void FilterChips::setFilter(const Filter &filter)
     }
     if (filter.terms().size() > maxChips)
         return;
-    for (const FilterTerm &term : filter.terms()) {
+    // Not as it is written: that stands beside it.
+    const QStringList words = filterWords(filter.text(), names);
+    for (qsizetype index = 0; const FilterTerm &term : filter.terms()) {
         const QString written = filter.text().mid(term.position, term.length);
         auto *chip = new QToolButton(this);
         // Isolated: from right to left its signs would change places.
-        chip->setText(u'\u2066' + fontMetrics().elidedText(written, Qt::ElideMiddle, maxTextWidth) + u"\u2069  ×"_s);
+        chip->setText(
+            u'\u2066' + fontMetrics().elidedText(words.value(index++), Qt::ElideMiddle, maxTextWidth) + u"\u2069  ×"_s);
         chip->setProperty("framed", true);
         chip->setToolTip(tr("Remove %1 from the filter").arg(written));
         chip->setAccessibleName(chip->toolTip());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "displaynames.h"
 #include "filter.h"
 
 #include <QWidget>
@@ -17,7 +18,8 @@ class FilterChips : public QWidget
 public:
     explicit FilterChips(QWidget *parent = nullptr);
 
-    void setFilter(const Filter &filter);
+    /// `names`: what channels and bots are called.
+    void setFilter(const Filter &filter, const DisplayNames &names);
 
 signals:
     /// Of the text of the filter only this is to be left.
@@ -25,5 +27,6 @@ signals:
 
 private:
     Filter m_filter;
+    DisplayNames m_names;
     QHBoxLayout *m_layout;
 };

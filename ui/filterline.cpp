@@ -183,6 +183,12 @@ bool FilterLine::event(QEvent *event)
         event->accept();
         return true;
     }
+    // To X11 it is the end of the line, to this program the export.
+    if (event->type() == QEvent::ShortcutOverride && key->modifiers() == Qt::ControlModifier
+        && key->key() == Qt::Key_E) {
+        event->ignore();
+        return true;
+    }
     // Else it goes on to the next widget.
     if (event->type() == QEvent::KeyPress && key->key() == Qt::Key_Tab && isOffering())
         return takesKey(key);

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-static constexpr int maxLines = FieldCount;
+static constexpr int maxLines = TableFieldCount;
 static constexpr int maxMeasured = 100;
 /// Between the edge and the text of a line.
 static constexpr int textInset = 8;

@@ -18,8 +18,9 @@ namespace {
 class SymbolicIconEngine : public QIconEngine
 {
 public:
-    explicit SymbolicIconEngine(const QString &name)
+    explicit SymbolicIconEngine(const QString &name, const QColor &color = {})
         : m_name(name)
+        , m_color(color)
     {
         QFile file(u":/icons/%1.svg"_s.arg(name));
         if (file.open(QIODevice::ReadOnly))
@@ -29,7 +30,8 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const QPalette palette = QGuiApplication::palette();
-        const QColor color = mode == QIcon::Selected
+        const QColor color = m_color.isValid() ? m_color
+            : mode == QIcon::Selected
             ? palette.color(QPalette::HighlightedText)
             : palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active, QPalette::WindowText);
         QByteArray svg = m_svg;
@@ -46,10 +48,11 @@ public:
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new SymbolicIconEngine(m_name); }
+    QIconEngine *clone() const override { return new SymbolicIconEngine(m_name, m_color); }
 
 private:
     QString m_name;
+    QColor m_color;
     QByteArray m_svg;
 };
 
@@ -58,4 +61,9 @@ private:
 QIcon symbolicIcon(const QString &name)
 {
     return QIcon(new SymbolicIconEngine(name));
+}
+
+QIcon symbolicIcon(const QString &name, const QColor &color)
+{
+    return QIcon(new SymbolicIconEngine(name, color));
 }

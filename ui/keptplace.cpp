@@ -68,6 +68,15 @@ void KeptPlace::leave(bool storeIsReplaced)
     lookForLost();
 }
 
+void KeptPlace::setOrderIsNew()
+{
+    if (m_rowsLeft == 0)
+        return;
+    m_isAtTopNext = m_selected.empty();
+    if (m_isAtTopNext || m_anchor.row != m_current.row)
+        m_anchor = {};
+}
+
 void KeptPlace::lose(Mark *mark) const
 {
     if (mark->row >= 0)
@@ -132,10 +141,11 @@ void KeptPlace::goTo(int currentRow, int anchorRow)
     }
     if (anchorRow >= 0)
         m_view.verticalScrollBar()->setValue(anchorRow - m_anchorOffset);
-    else if (currentRow >= 0)
+    else if (currentRow >= 0 && !m_isAtTopNext)
         m_view.scrollTo(m_view.currentIndex());
     else
         m_view.scrollToTop();
+    m_isAtTopNext = false;
     m_top = m_view.verticalScrollBar()->value();
 }
 

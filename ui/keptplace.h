@@ -26,6 +26,9 @@ public:
 
     /// Before the table shows other rows: of the same store, or of one that is filled anew.
     void leave(bool storeIsReplaced);
+    /// Between the two, if the rows are in another order: then a selected row stays in view, else the first is what one
+    /// wants to see.
+    void setOrderIsNew();
     /// After that. Rows that were only appended leave the place as it is, unless what was hidden or missing is among
     /// them. True if current row or selection may be others now.
     bool enter(bool rowsOnlyAppended);
@@ -60,6 +63,7 @@ private:
     SessionFinder m_finder;
     bool m_currentIsNew = false;
     bool m_selectionIsNew = false;
+    bool m_isAtTopNext = false;
     /// The uppermost row as this class has left it; another one is the user's doing.
     int m_top = 0;
     /// Rows that the table had when it was left.

@@ -19,6 +19,7 @@ MainMenu::MainMenu(MainWindow &window, const QList<QAction *> &docks)
     };
     add(u"open-file"_s, tr("Open a file…"), QKeySequence::Open, &MainWindow::openFileRequested);
     add({}, tr("Re-check totals"), QKeySequence(u"Ctrl+Shift+R"_s), &MainWindow::recheckRequested);
+    add(u"globe"_s, tr("Time zones…"), {}, &MainWindow::timeZonesRequested);
     add(u"key"_s, tr("Connections…"), {}, &MainWindow::connectionsRequested);
     addSeparator();
     addActions(docks);

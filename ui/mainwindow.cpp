@@ -4,11 +4,18 @@
 #include "mainwindow.h"
 
 #include "chartpanel.h"
+#include "comparepanel.h"
 #include "connectionchooser.h"
+#include "contextmenu.h"
 #include "detailspane.h"
+#include "docktitle.h"
 #include "emptystate.h"
 #include "fetchespanel.h"
+#include "filedrop.h"
 #include "filterbar.h"
+#include "findingguide.h"
+#include "findingspanel.h"
+#include "invoicepanel.h"
 #include "mainmenu.h"
 #include "messagebar.h"
 #include "sessiontablemodel.h"
@@ -20,7 +27,6 @@
 #include <QCloseEvent>
 #include <QDataStream>
 #include <QDockWidget>
-#include <QMimeData>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -31,7 +37,7 @@
 
 using namespace Qt::StringLiterals;
 
-static constexpr int StateVersion = 1;
+static constexpr int StateVersion = 5;
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
@@ -41,11 +47,13 @@ MainWindow::MainWindow(QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_details(new DetailsPane(this))
     , m_chart(new ChartPanel(this))
+    , m_findings(new FindingsPanel(this))
+    , m_invoice(new InvoicePanel(this))
+    , m_compare(new ComparePanel(this))
     , m_fetches(new FetchesPanel(this))
     , m_status(new StatusStrip(this))
     , m_centre(new QStackedWidget(this))
 {
-    setAcceptDrops(true);
     setDockOptions(AnimatedDocks);
     // With some room for the frame that the desktop puts around it.
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(20, 60)));
@@ -58,7 +66,7 @@ MainWindow::MainWindow(QWidget *parent)
     layout->addWidget(m_messages);
     layout->addWidget(m_centre, 1);
     // A message must not make the window grow.
-    page->setMinimumSize(320, 160);
+    page->setMinimumSize(320, 96);
     setCentralWidget(page);
     setStatusBar(m_status);
     addToolBar(m_top);
@@ -70,28 +78,39 @@ MainWindow::MainWindow(QWidget *parent)
     updateCentre();
 }
 
+QDockWidget *MainWindow::addTab(const QString &name, const QString &title, QWidget *panel, QWidget *row)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    new DockTitle(dock, row);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    if (m_chartDock)
+        tabifyDockWidget(m_chartDock, dock);
+    // Behind another tab Qt leaves it visible, and the Tab key would go there.
+    for (QWidget *part : {panel, row})
+        connect(dock, &QDockWidget::visibilityChanged, part, &QWidget::setEnabled);
+    return dock;
+}
+
 void MainWindow::makeDocks()
 {
-    m_chartDock = new QDockWidget(tr("Chart"), this);
-    m_chartDock->setObjectName(u"chart"_s);
-    m_chartDock->setWidget(m_chart);
-    addDockWidget(Qt::BottomDockWidgetArea, m_chartDock);
-    m_fetchesDock = new QDockWidget(tr("Fetches"), this);
-    m_fetchesDock->setObjectName(u"fetches"_s);
-    m_fetchesDock->setWidget(m_fetches);
-    tabifyDockWidget(m_chartDock, m_fetchesDock);
-    // Behind another tab Qt leaves it visible, and the Tab key would go there.
-    connect(m_fetchesDock, &QDockWidget::visibilityChanged, m_fetches, &QWidget::setEnabled);
+    m_chartDock = addTab(u"chart"_s, tr("Chart"), m_chart, m_chart->choices());
+    m_findingsDock = addTab(u"findings"_s, tr("Findings"), m_findings, m_findings->actionsRow());
+    m_invoiceDock = addTab(u"invoice"_s, tr("Invoice"), m_invoice, m_invoice->actionsRow());
+    m_compareDock = addTab(u"compare"_s, tr("Compare"), m_compare, m_compare->actionsRow());
+    m_fetchesDock = addTab(u"fetches"_s, tr("Fetches"), m_fetches, m_fetches->actionsRow());
     m_detailsDock = new QDockWidget(tr("Details"), this);
     m_detailsDock->setObjectName(u"details"_s);
     m_detailsDock->setWidget(m_details);
+    new DockTitle(m_detailsDock);
     addDockWidget(Qt::RightDockWidgetArea, m_detailsDock);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    resizeDocks({m_chartDock}, {280}, Qt::Vertical);
+    resizeDocks({m_chartDock}, {290}, Qt::Vertical);
     resizeDocks({m_detailsDock}, {300}, Qt::Horizontal);
     m_detailsDock->toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+D"_s));
     // There is nothing for them to show before there are sessions.
-    m_resting = {m_fetchesDock, m_chartDock, m_detailsDock};
+    m_resting = {m_fetchesDock, m_compareDock, m_invoiceDock, m_findingsDock, m_chartDock, m_detailsDock};
     for (QDockWidget *dock : std::as_const(m_resting)) {
         dock->hide();
         connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock] { m_resting.removeOne(dock); });
@@ -114,13 +133,32 @@ void MainWindow::showDock(QDockWidget *dock)
     dock->raise();
 }
 
+void MainWindow::showFindings()
+{
+    showDock(m_findingsDock);
+    m_findings->focusList();
+}
+
+void MainWindow::showCompare()
+{
+    showDock(m_compareDock);
+}
+
+void MainWindow::goToFinding(void (FindingsPanel::*go)())
+{
+    showDock(m_findingsDock);
+    (m_findings->*go)();
+}
+
 void MainWindow::makeMenus()
 {
     m_exportMenu = new ExportMenu(*m_table, *m_chart, this);
     connect(m_exportMenu, &ExportMenu::exportRequested, this, &MainWindow::exportRequested);
     m_top->setMenus(m_exportMenu,
         new MainMenu(*this,
-            {m_chartDock->toggleViewAction(), m_fetchesDock->toggleViewAction(), m_detailsDock->toggleViewAction()}));
+            {m_chartDock->toggleViewAction(), m_findingsDock->toggleViewAction(), m_invoiceDock->toggleViewAction(),
+                m_compareDock->toggleViewAction(), m_fetchesDock->toggleViewAction(),
+                m_detailsDock->toggleViewAction()}));
 }
 
 void MainWindow::makeShortcuts()
@@ -134,18 +172,24 @@ void MainWindow::makeShortcuts()
     add(u"Ctrl+Shift+Z"_s, [this] { filterBar()->redo(); });
     add(u"Ctrl+Shift+F"_s, [this] { filterBar()->setSwitchedOn(!filterBar()->isSwitchedOn()); });
     for (const QString &keys : {u"Ctrl+R"_s, u"F5"_s})
-        add(keys, [this] { m_top->fetchOrStop(); });
+        add(keys, [this] { m_top->fetch(); });
     for (const QString &keys : {u"Ctrl+E"_s, u"Ctrl+S"_s})
         add(keys, [this] { m_top->openExportMenu(); });
     add(u"Ctrl+1"_s, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
-    add(u"Ctrl+2"_s, [this] {
-        showDock(m_chartDock);
-        m_chart->focusChart();
-    });
-    add(u"Ctrl+3"_s, [this] {
-        showDock(m_fetchesDock);
-        m_fetches->focusList();
-    });
+    const auto addTabKey = [&](const QString &keys, QDockWidget *dock, auto focus) {
+        add(keys, [this, dock, focus] {
+            showDock(dock);
+            focus();
+        });
+    };
+    addTabKey(u"Ctrl+2"_s, m_chartDock, [this] { m_chart->focusChart(); });
+    addTabKey(u"Ctrl+3"_s, m_fetchesDock, [this] { m_fetches->focusList(); });
+    addTabKey(u"Ctrl+5"_s, m_invoiceDock, [this] { m_invoice->focusNumber(); });
+    addTabKey(u"Ctrl+6"_s, m_compareDock, [this] { m_compare->focusList(); });
+    add(u"Ctrl+4"_s, [this] { showFindings(); });
+    add(u"Shift+F10"_s, [this] { openContextMenu(focusWidget()); });
+    add(u"F8"_s, [this] { goToFinding(&FindingsPanel::showNext); });
+    add(u"Shift+F8"_s, [this] { goToFinding(&FindingsPanel::showPrevious); });
     add(u"Ctrl+Shift+C"_s, [this] { emit m_table->copyRequested(); });
     add(u"Esc"_s, [this] {
         if (m_fetching)
@@ -157,6 +201,7 @@ void MainWindow::makeShortcuts()
 
 void MainWindow::connectParts()
 {
+    connect(new FileDrop(this), &FileDrop::dropped, this, &MainWindow::openPathRequested);
     connect(m_top, &TopBar::fetchRequested, this, &MainWindow::fetchRequested);
     connect(m_top, &TopBar::freshFetchRequested, this, &MainWindow::freshFetchRequested);
     connect(m_top, &TopBar::stopRequested, this, &MainWindow::stopRequested);
@@ -170,13 +215,13 @@ void MainWindow::connectParts()
         [this](qint64 row) { m_details->showRow(*m_table->sessions(), row); });
     connect(m_table, &SessionTableView::selectedRowsChanged, this,
         [this] { m_details->setSelectedCount(m_table->selectedRowCount()); });
-    connect(m_chart, &ChartPanel::termToggleRequested, filterBar(), &FilterBar::toggleValue);
-    connect(m_chart, &ChartPanel::bucketRequested, this, [this](const QStringList &terms) {
-        QString text = filterBar()->text();
-        for (const QString &term : terms)
-            text = withTerm(text, term);
-        filterBar()->setText(text);
+    connect(filterBar(), &FilterBar::daysDropped, this, [this] {
+        m_status->showMessage(tr("The filter named days of another period; they were taken out of it."), 6000);
     });
+    connect(m_chart, &ChartPanel::termToggleRequested, filterBar(), &FilterBar::toggleValue);
+    connect(m_chart, &ChartPanel::bucketRequested, filterBar(), &FilterBar::chooseDays);
+    connect(
+        m_chart, &ChartPanel::copied, this, [this](const QString &sentence) { m_status->showMessage(sentence, 3000); });
     connect(m_empty, &EmptyState::addConnectionRequested, this, &MainWindow::addConnectionRequested);
     connect(m_empty, &EmptyState::openFileRequested, this, &MainWindow::openFileRequested);
     connect(m_empty, &EmptyState::sampleRequested, this, &MainWindow::sampleRequested);
@@ -184,6 +229,10 @@ void MainWindow::connectParts()
     connect(m_empty, &EmptyState::openFetchRequested, m_fetches, &FetchesPanel::openRequested);
     connect(m_empty, &EmptyState::resumeFetchRequested, m_fetches, &FetchesPanel::resumeRequested);
     connect(zone(), &ZoneChooser::zoneChanged, m_empty, &EmptyState::setZone);
+    connect(zone(), &ZoneChooser::zoneChanged, m_findings, &FindingsPanel::setZone);
+    connect(m_status, &StatusStrip::findingsRequested, this, &MainWindow::showFindings);
+    m_guide = new FindingGuide(*m_findings, *m_table, *filterBar(), *m_messages, this);
+    connect(m_details, &DetailsPane::rowRequested, m_guide, &FindingGuide::showSession);
     connect(m_empty, &EmptyState::clearFilterRequested, filterBar(), &FilterBar::clear);
 }
 
@@ -249,7 +298,17 @@ void MainWindow::setResult(
     m_chart->setResult(*result);
     m_status->setResult(*result);
     filterBar()->setResult(*result);
+    m_guide->tryAgain();
     updateCentre();
+}
+
+void MainWindow::setChecked(const std::shared_ptr<const CheckedSessions> &checked)
+{
+    m_findings->setChecked(checked);
+    m_status->setChecked(*checked);
+    m_details->setChecked(checked);
+    if (m_table->currentIndex().isValid())
+        m_details->showRow(*m_table->sessions(), m_table->sessions()->storeRow(m_table->currentIndex().row()));
 }
 
 void MainWindow::setPastFetches(
@@ -257,8 +316,7 @@ void MainWindow::setPastFetches(
 {
     m_fetches->setShown(shown);
     m_fetches->setFetches(fetches, diskBytes, problem);
-    const auto latest = std::ranges::find(fetches, PastFetch::Whose::Chosen, &PastFetch::whose);
-    m_empty->setLatestFetch(latest == fetches.end() ? std::nullopt : std::optional(*latest));
+    m_empty->setPastFetches(fetches);
     // There is something to go on with.
     if ((!fetches.empty() || !problem.isEmpty()) && m_resting.removeOne(m_fetchesDock))
         m_fetchesDock->show();
@@ -292,7 +350,8 @@ QByteArray MainWindow::uiState()
     wakeDocks();
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << StateVersion << saveGeometry() << saveState() << m_table->columnState() << m_chart->isTableShown();
+    stream << StateVersion << saveGeometry() << saveState() << m_table->columnState() << m_chart->isTableShown()
+           << static_cast<int>(m_chart->counting().bucket) << static_cast<int>(m_chart->counting().by);
     return bytes;
 }
 
@@ -304,7 +363,9 @@ void MainWindow::setUiState(const QByteArray &state)
     QByteArray docks;
     QByteArray columns;
     bool tableShown = false;
-    stream >> version >> geometry >> docks >> columns >> tableShown;
+    int bucket = 0;
+    int by = 0;
+    stream >> version >> geometry >> docks >> columns >> tableShown >> bucket >> by;
     if (stream.status() != QDataStream::Ok || version != StateVersion)
         return;
     restoreGeometry(geometry);
@@ -314,6 +375,7 @@ void MainWindow::setUiState(const QByteArray &state)
         dock->hide();
     m_table->setColumnState(columns);
     m_chart->setTableShown(tableShown);
+    m_chart->setCounting({static_cast<Bucket>(bucket), static_cast<Field>(by)});
 }
 
 void MainWindow::childEvent(QChildEvent *event)
@@ -327,15 +389,4 @@ void MainWindow::childEvent(QChildEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     emit closing(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->urls().value(0).isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    emit openPathRequested(event->mimeData()->urls().value(0).toLocalFile());
 }

@@ -14,10 +14,14 @@
 #include <memory>
 
 class ChartPanel;
+class ComparePanel;
 class DetailsPane;
 class EmptyState;
 class FetchesPanel;
 class FilterBar;
+class FindingGuide;
+class FindingsPanel;
+class InvoicePanel;
 class MessageBar;
 class PeriodChooser;
 class QDockWidget;
@@ -26,6 +30,7 @@ class SessionTableView;
 class StatusStrip;
 class TopBar;
 class ZoneChooser;
+struct CheckedSessions;
 
 /// The window: arranges and connects its parts, shows what it is handed, and emits wishes. Knows no network, keychain
 /// or file.
@@ -39,6 +44,9 @@ public:
     SessionTableView *table() const { return m_table; }
     FilterBar *filterBar() const;
     ChartPanel *chart() const { return m_chart; }
+    FindingsPanel *findings() const { return m_findings; }
+    InvoicePanel *invoice() const { return m_invoice; }
+    ComparePanel *compare() const { return m_compare; }
     FetchesPanel *fetches() const { return m_fetches; }
     DetailsPane *details() const { return m_details; }
     StatusStrip *status() const { return m_status; }
@@ -63,6 +71,12 @@ public:
     void setResult(
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
 
+    /// What the checks have found.
+    void setChecked(const std::shared_ptr<const CheckedSessions> &checked);
+
+    /// Brings the comparison to the front.
+    void showCompare();
+
     /// Past fetches, as FetchesPanel takes them.
     void setPastFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem,
         const QList<FetchKey> &shown = {});
@@ -81,6 +95,7 @@ signals:
     void freshFetchRequested();
     void stopRequested();
     void recheckRequested();
+    void timeZonesRequested();
     void openFileRequested();
     void openPathRequested(const QString &path);
     void sampleRequested();
@@ -95,8 +110,6 @@ signals:
 protected:
     void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void makeDocks();
@@ -106,6 +119,10 @@ private:
     void updateCentre();
     void wakeDocks();
     void showDock(QDockWidget *dock);
+    void showFindings();
+    void goToFinding(void (FindingsPanel::*go)());
+    /// A dock that is a tab below the sessions; its title has `row`, the panel's own row of what can be done.
+    QDockWidget *addTab(const QString &name, const QString &title, QWidget *panel, QWidget *row);
 
     // In the order of the screen, which is that of the Tab key.
     TopBar *m_top;
@@ -114,11 +131,18 @@ private:
     EmptyState *m_empty;
     DetailsPane *m_details;
     ChartPanel *m_chart;
+    FindingsPanel *m_findings;
+    InvoicePanel *m_invoice;
+    ComparePanel *m_compare;
     FetchesPanel *m_fetches;
     StatusStrip *m_status;
     QStackedWidget *m_centre;
+    FindingGuide *m_guide = nullptr;
     ExportMenu *m_exportMenu = nullptr;
     QDockWidget *m_chartDock = nullptr;
+    QDockWidget *m_findingsDock = nullptr;
+    QDockWidget *m_invoiceDock = nullptr;
+    QDockWidget *m_compareDock = nullptr;
     QDockWidget *m_fetchesDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     /// Docks that wait for the first sessions.

@@ -53,12 +53,15 @@ ManualWindow::ManualWindow(QWidget *parent)
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_contents->setAccessibleName(tr("Contents"));
     m_text->setOpenLinks(false);
+    // Long names in tables: better broken than a page that has to be moved to and fro.
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // A collapsed border makes a table one pixel too wide.
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setAccessibleName(tr("Manual"));
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_contents);
     splitter->addWidget(m_text);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({240, 720});
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(createSearchRow());
     layout->addWidget(splitter, 1);
@@ -66,6 +69,8 @@ ManualWindow::ManualWindow(QWidget *parent)
     connect(m_text, &QTextBrowser::anchorClicked, this, &ManualWindow::followLink);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, &ManualWindow::showItem);
     connect(m_contents, &QTreeWidget::itemClicked, this, &ManualWindow::showItem);
+    // Not longer than there are contents: the text scrolls once more when it goes.
+    connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, m_contents, [this] { followReading(); });
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -87,7 +92,9 @@ void ManualWindow::setMarkdown(const QString &markdown)
     m_text->setMarkdown(markdown);
     m_text->document()->setDocumentMargin(TextMargin);
     styleTables();
+    wrapCode();
     fillContents();
+    fitContents();
 }
 
 void ManualWindow::showSection(const QString &heading)
@@ -160,11 +167,36 @@ void ManualWindow::styleTables()
     }
 }
 
+/// Markdown says that lines of code stay whole.
+void ManualWindow::wrapCode()
+{
+    QTextCursor cursor(m_text->document());
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        if (!format.nonBreakableLines())
+            continue;
+        format.setNonBreakableLines(false);
+        cursor.setPosition(block.position());
+        cursor.setBlockFormat(format);
+    }
+}
+
+void ManualWindow::fitContents()
+{
+    constexpr int widest = 360;
+    auto *splitter = qobject_cast<QSplitter *>(m_contents->parentWidget());
+    const QAbstractItemView &view = *m_contents; // which alone lets others ask
+    const int wished = view.sizeHintForColumn(0) + m_contents->verticalScrollBar()->sizeHint().width() + 8;
+    const int contents = std::min(wished, widest);
+    splitter->setSizes({contents, std::max(width() - contents, 1)});
+}
+
 void ManualWindow::fillContents()
 {
     const QSignalBlocker noScrolling(m_contents);
     m_contents->clear();
     m_anchors.clear();
+    m_headings.clear();
     QList<QTreeWidgetItem *> parents;
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
         const int level = block.blockFormat().headingLevel();
@@ -179,6 +211,7 @@ void ManualWindow::fillContents()
         else
             parents.back()->addChild(item);
         parents.append(item);
+        m_headings.append(item);
         if (const QString anchor = anchorOf(block.text()); !m_anchors.contains(anchor))
             m_anchors.insert(anchor, item);
     }
@@ -199,12 +232,33 @@ void ManualWindow::showItem(const QTreeWidgetItem *item)
 {
     if (!item)
         return;
+    m_goesThere = true;
     QTextCursor cursor(m_text->document());
     cursor.setPosition(item->data(0, PositionRole).toInt());
     m_text->setTextCursor(cursor);
     // The cursor may stand at the bottom; the heading belongs to the top.
     QScrollBar *bar = m_text->verticalScrollBar();
     bar->setValue(bar->value() + m_text->cursorRect().top() - TextMargin / 2);
+    m_goesThere = false;
+}
+
+/// The contents mark the section that stands at the top; at the end of the text the last one.
+void ManualWindow::followReading()
+{
+    const QScrollBar *bar = m_text->verticalScrollBar();
+    if (m_goesThere || m_headings.isEmpty())
+        return;
+    const int top = bar->value() > 0 && bar->value() == bar->maximum()
+        ? m_text->document()->characterCount()
+        : m_text->cursorForPosition({0, TextMargin}).position();
+    QTreeWidgetItem *read = m_headings.constFirst();
+    for (QTreeWidgetItem *heading : std::as_const(m_headings)) {
+        if (heading->data(0, PositionRole).toInt() <= top)
+            read = heading;
+    }
+    const QSignalBlocker noScrolling(m_contents);
+    m_contents->setCurrentItem(read);
+    m_contents->viewport()->update();
 }
 
 void ManualWindow::findNext(bool backward)

@@ -36,10 +36,17 @@ private:
     void styleTables();
     void fillContents();
     void followLink(const QUrl &url);
+    void wrapCode();
+    void fitContents();
+    void followReading();
     void showItem(const QTreeWidgetItem *item);
     void findNext(bool backward);
 
     QString m_markdown;
+    /// The entries in the order of the text.
+    QList<QTreeWidgetItem *> m_headings;
+    /// The text goes where an entry was chosen, and not the other way round.
+    bool m_goesThere = false;
     QTreeWidget *m_contents;
     QTextBrowser *m_text;
     QLineEdit *m_search;

@@ -82,8 +82,8 @@ MessageBar::MessageBar(QWidget *parent)
     , m_detailsButton(new QPushButton(tr("&Details"), this))
     , m_retryButton(new QPushButton(tr("&Retry"), this))
     , m_closeButton(new QToolButton(this))
-    , m_actionButton(new QPushButton(this))
     , m_details(new QPlainTextEdit(this))
+    , m_actions(new QHBoxLayout)
 {
     setObjectName(u"messageBar"_s);
     m_sentence->setWordWrap(true);
@@ -99,13 +99,14 @@ MessageBar::MessageBar(QWidget *parent)
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setAccessibleName(tr("Details of the message"));
-    m_actionButton->setObjectName(u"action"_s);
     m_goes.setSingleShot(true);
     m_goes.setInterval(InformationStays);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_actionButton, m_retryButton, m_detailsButton})
+    m_actions->setSpacing(8);
+    buttons->addLayout(m_actions);
+    for (QPushButton *button : {m_retryButton, m_detailsButton})
         buttons->addWidget(button);
     buttons->addStretch();
     m_body->setSpacing(8);
@@ -124,10 +125,6 @@ MessageBar::MessageBar(QWidget *parent)
     connect(m_detailsButton, &QPushButton::toggled, m_details, &QWidget::setVisible);
     connect(m_detailsButton, &QPushButton::toggled, &m_goes, &QTimer::stop);
     connect(m_retryButton, &QPushButton::clicked, this, &MessageBar::retry);
-    connect(m_actionButton, &QPushButton::clicked, this, [this] {
-        if (m_act)
-            m_act();
-    });
     connect(&m_goes, &QTimer::timeout, this, &MessageBar::closeBar);
     connect(m_closeButton, &QToolButton::clicked, this, &MessageBar::closeBar);
     hide();
@@ -143,8 +140,13 @@ void MessageBar::showMessage(Severity severity, const QString &sentence, const Q
     // A single word, such as the name of an error or the path that the sentence names, is not worth unfolding.
     m_detailsButton->setVisible(details.contains(u' ') || details.contains(u'\n'));
     m_retryButton->setVisible(canRetry);
-    m_actionButton->hide();
-    m_act = nullptr;
+    while (QLayoutItem *item = m_actions->takeAt(0)) {
+        // It may be the one that was clicked.
+        item->widget()->hide();
+        item->widget()->setObjectName({});
+        item->widget()->deleteLater();
+        delete item;
+    }
     fitDetails();
     if (severity == Severity::Info)
         m_goes.start();
@@ -158,9 +160,13 @@ void MessageBar::showMessage(Severity severity, const QString &sentence, const Q
 
 void MessageBar::addAction(const QString &text, const std::function<void()> &act)
 {
-    m_act = act;
-    m_actionButton->setText(text);
-    m_actionButton->show();
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(u"action"_s);
+    QWidget *before = m_actions->isEmpty() ? m_sentence : m_actions->itemAt(m_actions->count() - 1)->widget();
+    m_actions->addWidget(button);
+    setTabOrder(before, button);
+    connect(button, &QPushButton::clicked, this, act);
+    button->show();
 }
 
 void MessageBar::fitDetails()

@@ -28,7 +28,7 @@ public:
     /// Shows `sentence`, instead of an earlier one; `details` are plain text and folded at first. An information goes
     /// by itself after a while.
     void showMessage(Severity severity, const QString &sentence, const QString &details = {}, bool canRetry = false);
-    /// One more button for the message that is shown; it is gone with the message.
+    /// A further button for the message that is shown; it is gone with the message.
     void addAction(const QString &text, const std::function<void()> &act);
     /// As × does.
     void closeBar();
@@ -62,8 +62,8 @@ private:
     QPushButton *m_detailsButton;
     QPushButton *m_retryButton;
     QToolButton *m_closeButton;
-    QPushButton *m_actionButton;
     QPlainTextEdit *m_details;
-    std::function<void()> m_act;
+    /// Before the other buttons.
+    QBoxLayout *m_actions;
     QTimer m_goes;
 };

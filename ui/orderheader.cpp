@@ -68,16 +68,16 @@ std::vector<SortKey>::const_iterator OrderHeader::keyOf(int logicalIndex) const
         [logicalIndex](const SortKey &entry) { return static_cast<int>(entry.field) == logicalIndex; });
 }
 
-int OrderHeader::markRoom()
+int OrderHeader::markRoom(bool numbered) const
 {
-    return MarkWidth + Gap;
+    return MarkWidth + Gap + (numbered ? fontMetrics().horizontalAdvance(u'9') + 2 : 0);
 }
 
 int OrderHeader::markWidth(int logicalIndex) const
 {
     if (keyOf(logicalIndex) == m_order.end())
         return 0;
-    return markRoom() + (m_order.size() > 1 ? fontMetrics().horizontalAdvance(u'9') + 2 : 0);
+    return markRoom(m_order.size() > 1);
 }
 
 void OrderHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

@@ -22,8 +22,8 @@ public:
     void setOrder(const std::vector<SortKey> &order);
     /// As a click on that column does, or a Shift-click with `add`.
     void sortBy(Field field, bool add);
-    /// What the mark of the only column of the order takes of its width, pixels.
-    static int markRoom();
+    /// What the mark of a column of the order takes of its width, pixels; `numbered`: of one of several.
+    int markRoom(bool numbered) const;
 
 signals:
     void orderRequested(const std::vector<SortKey> &order);

@@ -15,6 +15,30 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Holds widgets within a menu, which by itself takes the Tab key for its own entries.
+class MenuPanel : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    bool focusNextPrevChild(bool next) override
+    {
+        QWidget *widget = focusWidget() ? focusWidget() : this;
+        do
+            widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+        while (isAncestorOf(widget) && ((widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->isVisible()));
+        if (!isAncestorOf(widget))
+            return QWidget::focusNextPrevChild(next);
+        widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+};
+
+} // namespace
+
 PeriodChooser::PeriodChooser(QWidget *parent)
     : QToolButton(parent)
     , m_menu(new QMenu(this))
@@ -58,12 +82,12 @@ void PeriodChooser::updatePresets()
     }
     m_from->setDate(m_period.from);
     m_to->setDate(m_period.to);
-    m_problem->hide();
+    showProblem({});
 }
 
 void PeriodChooser::addDates()
 {
-    auto *panel = new QWidget(m_menu);
+    auto *panel = new MenuPanel(m_menu);
     auto *form = new QFormLayout(panel);
     m_from = new DateField(panel);
     m_to = new DateField(panel);
@@ -83,6 +107,19 @@ void PeriodChooser::addDates()
     auto *action = new QWidgetAction(m_menu);
     action->setDefaultWidget(panel);
     m_menu->addAction(action);
+    m_dates = action;
+}
+
+void PeriodChooser::showProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    // What is wrapped needs its height said, and a menu that is open looks at its size when an entry changes.
+    QWidget *panel = m_problem->parentWidget();
+    const QMargins margins = panel->layout()->contentsMargins();
+    m_problem->setMinimumHeight(m_problem->heightForWidth(panel->width() - margins.left() - margins.right()));
+    panel->layout()->activate();
+    m_dates->setStatusTip(sentence);
 }
 
 void PeriodChooser::takeDates()
@@ -95,8 +132,7 @@ void PeriodChooser::takeDates()
     }
     if (problem.isEmpty() && *m_to->date() < *m_from->date())
         problem = tr("The last day lies before the first one.");
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    showProblem(problem);
     if (!problem.isEmpty())
         return;
     m_menu->close();

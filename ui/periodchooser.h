@@ -43,12 +43,14 @@ private:
     void addDates();
     void updatePresets();
     void takeDates();
+    void showProblem(const QString &sentence);
     void show(const Period &period, std::optional<PeriodPreset> preset, bool allDays = false);
 
     QMenu *m_menu;
     DateField *m_from = nullptr;
     DateField *m_to = nullptr;
     QLabel *m_problem = nullptr;
+    QAction *m_dates = nullptr;
     Period m_period;
     std::optional<PeriodPreset> m_preset;
     bool m_allDays = false;

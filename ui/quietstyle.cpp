@@ -5,7 +5,9 @@
 
 #include "icontheme.h"
 
+#include <QListView>
 #include <QTableView>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -19,13 +21,23 @@ int QuietStyle::styleHint(
     return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
+QSize QuietStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    // The rows of all lists are as high as those of the tables.
+    constexpr int air = 9;
+    const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const bool isRow = type == CT_ItemViewItem
+        && (qobject_cast<const QTreeView *>(widget) || qobject_cast<const QListView *>(widget));
+    return isRow ? usual.expandedTo({0, option->fontMetrics.height() + air}) : usual;
+}
+
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     // The text of a cell begins below the title of its column, one pixel behind this.
     constexpr int cellMargin = 5;
-    return metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget)
-        ? cellMargin
-        : QProxyStyle::pixelMetric(metric, option, widget);
+    const bool isTable = qobject_cast<const QTableView *>(widget) || qobject_cast<const QTreeView *>(widget);
+    return metric == PM_FocusFrameHMargin && isTable ? cellMargin : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 QIcon QuietStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const

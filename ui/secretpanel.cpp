@@ -46,9 +46,10 @@ SecretPanel::SecretPanel(QWidget *parent)
     m_tokenFields->hide();
 }
 
-void SecretPanel::setSecretKnown(bool known)
+void SecretPanel::setSecretKnown(bool known, const QString &original)
 {
     m_known = known;
+    m_original = original;
     updatePlaceholders();
     emit edited();
 }
@@ -127,7 +128,9 @@ void SecretPanel::updateKind()
 
 void SecretPanel::updatePlaceholders()
 {
-    const QString keep = m_known ? tr("empty: keep the one in the keychain") : QString();
+    const QString keep = !m_known ? QString()
+        : m_original.isEmpty()    ? tr("empty: keep the one in the keychain")
+                                  : tr("empty: take that of %1").arg(m_original);
     m_clientId->setPlaceholderText(m_known ? keep : u"cs-…"_s);
     m_clientSecret->setPlaceholderText(keep);
     m_token->setPlaceholderText(m_known ? keep : u"eyJ…"_s);

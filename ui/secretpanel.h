@@ -18,7 +18,8 @@ class SecretPanel : public QWidget
 public:
     explicit SecretPanel(QWidget *parent = nullptr);
 
-    void setSecretKnown(bool known);
+    /// Whether empty fields mean what the keychain holds: of this connection, or of `original`.
+    void setSecretKnown(bool known, const QString &original = {});
     /// What was typed for the chosen way; empty fields of the other way are not read.
     Secret secret() const;
     /// What is missing, as a sentence; empty if nothing is.
@@ -38,6 +39,7 @@ private:
     void updatePlaceholders();
 
     bool m_known = false;
+    QString m_original;
     QRadioButton *m_idAndSecret;
     QRadioButton *m_finishedToken;
     QWidget *m_idFields;

@@ -3,10 +3,13 @@
 
 #include "sessiondelegate.h"
 
+#include "chartdata.h"
 #include "sessiontablemodel.h"
 
 #include <QPainter>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,20 @@ static void frame(QPainter *painter, const QRect &rect, const QColor &color)
     painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), color);
 }
 
+/// The sign that the chart hatches its bars by, behind the text, and never cut; tells what room is left for the text.
+static QRect paintChangeMark(
+    QPainter *painter, const QRect &place, const QStyleOptionViewItem &option, const QString &text)
+{
+    const QString mark(ChangeMark);
+    const int width = option.fontMetrics.horizontalAdvance(mark);
+    const int gap = text.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(u' ');
+    const int textWidth = std::min(option.fontMetrics.horizontalAdvance(text), place.width() - width - gap);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const int left = mirrored ? place.right() + 1 - width : place.left() + textWidth + gap;
+    painter->drawText(QRect(left, place.top(), width, place.height()), Qt::AlignVCenter | Qt::TextSingleLine, mark);
+    return place.adjusted(0, 0, -width - gap, 0);
+}
+
 void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QPalette &palette = option.palette;
@@ -53,11 +70,9 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool missing = text.isEmpty();
     const QString estimate = field == Field::BillingStart ? m_model.estimatedDay(row) : QString();
     const bool open = field == Field::BillingEnd && m_model.mayChange(row);
-    if (open)
-        text += missing ? u"…"_s : u" …"_s;
-    else if (!estimate.isEmpty())
+    if (!estimate.isEmpty())
         text += (missing ? u""_s : u"  "_s) + estimate;
-    else if (missing)
+    else if (missing && !open)
         text = u"–"_s;
     const bool unreadable = kindOf(field) == FieldKind::Time && m_model.store().time(field, row) == UnreadableTime;
     const bool dark = palette.base().color().lightness() < 128;
@@ -66,12 +81,14 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             : unreadable     ? (dark ? QColor(0xf0, 0xa3, 0x5e) : QColor(0xb6, 0x54, 0x00))
                              : palette.text().color());
     const bool atRight = (kindOf(field) == FieldKind::Length) != (option.direction == Qt::RightToLeft);
-    const QRect place = option.rect.adjusted(6, 0, -6, 0);
+    QRect place = option.rect.adjusted(6, 0, -6, 0);
     QFont font = option.font;
     font.setItalic(!estimate.isEmpty());
     painter->setFont(font);
     // Times and ids read from left to right in every language; where they stand follows the window.
     painter->setLayoutDirection(Qt::LeftToRight);
+    if (open)
+        place = paintChangeMark(painter, place, option, missing ? QString() : text);
     painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine | (atRight ? Qt::AlignRight : Qt::AlignLeft),
         option.fontMetrics.elidedText(text, elideModeOf(field), place.width()));
     if (option.state.testFlag(QStyle::State_HasFocus))

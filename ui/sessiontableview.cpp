@@ -3,6 +3,7 @@
 
 #include "sessiontableview.h"
 
+#include "chartdata.h"
 #include "keptplace.h"
 #include "orderheader.h"
 #include "sessiondelegate.h"
@@ -27,6 +28,8 @@ SessionTableView::SessionTableView(QWidget *parent)
     setAccessibleName(tr("Billing sessions"));
     setHorizontalHeader(m_header);
     setModel(m_model);
+    // Whether all of a column is selected the header would ask of every row, and it shows nothing of it.
+    m_header->setSelectionModel(new QItemSelectionModel(m_model, m_header));
     setItemDelegate(new SessionDelegate(*m_model, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -51,25 +54,25 @@ SessionTableView::~SessionTableView() = default;
 void SessionTableView::setDefaultColumns()
 {
     // What one looks at first stands first: when, how long, where, who; the vendor's order is that of the exact CSV.
-    static constexpr std::array<Field, FieldCount> order{Field::BillingStart, Field::BillingSeconds, Field::Channel,
-        Field::BillingSessionType, Field::ChannelUserId, Field::BotId, Field::KoreUserId, Field::BillingEnd,
-        Field::ConversationStart, Field::ConversationEnd, Field::ConversationSeconds, Field::BillingSessionId,
-        Field::ConversationSessionId};
-    for (int place = 0; place < FieldCount; ++place) {
+    static constexpr std::array<Field, TableFieldCount> order{Field::BillingStart, Field::BillingSeconds,
+        Field::Channel, Field::BillingSessionType, Field::ChannelUserId, Field::BotId, Field::KoreUserId,
+        Field::BillingEnd, Field::ConversationStart, Field::ConversationEnd, Field::ConversationSeconds,
+        Field::BillingSessionId, Field::ConversationSessionId, Field::Findings};
+    for (int place = 0; place < TableFieldCount; ++place) {
         const Field field = order[static_cast<size_t>(place)];
         const int column = static_cast<int>(field);
         m_header->setSectionHidden(column, false);
         m_header->moveSection(m_header->visualIndex(column), place);
-        // The "…" marks what may still change.
-        const QString sample = field == Field::BillingEnd ? u"2026-10-03 14:05:03 …"_s
+        const QString sample = field == Field::BillingEnd ? u"2026-10-03 14:05:03 "_s + ChangeMark
             : kindOf(field) == FieldKind::Time            ? u"2026-10-03 14:05:03"_s
             : kindOf(field) == FieldKind::Id              ? u"6048d20fbe1a2bc3d4f5a678"_s
             : kindOf(field) == FieldKind::Length          ? u"0:15:00"_s
             : field == Field::Channel                     ? u"Kore.ai Voice Gateway"_s
             : field == Field::BillingSessionType          ? u"Proactive Messages"_s
+            : field == Field::Findings                    ? ruleTitle(CheckRule::TooManyBlocks)
             : field == Field::ChannelUserId               ? u"charlotte.miller@example.com"_s
                                                           : u"st-c0aa1b2e-d…e1f2a3b4"_s;
-        const int title = m_header->sectionSizeHint(column) + OrderHeader::markRoom();
+        const int title = m_header->sectionSizeHint(column) + m_header->markRoom(true);
         m_header->resizeSection(column, std::max(fontMetrics().horizontalAdvance(sample) + 16, title));
     }
 }
@@ -79,6 +82,8 @@ void SessionTableView::setResult(
 {
     m_restoring = true;
     m_place->leave(snapshot.rowCount() < m_model->store().rowCount());
+    if (m_model->result() && m_model->result()->query.order != result->query.order)
+        m_place->setOrderIsNew();
     m_model->setResult(snapshot, result, rowsOnlyAppended);
     // At once and not later: the place cannot be scrolled to before.
     executeDelayedItemsLayout();
@@ -115,6 +120,35 @@ std::vector<quint32> SessionTableView::selectedStoreRows() const
     return rows;
 }
 
+bool SessionTableView::goTo(const std::vector<quint32> &storeRows)
+{
+    const QueryResult &result = *m_model->result();
+    if (storeRows.empty() || result.placeOf(storeRows.front()) == QueryResult::Hidden)
+        return false;
+    std::vector<int> places;
+    for (const quint32 row : storeRows) {
+        if (const quint32 place = result.placeOf(row); place != QueryResult::Hidden)
+            places.push_back(static_cast<int>(place));
+    }
+    std::ranges::sort(places);
+    // Rows that lie together are one range: each one costs Qt a walk at every question.
+    QItemSelection selection;
+    for (size_t begin = 0, end = 0; begin < places.size(); begin = end) {
+        end = begin + 1;
+        while (end < places.size() && places[end] == places[end - 1] + 1)
+            ++end;
+        selection.append(QItemSelectionRange(
+            m_model->index(places[begin], 0), m_model->index(places[end - 1], m_model->columnCount() - 1)));
+    }
+    const int column = currentIndex().isValid() ? currentIndex().column() : static_cast<int>(shownFields().front());
+    const QModelIndex first = m_model->index(static_cast<int>(result.placeOf(storeRows.front())), column);
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    // With what is around it, where one has to look elsewhere.
+    scrollTo(first, viewport()->rect().contains(visualRect(first).center()) ? EnsureVisible : PositionAtCenter);
+    return true;
+}
+
 std::vector<Field> SessionTableView::shownFields() const
 {
     std::vector<Field> fields;
@@ -148,6 +182,14 @@ void SessionTableView::setColumnState(const QByteArray &state)
     m_header->setSortIndicatorShown(false);
 }
 
+void SessionTableView::focusInEvent(QFocusEvent *event)
+{
+    // Without a current row Qt takes the first one, where the user has not gone; another may be about to come back.
+    m_isGettingFocus = true;
+    QTableView::focusInEvent(event);
+    m_isGettingFocus = false;
+}
+
 void SessionTableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -174,7 +216,8 @@ void SessionTableView::currentChanged(const QModelIndex &current, const QModelIn
         viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
     if (m_restoring)
         return;
-    m_place->setCurrentIsNew();
+    if (!m_isGettingFocus)
+        m_place->setCurrentIsNew();
     emit currentRowChanged(current.isValid() ? qint64(m_model->storeRow(current.row())) : -1);
 }
 
@@ -193,12 +236,19 @@ void SessionTableView::contextMenuEvent(QContextMenuEvent *event)
     // A time as it is shown is one of the report zone, as those of the filter are; what is no time can only be looked
     // for as a text, even if the filter would take it for one.
     const bool isTime = kindOf(field) == FieldKind::Time;
-    const QString only = isTime && m_model->store().time(field, row) == UnreadableTime
-        ? QString(filterName(field)) + u':' + quoteFilterValue(shown)
-        : filterTerm(field, isTime ? shown : m_model->rawText(row, field));
-    const QString value = fontMetrics().elidedText(shown.isEmpty() ? tr("missing") : shown, Qt::ElideMiddle, 260);
-    addTerm(tr("Only this: %1").arg(value), only);
-    addTerm(tr("Exclude this: %1").arg(value), u'-' + only);
+    const auto addValue = [&](const QString &value, const QString &only) {
+        const QString name = fontMetrics().elidedText(value.isEmpty() ? tr("missing") : value, Qt::ElideMiddle, 260);
+        addTerm(tr("Only this: %1").arg(name), only);
+        addTerm(tr("Exclude this: %1").arg(name), u'-' + only);
+    };
+    if (isTime && m_model->store().time(field, row) == UnreadableTime) {
+        addValue(shown, QString(filterName(field)) + u':' + quoteFilterValue(shown));
+    } else if (field == Field::Findings) {
+        for (const QString &rule : m_model->rawText(row, field).split(u' '))
+            addValue(titlesOfRules(rule), filterTerm(field, rule));
+    } else {
+        addValue(shown, filterTerm(field, isTime ? shown : m_model->rawText(row, field)));
+    }
     menu.addSeparator();
     addTerm(tr("This user"), filterTerm(Field::KoreUserId, m_model->rawText(row, Field::KoreUserId)));
     addTerm(tr("This conversation"),
@@ -244,7 +294,7 @@ void SessionTableView::addColumnActions(QMenu *menu, int column)
 
 void SessionTableView::addColumnMenu(QMenu *menu)
 {
-    for (const Field field : allFields()) {
+    for (const Field field : tableFields()) {
         const int column = static_cast<int>(field);
         QAction *action = menu->addAction(titleOf(field));
         action->setCheckable(true);

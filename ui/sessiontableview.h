@@ -24,7 +24,8 @@ public:
     ~SessionTableView() override;
 
     /// Shows other rows; the current row and the scroll position stay with their session, and so does a selection of up
-    /// to 1,000 rows; in a store that is filled anew they are found again.
+    /// to 1,000 rows; in a store that is filled anew they are found again. Sorted anew without a selection it begins at
+    /// the top.
     void setResult(
         const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended);
 
@@ -34,6 +35,8 @@ public:
     int selectedRowCount() const;
     /// Rows of the store that are selected, in the order of the table.
     std::vector<quint32> selectedStoreRows() const;
+    /// Selects these rows of the store and scrolls to the first of them; false, and nothing is done, if that is hidden.
+    bool goTo(const std::vector<quint32> &storeRows);
     /// The columns that are shown, in the order of the screen.
     std::vector<Field> shownFields() const;
     /// Current row and scroll position, for the next run of the program; nothing in it names a person.
@@ -56,6 +59,7 @@ signals:
     void currentRowChanged(qint64 storeRow);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     /// Off: Qt would ask a million cells for their text at every letter; the filter does that better.
     void keyboardSearch(const QString &) override { }
@@ -73,4 +77,5 @@ private:
     OrderHeader *m_header;
     std::unique_ptr<KeptPlace> m_place;
     bool m_restoring = false;
+    bool m_isGettingFocus = false;
 };

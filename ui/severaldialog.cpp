@@ -17,6 +17,7 @@ SeveralDialog::SeveralDialog(QWidget *parent)
     auto *explanation = new QLabel(
         tr("The sessions of all these connections are fetched one after the other and shown together."), this);
     explanation->setWordWrap(true);
+    m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(windowTitle());
     auto *box = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_use = box->button(QDialogButtonBox::Ok);

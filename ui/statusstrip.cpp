@@ -3,12 +3,15 @@
 
 #include "statusstrip.h"
 
+#include "elidedbutton.h"
 #include "elidedlabel.h"
+#include "findingsmark.h"
 #include "screentext.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -19,14 +22,16 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_counts(new ElidedLabel(this))
     , m_progressText(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_zone(new QLabel(this))
+    , m_findings(new FindingsMark(this))
+    , m_zones(new ElidedButton(this))
     , m_completeness(new ElidedLabel(this))
 {
     setSizeGripEnabled(false);
     // Without accessible names: those would hide the texts from a screen reader.
     m_counts->setObjectName(u"counts"_s);
     m_completeness->setObjectName(u"completeness"_s);
-    m_zone->setObjectName(u"apiZone"_s);
+    m_zones->setObjectName(u"zones"_s);
+    m_zones->setAutoRaise(true);
     m_progress->setMaximumWidth(160);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the fetch"));
@@ -35,13 +40,25 @@ StatusStrip::StatusStrip(QWidget *parent)
     addWidget(m_counts);
     addWidget(m_progress);
     addWidget(m_progressText);
-    addPermanentWidget(m_zone);
+    addPermanentWidget(m_findings);
+    addPermanentWidget(m_zones);
     addPermanentWidget(m_completeness);
+    connect(m_zones, &QToolButton::clicked, this, &StatusStrip::timeZonesRequested);
+    connect(m_findings, &QAbstractButton::clicked, this, &StatusStrip::findingsRequested);
+    showZones();
     setFetching(false);
+}
+
+void StatusStrip::setChecked(const CheckedSessions &checked)
+{
+    m_findings->setChecked(checked);
 }
 
 QString StatusStrip::durationText(qint64 seconds)
 {
+    // Of sessions that end before they start. Plural forms know no negative numbers.
+    if (seconds < 0)
+        return u'-' + durationText(-seconds);
     if (seconds < 60)
         return tr("%n s", nullptr, static_cast<int>(seconds));
     const qint64 minutes = (seconds + 30) / 60;
@@ -99,10 +116,11 @@ QString StatusStrip::askedText(const QDateTime &asked) const
 QString StatusStrip::outsideText() const
 {
     const QString many = tr(
-        "%Ln more sessions were received, but lie outside the period.", nullptr, static_cast<int>(m_outside));
+        "%1 were received; %Ln of them lie outside the period.", nullptr, static_cast<int>(m_outside))
+                             .arg(QLocale().toString(m_all));
     // Nobody asks for more than a file holds.
     return m_verdict.askedAt.isValid()
-        ? many + u' ' + tr("Some days around it are asked for, too, and what is kept of a month is taken whole.")
+        ? many + u' ' + tr("The days around a period are asked for as well, and whole months are kept.")
         : many;
 }
 
@@ -118,8 +136,8 @@ void StatusStrip::updateCounts()
     }
     if (m_mayChange > 0)
         parts << tr("%Ln may still change", nullptr, static_cast<int>(m_mayChange));
-    // The last is what is cut first where there is no room.
-    if (m_selected == 0 && m_shown > 0 && !m_types.empty()) {
+    // The last is what is cut first where there is no room. Several types are never to look like one sum.
+    if ((m_selected == 0 || m_types.size() > 1) && m_shown > 0 && !m_types.empty()) {
         const QString totals = totalsText(m_types);
         parts << (m_types.size() > 1 ? totals : tr("%1 billed").arg(totals));
     }
@@ -142,27 +160,13 @@ void StatusStrip::updateCounts()
     m_counts->setToolTip(details.join(u'\n'));
 }
 
-/// How much of the fetch is done, of a thousand: the parts that are, and of the one that goes on the share of its rows.
-int StatusStrip::doneOf(const FetchProgress &progress)
-{
-    if (progress.windowsDone != m_partsDone || progress.rows < m_rowsBefore) {
-        m_partsDone = progress.windowsDone;
-        m_rowsBefore = progress.windowsDone == 0 ? 0 : progress.rows;
-    }
-    const auto parts = std::max<qint64>(progress.windows, 1);
-    const qint64 expected = progress.expectedRows - m_rowsBefore;
-    const qint64 ofPart = expected <= 0 ? 0
-                                        : std::clamp<qint64>((progress.rows - m_rowsBefore) * 1000 / expected, 0, 1000);
-    return static_cast<int>(std::min<qint64>(1000, (m_partsDone * 1000 + ofPart) / parts));
-}
-
 void StatusStrip::setProgress(const FetchProgress &progress)
 {
     const QLocale locale;
-    const bool isKnown = progress.expectedRows > 0 || progress.windowsDone > 0;
+    const bool isKnown = progress.fraction >= 0;
     m_progress->setRange(0, isKnown ? 1000 : 0);
     if (isKnown)
-        m_progress->setValue(doneOf(progress));
+        m_progress->setValue(static_cast<int>(progress.fraction * 1000));
     const QString rows = locale.toString(progress.rows);
     const QString expected = locale.toString(progress.expectedRows);
     QStringList parts;
@@ -192,19 +196,16 @@ void StatusStrip::setCompleteness(const Completeness &completeness)
 void StatusStrip::updateCompleteness()
 {
     const Completeness &completeness = m_verdict;
-    QString text = describe(completeness);
+    QString text = describe(completeness, m_outside);
     if (completeness.askedFrom.isValid())
         text += u" · "_s
             + tr("asked between %1 and %2").arg(askedText(completeness.askedFrom), askedText(completeness.askedAt));
     else if (completeness.askedAt.isValid())
         text += u" · "_s + tr("asked %1").arg(askedText(completeness.askedAt));
-    if (m_outside > 0 && completeness.isWhole())
-        text += u" · "_s + tr("%Ln of them outside the period", nullptr, static_cast<int>(m_outside));
     const bool good = completeness.isWhole();
-    // A file without a total was never promised to be all of anything.
-    const bool isPlainFile = completeness.verdict == Verdict::Unproven && !completeness.askedAt.isValid();
-    const bool none = completeness.verdict == Completeness::Verdict::Nothing || isPlainFile;
+    const bool none = completeness.verdict == Completeness::Verdict::Nothing || completeness.isPlainFile();
     m_completeness->setText(none ? QString() : (good ? u"✓ "_s : u"⚠ "_s) + text);
+    setWarning(!good && !none);
     QStringList details = describeZones(completeness);
     if (!completeness.problem.isEmpty())
         details.prepend(completeness.problem);
@@ -212,19 +213,66 @@ void StatusStrip::updateCompleteness()
         details << outsideText();
     details += completeness.details + completeness.remarks;
     m_completeness->setToolTip(details.join(u'\n'));
-    showZone();
+    showZones();
 }
 
-void StatusStrip::showZone()
+void StatusStrip::setWarning(bool isWarning)
 {
-    const ApiZone &zone = m_verdict.apiZone;
-    const bool none = m_verdict.verdict == Completeness::Verdict::Nothing;
-    const bool assumed = zone.evidence == ApiZone::Evidence::Assumed;
-    const QString text = !m_verdict.apiZones.isEmpty() ? tr("API: several time zones")
-        : assumed                                      ? tr("API: %1, assumed, not proven").arg(zone.zone.name())
-                                                       : tr("API: %1").arg(zone.zone.name());
-    m_zone->setText(none || (zone.zone.isUtc() && !assumed && m_verdict.apiZones.isEmpty()) ? QString() : text);
-    m_zone->setToolTip(none ? QString() : describeZones(m_verdict).join(u'\n'));
+    if (m_completeness->property("warning").toBool() == isWarning)
+        return;
+    m_completeness->setProperty("warning", isWarning);
+    style()->unpolish(m_completeness);
+    style()->polish(m_completeness);
+}
+
+QString StatusStrip::zonesText() const
+{
+    using Evidence = ApiZone::Evidence;
+    const ApiZone &api = m_verdict.apiZone;
+    const Zone computer = Zone::system();
+    if (m_verdict.verdict == Completeness::Verdict::Nothing)
+        return {};
+    const QString ofComputer = tr("Computer: %1").arg(computer.name());
+    // Dates that name their own offset are of no zone.
+    if (api.evidence == Evidence::NotNeeded && !m_verdict.hasSeveralZones())
+        return computer == m_reportZone ? QString() : ofComputer;
+    const bool isAssumed = api.evidence == Evidence::Assumed;
+    if (m_verdict.hasSeveralZones() || isAssumed) {
+        const QString ofApi = isAssumed && !m_verdict.hasSeveralZones()
+            ? tr("API: %1, assumed, not proven").arg(api.zone.name())
+            : tr("API: several time zones");
+        return computer == m_reportZone ? ofApi : ofApi + u" · "_s + ofComputer;
+    }
+    if (api.zone == computer && !api.isContradicted())
+        return computer == m_reportZone ? QString() : tr("API and computer: %1").arg(computer.name());
+    const QString ofApi = api.isContradicted() ? tr("API: %1, but the sessions tell another one").arg(api.zone.name())
+                                               : tr("API: %1").arg(api.zone.name());
+    return computer == m_reportZone ? ofApi : ofApi + u" · "_s + ofComputer;
+}
+
+void StatusStrip::showZones()
+{
+    const QString text = zonesText();
+    m_zones->setText(text);
+    m_zones->setVisible(!text.isEmpty());
+    fitZones();
+    QStringList zones = describeZones(m_verdict);
+    zones << tr("Time zone of the report: %1.").arg(m_reportZone.name())
+          << tr("Time zone of this computer: %1.").arg(Zone::system().name()) << tr("Click to see what speaks for it.");
+    m_zones->setToolTip(zones.join(u'\n'));
+}
+
+/// In a window that is not narrow other lines are cut before the zones are.
+void StatusStrip::fitZones()
+{
+    constexpr int narrow = 900;
+    m_zones->setMinimumWidth(width() < narrow ? 0 : m_zones->sizeHint().width());
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    fitZones();
+    QStatusBar::resizeEvent(event);
 }
 
 void StatusStrip::setFetching(bool fetching)
@@ -235,7 +283,5 @@ void StatusStrip::setFetching(bool fetching)
     if (fetching) {
         m_progress->setRange(0, 0);
         m_progressText->clear();
-        m_partsDone = 0;
-        m_rowsBefore = 0;
     }
 }

@@ -8,8 +8,11 @@
 
 #include <QStatusBar>
 
+class ElidedButton;
+class FindingsMark;
 class QLabel;
 class QProgressBar;
+struct CheckedSessions;
 
 /// The line below the window: how many sessions there are, shown and selected, how the fetch stands, and whether the
 /// data are complete.
@@ -28,12 +31,24 @@ public:
     void setProgress(const FetchProgress &progress);
     void setCompleteness(const Completeness &completeness);
     void setFetching(bool fetching);
+    /// What the checks have found, for the mark.
+    void setChecked(const CheckedSessions &checked);
+
+signals:
+    void findingsRequested();
+    void timeZonesRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int doneOf(const FetchProgress &progress);
     void updateCounts();
-    void showZone();
+    void showZones();
+    void fitZones();
+    /// The zones of the API and of the computer, where not all three are one; else empty.
+    QString zonesText() const;
     void updateCompleteness();
+    void setWarning(bool isWarning);
     static QString durationText(qint64 seconds);
     static QString totalsText(const std::vector<SessionCounts::TypeTotal> &types);
     /// Why there are sessions that are not shown.
@@ -43,12 +58,10 @@ private:
     QLabel *m_counts;
     QLabel *m_progressText;
     QProgressBar *m_progress;
-    QLabel *m_zone;
+    FindingsMark *m_findings;
+    ElidedButton *m_zones;
     QLabel *m_completeness;
     bool m_hasContent = false;
-    /// Parts that are done, and the rows that had arrived when the last of them was.
-    int m_partsDone = 0;
-    qint64 m_rowsBefore = 0;
     quint32 m_all = 0;
     quint32 m_outside = 0;
     quint64 m_shown = 0;

@@ -4,6 +4,7 @@
 #include "steplist.h"
 
 #include "icontheme.h"
+#include "theme.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -49,6 +50,14 @@ QString nameOf(ConnectionStep::State state)
         return StepList::tr("skipped");
     }
     return {};
+}
+
+void setProblem(QLabel *label, bool isProblem)
+{
+    QPalette palette;
+    if (isProblem)
+        palette.setColor(QPalette::WindowText, problemColor(palette));
+    label->setPalette(palette);
 }
 
 /// Empty where a sign is enough.
@@ -134,7 +143,23 @@ void StepList::setStep(const ConnectionStep &step)
 void StepList::setFinished(bool passed, const QString &remark)
 {
     const QString verdict = passed ? tr("The connection works.") : tr("The connection does not work yet.");
-    m_remark->setText(remark.isEmpty() ? verdict : verdict + u' ' + remark);
+    showVerdict(remark.isEmpty() ? verdict : verdict + u' ' + remark, !passed);
+}
+
+void StepList::setStopped()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.step.state == ConnectionStep::State::Running)
+            setStep({row.step.kind, ConnectionStep::State::Skipped, {}});
+    }
+    showVerdict(tr("The test was stopped."), false);
+}
+
+void StepList::showVerdict(const QString &verdict, bool isProblem)
+{
+    m_remark->setText(verdict);
+    m_remark->setProperty("isProblem", isProblem);
+    setProblem(m_remark, isProblem);
     m_remark->show();
 }
 
@@ -145,15 +170,19 @@ void StepList::changeEvent(QEvent *event)
         return;
     for (const Row &row : std::as_const(m_rows))
         updateRow(row);
+    setProblem(m_remark, m_remark->property("isProblem").toBool());
 }
 
 void StepList::updateRow(const Row &row)
 {
     const QString icon = iconOf(row.step.state);
+    const bool hasFailed = row.step.state == ConnectionStep::State::Failed;
     if (icon.isEmpty())
         row.mark->setText(signOf(row.step.state));
     else
-        row.mark->setPixmap(symbolicIcon(icon).pixmap(MarkSize));
+        row.mark->setPixmap(
+            (hasFailed ? symbolicIcon(icon, problemColor(QPalette())) : symbolicIcon(icon)).pixmap(MarkSize));
+    setProblem(row.sentence, hasFailed);
     const bool isPending = row.step.state == ConnectionStep::State::Pending;
     row.title->setEnabled(!isPending);
     row.sentence->setText(row.step.sentence);

@@ -22,6 +22,8 @@ public:
     void reset();
     void setStep(const ConnectionStep &step);
     void setFinished(bool passed, const QString &remark);
+    /// The person ended it.
+    void setStopped();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +38,7 @@ private:
     };
 
     void updateRow(const Row &row);
+    void showVerdict(const QString &verdict, bool isProblem);
 
     QList<Row> m_rows;
     QLabel *m_remark;

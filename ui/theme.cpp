@@ -19,9 +19,9 @@ QPalette paletteOf(bool dark)
         QRgb window, base, alternate, text, dim, disabled, button, border, line, handle, accent, link;
     };
     // Text and dim have a contrast of 4.5 and more on window, base and alternate, and so has white on the accent.
-    static constexpr Colors light{0xf6f7f9, 0xffffff, 0xf3f5f8, 0x1d2430, 0x5f6876, 0x8b93a1, 0xffffff, 0xd5dae2,
+    static constexpr Colors light{0xf6f7f9, 0xffffff, 0xf3f5f8, 0x1d2430, 0x5f6876, 0x7a8290, 0xffffff, 0xd5dae2,
         0x8a93a0, 0xc2c9d3, 0x0b6bb5, 0x0b6bb5};
-    static constexpr Colors onDark{0x1f2329, 0x262b33, 0x2b313a, 0xe4e7ec, 0xa0a9b5, 0x6f7885, 0x313843, 0x3d4551,
+    static constexpr Colors onDark{0x1f2329, 0x262b33, 0x2b313a, 0xe4e7ec, 0xa0a9b5, 0x808996, 0x313843, 0x3d4551,
         0x7d8694, 0x4d5664, 0x2a72b5, 0x5aaeea};
     const Colors &colors = dark ? onDark : light;
     QPalette palette(QColor::fromRgb(colors.button), QColor::fromRgb(colors.window));
@@ -50,8 +50,8 @@ QPalette paletteOf(bool dark)
 }
 
 // Flat: one line under the bars, nothing around the table. What has the focus has a frame of the link's colour, two
-// dots wide where the room for it is there. @tint: what is switched on; @wrong: what has to be mended; @disabled: text
-// of what cannot be pressed.
+// dots wide where the room for it is there. @tint: what is switched on; @wrong: what has to be mended; @warning: what
+// is not whole; @disabled: text of what cannot be pressed.
 const QString s_sheet = uR"(
 QToolTip, #chartTip { padding: 4px; border: 1px solid palette(mid); background: palette(base); color: palette(text); }
 
@@ -91,6 +91,7 @@ QToolButton[popupMode="2"]::menu-indicator { width: 0; image: none; }
 QToolButton[popupMode="1"] { padding-right: 26px; }
 QToolButton[popupMode="1"]::menu-button { border: none; border-left: 1px solid palette(mid); width: 20px; }
 QToolButton[popupMode="1"]::menu-button:hover { background: @tint; }
+QToolButton[small="true"] { padding: 3px; }
 #advanced { padding-left: 0; }
 #segments { border: 1px solid palette(mid); border-radius: 6px; background: palette(button); }
 #segments QToolButton { padding: 4px 9px; border-color: transparent; }
@@ -98,6 +99,7 @@ QToolButton[popupMode="1"]::menu-button:hover { background: @tint; }
 #segments QToolButton:focus { padding: 3px 8px; }
 
 #problem { color: @wrong; }
+QLabel[warning="true"] { color: @warning; }
 
 QRadioButton, QCheckBox { outline: none; padding: 2px; border: 1px solid transparent; border-radius: 4px; spacing: 7px; }
 QRadioButton:focus, QCheckBox:focus { border-color: palette(link); }
@@ -110,6 +112,11 @@ QHeaderView::section { padding: 5px 6px; border: none; border-bottom: 1px solid 
 QTableView, #chartLegend { border: none; }
 QTreeView, QPlainTextEdit, QTextBrowser { border: 1px solid palette(mid); border-radius: 5px; background: palette(base); }
 QTreeView:focus, QPlainTextEdit:focus, QTextBrowser:focus { border-color: palette(link); }
+#calendarPopup { border: 1px solid palette(mid); background: palette(base); }
+#qt_calendar_navigationbar { background: palette(base); }
+QCalendarWidget QToolButton { padding: 4px 7px; }
+#qt_calendar_monthbutton::menu-indicator { width: 0; image: none; }
+#qt_calendar_calendarview { background: palette(base); alternate-background-color: palette(base); }
 QProgressBar { min-height: 6px; max-height: 6px; border: none; border-radius: 3px; background: palette(mid); }
 QProgressBar::chunk { border-radius: 3px; background: palette(highlight); }
 
@@ -124,7 +131,6 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QDockWidget::title { padding: 6px 10px; background: palette(window); text-align: left; }
 QToolBar { border: none; padding: 0; spacing: 0; }
 QStatusBar { border-top: 1px solid palette(mid); }
 QStatusBar::item { border: none; }
@@ -138,10 +144,10 @@ QString sheetFor(const QPalette &palette)
     const auto mixed = [](int ground, int color) { return ground + (color - ground) * 18 / 100; };
     const QColor tint(
         mixed(base.red(), accent.red()), mixed(base.green(), accent.green()), mixed(base.blue(), accent.blue()));
-    const QString wrong = base.lightness() < 128 ? u"#ff8a75"_s : u"#b3311e"_s;
     return QString(s_sheet)
         .replace("@tint"_L1, tint.name())
-        .replace("@wrong"_L1, wrong)
+        .replace("@wrong"_L1, problemColor(palette).name())
+        .replace("@warning"_L1, warningColor(palette).name())
         .replace("@disabled"_L1, palette.color(QPalette::Disabled, QPalette::ButtonText).name());
 }
 
@@ -150,6 +156,16 @@ QString sheetFor(const QPalette &palette)
 QPalette lightPalette()
 {
     return paletteOf(false);
+}
+
+QColor problemColor(const QPalette &palette)
+{
+    return QColor::fromRgb(palette.color(QPalette::Base).lightness() < 128 ? 0xff8a75 : 0xb3311e);
+}
+
+QColor warningColor(const QPalette &palette)
+{
+    return QColor::fromRgb(palette.color(QPalette::Base).lightness() < 128 ? 0xf0b849 : 0x8a5200);
 }
 
 ThemeChoice themeFromName(const QString &name)

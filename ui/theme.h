@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QColor>
 #include <QString>
 
 class QApplication;
@@ -19,3 +20,8 @@ void applyTheme(QApplication &program, ThemeChoice choice);
 
 /// The palette of the light look; pictures for others are made in it.
 QPalette lightPalette();
+
+/// The colour of what has to be mended, for a palette of ours.
+QColor problemColor(const QPalette &palette);
+/// Of what is not whole, or has to be looked at.
+QColor warningColor(const QPalette &palette);

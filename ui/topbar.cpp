@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,14 @@ TopBar::TopBar(QWidget *parent)
     QAction *fresh = m_fetchMenu->addAction(tr("Ask for everything &anew"), this, &TopBar::freshFetchRequested);
     fresh->setObjectName(u"fresh"_s);
     fresh->setToolTip(tr("Fetch the period once more from its first page, also what is kept and cannot have changed"));
+    m_menu->setToolTip(m_menu->text());
     setFetching(false);
+    // Where the words do not fit beside each other, the icons say it.
+    constexpr int narrowScreen = 800;
+    if (screen()->availableSize().width() < narrowScreen) {
+        for (QToolButton *button : {m_fetch, m_export, m_menu})
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
     connect(m_period, &PeriodChooser::shownChanged, this, &TopBar::updateFetch);
     connect(m_connection, &ConnectionChooser::chosenChanged, this, &TopBar::updateFetch);
     connect(m_fetch, &QToolButton::clicked, this, &TopBar::fetchOrStop);
@@ -116,6 +124,12 @@ void TopBar::fetchOrStop()
     if (m_fetching)
         emit stopRequested();
     else
+        emit fetchRequested();
+}
+
+void TopBar::fetch()
+{
+    if (!m_fetching)
         emit fetchRequested();
 }
 

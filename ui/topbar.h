@@ -33,6 +33,8 @@ public:
 public slots:
     /// As a click on the button does.
     void fetchOrStop();
+    /// Unless one is going on.
+    void fetch();
     void stopFetch();
     void openExportMenu();
 

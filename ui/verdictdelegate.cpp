@@ -29,15 +29,11 @@ static QString iconOf(Verdict verdict)
 }
 
 VerdictDelegate::VerdictDelegate(int role, QObject *parent)
-    : QStyledItemDelegate(parent)
+    : SignDelegate(parent)
     , m_role(role)
 { }
 
-void VerdictDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+QIcon VerdictDelegate::signOf(const QModelIndex &index, const QStyleOptionViewItem &) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    const int size = option->fontMetrics.height();
-    option->icon = symbolicIcon(iconOf(static_cast<Verdict>(index.data(m_role).toInt())));
-    option->decorationSize = {size, size};
-    option->features |= QStyleOptionViewItem::HasDecoration;
+    return symbolicIcon(iconOf(static_cast<Verdict>(index.data(m_role).toInt())));
 }

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "signdelegate.h"
 
 /// A verdict in words behind a sign of what it means: in order, to be looked at, or failed.
-class VerdictDelegate : public QStyledItemDelegate
+class VerdictDelegate : public SignDelegate
 {
     Q_OBJECT
 
@@ -15,7 +15,7 @@ public:
     VerdictDelegate(int role, QObject *parent);
 
 protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    QIcon signOf(const QModelIndex &index, const QStyleOptionViewItem &option) const override;
 
 private:
     int m_role;

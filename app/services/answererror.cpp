@@ -91,10 +91,10 @@ QString adviceOnCredentials(const ApiErrorContext &context)
     if (context.scope == Scope::Bot)
         return ApiError::tr(
             "%1 does not accept the Client ID and Client Secret; copy both again, and check that the app "
-            "belongs to the bot %2 and signs with the algorithm of this connection.")
+            "belongs to the bot %2, and that its algorithm (HS256 or HS512) is that of this connection.")
             .arg(context.host, context.botId);
     return ApiError::tr("%1 does not accept the Client ID and Client Secret; copy both again from the app in the Admin "
-                        "Console, and check that it signs with the algorithm of this connection.")
+                        "Console, and check that its algorithm (HS256 or HS512) is that of this connection.")
         .arg(context.host);
 }
 
@@ -226,7 +226,7 @@ std::pair<Kind, QString> byRedirect(const AnswerHead &head, const ApiErrorContex
 
 std::pair<Kind, QString> byBody(const QByteArray &body, const ApiErrorContext &context)
 {
-    if (body.trimmed().isEmpty())
+    if (QByteArrayView(body).trimmed().isEmpty())
         return {Kind::Unreadable,
             ApiError::tr("%1 sent an empty answer; try again, and check that the host is that of the API.")
                 .arg(context.host)};

@@ -26,6 +26,7 @@ bool isTemporary(ApiError::Kind kind)
     case ApiError::Kind::UnknownHost:
     case ApiError::Kind::Network:
     case ApiError::Kind::Timeout:
+    case ApiError::Kind::TooSlow:
     case ApiError::Kind::Unreadable:
         return true;
     case ApiError::Kind::None:
@@ -34,6 +35,7 @@ bool isTemporary(ApiError::Kind kind)
     case ApiError::Kind::Scope:
     case ApiError::Kind::UnknownBot:
     case ApiError::Kind::Refused:
+    case ApiError::Kind::TooLarge:
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Redirected:
     case ApiError::Kind::Tls:
@@ -58,6 +60,7 @@ int exitCode(ApiError::Kind kind)
     case ApiError::Kind::UnknownBot:
     case ApiError::Kind::Throttled:
     case ApiError::Kind::Refused:
+    case ApiError::Kind::TooLarge:
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Redirected:
     case ApiError::Kind::Server:
@@ -66,6 +69,7 @@ int exitCode(ApiError::Kind kind)
     case ApiError::Kind::Tls:
     case ApiError::Kind::Proxy:
     case ApiError::Kind::Timeout:
+    case ApiError::Kind::TooSlow:
     case ApiError::Kind::Unreadable:
         return 4;
     case ApiError::Kind::File:

@@ -41,6 +41,10 @@ public:
         Tls,
         Proxy,
         Timeout,
+        /// An answer comes, but is not whole after the longest time.
+        TooSlow,
+        /// An answer is larger than what is accepted.
+        TooLarge,
         Cancelled,
         /// An answer came, but not from the API, or not whole.
         Unreadable,

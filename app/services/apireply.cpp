@@ -48,6 +48,7 @@ void ApiReply::ask()
     m_transfer = std::shared_ptr<ApiTransfer>(new ApiTransfer(m_request), release);
     // A transfer that was released may have sent its last signal already.
     const auto isCurrent = [this, transfer = m_transfer.get()] { return m_transfer.get() == transfer; };
+    connect(m_transfer.get(), &ApiTransfer::connecting, this, &ApiReply::connecting);
     connect(m_transfer.get(), &ApiTransfer::encrypted, this, &ApiReply::encrypted);
     connect(m_transfer.get(), &ApiTransfer::finished, this, [this, isCurrent](const ApiAnswer &answer) {
         if (isCurrent())

@@ -29,6 +29,7 @@ public:
     void abort();
 
 signals:
+    void connecting();
     void encrypted();
     /// Exactly once, never from within the call that asked or aborted.
     void finished(const ApiAnswer &answer);

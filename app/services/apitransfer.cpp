@@ -6,12 +6,15 @@
 #include "answererror.h"
 #include "networkaccess.h"
 #include "retrydelay.h"
+#include "sessionpage.h"
 #include "transporterror.h"
 #include "wipe.h"
 
 #include <QLoggingCategory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +71,7 @@ void ApiTransfer::start(NetworkAccess &access)
         return;
     }
     m_reply->setReadBufferSize(ReadBufferBytes);
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &ApiTransfer::connecting);
     connect(m_reply, &QNetworkReply::encrypted, this, &ApiTransfer::encrypted);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::uploadProgress, &m_silence, qOverload<>(&QTimer::start));
@@ -115,9 +119,22 @@ void ApiTransfer::readHead()
 void ApiTransfer::readBody()
 {
     m_silence.start();
-    m_answer.body += m_reply->readAll();
+    takeBytes();
     if (m_answer.body.size() > m_request.limits.bytes)
         stop(sizeError(m_request.limits.bytes, m_request.context));
+}
+
+/// Appending alone would copy all that is there whenever its buffer grows; reserved, it grows where it is.
+void ApiTransfer::takeBytes()
+{
+    QByteArray &body = m_answer.body;
+    const qsizetype before = body.size();
+    const qsizetype needed = PageParser::roomFor(before + m_reply->bytesAvailable());
+    if (body.capacity() < needed)
+        body.reserve(needed + needed / 2);
+    body.resize(before + m_reply->bytesAvailable());
+    const qint64 taken = m_reply->read(body.data() + before, body.size() - before);
+    body.truncate(before + std::max<qint64>(0, taken));
 }
 
 /// Ends the exchange for a reason of our own, which Qt would report as cancelled.
@@ -144,7 +161,7 @@ void ApiTransfer::finish()
     m_silence.stop();
     m_deadline.stop();
     if (m_reply && !m_answer.error) {
-        m_answer.body += m_reply->readAll();
+        takeBytes();
         if (m_request.takeBody)
             takeSecretBody();
         hideToken();

@@ -28,6 +28,8 @@ public:
     void cancel();
 
 signals:
+    /// The host was found and is being connected to.
+    void connecting();
     /// The connection is encrypted and the certificate trusted.
     void encrypted();
     /// Once, whatever happens.
@@ -37,6 +39,7 @@ private:
     QNetworkReply *send(NetworkAccess &access);
     void readHead();
     void readBody();
+    void takeBytes();
     void stop(const ApiError &error);
     void hideToken();
     void finish();

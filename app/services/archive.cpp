@@ -39,6 +39,14 @@ bool fail(QString *problem, const QString &sentence)
     return false;
 }
 
+/// With all above it that are missing, each for its owner alone, whatever the umask is.
+bool makeFolder(const QString &folder)
+{
+    const QString above = QFileInfo(folder).absolutePath();
+    return (QFileInfo(above).isDir() || makeFolder(above))
+        && (QDir().mkdir(folder, OwnFolder) || QFileInfo(folder).isDir());
+}
+
 bool prepareFolder(const QString &folder, QString *problem)
 {
     if (QFileInfo(folder).isDir()) {
@@ -46,10 +54,7 @@ bool prepareFolder(const QString &folder, QString *problem)
             QFile::setPermissions(folder, OwnFolder);
         return true;
     }
-    if (QDir().mkpath(QFileInfo(folder).absolutePath()) && QDir().mkdir(folder, OwnFolder))
-        return true;
-    // Another instance may have been faster.
-    return QFileInfo(folder).isDir()
+    return makeFolder(folder)
         || fail(problem,
             Archive::tr("The folder %1 for the archive cannot be made. See whether there is space on that disk, and "
                         "whether you have permission to write there.")
@@ -182,9 +187,9 @@ std::optional<FetchWindow> gapOf(const ArchivedFetch &fetch, const std::vector<A
     return {};
 }
 
-Archive::Archive(std::unique_ptr<ArchiveDatabase> database, bool isOlder)
+Archive::Archive(std::unique_ptr<ArchiveDatabase> database, int version)
     : m_database(std::move(database))
-    , m_isOlder(isOlder)
+    , m_version(version)
 { }
 
 Archive::~Archive() = default;
@@ -230,8 +235,8 @@ std::unique_ptr<Archive> Archive::open(const QString &path, Mode mode, QString *
         *problem = database->problem();
         return {};
     }
-    const bool isOlder = version == ArchiveVersion::Older && mode != Mode::ReadWrite;
-    return std::unique_ptr<Archive>(new Archive(std::move(database), isOlder));
+    const int number = archiveVersionNumber(*database);
+    return std::unique_ptr<Archive>(new Archive(std::move(database), number));
 }
 
 bool Archive::remove(const QString &path, QString *problem)
@@ -257,7 +262,9 @@ QString Archive::moveDamagedAside(const QString &path)
     if (info.size() == 0)
         return {};
     {
+        // One that somebody holds is not damaged, and is waited for by who opens it next.
         ArchiveDatabase database(path);
+        database.setWaits(false);
         if (database.open(ArchiveDatabase::Access::ReadOnly))
             archiveVersion(database);
         if (!database.isDamaged())
@@ -269,6 +276,15 @@ QString Archive::moveDamagedAside(const QString &path)
             return {};
     }
     return info.fileName() + ending;
+}
+
+void Archive::deleteDamaged(const QString &path, const QDateTime &before)
+{
+    const QFileInfo info(path);
+    for (const QFileInfo &file : info.dir().entryInfoList({info.fileName() + u"*.damaged-*"_s}, QDir::Files)) {
+        if (file.lastModified() < before)
+            QFile::remove(file.filePath());
+    }
 }
 
 QString Archive::path() const
@@ -337,7 +353,11 @@ QString archivePath(const QString &key)
 
 QString archiveKeyOf(const Profile &profile, const Secret &secret)
 {
-    return profile.id.isEmpty() ? keyWithSource(clientIdOf(secret), profile) : profile.id;
+    if (!profile.id.isEmpty())
+        return profile.id;
+    // What one token brought must not be shown to the holder of another one, where neither names its app.
+    const QString client = clientIdOf(secret);
+    return keyWithSource(client.isEmpty() ? secret.token : client, profile);
 }
 
 QString formerArchiveKeyOf(const Profile &profile)

@@ -15,8 +15,10 @@
 #include <QDateTime>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class ArchiveDatabase;
@@ -51,8 +53,10 @@ struct ArchivedFetch
     qint64 bytes = 0;
     /// When raw pages of it were deleted because their time was over; invalid if none were.
     QDateTime pagesDeletedAt;
-    /// How many these are, and when the oldest one that is left was received.
+    /// How many these are, and how many were found damaged.
     int deletedPages = 0;
+    int damagedPages = 0;
+    /// When the oldest one that is left was received.
     QDateTime oldestPageAt;
 
     /// A fetch without an end was cut short, by a crash perhaps, or goes on elsewhere; one with an end has a verdict.
@@ -82,6 +86,10 @@ struct ArchivedWindow
     /// Read off its pages: when its first and its last page were asked for, UTC.
     QDateTime firstAskedAt;
     QDateTime lastAskedAt;
+    /// Of the records of its pages so many might still change when they came, as far as that is known.
+    qint64 mayChange = 0;
+    /// Raw pages of it were deleted.
+    bool isDeleted = false;
 };
 
 /// The days of a fetch in UTC; of an unknown zone, those of UTC.
@@ -97,6 +105,20 @@ bool isContradicted(const ArchivedFetch &fetch, const std::vector<ArchivedWindow
 /// there is none.
 std::optional<FetchWindow> gapOf(const ArchivedFetch &fetch, const std::vector<ArchivedWindow> &windows);
 
+/// What was found when a page was read.
+struct PageVerdict
+{
+    /// Entries of its list, and those that brought something and are not readable in full; -1: not known, as with pages
+    /// of earlier versions, and with the last one before the program was killed.
+    qint64 records = -1;
+    qint64 notReadable = -1;
+    /// Records that might still change then.
+    qint64 mayChange = -1;
+
+    bool isKnown() const { return records >= 0; }
+    bool operator==(const PageVerdict &) const = default;
+};
+
 /// One answer as received after content decoding.
 struct ArchivedPage
 {
@@ -108,12 +130,17 @@ struct ArchivedPage
     /// Its first record is the last one of the page before, asked for to see whether rows have shifted.
     bool beginsWithOverlap = false;
     PageKind kind = PageKind::Json;
-    /// HTTP status, path, and body of the request (never the token).
+    /// HTTP status, host (with its scheme; empty in what earlier versions kept) and path, and body of the request
+    /// (never the token).
     int status = 200;
+    QString host = {};
     QString path;
     QByteArray request;
     QDateTime askedAt;
     QDateTime receivedAt;
+    PageVerdict verdict = {};
+    /// When it was read last, its bytes did not fit its hash.
+    bool isDamaged = false;
     /// The body; empty where raw pages were deleted already. Only page() fills it in.
     QByteArray body;
     /// Its raw bytes were deleted; all else stays. Set when read.
@@ -167,6 +194,8 @@ public:
     /// with what lies beside it; then a new archive can be made. The name, without a folder; empty if nothing had to be
     /// done, or could be. Nobody should have it open.
     static QString moveDamagedAside(const QString &path);
+    /// Deletes what moveDamagedAside() left beside the archive, if it was written before that moment.
+    static void deleteDamaged(const QString &path, const QDateTime &before);
 
     QString path() const;
     /// ReadOnly also where a newer version of the program wrote it.
@@ -184,6 +213,11 @@ public:
     /// The same with its body packed already.
     qint64 addPage(const ArchivedPage &page, const PackedPage &packed);
     bool addAttempt(const ArchivedAttempt &attempt);
+    /// What was found when a page was read; written with the next page or verdict of a window, or by writeVerdicts().
+    void judgePage(qint64 page, const PageVerdict &verdict);
+    bool writeVerdicts();
+    /// What opening has found of these pages; they may have been deleted meanwhile.
+    bool markDamaged(const QList<qint64> &pages, bool areDamaged);
     /// The window has its verdict, which rests on all its pages, or on these; others, which another run has left in it,
     /// are dropped then.
     bool closeWindow(qint64 window, const LedgerLine &line, const std::optional<QList<qint64>> &pages = std::nullopt);
@@ -220,7 +254,7 @@ public:
     bool setFact(const QString &name, const QString &value);
 
     // Deleting really deletes: secure_delete is on, and the WAL is truncated after it.
-    /// With all windows that no other fetch uses.
+    /// With all windows that no other fetch uses; the last one takes the filters along.
     bool deleteFetch(qint64 fetch);
     /// Raw pages and attempts received before that moment; their ledger lines, totals and hashes stay. Their fetches
     /// say when that was.
@@ -235,14 +269,17 @@ public:
     static bool remove(const QString &path, QString *problem);
 
 private:
-    Archive(std::unique_ptr<ArchiveDatabase> database, bool isOlder);
+    Archive(std::unique_ptr<ArchiveDatabase> database, int version);
+
+    bool changeAndJudge(const std::function<bool()> &statements);
 
     QString fetchSql(const QString &end) const;
     QString windowSql(const QString &end) const;
 
     std::unique_ptr<ArchiveDatabase> m_database;
-    /// Only what an earlier version of the program kept is in it.
-    const bool m_isOlder;
+    /// Of its schema; an earlier version of the program kept less.
+    const int m_version;
+    std::vector<std::pair<qint64, PageVerdict>> m_verdicts;
 };
 
 /// When the vendor was asked by a fetch that began at `begun`: then, or where everything had been received before, when
@@ -267,6 +304,9 @@ private:
 inline constexpr QLatin1StringView SettlingFact("settling-hours");
 /// The fact that holds the names of bots (ArchivedNames); it goes with an exported fetch.
 inline constexpr QLatin1StringView BotNamesFact("bot-names");
+
+/// The fact that holds the last filters (ArchivedFilters), which may name a person; it goes with the last fetch.
+inline constexpr QLatin1StringView FiltersFact("filters");
 
 /// Where the archive of a connection lies: below AppLocalDataLocation, in a folder named by a hash of its key.
 QString archivePath(const QString &key);

@@ -134,7 +134,7 @@ bool ArchiveDatabase::open(Access access)
                                 "Ubuntu: libqt6sql6-sqlite)."));
     }
     m_database = QSqlDatabase::addDatabase(Driver, m_connection);
-    m_busySeconds = busySeconds();
+    m_busySeconds = m_waits ? busySeconds() : 0;
     m_database.setConnectOptions(optionsFor(access, m_busySeconds));
     m_database.setDatabaseName(access == Access::Foreign ? sqliteUri(m_path, u"immutable=1"_s) : m_path);
     if (!m_database.open())

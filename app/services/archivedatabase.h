@@ -32,6 +32,8 @@ public:
     ArchiveDatabase(const ArchiveDatabase &) = delete;
     ArchiveDatabase &operator=(const ArchiveDatabase &) = delete;
 
+    /// Before open(): whether it waits for who has the file in use; else that is a failure at once.
+    void setWaits(bool waits) { m_waits = waits; }
     bool open(Access access);
     const QString &path() const { return m_path; }
     Access access() const { return m_access; }
@@ -68,6 +70,7 @@ private:
     int m_changedRows = 0;
     /// For so long another writer is waited for.
     int m_busySeconds = 0;
+    bool m_waits = true;
     QString m_problem;
     bool m_isDamaged = false;
 };

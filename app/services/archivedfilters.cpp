@@ -12,11 +12,6 @@
 
 using namespace Qt::StringLiterals;
 
-static QString filtersFact()
-{
-    return u"filters"_s;
-}
-
 // {"current":"channel=IVR","recent":["channel=IVR","user:ada"]}
 ArchivedFilters archivedFilters(const QString &path)
 {
@@ -24,7 +19,7 @@ ArchivedFilters archivedFilters(const QString &path)
     const auto archive = QFileInfo::exists(path) ? Archive::open(path, Archive::Mode::ReadOnly, &ignored) : nullptr;
     if (!archive)
         return {};
-    const QJsonObject kept = QJsonDocument::fromJson(archive->fact(filtersFact()).toUtf8()).object();
+    const QJsonObject kept = QJsonDocument::fromJson(archive->fact(QString(FiltersFact)).toUtf8()).object();
     return {kept["current"_L1].toString(), QVariant(kept["recent"_L1].toArray().toVariantList()).toStringList()};
 }
 
@@ -32,8 +27,10 @@ bool keepFilters(const QString &path, const ArchivedFilters &filters)
 {
     QString ignored;
     const auto archive = QFileInfo::exists(path) ? Archive::open(path, Archive::Mode::ReadWrite, &ignored) : nullptr;
-    if (!archive || archive->isReadOnly())
+    // Where nothing is kept of the connection, nothing of what was looked for is either.
+    if (!archive || archive->isReadOnly() || archive->fetches().empty())
         return false;
     const QJsonObject kept{{u"current"_s, filters.current}, {u"recent"_s, QJsonArray::fromStringList(filters.recent)}};
-    return archive->setFact(filtersFact(), QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
+    return archive->setFact(
+        QString(FiltersFact), QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
 }

@@ -18,17 +18,15 @@ namespace {
 
 /// All of one fetch from the attached archive "source", but for what was no page; of its facts, which speak of the
 /// server and not of the fetch, only those that tell which of its sessions may still change, and what bots are called.
-bool copyFetch(ArchiveDatabase &copy, qint64 fetch, bool isOlder)
+bool copyFetch(ArchiveDatabase &copy, qint64 fetch, int version)
 {
-    // An older archive lacks what is last in these tables.
-    const QString scope = isOlder ? u", ''"_s : QString();
-    const QString outside = isOlder ? u", -1"_s : QString();
+    const auto all = [version](QLatin1StringView table) { return u'*' + missingArchiveColumns(table, version); };
     const QString windows = u"(SELECT window FROM source.fetch_window WHERE fetch = ?)"_s;
     const QStringList statements{
-        u"INSERT INTO fetch SELECT *%1 FROM source.fetch WHERE id = ?"_s.arg(scope),
-        u"INSERT INTO window SELECT *%1 FROM source.window WHERE id IN "_s.arg(outside) + windows,
+        u"INSERT INTO fetch SELECT %1 FROM source.fetch WHERE id = ?"_s.arg(all("fetch"_L1)),
+        u"INSERT INTO window SELECT %1 FROM source.window WHERE id IN "_s.arg(all("window"_L1)) + windows,
         u"INSERT INTO fetch_window SELECT * FROM source.fetch_window WHERE fetch = ?"_s,
-        u"INSERT INTO page SELECT * FROM source.page WHERE window IN "_s + windows,
+        u"INSERT INTO page SELECT %1 FROM source.page WHERE window IN "_s.arg(all("page"_L1)) + windows,
         u"INSERT INTO body SELECT body.* FROM source.body JOIN source.page ON page.id = body.page WHERE window IN "_s
             + windows,
         u"INSERT INTO fact SELECT * FROM source.fact WHERE name IN ('%1', '%2') AND ? > 0"_s.arg(
@@ -67,7 +65,7 @@ bool Archive::exportFetch(qint64 fetch, const QString &path)
         const QString source = sqliteUri(m_database->path(), isForeign ? u"immutable=1"_s : u"mode=ro"_s);
         ArchiveDatabase copy(temporary);
         const bool isCopied = copy.open(ArchiveDatabase::Access::Export) && createArchiveSchema(copy)
-            && copy.exec(u"ATTACH ? AS source"_s, {source}) && copyFetch(copy, fetch, m_isOlder);
+            && copy.exec(u"ATTACH ? AS source"_s, {source}) && copyFetch(copy, fetch, m_version);
         if (!isCopied)
             return m_database->fail(QString(copy.problem()).replace(QDir::toNativeSeparators(temporary), name));
     }

@@ -66,13 +66,14 @@ ArchiveDeletion deleteFetches(const std::vector<PastFetch> &fetches)
     for (auto archive = ids.constBegin(); archive != ids.constEnd() && all.problem.isEmpty(); ++archive) {
         const QString path = pathOfArchive(archive.key());
         ArchiveDeletion deletion = deleteFetches(path, archive.value());
-        if (deletion.problem.isEmpty() && nobodys.contains(archive.key()) && readArchive(path, 0).fetches.empty()) {
+        if (deletion.problem.isEmpty() && nobodys.contains(archive.key()) && deletion.isEmptied) {
             const ArchiveDeletion rest = deleteArchive(path);
             deletion.freedBytes += rest.freedBytes;
             deletion.problem = rest.problem;
         }
         all.fetches += deletion.fetches;
         all.freedBytes += deletion.freedBytes;
+        all.isEmptied = all.isEmptied || deletion.isEmptied;
         all.problem = deletion.problem;
     }
     return all;

@@ -41,7 +41,8 @@ ArchiveLoad::ArchiveLoad(SessionLoader &loader, ArchivePageStore &pages, const s
 bool ArchiveLoad::isArchive(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(16).startsWith("SQLite format 3");
+    // What is read of a pipe is gone.
+    return file.open(QIODevice::ReadOnly) && !file.isSequential() && file.read(16).startsWith("SQLite format 3");
 }
 
 bool ArchiveChoice::holdsBots(const ArchivedFetch &archived) const
@@ -58,6 +59,18 @@ bool ArchiveChoice::matches(const ArchivedFetch &archived) const
     return (fetch == 0 || archived.id == fetch) && holdsPeriod && isOfSource && holdsBots(archived);
 }
 
+/// One that stopped before its end stands back behind an earlier one that did not.
+static std::vector<ArchivedFetch>::const_iterator chosen(
+    const std::vector<ArchivedFetch> &newestFirst, const ArchiveChoice &choice)
+{
+    const auto matches = [&choice](const ArchivedFetch &archived) { return choice.matches(archived); };
+    const auto ended = std::ranges::find_if(newestFirst, [&](const ArchivedFetch &archived) {
+        const bool hasStopped = archived.verdict == Verdict::Cancelled || archived.verdict == Verdict::Failed;
+        return matches(archived) && !hasStopped && archived.verdict != Verdict::Nothing;
+    });
+    return ended != newestFirst.end() ? ended : std::ranges::find_if(newestFirst, matches);
+}
+
 SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const ArchiveChoice &choice)
 {
     if (mode == Archive::Mode::ReadOnly && !QFileInfo::exists(path))
@@ -70,8 +83,7 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
     if (!archive)
         return failed(problem);
     const std::vector<ArchivedFetch> fetches = archive->fetches();
-    const auto found = std::ranges::find_if(
-        fetches, [&choice](const ArchivedFetch &archived) { return choice.matches(archived); });
+    const auto found = chosen(fetches, choice);
     if (found == fetches.end() && !archive->problem().isEmpty())
         return failed(archive->problem());
     const bool isOfOtherBots = found == fetches.end() && choice.bots && !choice.bots->isEmpty();
@@ -107,9 +119,9 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
     m_progress.expectedRows = fetch->rows;
     for (const ArchivedWindow &window : windows) {
         m_lastAsked.push_back(window.lastAskedAt);
-        m_asked.add(window.firstAskedAt);
-        m_asked.add(window.lastAskedAt);
-        load(*archive, window);
+        m_askedTimes.add(window.firstAskedAt);
+        m_askedTimes.add(window.lastAskedAt);
+        load(*archive, window, spanOf(*fetch));
     }
     m_loader.finish();
     tellRoles(&m_ledger, spanOf(*fetch));
@@ -122,9 +134,10 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
     return result(shown);
 }
 
-void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
+void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window, const FetchWindow &wanted)
 {
     int lastPass = m_passes;
+    const int missingBefore = m_missing;
     WindowCheck check(m_passes + 1);
     const std::vector<ArchivedPage> pages = archive.pages(window.id);
     noteDamage(archive);
@@ -140,13 +153,19 @@ void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window)
         }
         return !m_cancelled;
     };
-    if (m_cancelled || !ArchiveFeed{m_loader, m_pages, archive}.loadAll(pages, window.span, m_passes, take))
+    ArchiveFeed feed{m_loader, m_pages, archive};
+    const bool isRead = !m_cancelled && feed.loadAll(pages, window.span, window.bot, m_passes, take);
+    feed.remember();
+    if (!isRead)
         return;
     m_passes = lastPass;
     ++m_progress.windowsDone;
     m_ledger.push_back(window.line);
-    if (window.isClosed)
-        compare(window.line, check);
+    if (!window.isClosed)
+        return;
+    compare(window.line, check);
+    if (m_missing == missingBefore)
+        m_asked.push_back({window.bot, window.span, overlapOf(window.span, wanted), window.lastAskedAt});
 }
 
 void ArchiveLoad::compare(const LedgerLine &line, const WindowCheck &check)
@@ -191,6 +210,8 @@ void ArchiveLoad::noteDamage(const Archive &archive)
 void ArchiveLoad::report()
 {
     m_progress.rows = m_loader.tally().rows;
+    if (m_progress.expectedRows > 0)
+        m_progress.fraction = std::min(1.0, double(m_progress.rows) / double(m_progress.expectedRows));
     if (m_onProgress)
         m_onProgress(m_progress);
 }
@@ -199,12 +220,13 @@ SourceResult ArchiveLoad::result(const ArchivedFetch &fetch) const
 {
     SourceResult result;
     result.period = fetch.period;
+    result.asked = m_asked;
     Completeness &completeness = result.completeness;
     completeness.tally = m_loader.tally();
-    completeness.apiZone = m_loader.apiZone();
+    completeness.apiZone = m_loader.apiZoneByDay();
     completeness.total = fetch.total;
     completeness.askedAt = askedAt(fetch.startedAt, m_lastAsked);
-    m_asked.areApart(&completeness.askedFrom, &completeness.askedAt);
+    m_askedTimes.areApart(&completeness.askedFrom, &completeness.askedAt);
     completeness.ledger = m_ledger;
     completeness.remarks = m_flaws.remarks();
     completeness.details = m_loader.evidence().sentences();

@@ -17,9 +17,10 @@
 class ArchivePageStore;
 class WindowCheck;
 
-/// Which fetch of an archive is meant: the one with this id, else the newest one, of those that hold the whole period,
-/// were asked for from this host in this scope, and hold just or among others these bots (none: all of the account), if
-/// these are given. Of several bots, those that are meant are read.
+/// Which fetch of an archive is meant: the one with this id, else, of those that hold the whole period, were asked for
+/// from this host in this scope, and hold just or among others these bots (none: all of the account), if these are
+/// given, the newest one that came to its end, or if none did the newest. Of several bots, those that are meant are
+/// read.
 struct ArchiveChoice
 {
     qint64 fetch = 0;
@@ -53,7 +54,7 @@ public:
     static bool isArchive(const QString &path);
 
 private:
-    void load(Archive &archive, const ArchivedWindow &window);
+    void load(Archive &archive, const ArchivedWindow &window, const FetchWindow &wanted);
     void report();
     void noteDamage(const Archive &archive);
     void compare(const LedgerLine &line, const WindowCheck &check);
@@ -68,9 +69,10 @@ private:
     FetchProgress m_progress;
     PageFlaws m_flaws;
     std::vector<LedgerLine> m_ledger;
+    std::vector<AskedPart> m_asked;
     /// Of each window.
     std::vector<QDateTime> m_lastAsked;
-    AskedTimes m_asked;
+    AskedTimes m_askedTimes;
     int m_passes = 0;
     int m_missing = 0;
     bool m_areDeleted = false;

@@ -22,39 +22,42 @@ void ArchivePageStore::setNext(const ArchivedPage &page)
     m_next = page;
     m_next->body.clear();
     m_packing = {};
-    if (page.id == 0 && !page.body.isEmpty() && !m_archive.expired())
+    if (page.id == 0 && !page.body.isEmpty())
         m_packing = std::async(std::launch::async, packPage, page.body);
 }
 
-void ArchivePageStore::forgetNext()
+void ArchivePageStore::setNextInMemory(const QByteArray &body)
 {
     m_problem.clear();
     m_next.reset();
-    m_packing = {};
+    m_packing = std::async(std::launch::async, [body] { return PackedPage{compressPage(body), {}}; });
 }
 
 quint32 ArchivePageStore::add(QByteArrayView page, PageKind kind)
 {
     m_problem.clear();
-    Entry entry;
-    entry.kind = kind;
-    entry.id = m_lastId = archived(page, kind);
-    if (entry.id == 0)
-        entry.number = PageStore::add(page, kind);
+    const std::optional<ArchivedPage> next = std::exchange(m_next, std::nullopt);
+    Entry entry{.id = next ? next->id : 0, .kind = kind};
+    if (entry.id == 0) {
+        const PackedPage packed = m_packing.valid() ? m_packing.get() : packPage(page);
+        entry.id = next ? addToArchive(*next, kind, packed) : 0;
+        if (entry.id == 0)
+            entry.number = keep(packed.frame, kind);
+    }
+    m_lastId = entry.id;
     const QMutexLocker lock(&m_entriesMutex);
     m_entries.push_back(entry);
     return static_cast<quint32>(m_entries.size() - 1);
 }
 
 /// Its id; 0 if it is not in the archive.
-qint64 ArchivePageStore::archived(QByteArrayView page, PageKind kind)
+qint64 ArchivePageStore::addToArchive(ArchivedPage page, PageKind kind, const PackedPage &packed)
 {
-    std::optional<ArchivedPage> next = std::exchange(m_next, std::nullopt);
     const std::shared_ptr<Archive> archive = m_archive.lock();
-    if (!next || next->id > 0 || !archive)
-        return next ? next->id : 0;
-    next->kind = kind;
-    const qint64 id = archive->addPage(*next, m_packing.valid() ? m_packing.get() : packPage(page));
+    if (!archive)
+        return 0;
+    page.kind = kind;
+    const qint64 id = archive->addPage(page, packed);
     if (id == 0)
         m_problem = archive->problem();
     return id;

@@ -25,8 +25,9 @@ public:
     /// What the next page that is added is; with an id, it is in the archive already. With its body, that is packed at
     /// once in another thread, while this one reads it. Thread of add().
     void setNext(const ArchivedPage &page);
-    /// What was set and not added, is not: the next page stays in memory.
-    void forgetNext();
+    /// The next page that is added stays in memory, and nothing is that was set before. Its body is packed at once,
+    /// too.
+    void setNextInMemory(const QByteArray &body);
     /// Without setNext() before it, the page stays in memory.
     quint32 add(QByteArrayView page, PageKind kind = PageKind::Json) override;
     /// The id of the page that was added last; 0 if it is not in the archive. Thread of add().
@@ -49,7 +50,7 @@ private:
         PageKind kind = PageKind::Json;
     };
 
-    qint64 archived(QByteArrayView page, PageKind kind);
+    qint64 addToArchive(ArchivedPage page, PageKind kind, const PackedPage &packed);
     std::optional<Entry> entry(quint32 number) const;
 
     std::weak_ptr<Archive> m_archive;

@@ -3,6 +3,7 @@
 
 #include "archive.h"
 #include "archivedatabase.h"
+#include "archiveschema.h"
 #include "plaintext.h"
 
 #include <QJsonArray>
@@ -72,11 +73,14 @@ QString Archive::fetchSql(const QString &end) const
     const QString own = u" AND NOT EXISTS (SELECT 1 FROM fetch_window AS other WHERE other.window = page.window "
                         "AND other.fetch <> fetch.id)"_s;
     return u"SELECT id, profile, host, from_day, to_day, report_zone, api_zone, page_size, bots, started_at, ended_at, "
-           "verdict, rows, total, problem, pages_deleted_at, %1, "_s.arg(m_isOlder ? u"''"_s : u"scope"_s)
+           "verdict, rows, total, problem, pages_deleted_at, %1, "_s.arg(
+               archiveColumn("fetch"_L1, "scope"_L1, m_version))
         + bytes.arg(own) + u", "_s + bytes.arg(QString())
         + u", (SELECT count(*) FROM fetch_window JOIN page ON page.window = fetch_window.window "
           "WHERE fetch_window.fetch = fetch.id AND NOT EXISTS (SELECT 1 FROM body WHERE body.page = page.id)), "
-          "(SELECT min(received_at) FROM fetch_window JOIN page ON page.window = fetch_window.window "
+          "(SELECT count(*) FROM fetch_window JOIN page ON page.window = fetch_window.window "
+          "WHERE fetch_window.fetch = fetch.id AND %1), "_s.arg(archiveColumn("page"_L1, "is_damaged"_L1, m_version))
+        + u"(SELECT min(received_at) FROM fetch_window JOIN page ON page.window = fetch_window.window "
           "JOIN body ON body.page = page.id WHERE fetch_window.fetch = fetch.id) FROM fetch "_s
         + end;
 }
@@ -87,9 +91,14 @@ QString Archive::windowSql(const QString &end) const
                          "WHERE fetch_window.window = window.id ORDER BY position LIMIT 1"_s;
     return u"SELECT window.id, bot, from_time, to_time, page_limit, is_closed, pages, received, distinct_rows, "
            "repeats, updated, not_readable, first_total, last_total, verdict, "_s
-        + (m_isOlder ? u"-1, '', "_s : u"outside, (SELECT scope "_s + ofFetch + u"), "_s) + u"(SELECT host "_s + ofFetch
+        + archiveColumn("window"_L1, "outside"_L1, m_version) + u", (SELECT "_s
+        + archiveColumn("fetch"_L1, "scope"_L1, m_version) + u' ' + ofFetch + u"), (SELECT host "_s + ofFetch
         + u"), (SELECT min(asked_at) FROM page WHERE page.window = window.id), "
-          "(SELECT max(asked_at) FROM page WHERE page.window = window.id) FROM window "_s
+          "(SELECT max(asked_at) FROM page WHERE page.window = window.id), "
+          "(SELECT coalesce(sum(max(%1, 0)), 0) FROM page WHERE page.window = window.id), "
+          "EXISTS (SELECT 1 FROM page WHERE page.window = window.id "
+          "AND NOT EXISTS (SELECT 1 FROM body WHERE body.page = page.id)) FROM window "_s.arg(
+              archiveColumn("page"_L1, "may_change"_L1, m_version))
         + end;
 }
 
@@ -119,6 +128,7 @@ ArchivedFetch fetchOf(const QSqlQuery &row)
     fetch.ownBytes = columns.number();
     fetch.bytes = columns.number();
     fetch.deletedPages = columns.small();
+    fetch.damagedPages = columns.small();
     fetch.oldestPageAt = columns.time();
     return fetch;
 }
@@ -149,12 +159,21 @@ ArchivedWindow windowOf(const QSqlQuery &row)
     window.host = columns.text();
     window.firstAskedAt = columns.time();
     window.lastAskedAt = columns.time();
+    window.mayChange = columns.count();
+    window.isDeleted = columns.flag();
     return window;
 }
 
-const auto PageColumns = u"id, window, pass, skip, begins_with_overlap, kind, status, path, request, asked_at, "
-                         "received_at, sha256, body.page IS NULL"_s;
 const auto PageTables = u" FROM page LEFT JOIN body ON body.page = page.id "_s;
+
+QString pageColumns(int version)
+{
+    QString columns = u"id, window, pass, skip, begins_with_overlap, kind, status, path, request, asked_at, "
+                      "received_at, sha256, body.page IS NULL"_s;
+    for (const auto name : {"host"_L1, "records"_L1, "not_readable"_L1, "may_change"_L1, "is_damaged"_L1})
+        columns += u", "_s + archiveColumn("page"_L1, name, version);
+    return columns;
+}
 
 ArchivedPage pageOf(const QSqlQuery &row)
 {
@@ -173,6 +192,11 @@ ArchivedPage pageOf(const QSqlQuery &row)
     page.receivedAt = columns.time();
     page.sha256 = columns.bytes();
     page.isDeleted = columns.flag();
+    page.host = columns.text();
+    page.verdict.records = columns.number();
+    page.verdict.notReadable = columns.number();
+    page.verdict.mayChange = columns.number();
+    page.isDamaged = columns.flag();
     return page;
 }
 
@@ -239,16 +263,17 @@ QList<qint64> Archive::fetchesOf(qint64 window)
 
 std::vector<ArchivedPage> Archive::pages(qint64 window)
 {
-    return collect(
-        *m_database, u"SELECT "_s + PageColumns + PageTables + u"WHERE window = ? ORDER BY id"_s, {window}, pageOf);
+    return collect(*m_database, u"SELECT "_s + pageColumns(m_version) + PageTables + u"WHERE window = ? ORDER BY id"_s,
+        {window}, pageOf);
 }
 
 std::optional<ArchivedPage> Archive::page(qint64 id)
 {
     std::optional<ArchivedPage> found;
     QByteArray packed;
-    const bool isRead = m_database->select(u"SELECT "_s + PageColumns + u", zstd"_s + PageTables + u"WHERE id = ?"_s,
-        {id}, [&found, &packed](const QSqlQuery &row) {
+    const bool isRead = m_database->select(
+        u"SELECT "_s + pageColumns(m_version) + u", zstd"_s + PageTables + u"WHERE id = ?"_s, {id},
+        [&found, &packed](const QSqlQuery &row) {
             found = pageOf(row);
             packed = row.value(row.record().count() - 1).toByteArray();
         });

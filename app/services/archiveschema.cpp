@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +19,29 @@ namespace {
 /// "BlSc", by which other programs know the file.
 constexpr int ApplicationId = 0x426c5363;
 /// Hundreds: the format. A program reads any version of its own format; a version adds columns or tables only.
-constexpr int Version = 101;
-/// What version 101 has added, word for word as SQLite adds it to the text of a table.
-const auto FetchAddition = u"scope TEXT NOT NULL DEFAULT ''"_s;
-const auto WindowAddition = u"outside INTEGER NOT NULL DEFAULT -1"_s;
+constexpr int Version = 102;
+constexpr int VersionWithScope = 101;
+/// What a version has added to a table.
+struct Addition
+{
+    int version;
+    QLatin1StringView table;
+    QLatin1StringView column;
+    QLatin1StringView type;
+    QLatin1StringView byDefault;
+
+    /// Word for word as SQLite adds it to the text of a table.
+    QString definition() const { return u"%1 %2 NOT NULL DEFAULT %3"_s.arg(column, type, byDefault); }
+};
+constexpr std::array Additions{
+    Addition{101, "fetch"_L1, "scope"_L1, "TEXT"_L1, "''"_L1},
+    Addition{101, "window"_L1, "outside"_L1, "INTEGER"_L1, "-1"_L1},
+    Addition{102, "page"_L1, "host"_L1, "TEXT"_L1, "''"_L1},
+    Addition{102, "page"_L1, "records"_L1, "INTEGER"_L1, "-1"_L1},
+    Addition{102, "page"_L1, "not_readable"_L1, "INTEGER"_L1, "-1"_L1},
+    Addition{102, "page"_L1, "may_change"_L1, "INTEGER"_L1, "-1"_L1},
+    Addition{102, "page"_L1, "is_damaged"_L1, "INTEGER"_L1, "0"_L1},
+};
 constexpr qint64 MaxForeignRows = 1000000;
 /// Pages of sessions shrink to an eighth; a file that grows more than this was made to fill the memory.
 constexpr qint64 MaxForeignGrowth = 200;
@@ -29,30 +49,37 @@ constexpr qint64 AlwaysGranted = qint64{64} << 20;
 
 /// As SQLite keeps these texts word for word, they tell a file of ours from one that only looks like it. Times are
 /// milliseconds since 1970, UTC. Ids are never given twice.
-QStringList tables(bool areOlder = false)
+QStringList tables(int version = Version)
 {
-    const auto end = [areOlder](
-                         const QString &addition) { return areOlder ? QString(u')') : u", "_s + addition + u')'; };
+    const auto end = [version](QLatin1StringView table) {
+        QString additions;
+        for (const Addition &addition : Additions) {
+            if (addition.table == table && addition.version <= version)
+                additions += u", "_s + addition.definition();
+        }
+        return additions + u')';
+    };
     return {
         u"CREATE TABLE fetch (id INTEGER PRIMARY KEY AUTOINCREMENT, profile TEXT NOT NULL, host TEXT NOT NULL, "
         "from_day TEXT NOT NULL, to_day TEXT NOT NULL, report_zone TEXT NOT NULL, api_zone TEXT NOT NULL, "
         "page_size INTEGER NOT NULL, bots TEXT NOT NULL, started_at INTEGER, ended_at INTEGER, "
         "verdict INTEGER NOT NULL, rows INTEGER NOT NULL, total INTEGER NOT NULL, problem TEXT NOT NULL, "
         "pages_deleted_at INTEGER"_s
-            + end(FetchAddition),
+            + end("fetch"_L1),
         u"CREATE TABLE window (id INTEGER PRIMARY KEY AUTOINCREMENT, bot TEXT NOT NULL, from_time INTEGER, "
         "to_time INTEGER, page_limit INTEGER NOT NULL, is_closed INTEGER NOT NULL, pages INTEGER NOT NULL, "
         "received INTEGER NOT NULL, distinct_rows INTEGER NOT NULL, repeats INTEGER NOT NULL, "
         "updated INTEGER NOT NULL, not_readable INTEGER NOT NULL, first_total INTEGER NOT NULL, "
         "last_total INTEGER NOT NULL, verdict INTEGER NOT NULL"_s
-            + end(WindowAddition),
+            + end("window"_L1),
         u"CREATE TABLE fetch_window (position INTEGER PRIMARY KEY, "
         "fetch INTEGER NOT NULL REFERENCES fetch ON DELETE CASCADE, "
         "window INTEGER NOT NULL REFERENCES window ON DELETE CASCADE, UNIQUE (fetch, window))"_s,
         u"CREATE TABLE page (id INTEGER PRIMARY KEY AUTOINCREMENT, "
         "window INTEGER NOT NULL REFERENCES window ON DELETE CASCADE, pass INTEGER NOT NULL, skip INTEGER NOT NULL, "
         "begins_with_overlap INTEGER NOT NULL, kind INTEGER NOT NULL, status INTEGER NOT NULL, path TEXT NOT NULL, "
-        "request BLOB NOT NULL, asked_at INTEGER, received_at INTEGER, sha256 BLOB NOT NULL)"_s,
+        "request BLOB NOT NULL, asked_at INTEGER, received_at INTEGER, sha256 BLOB NOT NULL"_s
+            + end("page"_L1),
         u"CREATE TABLE body (page INTEGER PRIMARY KEY REFERENCES page ON DELETE CASCADE, zstd BLOB NOT NULL)"_s,
         u"CREATE TABLE attempt (id INTEGER PRIMARY KEY AUTOINCREMENT, "
         "window INTEGER NOT NULL REFERENCES window ON DELETE CASCADE, status INTEGER NOT NULL, path TEXT NOT NULL, "
@@ -124,6 +151,30 @@ ArchiveVersion archiveVersion(ArchiveDatabase &database)
     return version.toInt() / 100 == Version / 100 ? ArchiveVersion::NewerReadable : ArchiveVersion::Newer;
 }
 
+int archiveVersionNumber(ArchiveDatabase &database)
+{
+    return database.value(u"PRAGMA user_version"_s).toInt();
+}
+
+QString archiveColumn(QLatin1StringView table, QLatin1StringView column, int version)
+{
+    const auto lacks = [&](const Addition &addition) {
+        return addition.table == table && addition.column == column && addition.version > version;
+    };
+    const auto missing = std::ranges::find_if(Additions, lacks);
+    return missing == Additions.end() ? u"%1.%2"_s.arg(table, column) : QString(missing->byDefault);
+}
+
+QString missingArchiveColumns(QLatin1StringView table, int version)
+{
+    QString columns;
+    for (const Addition &addition : Additions) {
+        if (addition.table == table && addition.version > version)
+            columns += u", "_s + addition.byDefault;
+    }
+    return columns;
+}
+
 bool createArchiveSchema(ArchiveDatabase &database)
 {
     QStringList layout{u"PRAGMA page_size=8192"_s};
@@ -146,13 +197,19 @@ bool upgradeArchiveSchema(ArchiveDatabase &database)
     return database.change([&database, &exec] {
         if (archiveVersion(database) != ArchiveVersion::Older)
             return true;
-        const QStringList statements{u"ALTER TABLE fetch ADD COLUMN "_s + FetchAddition,
-            u"ALTER TABLE window ADD COLUMN "_s + WindowAddition,
-            // The path says which scope it was; one without an answer has nothing that could be taken for another's.
-            u"UPDATE fetch SET scope = coalesce((SELECT iif(path LIKE '/api/public/bot/%', 'bot', 'admin') "
-            "FROM fetch_window JOIN page ON page.window = fetch_window.window WHERE fetch_window.fetch = fetch.id "
-            "LIMIT 1), '')"_s,
-            u"PRAGMA user_version=%1"_s.arg(Version)};
+        const int version = archiveVersionNumber(database);
+        QStringList statements;
+        for (const Addition &addition : Additions) {
+            if (addition.version > version)
+                statements += u"ALTER TABLE %1 ADD COLUMN "_s.arg(addition.table) + addition.definition();
+        }
+        // The path says which scope it was; one without an answer has nothing that could be taken for another's.
+        if (version < VersionWithScope) {
+            statements += u"UPDATE fetch SET scope = coalesce((SELECT iif(path LIKE '/api/public/bot/%', 'bot', "
+                          "'admin') FROM fetch_window JOIN page ON page.window = fetch_window.window "
+                          "WHERE fetch_window.fetch = fetch.id LIMIT 1), '')"_s;
+        }
+        statements += u"PRAGMA user_version=%1"_s.arg(Version);
         return std::all_of(statements.begin(), statements.end(), exec);
     });
 }
@@ -164,7 +221,7 @@ bool checkForeignSchema(ArchiveDatabase &database)
         [&found](const QSqlQuery &row) { found.append(row.value(0).toString()); });
     if (!isRead)
         return false;
-    QStringList expected = tables(archiveVersion(database) == ArchiveVersion::Older);
+    QStringList expected = tables(archiveVersionNumber(database));
     // What SQLite adds for AUTOINCREMENT, UNIQUE and a key of text.
     expected += {u"CREATE TABLE sqlite_sequence(name,seq)"_s, u"index"_s, u"index"_s};
     found.sort();

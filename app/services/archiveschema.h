@@ -22,6 +22,14 @@ enum class ArchiveVersion : quint8 {
 };
 
 ArchiveVersion archiveVersion(ArchiveDatabase &database);
+/// The number by which versions are told apart; 0 if it cannot be read.
+int archiveVersionNumber(ArchiveDatabase &database);
+
+/// What to select for a column that an archive of this version may lack: its name, or what it is where it was never
+/// written.
+QString archiveColumn(QLatin1StringView table, QLatin1StringView column, int version);
+/// What such an archive lacks at the end of a table, to be selected after "*".
+QString missingArchiveColumns(QLatin1StringView table, int version);
 
 /// Makes the tables of an empty archive, unless another program was faster.
 bool createArchiveSchema(ArchiveDatabase &database);

@@ -4,6 +4,7 @@
 #include "archivetasks.h"
 
 #include "archive.h"
+#include "archiveload.h"
 #include "fetchlock.h"
 
 #include <QDir>
@@ -90,6 +91,11 @@ ArchiveContent readArchive(const QString &path, int monthsKept)
         asked.areApart(&fetch.askedFrom, &fetch.askedAt);
         if (isContradicted(archived, windows) || (fetch.verdict < Verdict::Changed && gapOf(archived, windows)))
             fetch.verdict = Verdict::Failed;
+        if (archived.damagedPages > 0 && fetch.verdict != Verdict::Nothing) {
+            fetch.verdict = Verdict::Failed;
+            fetch.problem = ArchiveLoad::tr(
+                "%n pages are damaged and were left out. Fetch the period again.", nullptr, archived.damagedPages);
+        }
         if (content.problem.isEmpty())
             content.problem = archive->problem();
         content.fetches.push_back(fetch);
@@ -114,6 +120,9 @@ ArchiveDeletion deleteFetches(const QString &path, const QList<qint64> &ids)
                 break;
             ++deletion.fetches;
         }
+        deletion.isEmptied = archive->fetches().empty();
+        if (deletion.isEmptied)
+            Archive::deleteDamaged(path, QDateTime::currentDateTimeUtc().addDays(1));
     }
     deletion.freedBytes = std::max<qint64>(0, before - archiveBytes(path));
     return deletion;

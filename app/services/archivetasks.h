@@ -33,14 +33,18 @@ struct ArchiveDeletion
     int fetches = 0;
     /// Of the disk.
     qint64 freedBytes = 0;
+    /// No fetch is left in an archive.
+    bool isEmptied = false;
     QString problem;
 };
 
-/// Deletes these fetches, unless one is going on.
+/// Deletes these fetches, unless one is going on; with the last one also the filters, and what was put aside as
+/// damaged.
 ArchiveDeletion deleteFetches(const QString &path, const QList<qint64> &ids);
 /// Deletes all that is kept, unless a fetch is going on.
 ArchiveDeletion deleteArchive(const QString &path);
-/// Deletes raw pages received more than `monthsKept` months before `now`; 0: none. Returns a problem.
+/// Deletes raw pages received more than `monthsKept` months before `now`, and archives put aside as damaged that were
+/// written before that; 0: none. Returns a problem.
 QString deleteOldPages(const QString &path, int monthsKept, const QDateTime &now);
 /// Writes one fetch into a .billscope file, whole or not at all. Returns a problem.
 QString exportFetch(const QString &path, qint64 id, const QString &target);

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -73,8 +75,9 @@ bool wipeLog(ArchiveDatabase &database)
     if (!isBusy.isValid())
         return false;
     return isBusy == 0
-        || database.fail(Archive::tr("It was deleted, but traces of it stay in the archive while another window or "
-                                     "program reads it. Close that, then delete again."));
+        || database.fail(
+            Archive::tr("Deleted, but traces of it stay in the archive while another window or program reads "
+                        "it. Close that; the next fetch or deletion wipes them away."));
 }
 
 } // namespace
@@ -127,15 +130,49 @@ qint64 Archive::addPage(const ArchivedPage &page)
 qint64 Archive::addPage(const ArchivedPage &page, const PackedPage &packed)
 {
     qint64 id = 0;
-    const bool done = m_database->change([&] {
+    const bool done = changeAndJudge([&] {
         id = m_database->insert(
             u"INSERT INTO page (window, pass, skip, begins_with_overlap, kind, status, path, request, asked_at, "
-            "received_at, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            "received_at, sha256, host, records, not_readable, may_change) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {page.window, page.pass, page.skip, page.beginsWithOverlap, static_cast<int>(page.kind), page.status,
-                page.path, page.request, stored(page.askedAt), stored(page.receivedAt), packed.sha256});
+                page.path, page.request, stored(page.askedAt), stored(page.receivedAt), packed.sha256, page.host,
+                page.verdict.records, page.verdict.notReadable, page.verdict.mayChange});
         return id > 0 && m_database->exec(u"INSERT INTO body (page, zstd) VALUES (?, ?)"_s, {id, packed.frame});
     });
     return done ? id : 0;
+}
+
+void Archive::judgePage(qint64 page, const PageVerdict &verdict)
+{
+    m_verdicts.emplace_back(page, verdict);
+}
+
+/// A transaction of its own for a verdict would cost as much as a page.
+bool Archive::changeAndJudge(const std::function<bool()> &statements)
+{
+    const bool done = m_database->change([&] {
+        return std::ranges::all_of(m_verdicts, [this](const auto &judged) {
+            const auto &[page, verdict] = judged;
+            return m_database->exec(u"UPDATE page SET records = ?, not_readable = ?, may_change = ? WHERE id = ?"_s,
+                {verdict.records, verdict.notReadable, verdict.mayChange, page});
+        }) && statements();
+    });
+    if (done)
+        m_verdicts.clear();
+    return done;
+}
+
+bool Archive::writeVerdicts()
+{
+    return m_verdicts.empty() || changeAndJudge([] { return true; });
+}
+
+bool Archive::markDamaged(const QList<qint64> &pages, bool areDamaged)
+{
+    return pages.isEmpty() || m_database->change([&] {
+        return m_database->exec(u"UPDATE page SET is_damaged = ? WHERE id IN "_s + listOf(pages), {areDamaged});
+    });
 }
 
 bool Archive::addAttempt(const ArchivedAttempt &attempt)
@@ -150,7 +187,7 @@ bool Archive::addAttempt(const ArchivedAttempt &attempt)
 
 bool Archive::closeWindow(qint64 window, const LedgerLine &line, const std::optional<QList<qint64>> &pages)
 {
-    return m_database->change([&] {
+    return changeAndJudge([&] {
         return (!pages
                    || m_database->exec(
                        u"DELETE FROM page WHERE window = ? AND id NOT IN "_s + listOf(*pages), {window}))
@@ -199,8 +236,11 @@ bool Archive::setFact(const QString &name, const QString &value)
 
 bool Archive::deleteFetch(qint64 fetch)
 {
-    const bool done = m_database->change(
-        [&] { return m_database->exec(u"DELETE FROM fetch WHERE id = ?"_s, {fetch}) && dropUnused(*m_database); });
+    const bool done = m_database->change([&] {
+        return m_database->exec(u"DELETE FROM fetch WHERE id = ?"_s, {fetch}) && dropUnused(*m_database)
+            && m_database->exec(
+                u"DELETE FROM fact WHERE name = ? AND NOT EXISTS (SELECT 1 FROM fetch)"_s, {QString(FiltersFact)});
+    });
     return done && wipeLog(*m_database);
 }
 
@@ -222,5 +262,6 @@ bool Archive::deletePagesBefore(const QDateTime &moment)
             && remove(u"DELETE FROM body WHERE page IN "_s + pages, {stored(moment)})
             && remove(u"DELETE FROM attempt WHERE asked_at < ?"_s, {stored(moment)});
     });
+    deleteDamaged(path(), moment);
     return done && (deleted == 0 || wipeLog(*m_database));
 }

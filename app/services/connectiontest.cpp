@@ -50,6 +50,7 @@ void ConnectionTest::start()
     for (const Kind kind : Kinds)
         set(kind, kind == Kind::Name ? State::Running : State::Pending);
     m_reply = m_client.billingSessions(tinyQuery());
+    connect(m_reply, &ApiReply::connecting, this, &ConnectionTest::noteConnecting);
     connect(m_reply, &ApiReply::encrypted, this, &ConnectionTest::noteEncryption);
     connect(m_reply, &ApiReply::finished, this, &ConnectionTest::conclude);
 }
@@ -58,6 +59,16 @@ void ConnectionTest::abort()
 {
     if (m_reply)
         m_reply->abort();
+}
+
+void ConnectionTest::noteConnecting()
+{
+    // A second request, for the other path, finds it all done.
+    if (m_steps.at(int(Kind::Name)).state != State::Running)
+        return;
+    const Kind next = isPlain() ? Kind::Http : Kind::Tls;
+    passBefore(next);
+    set(next, State::Running);
 }
 
 void ConnectionTest::noteEncryption()
@@ -77,6 +88,10 @@ void ConnectionTest::conclude(const ApiAnswer &answer)
             .httpStatus = answer.status};
 
     const Kind end = stepOf(m_error);
+    if (m_error.kind == ApiError::Kind::Timeout && end == Kind::Tls)
+        m_error.sentence = tr("%1 can be reached, but does not encrypt; check the port, and whether the host speaks "
+                              "https.")
+                               .arg(QUrl(m_client.profile().host).authority());
     if (wasSent(answer))
         passBefore(end);
     for (const Kind kind : Kinds) {
@@ -134,6 +149,8 @@ Kind ConnectionTest::stepOf(const ApiError &error) const
     case ApiError::Kind::Redirected:
     case ApiError::Kind::Server:
     case ApiError::Kind::Unreadable:
+    case ApiError::Kind::TooSlow:
+    case ApiError::Kind::TooLarge:
         return Kind::Http;
     case ApiError::Kind::Credentials:
     case ApiError::Kind::Throttled:

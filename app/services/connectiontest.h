@@ -41,6 +41,7 @@ signals:
 
 private:
     void set(ConnectionStep::Kind kind, ConnectionStep::State state, const QString &sentence = {});
+    void noteConnecting();
     void noteEncryption();
     void conclude(const ApiAnswer &answer);
     void passBefore(ConnectionStep::Kind end);

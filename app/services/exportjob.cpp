@@ -3,10 +3,12 @@
 
 #include "exportjob.h"
 
+#include "changingdays.h"
 #include "wholefile.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <functional>
@@ -71,6 +73,11 @@ public:
             m_result.sentence += u' ' + tr("Users and contacts stand there as codes.");
         else if (identities == Identities::None)
             m_result.sentence += u' ' + tr("Users and contacts were left out.");
+        // A look-up of a telephone number finds none of them.
+        if (m_result.tally.guarded > 0)
+            m_result.sentence += u' '
+                + tr("%Ln cells that Excel would take for formulas, such as telephone numbers, begin with '.", nullptr,
+                    static_cast<int>(m_result.tally.guarded));
         return m_result;
     }
 
@@ -118,6 +125,7 @@ private:
     {
         ReportFacts facts = m_request.facts;
         facts.totals = totalsOf(m_request.snapshot, *m_request.rows);
+        facts.changingDays = changingDays(m_request.snapshot, *m_request.rows, facts.reportZone);
         facts.identities = m_request.format.people.identities();
         m_result.report = reportText(facts, m_exported, m_request.format.preset, m_writer.tally());
         if (isStream(m_request.path))
@@ -171,6 +179,21 @@ int ExportJob::fileCount(const ExportRequest &request)
 {
     const quint64 perFile = rowsPerFile(request);
     return static_cast<int>(std::max<quint64>(1, (request.rows->size() + perFile - 1) / perFile));
+}
+
+QString ExportJob::sheetNotice(const ExportRequest &request)
+{
+    if (request.format.preset != CsvPreset::Excel || request.rows->size() <= ExcelRowsPerFile)
+        return {};
+    const QString limit = QLocale().toString(ExcelRowsPerFile);
+    const QString count = QLocale().toString(qulonglong(request.rows->size()));
+    const int files = fileCount(request);
+    return files > 1
+        ? tr("Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.", nullptr, files)
+              .arg(limit, count)
+        : tr("Excel holds at most %1 sessions in a sheet, and cuts off the rest of these %2; with -o FILE they become "
+             "numbered files.")
+              .arg(limit, count);
 }
 
 QStringList ExportJob::otherFiles(const ExportRequest &request)

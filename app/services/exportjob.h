@@ -54,6 +54,8 @@ public:
 
     /// How many files the request will become.
     static int fileCount(const ExportRequest &request);
+    /// What becomes of more rows for Excel than fit a sheet, a sentence to say before; else empty.
+    static QString sheetNotice(const ExportRequest &request);
     /// The files that are written beside the one at request.path, or in its place; the report only where that is a new
     /// file, for else it is its own.
     static QStringList otherFiles(const ExportRequest &request);

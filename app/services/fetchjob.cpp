@@ -17,12 +17,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 ProgressIntervalMs = 100;
-
-} // namespace
-
 FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSource &tokens, const Period &period,
     const Zone &reportZone, const FetchOptions &options, QObject *parent)
     : SourceJob(options.apiZoneOf(profile), std::make_shared<ArchivePageStore>(), parent)
@@ -35,6 +29,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     , m_names(stack, profile, tokens, options)
     , m_record(new FetchRecord(*loader(), std::static_pointer_cast<ArchivePageStore>(pages())))
 {
+    m_result.asked.emplace();
     moveToLoader(m_record);
     connect(&m_requester, &PageRequester::answered, this, &FetchJob::takeAnswer);
     connect(&m_requester, &PageRequester::failed, this, &FetchJob::takeError);
@@ -48,6 +43,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     connect(&m_names, &FetchNames::finished, this, &FetchJob::takeNames);
     connect(m_record, &FetchRecord::begun, this, &FetchJob::takeStart);
     connect(m_record, &FetchRecord::lookedAgain, this, &FetchJob::takeMore);
+    connect(m_record, &FetchRecord::lookedThrough, this, &FetchJob::takeHeldTwice);
     connect(m_record, &FetchRecord::wasCut, this, &FetchJob::takeCut);
     connect(m_record, &FetchRecord::replayed, this, &FetchJob::takeReplayed);
     connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::askForPage);
@@ -141,11 +137,10 @@ void FetchJob::beginPart()
 {
     if (m_ended)
         return;
-    if (m_parts.empty() && m_hasLookedAgain)
-        return end(m_ledger.verdict());
     if (m_parts.empty()) {
         m_step = Step::Planning;
-        return postToRecord([record = m_record] { record->lookAgain(); });
+        return postToRecord(
+            [record = m_record, isAgain = m_hasLookedAgain] { isAgain ? record->lookThrough() : record->lookAgain(); });
     }
     if (m_aborted)
         return end(Verdict::Cancelled);
@@ -160,6 +155,7 @@ void FetchJob::beginPart()
     m_course.emplace(
         m_traits, part.bot, part.window, m_options.pageSizeOf(m_profile), m_passes + 1, part.window.to > m_settled);
     m_cut.begin(m_passes + 1);
+    m_lastNote = -1;
     // What only changes beside the period is not to make the whole look changed.
     if (part.cut == FetchPart::Cut::No && cutAt(m_span, part.window).size() > 1)
         m_course->endAtChange();
@@ -211,21 +207,6 @@ void FetchJob::askForPage()
     m_requester.ask(m_parts.front().bot, m_page);
 }
 
-/// What is left decides how fast it may go, and how long it takes.
-void FetchJob::foresee()
-{
-    const int pageSize = m_traits.limit > 0 ? m_traits.limit : m_options.pageSizeOf(m_profile);
-    std::vector<FetchPart> toBeAsked;
-    std::ranges::remove_copy_if(m_parts, std::back_inserter(toBeAsked), &FetchPart::isClosed);
-    RequestGate &gate = m_requester.gate();
-    gate.setOutlook(m_ledger.outlook(static_cast<qint64>(toBeAsked.size()), secondsOf(toBeAsked), pageSize));
-    if (m_isForeseen || !gate.limiter().isLong())
-        return;
-    m_isForeseen = true;
-    emit longFetchForeseen(tr("This fetch needs %1. %2 It can be stopped at any time; what has arrived is kept.")
-                               .arg(describe(gate.left()), gate.limiter().describe()));
-}
-
 void FetchJob::takeAnswer(const ArchivedPage &page)
 {
     m_step = Step::Reading;
@@ -250,6 +231,7 @@ void FetchJob::takePage(const PageOutcome &page)
     m_course->take(page);
     m_cut.take(page);
     m_ledger.addPage(page, *m_course);
+    noteWindow();
     if (m_names.areWanted() && !m_aborted)
         askForNames();
     else
@@ -263,7 +245,7 @@ void FetchJob::takeReplayed(bool isWhole)
     m_passes += lastPage == part.pages.end() ? 0 : lastPage->pass;
     if (isWhole) {
         for (const ArchivedPage &page : part.pages)
-            m_asked.add(page.askedAt);
+            noteAsked(page);
         closePart(part.line, m_replayedShared);
     } else if (!m_aborted) {
         // What is damaged or missing is asked for anew.
@@ -318,79 +300,28 @@ void FetchJob::closePart(const LedgerLine &line, qint64 shared, bool counts)
 {
     m_ledger.closeWindow(line, shared, counts);
     m_replayedRows = 0;
+    if (!isProbe())
+        m_result.asked->push_back({line.bot, line.window, overlapOf(line.window, m_span), m_partAskedAt});
+    m_partAskedAt = {};
     m_parts.pop_front();
 }
 
 void FetchJob::takeError(const ApiError &error)
 {
+    const int limit = m_course->next().limit;
     // A server that refuses the arguments may find the period too long (kore-api.md, section 1), or `skip` too large.
     if (error.kind == ApiError::Kind::Refused && m_course->refuse())
+        return goOn();
+    if (error.kind == ApiError::Kind::TooLarge && m_course->askForFewer())
         return goOn();
     if (error.kind == ApiError::Kind::Refused && isProbe())
         return closeRefusedProbe();
     if (error.kind == ApiError::Kind::Cancelled)
         return end(Verdict::Cancelled);
-    end(Verdict::Failed, error);
-}
-
-void FetchJob::end(Verdict verdict, const ApiError &error)
-{
-    if (std::exchange(m_ended, true))
-        return;
-    if (m_course && !m_course->isDone())
-        postToRecord([record = m_record, line = m_course->line()] { record->noteWindow(line); });
-    m_result.completeness.verdict = verdict;
-    m_result.completeness.problem = error.sentence;
-    m_result.error = error;
-    m_result.isClockRight = m_requester.isClockRight();
-    if (m_result.isClockRight)
-        postToRecord([record = m_record] { record->deleteOld(); });
-    postToRecord([record = m_record, verdict, total = m_ledger.total(), problem = error.sentence, traits = m_traits] {
-        record->end(verdict, total, problem, traits);
-    });
-    postToLoader([loader = loader()] { loader->finish(); });
-}
-
-void FetchJob::complete(const LoadTally &tally, const ApiZone &zone, int lostPages)
-{
-    Completeness &completeness = m_result.completeness;
-    if (lostPages > 0 && !m_result.error && completeness.verdict != Verdict::Cancelled) {
-        completeness.verdict = Verdict::Failed;
-        completeness.problem = tr(
-            "%n pages are damaged and were left out. Fetch the period again.", nullptr, lostPages);
-        m_result.error = {.kind = ApiError::Kind::File, .sentence = completeness.problem};
-    }
-    m_asked.areApart(&completeness.askedFrom, &completeness.askedAt);
-    completeness.tally = tally;
-    completeness.apiZone = zone;
-    completeness.total = m_ledger.total();
-    completeness.ledger = m_ledger.lines();
-    completeness.remarks = m_ledger.remarks();
-    if (const QString skew = describeClockSkew(m_requester.clockSkew()); !skew.isEmpty())
-        completeness.remarks.append(skew);
-    for (const QString &remark : {m_notKept, m_requester.gate().limiter().remark()}) {
-        if (!remark.isEmpty())
-            completeness.remarks.append(remark);
-    }
-    if (!m_names.note().isEmpty())
-        completeness.details.append(m_names.note());
-    m_lastProgress = -1;
-    reportProgress();
-    emit finished(m_result);
-}
-
-void FetchJob::reportProgress(const QString &note)
-{
-    const qint64 now = m_clock.elapsed();
-    if (note.isEmpty() && m_lastProgress >= 0 && now - m_lastProgress < ProgressIntervalMs)
-        return;
-    m_lastProgress = now;
-    FetchProgress progress = m_ledger.progress(now);
-    progress.note = note;
-    foresee();
-    if (!m_requester.gate().limiter().isUnlimited()) {
-        progress.left = m_requester.gate().left();
-        progress.secondsLeft = progress.left.seconds;
-    }
-    emit progressChanged(progress);
+    ApiError last = error;
+    if (error.kind == ApiError::Kind::Refused)
+        last.sentence += u' '
+            + tr(
+                "The last request was for %Ln sessions at most; perhaps a smaller page size is taken.", nullptr, limit);
+    end(Verdict::Failed, last);
 }

@@ -54,12 +54,15 @@ private:
     void foresee();
     void takeAnswer(const ArchivedPage &page);
     void takePage(const PageOutcome &page);
+    void noteWindow();
     void takeReplayed(bool isWhole);
     void takeError(const ApiError &error);
     void takeMore(const std::vector<FetchPart> &more, bool isOpen);
+    void takeHeldTwice(qint64 sessions);
     bool hasToBeCut(const LedgerLine &line) const;
     void takeCut(const std::vector<FetchPart> &parts);
     PagePlace placeOf(const ArchivedPage &page);
+    void noteAsked(const ArchivedPage &page);
     void goOn();
     void askForNames();
     void takeNames(const BotNames &names, bool areAll);
@@ -86,6 +89,8 @@ private:
     FetchNames m_names;
     QElapsedTimer m_clock;
     qint64 m_lastProgress = -1;
+    /// When it was written down last what has come of the window.
+    qint64 m_lastNote = -1;
 
     /// Lives in the loader's thread.
     FetchRecord *m_record;
@@ -103,9 +108,12 @@ private:
     FetchWindow m_span;
     CutWindow m_cut;
     AskedTimes m_asked;
+    /// When the last answer of the part was asked for that is at work.
+    QDateTime m_partAskedAt;
     /// Sessions before it do not change any more.
     QDateTime m_settled;
     Step m_step = Step::Planning;
+    qint64 m_listedByProbes = 0;
     bool m_isForeseen = false;
     bool m_hasLookedAgain = false;
     bool m_started = false;

@@ -33,6 +33,19 @@ void FetchJob::takeMore(const std::vector<FetchPart> &more, bool isOpen)
     beginPart();
 }
 
+/// Nothing is left to be asked for.
+void FetchJob::takeHeldTwice(qint64 sessions)
+{
+    if (sessions > 0) {
+        m_ledger.addVerdict(Verdict::Changed);
+        m_result.completeness.details.append(tr(
+            "%Ln sessions without a billing id came once more with another end: they seem to have gone on meanwhile, "
+            "and are counted twice. Ask for everything anew.",
+            nullptr, static_cast<int>(sessions)));
+    }
+    end(m_ledger.verdict());
+}
+
 /// What the parts of a cut window have brought, against what it was itself.
 void FetchJob::compareWithWhole()
 {
@@ -46,10 +59,12 @@ void FetchJob::compareWithWhole()
             static_cast<int>(m_cut.vanished())));
 }
 
-/// Of the last session that came: whether it was listed when it was asked for by the time of its day.
+/// Of a session that came: whether it was listed when it was asked for by the time of its day, in UTC or else as local
+/// time.
 void FetchJob::judgeProbe(qint64 listed)
 {
-    if (listed > 0)
+    m_listedByProbes += listed;
+    if (m_listedByProbes > 0 || m_parts.size() > 1)
         return;
     m_ledger.addVerdict(Verdict::Unproven);
     m_result.completeness.details.append(tr(
@@ -69,13 +84,21 @@ void FetchJob::closeRefusedProbe()
     beginPart();
 }
 
-PagePlace FetchJob::placeOf(const ArchivedPage &page)
+void FetchJob::noteAsked(const ArchivedPage &page)
 {
     m_asked.add(page.askedAt);
+    if (!m_partAskedAt.isValid() || m_partAskedAt < page.askedAt)
+        m_partAskedAt = page.askedAt;
+}
+
+PagePlace FetchJob::placeOf(const ArchivedPage &page)
+{
+    noteAsked(page);
     const FetchPart &part = m_parts.front();
     return {.pass = m_passes + page.pass,
         .overlaps = page.beginsWithOverlap,
         .askedAt = page.askedAt,
         .window = part.window,
+        .bot = part.bot,
         .period = part.cut == FetchPart::Cut::Margin ? m_span : FetchWindow()};
 }

@@ -71,7 +71,12 @@ void FetchLedger::closeWindow(const LedgerLine &line, qint64 shared, bool counts
 qint64 FetchLedger::total() const
 {
     const int begun = m_progress.windowsDone + (m_open ? 1 : 0);
-    return begun < m_progress.windows ? -1 : progress(0).expectedRows;
+    return begun < m_progress.windows ? -1 : totalSoFar();
+}
+
+qint64 FetchLedger::totalSoFar() const
+{
+    return (m_open ? sum(m_closedTotal, ownTotal(*m_open, m_openShared)) : m_closedTotal).value_or(-1);
 }
 
 std::vector<LedgerLine> FetchLedger::lines() const
@@ -86,8 +91,10 @@ std::vector<LedgerLine> FetchLedger::lines() const
 FetchProgress FetchLedger::progress(qint64 elapsedMs) const
 {
     FetchProgress progress = m_progress;
-    progress.expectedRows = (m_open ? sum(m_closedTotal, ownTotal(*m_open, m_openShared)) : m_closedTotal).value_or(-1);
+    progress.expectedRows = totalSoFar();
     const double fraction = fractionDone();
+    if (progress.expectedRows > 0 || progress.windowsDone > 0)
+        progress.fraction = fraction;
     if (elapsedMs >= ShortestMs && fraction >= SmallestFraction)
         progress.secondsLeft = std::llround(static_cast<double>(elapsedMs) / 1000 * (1 - fraction) / fraction);
     return progress;
@@ -97,7 +104,7 @@ FetchOutlook FetchLedger::outlook(qint64 windows, qint64 seconds, int pageSize) 
 {
     FetchOutlook outlook{windows, -1, pageSize};
     const qint64 begun = secondsBegun();
-    const qint64 expected = progress(0).expectedRows;
+    const qint64 expected = totalSoFar();
     if (begun <= 0 || expected < 0)
         return outlook;
     const qint64 notBegun = std::max<qint64>(0, seconds - (m_open ? secondsOf(*m_open) : 0));

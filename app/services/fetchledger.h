@@ -39,6 +39,8 @@ public:
     Verdict verdict() const { return m_verdict; }
     /// What the totals of all windows add up to, sessions that two of them list counted once; -1 where one is unknown.
     qint64 total() const;
+    /// The same of the windows that were begun.
+    qint64 totalSoFar() const;
     /// A line a window that was begun; the last one may have no verdict yet.
     std::vector<LedgerLine> lines() const;
     QStringList remarks() const { return m_flaws.remarks(); }

@@ -15,7 +15,9 @@ static std::unique_ptr<QLockFile> lock(const QString &path)
     auto lock = std::make_unique<QLockFile>(path);
     lock->setStaleLockTime(0);
     const bool isTaken = lock->tryLock() || lock->error() != QLockFile::LockFailedError;
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    // Beside it Qt leaves another file where it is stopped while it takes over what a process that is gone has left.
+    for (const QString &file : {path, path + ".rmlock"_L1})
+        QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return isTaken ? std::move(lock) : nullptr;
 }
 

@@ -39,6 +39,7 @@ int FetchOptions::attemptsFor(ApiError::Kind kind, bool wasReached) const
 {
     if (kind == ApiError::Kind::Throttled)
         return throttledAttempts;
-    // A host that has never answered is rather a wrong one than one that is down for a moment.
-    return wasReached ? attempts : std::min(attempts, 2);
+    // A host that has never answered is rather a wrong one than one that is down for a moment; and what has taken the
+    // longest time twice will do so again.
+    return wasReached && kind != ApiError::Kind::TooSlow ? attempts : std::min(attempts, 2);
 }

@@ -142,7 +142,9 @@ std::vector<FetchWindow> halved(const FetchWindow &window)
 
 QDateTime middleOf(const FetchWindow &window)
 {
-    return window.from.addSecs(window.from.secsTo(window.to) / 2).addMSecs(HalfASecond);
+    const qint64 seconds = window.from.secsTo(window.to);
+    const QDateTime middle = window.from.addSecs(seconds / 2);
+    return (seconds > 2 * SecondsPerDay ? startOfUtcDay(middle.toSecsSinceEpoch()) : middle).addMSecs(HalfASecond);
 }
 
 FetchWindow spanOf(const Period &period, const Zone &zone)
@@ -162,8 +164,8 @@ std::vector<FetchWindow> cutAt(const FetchWindow &times, const FetchWindow &wind
     std::vector<FetchWindow> parts;
     QDateTime begin = window.from;
     for (const QDateTime &time : {times.from, times.to}) {
-        const QDateTime cut = time.addMSecs(-HalfASecond);
-        if (cut > begin && cut < window.to) {
+        const QDateTime cut = time.addMSecs(HalfASecond);
+        if (time > begin && cut < window.to) {
             parts.push_back({begin, cut});
             begin = cut;
         }

@@ -50,7 +50,8 @@ QDateTime settledUntil(const QDateTime &now, std::chrono::hours settlingTime);
 std::vector<FetchWindow> halved(const FetchWindow &window);
 
 /// The middle between two whole seconds, so that no session lies on it and the halves have none in common, whichever
-/// of their bounds the server takes to be open.
+/// of their bounds the server takes to be open. Of more than two days a midnight: a server that takes `toDate` for the
+/// begin of its day lists the same of both halves as of the whole.
 QDateTime middleOf(const FetchWindow &window);
 
 /// The period of a range in UTC, from the first moment of its first day to the one after its last day.
@@ -60,8 +61,8 @@ FetchWindow spanOf(const Period &period, const Zone &zone);
 /// them as its local time.
 FetchWindow widened(const FetchWindow &times, const std::optional<Zone> &apiZone);
 
-/// A window in up to three parts that join: what lies before these times, between them, and after them. Cut in the
-/// middle between two seconds, as above. It alone if it does not reach beyond them, or only lies beyond.
+/// A window in up to three parts that join: what lies before these times, between them, and after them. Cut half a
+/// second after them, as above. It alone if it does not reach beyond them, or only lies beyond.
 std::vector<FetchWindow> cutAt(const FetchWindow &times, const FetchWindow &window);
 
 /// A moment as the API wants it: `2026-10-01T00:00:00.000Z`.

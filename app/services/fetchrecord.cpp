@@ -24,6 +24,11 @@ bool isSame(const ArchivedFetch &a, const ArchivedFetch &b)
         && a.bots == b.bots;
 }
 
+PageVerdict verdictOf(const PageOutcome &outcome)
+{
+    return {outcome.tally.records, outcome.tally.notReadable, outcome.mayChange};
+}
+
 bool hasEnded(const ArchivedFetch &fetch)
 {
     return fetch.endedAt.isValid() && fetch.verdict != Verdict::Cancelled && fetch.verdict != Verdict::Failed;
@@ -59,11 +64,14 @@ void FetchRecord::begin(const FetchOrder &order)
     m_order = order;
     if (!order.archivePath.isEmpty()) {
         putDamagedAside(order.archivePath);
-        m_archive = Archive::open(order.archivePath, Archive::Mode::ReadWrite, &m_notKept);
+        QString problem;
+        m_archive = Archive::open(order.archivePath, Archive::Mode::ReadWrite, &problem);
         if (m_archive && m_archive->isReadOnly()) {
-            m_notKept = tr("What is fetched is not kept: the archive was written by a newer version of Billscope.");
+            problem = tr("The archive was written by a newer version of Billscope, and is left as it is.");
             m_archive.reset();
         }
+        if (!m_archive)
+            noteNotKept(problem);
     }
     std::optional<ArchivedFetch> goesOn;
     if (m_archive) {
@@ -199,7 +207,7 @@ void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
     if (m_window > 0)
         m_pages->setNext(next);
     else
-        m_pages->forgetNext();
+        m_pages->setNextInMemory(page.body);
     const PageOutcome outcome = m_loader.load(page.body, page.kind, place);
     if (m_window == 0 || outcome.problem != SessionPage::Problem::None)
         return;
@@ -207,7 +215,7 @@ void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
     const qint64 id = outcome.sameAsBefore ? m_archive->addPage(next) : m_pages->lastId();
     m_windowPages.append(id);
     if (id > 0)
-        return;
+        return m_archive->judgePage(id, verdictOf(outcome));
     note(false);
     // A window with a gap must not pass for a whole one: what follows is not kept, and it is not closed.
     m_window = 0;
@@ -215,22 +223,35 @@ void FetchRecord::load(const ArchivedPage &page, const PagePlace &place)
 
 void FetchRecord::loadAgain(const ArchivedPage &page, const PagePlace &place)
 {
-    if (ArchiveFeed{m_loader, *m_pages, *m_archive}.load(page, place))
-        m_windowPages.append(page.id);
-    else
-        emit pageMissing();
+    ArchiveFeed feed{m_loader, *m_pages, *m_archive};
+    const std::optional<PageOutcome> outcome = feed.load(page, place);
+    feed.remember();
+    if (!outcome)
+        return emit pageMissing();
+    m_windowPages.append(page.id);
+    judge(page, *outcome);
+}
+
+/// One that an earlier version kept, or that came just before the program was killed.
+void FetchRecord::judge(const ArchivedPage &page, const PageOutcome &outcome)
+{
+    if (!page.verdict.isKnown())
+        m_archive->judgePage(page.id, verdictOf(outcome));
 }
 
 void FetchRecord::replay(const FetchPart &part, int firstPass)
 {
     WindowCheck check(firstPass);
-    const auto take = [this, &check](const ArchivedPage &, const std::optional<PageOutcome> &outcome) {
-        if (outcome)
+    const auto take = [this, &check](const ArchivedPage &page, const std::optional<PageOutcome> &outcome) {
+        if (outcome) {
             check.add(*outcome);
+            judge(page, *outcome);
+        }
         return outcome && !m_isCancelled;
     };
-    const bool isWhole = !m_isCancelled
-        && ArchiveFeed{m_loader, *m_pages, *m_archive}.loadAll(part.pages, part.window, firstPass - 1, take);
+    ArchiveFeed feed{m_loader, *m_pages, *m_archive};
+    const bool isWhole = !m_isCancelled && feed.loadAll(part.pages, part.window, part.bot, firstPass - 1, take);
+    feed.remember();
     emit replayed(isWhole && check.agreesWith(part.line));
 }
 
@@ -268,8 +289,8 @@ void FetchRecord::keepNames(const BotNames &names, const QDateTime &askedAt)
 
 void FetchRecord::deleteOld()
 {
-    if (m_archive && m_keptFrom.isValid())
-        note(m_archive->deletePagesBefore(m_keptFrom));
+    if (m_archive && m_keptFrom.isValid() && !m_archive->deletePagesBefore(m_keptFrom))
+        m_notDeleted = tr("Answers whose time is over: %1").arg(m_archive->problem());
 }
 
 void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, const ServerTraits &traits)
@@ -283,14 +304,22 @@ void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, con
             isCut && problem.isEmpty() ? m_notKept : problem));
         keepTraits(*m_archive, traits);
     }
+    if (m_archive)
+        m_archive->writeVerdicts();
     m_locks.clear();
-    emit ended(QStringList{m_putAside, m_notKept}.join(u' ').trimmed());
+    QStringList sentences{m_putAside, m_notKept, m_notDeleted};
+    sentences.removeAll(QString());
+    emit ended(sentences.join(u' '));
 }
 
 void FetchRecord::note(bool isKept)
 {
     if (isKept || !m_notKept.isEmpty())
         return;
-    const QString &reason = m_pages->problem().isEmpty() ? m_archive->problem() : m_pages->problem();
+    noteNotKept(m_pages->problem().isEmpty() ? m_archive->problem() : m_pages->problem());
+}
+
+void FetchRecord::noteNotKept(const QString &reason)
+{
     m_notKept = tr("Not all that was fetched is kept on this computer: %1").arg(reason);
 }

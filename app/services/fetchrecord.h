@@ -43,7 +43,7 @@ struct FetchPart
     QString bot;
     FetchWindow window;
     /// Of a window that was not settled: it is asked for in parts, and this one lies in the period or beside it.
-    /// Or it is to show that the last session is listed by a window that ends in the middle of its day.
+    /// Or it is to show that a session is listed by a window that ends in the middle of its day.
     enum class Cut : quint8 { No, InPeriod, Margin, Probe };
     Cut cut = Cut::No;
     /// Its id; 0: nothing was asked for yet.
@@ -94,6 +94,8 @@ public:
     /// Plans once more, after what came has shown by which time the server chooses sessions and how it reads what it is
     /// asked; answers with lookedAgain().
     void lookAgain();
+    /// Looks for sessions without a billing id that went on between two windows; answers with lookedThrough().
+    void lookThrough();
     /// Cuts a window where the period begins and ends, by what came so far; answers with wasCut().
     void cut(const FetchPart &part);
     /// What follows belongs to this window.
@@ -123,6 +125,8 @@ signals:
     /// What is to be asked for besides; often nothing. `isOpen`: it may read local time of a zone that is not known, so
     /// that the end of the period may not be listed yet.
     void lookedAgain(const std::vector<FetchPart> &more, bool isOpen);
+    /// So many sessions of the period seem to stand there twice.
+    void lookedThrough(qint64 heldTwice);
     /// The parts in which it is to be asked for again, one at least.
     void wasCut(const std::vector<FetchPart> &parts);
     void pageMissing();
@@ -146,9 +150,12 @@ private:
     void noteClient(const QString &client);
     bool isOfClient(qint64 window);
     std::chrono::hours leftMargin(std::chrono::hours settlingTime) const;
-    std::optional<FetchPart> probeOfDay() const;
+    std::vector<FetchPart> probesOfDay() const;
+    void judge(const ArchivedPage &page, const PageOutcome &outcome);
+    bool isExpired(const ArchivedWindow &window) const;
     void keepEvidence(const BoundsEvidence &evidence);
     void note(bool isKept);
+    void noteNotKept(const QString &reason);
 
     SessionLoader &m_loader;
     std::shared_ptr<ArchivePageStore> m_pages;
@@ -170,6 +177,8 @@ private:
     /// The pages of the window that its verdict will rest on.
     QList<qint64> m_windowPages;
     QString m_notKept;
+    /// Of what was kept before.
+    QString m_notDeleted;
     /// Fetches with a smaller id were asked for by another client.
     qint64 m_clientSince = 0;
     /// That an archive was put aside, or that what is in it is of another client; a sentence.

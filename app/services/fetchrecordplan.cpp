@@ -6,6 +6,8 @@
 #include "archivedtraits.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +19,28 @@ const auto FilteredBy = u"filtered-by"_s;
 const auto ClientFact = u"client"_s;
 const auto ClientSinceFact = u"client-since"_s;
 
-/// After so long without a session something may be wrong.
-constexpr qint64 QuietSeconds = 3600;
+/// The first and the last moment at which a day may begin for a server that is asked until now, or by timestamps that
+/// are ahead, and that reads them as UTC or as its local time.
+std::pair<qint64, qint64> dayStarts(qint64 now, qint64 readAhead, qint64 offset)
+{
+    const auto startOfDay = [](qint64 second) { return second - second % SecondsPerDay; };
+    std::pair<qint64, qint64> starts{now, 0};
+    for (const qint64 asked : {now, now + readAhead}) {
+        for (const qint64 start :
+            {startOfDay(asked), startOfDay(asked + offset) - offset, startOfDay(asked) - offset}) {
+            starts.first = std::min(starts.first, start);
+            starts.second = std::max(starts.second, start);
+        }
+    }
+    return starts;
+}
 
-/// Whether nothing in it can have changed since it was asked for.
+/// Whether nothing in it can have changed since it was asked for. What came of it may still tell otherwise: a session
+/// without an end, or one that ended much later than it is listed. One that is not closed is gone on with first.
 bool hasSettled(const ArchivedWindow &window, std::chrono::hours settlingTime)
 {
-    return window.firstAskedAt.isValid() && window.span.to <= settledUntil(window.firstAskedAt, settlingTime);
+    return window.firstAskedAt.isValid() && window.span.to <= settledUntil(window.firstAskedAt, settlingTime)
+        && (!window.isClosed || window.mayChange == 0);
 }
 
 /// A session that is listed by its conversation's start may begin as much later as a conversation can last.
@@ -103,11 +120,20 @@ std::vector<ArchivedWindow> FetchRecord::knownWindows(
             known.push_back(window);
     }
     std::erase_if(known, [this](const ArchivedWindow &window) { return !window.isClosed && !isFree(window.id); });
-    // What has to be asked for again is not known.
-    std::erase_if(known, [](const ArchivedWindow &window) {
-        return window.isClosed && window.line.verdict != Verdict::Complete && window.line.verdict != Verdict::Unproven;
+    // What has to be asked for again is not known, and with it not more of it than is wanted.
+    std::erase_if(known, [this](const ArchivedWindow &window) {
+        return isExpired(window)
+            || (window.isClosed && window.line.verdict != Verdict::Complete
+                && window.line.verdict != Verdict::Unproven);
     });
     return known;
+}
+
+/// The time of its pages is over.
+bool FetchRecord::isExpired(const ArchivedWindow &window) const
+{
+    return window.isDeleted
+        || (m_keptFrom.isValid() && window.firstAskedAt.isValid() && window.firstAskedAt < m_keptFrom);
 }
 
 std::chrono::hours FetchRecord::leftMargin(std::chrono::hours settlingTime) const
@@ -190,23 +216,27 @@ void FetchRecord::cut(const FetchPart &part)
     }
     std::vector<FetchPart> parts;
     for (const FetchWindow &window : cutAt(times, part.window)) {
-        const bool isMargin = window.to < times.from || window.from.addSecs(1) > times.to;
-        parts.push_back(
-            {.bot = part.bot, .window = window, .cut = isMargin ? FetchPart::Cut::Margin : FetchPart::Cut::InPeriod});
+        parts.push_back({.bot = part.bot,
+            .window = window,
+            .cut = isMargin(window, times) ? FetchPart::Cut::Margin : FetchPart::Cut::InPeriod});
     }
     emit wasCut(parts);
 }
 
 void FetchRecord::lookAgain()
 {
+    m_loader.settle();
     const BoundsEvidence &evidence = m_loader.evidence();
     FetchRange &range = m_order.range;
+    if (evidence.mayFilterBy(Field::ConversationStart))
+        range.leftMargin = std::max(range.leftMargin, marginFor(evidence.longestBefore()));
+    if (evidence.mayFilterBy(Field::ConversationEnd))
+        range.rightMargin = std::max(range.rightMargin, marginFor(evidence.longestAfter()));
+    const std::chrono::hours longest = longestConversation(range.settlingTime);
     if (evidence.filteredBy() == Field::ConversationStart)
-        range.leftMargin = std::max(
-            {range.leftMargin, longestConversation(range.settlingTime), marginFor(evidence.longestBefore())});
+        range.leftMargin = std::max(range.leftMargin, longest);
     if (evidence.filteredBy() == Field::ConversationEnd)
-        range.rightMargin = std::max(
-            {range.rightMargin, longestConversation(range.settlingTime), marginFor(evidence.longestAfter())});
+        range.rightMargin = std::max(range.rightMargin, longest);
     const ApiZone zone = m_loader.apiZone();
     const bool isZoneKnown = zone.evidence == ApiZone::Evidence::Proven || zone.evidence == ApiZone::Evidence::Given;
     const int offset = isZoneKnown ? std::max(0, zone.zone.offsetAt(range.now.toSecsSinceEpoch())) : 0;
@@ -217,27 +247,41 @@ void FetchRecord::lookAgain()
     std::erase_if(more, [this](const FetchPart &part) {
         return std::ranges::any_of(m_begun, [&part](const FetchPart &begun) { return begun.asksAs(part); });
     });
-    if (const auto probe = probeOfDay())
-        more.push_back(*probe);
+    const std::vector<FetchPart> probes = probesOfDay();
+    more.insert(more.end(), probes.begin(), probes.end());
     // Nobody knows up to which moment it lists then.
     const bool isZoneOpen = !isZoneKnown || zone.zone.isUtc();
     const QDateTime listed = widened(spanOf(range.period, range.reportZone), std::nullopt).to;
     emit lookedAgain(more, evidence.mayReadLocalTime() && isZoneOpen && range.now < listed);
 }
 
+void FetchRecord::lookThrough()
+{
+    emit lookedThrough(m_loader.heldTwice(spanOf(m_order.range.period, m_order.range.reportZone)));
+}
+
 /// A server that takes `toDate` as the begin of its day lists nothing of the present day, which looks like an account
-/// in which nothing happens. Where that may be so, the last session that came is asked for by itself.
-std::optional<FetchPart> FetchRecord::probeOfDay() const
+/// in which nothing happens. Where that may be so, a session that came is asked for by itself: by timestamps in UTC
+/// and, where it is not known that these are read so, in local time of the API.
+std::vector<FetchPart> FetchRecord::probesOfDay() const
 {
     const BoundsEvidence &evidence = m_loader.evidence();
     const FetchRange &range = m_order.range;
+    const ApiZone zone = m_loader.apiZone();
     const qint64 now = range.now.toSecsSinceEpoch();
-    const bool isOver = spanOf(range.period, range.reportZone).to.addDays(1) <= range.now;
-    if (isOver || !evidence.lastReach() || now - evidence.lastStart() < QuietSeconds || m_order.facts.bots.size() > 1)
+    const auto [earliest, latest] = dayStarts(now, range.readAhead.count(), zone.zone.offsetAt(now));
+    if (spanOf(range.period, range.reportZone).to.toSecsSinceEpoch() <= earliest || evidence.latestFirst() > latest)
         return {};
-    const auto moment = [](qint64 second) { return QDateTime::fromSecsSinceEpoch(second, Qt::UTC); };
-    const auto [from, to] = *evidence.lastReach();
-    return FetchPart{.bot = m_order.facts.bots.value(0),
-        .window = {moment(qint64{from} - 1), moment(std::min(qint64{to} + 1, now) + range.readAhead.count())},
-        .cut = FetchPart::Cut::Probe};
+    const auto reach = evidence.withinADay(zone.zone.offsetAt(evidence.latestFirst()));
+    if (!reach)
+        return {};
+    const qint64 offset = zone.zone.offsetAt(reach->from);
+    std::vector<FetchPart> probes;
+    for (const qint64 ahead : evidence.readsUtc(std::abs(offset)) ? std::set<qint64>{0} : std::set{0LL, offset}) {
+        const auto moment = [ahead](qint64 second) { return QDateTime::fromSecsSinceEpoch(second + ahead, Qt::UTC); };
+        probes.push_back({.bot = reach->source,
+            .window = {moment(qint64{reach->from} - 1), moment(qint64{reach->to} + 1)},
+            .cut = FetchPart::Cut::Probe});
+    }
+    return probes;
 }

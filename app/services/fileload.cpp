@@ -142,7 +142,7 @@ SourceResult FileLoad::fail(const QString &sentence) const
 SourceResult FileLoad::result(bool isCsv)
 {
     m_completeness.tally = m_loader.tally();
-    m_completeness.apiZone = m_loader.apiZone();
+    m_completeness.apiZone = m_loader.apiZoneByDay();
     if (isCsv)
         m_completeness.remarks.append(tr("A CSV file does not say how many sessions there should be."));
     m_completeness.remarks.append(m_flaws.remarks());

@@ -58,7 +58,8 @@ void JoinedJob::beginNext()
         return end();
     m_progress = {};
     m_job = m_parts[m_next].make();
-    postToLoader([joiner = m_joiner, page = m_joinedPages->append(m_job->pages())] { joiner->beginPart(page); });
+    const quint32 firstPage = m_joinedPages->append(m_job->pages(), m_parts[m_next].name);
+    postToLoader([joiner = m_joiner, firstPage] { joiner->beginPart(firstPage); });
     connect(m_job.get(), &SourceJob::segmentReady, this, [this](const Segment &segment) {
         postToJoiner([segment](SegmentJoiner &joiner) {
             return [joined = joiner.join(segment)](JoinedJob &job) { emit job.segmentReady(joined); };
@@ -95,6 +96,9 @@ void JoinedJob::showProgress(const FetchProgress &progress)
     sum.windowsDone += m_before.windowsDone;
     sum.rows += m_before.rows;
     sum.expectedRows = sumOfKnown(m_before.expectedRows, progress.expectedRows);
+    // Each counts alike, for how large those are that come later is not known.
+    sum.fraction = (static_cast<double>(m_next) + std::max(0.0, progress.fraction))
+        / static_cast<double>(m_parts.size());
     // How long those take that come later is not known.
     if (m_next + 1 < m_parts.size())
         sum.secondsLeft = -1;
@@ -125,14 +129,23 @@ void JoinedJob::add(const SourceResult &result)
     m_result.isClockRight = m_result.isClockRight || result.isClockRight;
     sum.verdict = std::max(sum.verdict, part.verdict);
     sum.tally += part.tally;
+    const auto soFar = [](const Completeness &of) { return of.total < 0 ? of.totalSoFar : of.total; };
+    sum.totalSoFar = isFirst ? soFar(part) : sumOfKnown(sum.totalSoFar, soFar(part));
     sum.total = isFirst ? part.total : sumOfKnown(sum.total, part.total);
-    for (LedgerLine line : part.ledger) {
-        line.connection = m_parts[m_next].name;
+    for (const LedgerLine &line : part.ledger) {
         sum.ledger.push_back(line);
+        sum.ledger.back().connection = m_parts[m_next].name;
+    }
+    if (result.asked) {
+        std::vector<AskedPart> &asked = m_result.asked ? *m_result.asked : m_result.asked.emplace();
+        asked.insert(asked.end(), result.asked->begin(), result.asked->end());
     }
     if (part.tally.rows > 0)
-        m_zones.emplace_back(m_parts[m_next].name, part.apiZone);
-    if (isFirst || (part.askedAt.isValid() && part.askedAt < sum.askedAt))
+        sum.apiZones.push_back({m_parts[m_next].name, part.apiZone});
+    m_asked.add(part.askedFrom);
+    m_asked.add(part.askedAt);
+    // The later one: by it one sees whether anything had to be asked.
+    if (!m_asked.areApart(&sum.askedFrom, &sum.askedAt) && (isFirst || part.askedAt > sum.askedAt))
         sum.askedAt = part.askedAt;
     sum.details.append(withName(describe(part)));
     for (const QString &detail : part.details)
@@ -151,28 +164,23 @@ void JoinedJob::add(const SourceResult &result)
     }
 }
 
-/// One zone if they all have the same, else what there is to say of each.
+/// One zone if they all have the same, else the least certain one.
 void JoinedJob::addZones()
 {
-    if (m_zones.empty())
-        return;
     Completeness &sum = m_result.completeness;
-    const ApiZone first = m_zones.front().second;
-    const auto isSame = [&first](const auto &named) {
-        return named.second.zone.name() == first.zone.name() && named.second.evidence == first.evidence;
-    };
+    if (sum.apiZones.empty())
+        return;
+    const ApiZone &first = sum.apiZones.front().zone;
     sum.apiZone = {first.zone, first.evidence};
-    if (std::ranges::all_of(m_zones, isSame)) {
-        for (const auto &[name, zone] : m_zones) {
+    for (const ConnectionZone &one : sum.apiZones) {
+        const ApiZone &zone = one.zone;
+        if (sum.hasSeveralZones()) {
+            if (zone.evidence == ApiZone::Evidence::Assumed)
+                sum.apiZone = {zone.zone, zone.evidence, zone.agreeing, zone.compared};
+        } else {
             sum.apiZone.agreeing += zone.agreeing;
             sum.apiZone.compared += zone.compared;
         }
-        return;
-    }
-    for (const auto &[name, zone] : m_zones) {
-        sum.apiZones.append(u"%1: %2"_s.arg(name, describe(zone)));
-        if (zone.evidence == ApiZone::Evidence::Assumed)
-            sum.apiZone = zone;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "archive.h"
 #include "sourcejob.h"
 
 #include <functional>
@@ -47,8 +48,7 @@ private:
     /// Used in the loader's thread.
     std::shared_ptr<SegmentJoiner> m_joiner;
     SourceResult m_result;
-    /// Of the sources that have brought something, with their names.
-    std::vector<std::pair<QString, ApiZone>> m_zones;
+    AskedTimes m_asked;
     /// Of the sources that have ended, and of the one that goes on.
     FetchProgress m_before;
     FetchProgress m_progress;

@@ -3,6 +3,8 @@
 
 #include "pagecompression.h"
 
+#include "sessionpage.h"
+
 #include <limits>
 
 #include <openssl/evp.h>
@@ -63,7 +65,9 @@ std::optional<QByteArray> decompressPage(QByteArrayView frame, qint64 maxBytes)
     const std::optional<qint64> stated = statedPageBytes(frame);
     if (!stated || *stated > maxBytes)
         return {};
-    QByteArray out(*stated, Qt::Uninitialized);
+    // Room to read it in place.
+    QByteArray out(PageParser::roomFor(*stated), Qt::Uninitialized);
+    out.resize(*stated);
     const size_t size = ZSTD_decompress(
         out.data(), static_cast<size_t>(out.size()), frame.data(), static_cast<size_t>(frame.size()));
     if (size != static_cast<size_t>(*stated))

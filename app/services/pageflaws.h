@@ -21,5 +21,6 @@ public:
 private:
     int m_oddEntries = 0;
     int m_repairedPages = 0;
-    bool m_hasShortLines = false;
+    bool m_hasUnevenLines = false;
+    bool m_hasOtherBots = false;
 };

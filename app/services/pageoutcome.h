@@ -26,15 +26,21 @@ struct PageOutcome
     std::vector<PassCount> lastSeen;
     std::vector<PassCount> updatedLastSeen;
     quint32 oddEntries = 0;
+    /// Records that may still change, repeats as well.
+    quint32 mayChange = 0;
     /// Sessions that were new and lie outside of the window by each of their times.
     quint32 outside = 0;
     /// Of a page of a margin: its records that belong to the period all the same, repeats included.
     quint32 inPeriod = 0;
+    /// It lists sessions of another bot than the one that was asked for.
+    bool hasOtherBots = false;
     /// Of a CSV file with a column of names.
     BotNames botNames;
     bool repaired = false;
     /// It lists the same records in the same order as the page before it in its pass, and is not kept.
     bool sameAsBefore = false;
+    /// The same, but its records may be others: none has an id, and all of them are alike.
+    bool alikeBefore = false;
     /// It was asked for with the last record of the page before as its first, and begins with another one.
     bool shifted = false;
     /// A page as received could not be kept; a sentence. Nothing of it was handed on.

@@ -68,6 +68,7 @@ void PageRequester::take(const ApiAnswer &answer)
     if (answer.clockSkew)
         m_clockSkew = answer.clockSkew;
     m_page.status = answer.status;
+    m_page.host = m_profile.host;
     m_page.path = answer.path;
     m_page.receivedAt = m_options.now();
     if (answer.clockSkew) {

@@ -26,10 +26,14 @@ QByteArray csvRecord(QByteArrayView page, quint32 number)
 
 quint32 PageStore::add(QByteArrayView page, PageKind kind)
 {
-    const QByteArray packed = compressPage(page);
+    return keep(compressPage(page), kind);
+}
+
+quint32 PageStore::keep(const QByteArray &compressed, PageKind kind)
+{
     const QMutexLocker lock(&m_mutex);
-    m_bytes += static_cast<quint64>(packed.size());
-    m_pages.push_back({packed, kind});
+    m_bytes += static_cast<quint64>(compressed.size());
+    m_pages.push_back({compressed, kind});
     return static_cast<quint32>(m_pages.size() - 1);
 }
 
@@ -62,6 +66,11 @@ QByteArray PageStore::record(const RecordAddress &address) const
     if (bytes.isEmpty())
         return {};
     return kind(address.page) == PageKind::Csv ? csvRecord(bytes, address.record) : rawRecord(bytes, address.record);
+}
+
+QString PageStore::sourceOf(quint32) const
+{
+    return {};
 }
 
 quint64 PageStore::memoryBytes() const

@@ -38,8 +38,14 @@ public:
     /// The text of one record as it was received: JSON, or the line of a CSV file. Empty if there is none. Unpacks the
     /// whole page: call it in a worker.
     QByteArray record(const RecordAddress &address) const;
+    /// Which of several sources has brought the page; empty where there is one only.
+    virtual QString sourceOf(quint32 number) const;
     /// Bytes held in memory, compressed.
     quint64 memoryBytes() const;
+
+protected:
+    /// Keeps what compressPage() has made of a page; returns its number here.
+    quint32 keep(const QByteArray &compressed, PageKind kind);
 
 private:
     struct Page

@@ -64,6 +64,14 @@ QStringList aboutFiles(const std::vector<ExportedFile> &files, CsvPreset preset,
     return lines;
 }
 
+/// Whether the zone of the API is another one than that of the computer.
+bool namesAnotherZone(const ReportFacts &facts)
+{
+    const ApiZone &zone = facts.completeness.apiZone;
+    return facts.completeness.hasSeveralZones()
+        || (zone.evidence != ApiZone::Evidence::NotNeeded && zone.zone != facts.computerZone);
+}
+
 QStringList aboutQuestion(const ReportFacts &facts)
 {
     QStringList lines;
@@ -74,6 +82,8 @@ QStringList aboutQuestion(const ReportFacts &facts)
                               : Report::tr("Period: everything received"));
     lines.append(Report::tr("Time zone of days and times: %1").arg(facts.reportZone.name()));
     lines.append(describeZones(facts.completeness));
+    if (facts.computerZone != facts.reportZone || namesAnotherZone(facts))
+        lines.append(Report::tr("Time zone of this computer: %1").arg(facts.computerZone.name()));
     if (facts.filter.isEmpty())
         lines.append(Report::tr("Filter: none"));
     else if (facts.filterMayName && facts.identities != Identities::Plain)
@@ -112,13 +122,31 @@ QStringList aboutRows(const ReportFacts &facts)
     return lines;
 }
 
-QStringList aboutCompleteness(const ReportFacts &facts)
+/// Before all else: who hands the file on is to see it.
+QStringList verdictLines(const ReportFacts &facts)
+{
+    QStringList lines{Report::tr("Completeness: %1").arg(describe(facts.completeness, facts.outsidePeriod))};
+    if (!facts.completeness.problem.isEmpty())
+        lines.append(facts.completeness.problem);
+    return lines;
+}
+
+/// "2026-10-03, 2026-11-22 to 2026-11-26"
+QString daysText(const std::vector<Period> &stretches)
+{
+    QStringList texts;
+    for (const Period &days : stretches) {
+        texts.append(
+            days.from == days.to ? isoDay(days.from) : Report::tr("%1 to %2").arg(isoDay(days.from), isoDay(days.to)));
+    }
+    return texts.join(u", "_s);
+}
+
+QStringList aboutAnswers(const ReportFacts &facts)
 {
     const Completeness &completeness = facts.completeness;
     const LoadTally &tally = completeness.tally;
-    QStringList lines{Report::tr("Completeness: %1").arg(describe(completeness, facts.outsidePeriod))};
-    if (!completeness.problem.isEmpty())
-        lines.append(completeness.problem);
+    QStringList lines;
     const auto isoTime = [](const QDateTime &moment) { return moment.toUTC().toString(Qt::ISODate); };
     lines.append(completeness.askedFrom.isValid()
             ? Report::tr("The vendor was asked: between %1 and %2")
@@ -127,6 +155,8 @@ QStringList aboutCompleteness(const ReportFacts &facts)
                                              : Report::tr("The vendor was asked: not known"));
     if (completeness.askedAt.isValid() || facts.totals.mayChange > 0)
         lines.append(Report::tr("Sessions that may still change: %1").arg(number(facts.totals.mayChange)));
+    if (!facts.changingDays.empty())
+        lines.append(Report::tr("  They lie on: %1").arg(daysText(facts.changingDays)));
     lines.append(Report::tr("Records received: %1").arg(number(tally.records)));
     lines.append(Report::tr("  Distinct sessions: %1").arg(number(tally.rows)));
     if (tally.oddEntries > 0)
@@ -202,8 +232,9 @@ QString reportText(
     const ReportFacts &facts, const std::vector<ExportedFile> &files, CsvPreset preset, const CsvTally &tally)
 {
     QStringList lines{Report::tr("Report of billing sessions, made by Billscope")};
+    lines << verdictLines(facts);
     for (const QStringList &part : {aboutFiles(files, preset, tally), aboutQuestion(facts), aboutRows(facts),
-             aboutCompleteness(facts), aboutParts(facts.completeness.ledger)}) {
+             aboutAnswers(facts), aboutParts(facts.completeness.ledger)}) {
         if (!part.isEmpty())
             lines << QString() << part;
     }
@@ -216,15 +247,17 @@ QString reportPath(const QString &exportPath)
     return (hasSuffix ? exportPath.chopped(4) : exportPath) + ".report.txt"_L1;
 }
 
-QString proposedFileName(const QString &profile, const std::optional<Period> &period, bool filtered, bool selected)
+QString proposedFileName(const ReportFacts &facts, const QString &suffix)
 {
     static const QRegularExpression unsafe(u"[^\\p{L}\\p{N}-]+"_s);
-    QString source = QString(profile).replace(unsafe, u" "_s).trimmed().left(LongestNamePart);
+    QString source = QString(facts.source).replace(unsafe, u" "_s).trimmed().left(LongestNamePart);
     QStringList parts{u"billscope"_s, source.replace(u' ', u'-')};
-    if (period)
-        parts << isoDay(period->from) << isoDay(period->to);
-    if (selected || filtered)
-        parts << (selected ? u"selected"_s : u"filtered"_s);
+    if (facts.period)
+        parts << isoDay(facts.period->from) << isoDay(facts.period->to);
+    if (facts.selectedOnly || !facts.filter.isEmpty())
+        parts << (facts.selectedOnly ? u"selected"_s : u"filtered"_s);
+    if (facts.completeness.isCutShort())
+        parts << u"incomplete"_s;
     parts.removeAll(QString());
-    return parts.join(u'_') + u".csv"_s;
+    return parts.join(u'_') + u'.' + suffix;
 }

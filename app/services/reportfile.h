@@ -22,6 +22,7 @@ struct ReportFacts
     QString host;
     std::optional<Period> period;
     Zone reportZone;
+    Zone computerZone = Zone::system();
     /// Text of the filter; empty for none.
     QString filter;
     /// Whether the filter may name a person; it is told only where people are written as received.
@@ -31,6 +32,8 @@ struct ReportFacts
     bool selectedOnly = false;
     /// Of the rows written; an ExportJob adds up its own.
     RowTotals totals;
+    /// The days of those of them that may still change; an ExportJob finds its own.
+    std::vector<Period> changingDays = {};
     Completeness completeness;
     /// Rows received that lie outside the period.
     quint32 outsidePeriod = 0;
@@ -56,4 +59,5 @@ QString reportText(
 QString reportPath(const QString &exportPath);
 
 /// The file name proposed for an export: `billscope_Acme_2026-10-01_2026-10-31_filtered.csv`, safe on every system.
-QString proposedFileName(const QString &profile, const std::optional<Period> &period, bool filtered, bool selected);
+/// It says, too, that something is missing for certain (`_incomplete`).
+QString proposedFileName(const ReportFacts &facts, const QString &suffix = QStringLiteral("csv"));

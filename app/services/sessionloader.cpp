@@ -3,68 +3,23 @@
 
 #include "sessionloader.h"
 
-#include "csvpage.h"
 #include "recordtimes.h"
 #include "sessionstore.h"
-
-#include <QHash>
-#include <QVarLengthArray>
+#include "utcmoment.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace {
 
-/// Hashes the values of records. One hash of a whole record takes a third of the time of eleven small ones.
-class RecordHasher
+/// Than this one; empty: all were asked for.
+bool hasOtherBots(const SessionPage &page, const QString &bot)
 {
-public:
-    void add(std::string_view value)
-    {
-        // The length keeps "ab","c" and "a","bc" apart.
-        const size_t length = value.size();
-        m_bytes.append(reinterpret_cast<const char *>(&length), sizeof length);
-        m_bytes.append(value.data(), static_cast<qsizetype>(length));
-    }
-
-    /// Of what was added since the last one, and of that one's hash.
-    quint64 take(quint64 seed)
-    {
-        const quint64 hash = qHashBits(m_bytes.constData(), static_cast<size_t>(m_bytes.size()), seed);
-        m_bytes.clear();
-        return hash;
-    }
-
-private:
-    QVarLengthArray<char, 1024> m_bytes;
-};
-
-/// Equal for two records that count as one session: a session that went on while paging has got another end.
-quint64 sessionHash(const SessionRecord &record)
-{
-    RecordHasher hasher;
-    for (size_t field = 0; field < record.values.size(); ++field) {
-        if (field != static_cast<size_t>(Field::BillingEnd) && field != static_cast<size_t>(Field::ConversationEnd))
-            hasher.add(record.values[field]);
-    }
-    return hasher.take(0);
-}
-
-quint64 fingerprintOf(const SessionPage &page)
-{
-    RecordHasher hasher;
-    quint64 hash = page.records.size() + page.oddEntries;
-    for (const SessionRecord &record : page.records) {
-        for (const std::string_view value : record.values)
-            hasher.add(value);
-        hash = hasher.take(hash);
-    }
-    return hash;
-}
-
-UtcSecond secondOf(const QDateTime &moment)
-{
-    return static_cast<UtcSecond>(std::clamp<qint64>(moment.toSecsSinceEpoch(), MissingTime, PageLoader::LastTime));
+    const std::string asked = bot.toStdString();
+    return !asked.empty() && std::ranges::any_of(page.records, [&asked](const SessionRecord &record) {
+        const std::string_view found = record.value(Field::BotId);
+        return !found.empty() && found != asked;
+    });
 }
 
 /// What had ended by then was settled when it was asked for.
@@ -72,7 +27,7 @@ UtcSecond settledUntil(const QDateTime &askedAt, std::chrono::hours settlingTime
 {
     if (!askedAt.isValid())
         return PageLoader::LastTime;
-    return secondOf(askedAt.addSecs(-std::chrono::seconds(settlingTime).count()));
+    return utcSecondOf(askedAt.addSecs(-std::chrono::seconds(settlingTime).count()));
 }
 
 } // namespace
@@ -94,6 +49,7 @@ SessionLoader::SessionLoader(const std::optional<Zone> &apiZone, const std::shar
     const std::shared_ptr<SegmentGate> &gate)
     : m_loader(apiZone ? ApiZone{*apiZone, ApiZone::Evidence::Given} : ApiZone{})
     , m_pages(pages)
+    , m_lastPage(pages)
     , m_gate(gate)
     , m_zoneGiven(apiZone)
 { }
@@ -102,7 +58,14 @@ SessionLoader::~SessionLoader() = default;
 
 PageOutcome SessionLoader::load(const QByteArray &bytes, PageKind kind, const PagePlace &place)
 {
-    const SessionPage &page = read(bytes, kind);
+    PageOutcome outcome = loadParsed(m_parser.parse(bytes, kind), bytes, kind, place);
+    m_parser.release();
+    return outcome;
+}
+
+PageOutcome SessionLoader::loadParsed(
+    const SessionPage &page, const QByteArray &bytes, PageKind kind, const PagePlace &place)
+{
     PageOutcome outcome;
     outcome.problem = page.problem;
     outcome.detail = page.detail;
@@ -113,33 +76,12 @@ PageOutcome SessionLoader::load(const QByteArray &bytes, PageKind kind, const Pa
     outcome.repaired = page.repaired;
     outcome.botNames = page.botNames;
     if (page.problem == SessionPage::Problem::None) {
-        compareWithLast(page, place, &outcome);
+        outcome.hasOtherBots = hasOtherBots(page, place.bot);
+        m_lastPage.compare(page, place.pass, place.overlaps, &outcome);
         keep(page, bytes, kind, place, &outcome);
     }
     emit pageLoaded(outcome);
     return outcome;
-}
-
-void SessionLoader::compareWithLast(const SessionPage &page, const PagePlace &place, PageOutcome *outcome)
-{
-    if (std::exchange(m_pass, place.pass) != place.pass) {
-        m_lastFingerprint.reset();
-        m_lastRecord.reset();
-    }
-    // Records without an id are never taken for repeats of each other, but a whole page that comes twice is one, unless
-    // it holds nothing but the same.
-    const bool isTelling = std::ranges::any_of(page.records, [](const SessionRecord &record) {
-        return !record.value(Field::BillingSessionId).empty();
-    }) || (page.records.size() > 1 && sessionHash(page.records.front()) != sessionHash(page.records.back()));
-    const quint64 fingerprint = fingerprintOf(page);
-    outcome->sameAsBefore = isTelling && m_lastFingerprint == fingerprint;
-    m_lastFingerprint = fingerprint;
-    // Where among the records the odd entries stood is not known.
-    const bool isComparable = place.overlaps && m_lastRecord && page.oddEntries == 0;
-    outcome->shifted = isComparable && (page.records.empty() || sessionHash(page.records.front()) != *m_lastRecord);
-    m_lastRecord.reset();
-    if (!page.records.empty() && page.oddEntries == 0)
-        m_lastRecord = sessionHash(page.records.back());
 }
 
 void SessionLoader::keep(
@@ -153,18 +95,31 @@ void SessionLoader::keep(
         m_dropped += outcome->tally;
         return;
     }
-    const quint32 number = m_pages->add(bytes, kind);
+    const quint32 number = m_pages->count();
     PagePlace found = place;
     found.overlaps = place.overlaps && !outcome->shifted;
     m_places.resize(number + 1);
     m_places[number] = found;
+    m_lastPage.setNumber(number);
     const quint32 outside = m_evidence.outside();
-    const std::vector<Segment> segments = loadAt(page, number, found, &outcome->tally);
+    if (page.records.size() > Segment::MaxRows) {
+        // All its segments at once take too much memory.
+        m_pages->add(bytes, kind);
+        loadAt(page, number, found, &outcome->tally, [this](const Segment &segment) { send(segment); });
+    } else {
+        // It is packed meanwhile.
+        std::vector<Segment> segments;
+        loadAt(page, number, found, &outcome->tally,
+            [&segments](Segment &&segment) { segments.push_back(std::move(segment)); });
+        m_pages->add(bytes, kind);
+        for (const Segment &segment : segments)
+            send(segment);
+    }
     outcome->outside = m_evidence.outside() - outside;
     outcome->inPeriod = countInPeriod(page, place.period);
+    outcome->mayChange = m_loader.mayChangeInPage();
     outcome->lastSeen = m_loader.lastSeen();
     outcome->updatedLastSeen = m_loader.updatedLastSeen();
-    send(segments);
     settleZone(false);
 }
 
@@ -173,8 +128,8 @@ quint32 SessionLoader::countInPeriod(const SessionPage &page, const FetchWindow 
 {
     if (!period.from.isValid())
         return 0;
-    const UtcSecond from = secondOf(period.from);
-    const UtcSecond to = secondOf(period.to);
+    const UtcSecond from = utcSecondOf(period.from);
+    const UtcSecond to = utcSecondOf(period.to);
     return static_cast<quint32>(std::ranges::count_if(page.records, [&](const SessionRecord &record) {
         const RecordTimes times(record, {}, {}, m_loader.zone().zone);
         const UtcSecond start = times.utc[static_cast<size_t>(SessionStore::column(Field::BillingStart))];
@@ -182,25 +137,31 @@ quint32 SessionLoader::countInPeriod(const SessionPage &page, const FetchWindow 
     }));
 }
 
-std::vector<Segment> SessionLoader::loadAt(
-    const SessionPage &page, quint32 number, const PagePlace &place, LoadTally *tally)
+void SessionLoader::loadAt(
+    const SessionPage &page, quint32 number, const PagePlace &place, LoadTally *tally, const PageLoader::Taker &take)
 {
     if (std::exchange(m_loadedPass, place.pass) != place.pass)
         m_loader.beginPass(place.pass);
     m_loader.setSettled(settledUntil(place.askedAt, m_settlingTime));
-    std::vector<Segment> segments = m_loader.load(page, number, tally, place.overlaps);
-    if (place.window.from.isValid()) {
-        for (const Segment &segment : segments)
-            m_evidence.add(secondOf(place.window.from), secondOf(place.window.to), segment);
-    }
-    return segments;
+    m_loader.load(page, number, tally, place.overlaps, [&](Segment &&segment) {
+        if (place.window.from.isValid())
+            m_evidence.add(utcSecondOf(place.window.from), utcSecondOf(place.window.to), segment, place.bot);
+        take(std::move(segment));
+    });
 }
 
 void SessionLoader::finish()
 {
     settleZone(true);
     emit evidenceFound(m_evidence);
-    emit finished(tally(), apiZone(), m_lostPages);
+    emit finished(tally(), apiZoneByDay(), m_lostPages);
+}
+
+ApiZone SessionLoader::apiZoneByDay() const
+{
+    ApiZone zone = m_loader.detectedZone();
+    zone.offsets = m_loader.offsetRanges();
+    return zone;
 }
 
 LoadTally SessionLoader::tally() const
@@ -210,21 +171,15 @@ LoadTally SessionLoader::tally() const
     return sum;
 }
 
-const SessionPage &SessionLoader::read(QByteArrayView bytes, PageKind kind)
+qint64 SessionLoader::heldTwice(const FetchWindow &period) const
 {
-    if (kind == PageKind::Json)
-        return m_parser.parse(bytes);
-    m_csv = std::make_unique<CsvPageReader>(bytes);
-    return m_csv->next(std::numeric_limits<quint32>::max());
+    return m_loader.heldTwice(utcSecondOf(period.from), utcSecondOf(period.to));
 }
 
-void SessionLoader::send(const std::vector<Segment> &segments)
+void SessionLoader::send(const Segment &segment)
 {
-    for (const Segment &segment : segments) {
-        if (!m_gate->enter())
-            return;
+    if (m_gate->enter())
         emit segmentReady(segment);
-    }
 }
 
 /// Reads all pages again if their zone has turned out to be another: once as soon as a zone is proven, so that few rows
@@ -248,6 +203,8 @@ void SessionLoader::settleZone(bool atEnd)
             ++m_lostPages;
             continue;
         }
-        send(loadAt(read(bytes, m_pages->kind(number)), number, m_places[number]));
+        loadAt(m_parser.parse(bytes, m_pages->kind(number)), number, m_places[number], nullptr,
+            [this](const Segment &segment) { send(segment); });
+        m_parser.release();
     }
 }

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "anypageparser.h"
 #include "boundsevidence.h"
 #include "fetchwindow.h"
+#include "lastpage.h"
 #include "pageoutcome.h"
 #include "pagestore.h"
 #include "profile.h"
@@ -18,8 +20,6 @@
 #include <memory>
 #include <optional>
 
-class CsvPageReader;
-
 /// Where a page stands in the listing it comes from.
 struct PagePlace
 {
@@ -31,6 +31,8 @@ struct PagePlace
     QDateTime askedAt = {};
     /// The window that it was asked for, also where it is of a half of it; not valid for a file.
     FetchWindow window = {};
+    /// The bot that was asked for; empty: all of the account.
+    QString bot = {};
     /// Where it is of a margin of a period: that period, UTC.
     FetchWindow period = {};
 };
@@ -70,12 +72,20 @@ public:
     void setSettlingTime(std::chrono::hours time) { m_settlingTime = time; }
     /// Reads one page. Kept is what could be read only.
     PageOutcome load(const QByteArray &bytes, PageKind kind = PageKind::Json, const PagePlace &place = {});
+    /// The same of a page that another thread has read from these bytes already.
+    PageOutcome loadParsed(const SessionPage &page, const QByteArray &bytes, PageKind kind, const PagePlace &place);
+    /// Finds the zone in all that came so far, and what the rows tell by it.
+    void settle() { settleZone(true); }
     /// No more pages come: settles the zone.
     void finish();
 
     LoadTally tally() const;
+    /// See PageLoader: of the sessions of this period, UTC.
+    qint64 heldTwice(const FetchWindow &period) const;
     /// The zone of the API's dates, as far as it is known by now.
     ApiZone apiZone() const { return m_loader.detectedZone(); }
+    /// The same with the offsets of all days.
+    ApiZone apiZoneByDay() const;
     /// What the rows tell of the filter of the server; once no more pages come.
     const BoundsEvidence &evidence() const { return m_evidence; }
     /// How many pages could not be had again when all had to be read again; their rows are gone.
@@ -90,31 +100,25 @@ signals:
     void finished(const LoadTally &tally, const ApiZone &zone, int lostPages);
 
 private:
-    const SessionPage &read(QByteArrayView bytes, PageKind kind);
-    void compareWithLast(const SessionPage &page, const PagePlace &place, PageOutcome *outcome);
     void keep(
         const SessionPage &page, const QByteArray &bytes, PageKind kind, const PagePlace &place, PageOutcome *outcome);
     quint32 countInPeriod(const SessionPage &page, const FetchWindow &period) const;
-    std::vector<Segment> loadAt(
-        const SessionPage &page, quint32 number, const PagePlace &place, LoadTally *tally = nullptr);
-    void send(const std::vector<Segment> &segments);
+    void loadAt(const SessionPage &page, quint32 number, const PagePlace &place, LoadTally *tally,
+        const PageLoader::Taker &take);
+    void send(const Segment &segment);
     void settleZone(bool atEnd);
 
-    PageParser m_parser;
-    std::unique_ptr<CsvPageReader> m_csv;
+    AnyPageParser m_parser;
     PageLoader m_loader;
     std::chrono::hours m_settlingTime{DefaultSettlingHours};
     LoadTally m_dropped;
     BoundsEvidence m_evidence;
     std::shared_ptr<PageStore> m_pages;
+    LastPage m_lastPage;
     std::shared_ptr<SegmentGate> m_gate;
     /// By page number.
     std::vector<PagePlace> m_places;
     int m_loadedPass = 0;
-    /// The page before, if it is of this pass.
-    int m_pass = 0;
-    std::optional<quint64> m_lastFingerprint;
-    std::optional<quint64> m_lastRecord;
     int m_lostPages = 0;
     const bool m_zoneGiven;
     bool m_zoneProven = false;

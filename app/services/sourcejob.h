@@ -4,6 +4,7 @@
 #pragma once
 
 #include "apierror.h"
+#include "askedpart.h"
 #include "displaynames.h"
 #include "fetchstatus.h"
 #include "pagestore.h"
@@ -16,6 +17,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 /// How a source ended.
 struct SourceResult
@@ -26,6 +28,8 @@ struct SourceResult
     ApiError error;
     /// The days that were asked for, where the source itself says so: an exported fetch does.
     std::optional<Period> period = {};
+    /// What was asked for to its end; nothing of a file, which does not say so.
+    std::optional<std::vector<AskedPart>> asked = {};
     /// A server has told the time, and this computer's clock agrees with it to a day.
     bool isClockRight = false;
     /// Of several connections the name of the one that `error` is of; else empty.

@@ -133,7 +133,7 @@ ApiError silenceError(int seconds, const ApiErrorContext &context)
 
 ApiError deadlineError(int seconds, const ApiErrorContext &context)
 {
-    return {.kind = Kind::Timeout,
+    return {.kind = Kind::TooSlow,
         .sentence = ApiError::tr(
             "The answer of %1 was not whole after %n seconds; try again with a smaller page size.", nullptr, seconds)
                         .arg(context.host)};
@@ -141,7 +141,7 @@ ApiError deadlineError(int seconds, const ApiErrorContext &context)
 
 ApiError sizeError(qint64 bytes, const ApiErrorContext &context)
 {
-    return {.kind = Kind::Refused,
+    return {.kind = Kind::TooLarge,
         .sentence = ApiError::tr("The answer of %1 is larger than %2; try a shorter period.")
                         .arg(context.host, QLocale().formattedDataSize(bytes))};
 }

@@ -83,6 +83,8 @@ bool WholeFile::commit()
 
 QString WholeFile::problemWithPath() const
 {
+    if (isStream(m_path))
+        return {};
     const QFileInfo info(m_path);
     const QString folder = QDir::toNativeSeparators(info.absolutePath());
     const QString name = QDir::toNativeSeparators(m_path);

@@ -29,6 +29,8 @@ public:
     ~WholeFile();
 
     QString path() const { return m_path; }
+    /// Why nothing can be written there, whole sentences; empty as far as can be told before open().
+    QString problemWithPath() const;
     /// All return false on an error; then errorString() names the file, and says what happened and what to do.
     bool open();
     bool write(std::string_view bytes);
@@ -39,7 +41,6 @@ public:
 
 private:
     bool fail(const QString &reason);
-    QString problemWithPath() const;
 
     QString m_path;
     std::unique_ptr<QFileDevice> m_file;

@@ -18,6 +18,8 @@ constexpr qint64 ShortDays = 7;
 constexpr qint64 SmallestCut = 20;
 /// A shorter window is not asked for the totals of its halves.
 constexpr qint64 ShortestProofSeconds = 60;
+/// After so many days whose totals are wrong, and that bring nothing new, the others will be no better.
+constexpr int VainDaysAtMost = 6;
 
 /// A part of a day counts as one.
 qint64 daysOf(const FetchWindow &window)
@@ -43,6 +45,7 @@ WindowCourse::WindowCourse(
 void WindowCourse::begin(const FetchWindow &window)
 {
     const int pass = ++m_lastPass;
+    m_helps = false;
     m_parts.push_back(Part{.window = window, .paging = WindowPaging(m_traits, pass, m_mayChange), .firstPass = pass});
     // What the server has refused before it is not asked for again.
     if (m_traits.longestWindowDays > 0 && daysOf(window) > m_traits.longestWindowDays)
@@ -71,8 +74,8 @@ void WindowCourse::take(const PageOutcome &page)
     }
     addUp(page);
     m_shared += std::max<qint64>(0, page.notSeenSince(m_parts.front().firstPass) - page.tally.rows);
-    if (m_parts.size() > 1)
-        m_halvesHelped = m_halvesHelped || page.notSeenSince(m_parts.front().firstPass) > 0;
+    if (m_parts.size() > 1 && page.notSeenSince(m_parts.front().firstPass) > 0)
+        m_halvesHelped = m_helps = true;
 
     Part &part = m_parts.back();
     if (part.phase != Phase::Paging)
@@ -80,7 +83,7 @@ void WindowCourse::take(const PageOutcome &page)
     // As many as were wanted: that another window was refused had another reason.
     if (m_limit == m_wantedLimit && m_wantedLimit > DocumentedLimit)
         m_traits.limit = m_traits.sizeRefusals = 0;
-    const bool wantsMore = part.paging.take(page);
+    const bool wantsMore = part.paging.take(page, m_limit);
     m_lastPass = part.paging.pass();
     if (!wantsMore)
         judge();
@@ -110,7 +113,8 @@ void WindowCourse::judge()
     if (verdict == Verdict::Complete && needsProof(total))
         return askForHalves(part.window);
     const bool isWrong = isCut || verdict == Verdict::Short || verdict == Verdict::Over
-        || (total < 0 && isRoundTotal(part.paging.distinct()));
+        || (total < 0 && isRoundTotal(part.paging.distinct()))
+        || (part.paging.isOnePage() && part.paging.distinct() >= DocumentedLimit);
     if (isWrong && !m_traits.halvesDoNotHelp && beginHalves())
         return;
     end(verdict, total >= 0 ? part.paging.lack() : 0);
@@ -185,12 +189,8 @@ bool WindowCourse::refuse()
         return true;
     }
     // Perhaps so many sessions at once are too many.
-    if (part.paging.skip() == 0 && !m_traits.isLimitSure() && m_limit > DocumentedLimit && !m_wasLimited) {
-        m_limit = m_traits.limit = DocumentedLimit;
-        ++m_traits.sizeRefusals;
-        m_wasLimited = true;
+    if (askForFewer())
         return true;
-    }
     // They were not, if that many are refused as well; then it is the time, or `skip`, that is too long. How long it
     // may be is tried out on one window only.
     if (m_line.pages == 0 && part.paging.skip() == 0) {
@@ -202,6 +202,18 @@ bool WindowCourse::refuse()
             return false;
     }
     return beginHalves();
+}
+
+bool WindowCourse::askForFewer()
+{
+    const Part &part = m_parts.back();
+    const bool isFirstPage = part.phase == Phase::Paging && part.paging.skip() == 0;
+    if (!isFirstPage || m_traits.isLimitSure() || m_limit <= DocumentedLimit || m_wasLimited)
+        return false;
+    m_limit = m_traits.limit = DocumentedLimit;
+    ++m_traits.sizeRefusals;
+    m_wasLimited = true;
+    return true;
 }
 
 bool WindowCourse::beginHalves()
@@ -220,6 +232,8 @@ bool WindowCourse::beginHalves()
 void WindowCourse::goOnWithHalves()
 {
     Part &part = m_parts.back();
+    if (m_vainDays >= VainDaysAtMost)
+        return end(std::max(part.paging.verdict(), Verdict::Unproven), part.paging.lack());
     if (!part.halvesLeft.empty()) {
         const FetchWindow half = part.halvesLeft.back();
         part.halvesLeft.pop_back();
@@ -234,7 +248,7 @@ void WindowCourse::goOnWithHalves()
         end(lack > 0 ? Verdict::Short : Verdict::Over, lack);
     } else if (part.worstOfHalves != Verdict::Complete) {
         end(Verdict::Changed, 0);
-    } else if (part.paging.total().value_or(0) > part.distinct) {
+    } else if (part.paging.total().value_or(0) > part.distinct + part.oddEntriesOfHalves) {
         // The halves agree with themselves, not with the whole: unless that has changed, both leave rows out.
         part.phase = Phase::TotalAgain;
         ++m_lastPass;
@@ -245,7 +259,7 @@ void WindowCourse::goOnWithHalves()
 
 void WindowCourse::compareWithTotal(qint64 total)
 {
-    const qint64 lack = total - m_parts.back().distinct;
+    const qint64 lack = total - m_parts.back().distinct - m_parts.back().oddEntriesOfHalves;
     if (m_parts.size() == 1)
         m_line.lastTotal = total;
     end(lack == 0 ? Verdict::Complete : lack > 0 ? Verdict::Short : Verdict::Changed, std::max<qint64>(lack, 0));
@@ -260,14 +274,17 @@ void WindowCourse::end(Verdict verdict, qint64 lack)
         const auto days = std::max(1, static_cast<int>(ended.window.from.daysTo(ended.window.to)));
         m_traits.longestWindowDays = std::max(m_traits.longestWindowDays, days);
     }
+    const qint64 oddEntries = hadHalves ? ended.oddEntriesOfHalves : ended.paging.oddEntries();
     if (!m_parts.empty()) {
+        if (!hadHalves)
+            noteVain(verdict);
         Part &whole = m_parts.back();
+        whole.oddEntriesOfHalves += oddEntries;
         whole.worstOfHalves = std::max(whole.worstOfHalves, verdict);
         whole.lackOfHalves += lack;
         return goOnWithHalves();
     }
     m_line.verdict = verdict;
-    const qint64 oddEntries = hadHalves ? 0 : ended.paging.oddEntries();
     m_line.distinct = ended.distinct + oddEntries;
     m_line.notReadable += oddEntries;
     m_line.repeats = m_line.received - m_line.distinct - m_line.updated;
@@ -281,6 +298,15 @@ void WindowCourse::end(Verdict verdict, qint64 lack)
     if (m_line.firstTotal < 0)
         m_line.firstTotal = m_line.lastTotal;
     m_traits.halvesDoNotHelp = m_traits.halvesDoNotHelp || (isWrong && hadHalves && !m_halvesHelped);
+}
+
+/// A part that is not halved has ended.
+void WindowCourse::noteVain(Verdict verdict)
+{
+    if (m_helps)
+        m_vainDays = 0;
+    else if (verdict == Verdict::Short || verdict == Verdict::Over)
+        ++m_vainDays;
 }
 
 LedgerLine WindowCourse::line() const

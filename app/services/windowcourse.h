@@ -44,6 +44,8 @@ public:
     void take(const PageOutcome &page);
     /// The server refused the arguments of next(); false if there is nothing else to try.
     bool refuse();
+    /// Its answer was too large; false if no fewer sessions can be asked for.
+    bool askForFewer();
 
     /// What can be said so far, and in the end. Pages and records of all passes and parts; where it was asked for
     /// again in halves, the last total is what they add up to.
@@ -72,6 +74,7 @@ private:
         std::vector<FetchWindow> halvesLeft = {};
         Verdict worstOfHalves = Verdict::Complete;
         qint64 lackOfHalves = 0;
+        qint64 oddEntriesOfHalves = 0;
         /// Whose halves are asked for their totals; it holds all that the window holds.
         FetchWindow proving = {};
         qint64 totalOfFirstHalf = 0;
@@ -89,6 +92,7 @@ private:
     void goOnWithHalves();
     void noteTotals(const Part &part);
     void end(Verdict verdict, qint64 lack);
+    void noteVain(Verdict verdict);
 
     ServerTraits &m_traits;
     const int m_wantedLimit;
@@ -100,6 +104,10 @@ private:
     qint64 m_shared = 0;
     /// Whether asking in halves has brought rows that were not there before.
     bool m_halvesHelped = false;
+    /// Whether the innermost part has brought rows that were not there before; days in a row that have not, and whose
+    /// totals are wrong all the same.
+    bool m_helps = false;
+    int m_vainDays = 0;
     bool m_wasRefused = false;
     /// Fewer sessions at once were tried.
     bool m_wasLimited = false;

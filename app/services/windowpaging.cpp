@@ -28,16 +28,16 @@ bool WindowPaging::overlaps() const
     return m_lastRecords > 1 && !m_traits.ignoresSkip;
 }
 
-bool WindowPaging::take(const PageOutcome &page)
+bool WindowPaging::take(const PageOutcome &page, int limit)
 {
-    note(page);
+    note(page, limit);
     m_hasEndedAtChange = m_endsAtChange && showsChange();
     if (m_hasEndedAtChange)
         return false;
     return !isConfirmed(page) && (wantsMore(page) || beginAgain());
 }
 
-void WindowPaging::note(const PageOutcome &page)
+void WindowPaging::note(const PageOutcome &page, int limit)
 {
     const qint64 records = page.tally.records;
     const qint64 shared = overlaps() && records > 0 && !page.shifted ? 1 : 0;
@@ -49,6 +49,8 @@ void WindowPaging::note(const PageOutcome &page)
         m_shown.firstTotal = m_shown.firstTotal ? m_shown.firstTotal : page.total;
         m_shown.lastTotal = page.total;
     }
+    m_shown.isFull = records == limit || (m_shown.pagesWithRows > 0 && records == m_shown.largestPage);
+    m_shown.largestPage = std::max(m_shown.largestPage, records);
     m_shown.saysMore = page.moreAvailable.value_or(false);
     const qint64 fresh = page.notSeenSince(m_pass);
     m_shown.distinct += fresh;
@@ -56,6 +58,7 @@ void WindowPaging::note(const PageOutcome &page)
     m_shown.pagesWithRows += records > 0 ? 1 : 0;
     m_shown.pagesBeyond += records > shared ? 1 : 0;
     m_shown.barrenPages = fresh + page.oddEntries > 0 ? 0 : m_shown.barrenPages + 1;
+    m_shown.alikePages = page.alikeBefore ? m_shown.alikePages + 1 : 0;
     m_shown.shifted = m_shown.shifted || page.shifted;
     const qint64 newInWindow = page.notSeenSince(m_firstPass);
     m_shown.broughtNew = m_shown.broughtNew || newInWindow > 0;
@@ -69,12 +72,17 @@ bool WindowPaging::wantsMore(const PageOutcome &page)
 {
     const std::optional<qint64> all = total();
     const bool isShort = all && m_shown.distinct + m_shown.oddEntries < *all;
-    if (page.sameAsBefore && m_lastRecords > 1 && (!isShort || m_shown.barrenPages >= SamePagesAtMost)) {
+    if (page.sameAsBefore && (!isShort || m_shown.barrenPages >= SamePagesAtMost)) {
         // The same page comes again as well where as many sessions arrive before it as it is passed over.
-        m_traits.ignoresSkip = m_traits.ignoresSkip || !m_shown.totalChanged;
+        if (m_lastRecords > 1)
+            m_traits.ignoresSkip = m_traits.ignoresSkip || !m_shown.totalChanged;
+        else
+            m_shown.repeatsItself = !m_shown.totalChanged;
         return false;
     }
     // Records without an id never repeat each other: a server that answers the same ones, in any order, has no end.
+    if (m_shown.alikePages >= SamePagesAtMost && !isShort)
+        return false;
     if (all && m_shown.shifted && m_shown.distinct + m_shown.oddEntries > 2 * *all + m_lastRecords)
         return false;
     // Nothing, or nothing but the record that was known: the end. A page that shifted may hold that much by chance.
@@ -83,7 +91,7 @@ bool WindowPaging::wantsMore(const PageOutcome &page)
         return false;
     // Either of them alone may lie.
     const bool isReached = m_traits.totalCountsAll && all && !isShort;
-    return page.moreAvailable.value_or(true) || !isReached;
+    return page.moreAvailable.value_or(true) || !isReached || m_shown.isFull;
 }
 
 /// Whether this pass has shown nothing but what was known from the one before.
@@ -95,7 +103,7 @@ bool WindowPaging::isSteady() const
 bool WindowPaging::hasChanged() const
 {
     // A server that always shifts (it repeats rows) shows the same in every pass.
-    return m_shown.totalChanged || (m_shown.shifted && !isSteady() && !m_traits.ignoresSkip);
+    return m_shown.totalChanged || (m_shown.shifted && !isSteady() && !hasNoPages());
 }
 
 /// Within this pass, or against the one before. Rows that shift may do so always.
@@ -120,7 +128,7 @@ bool WindowPaging::isConfirmed(const PageOutcome &page)
 
 bool WindowPaging::beginAgain()
 {
-    if (!total() || m_traits.ignoresSkip || m_pass - m_firstPass + 1 >= PassesAtMost)
+    if (!total() || hasNoPages() || m_pass - m_firstPass + 1 >= PassesAtMost)
         return false;
     const bool hasPages = m_shown.pagesBeyond > 1;
     const bool confirmsFirst = hasPages && !m_mayChange && !m_wasConfirmed && !isSteady();
@@ -144,7 +152,7 @@ void WindowPaging::beginPass()
 
 std::optional<qint64> WindowPaging::total() const
 {
-    if (m_shown.pagesWithRows > 1 && m_shown.totalsAreOfPages && !m_traits.ignoresSkip)
+    if (m_shown.pagesWithRows > 1 && m_shown.totalsAreOfPages && !hasNoPages())
         return {};
     return m_shown.lastTotal;
 }

@@ -34,8 +34,8 @@ public:
     int pass() const { return m_pass; }
     /// One session is enough: it is to show that the listing still begins as it did.
     bool isConfirming() const { return m_toConfirm.has_value(); }
-    /// Takes the page that was asked for; true if another one has to be asked for.
-    bool take(const PageOutcome &page);
+    /// Takes the page that was asked for, of `limit` records at most; true if another one has to be asked for.
+    bool take(const PageOutcome &page, int limit);
 
     /// The total of the window; nothing where there is none, or where it only counts the rows of a page.
     std::optional<qint64> total() const;
@@ -49,6 +49,8 @@ public:
     qint64 oddEntries() const { return m_shown.oddEntries; }
     /// The server does not page, and says that there is more than it answered.
     bool isCut() const { return m_traits.ignoresSkip && m_shown.saysMore; }
+    /// All came in one page, and the totals only count the rows of a page: it may be cut at any number.
+    bool isOnePage() const { return m_shown.lastTotal && !total() && m_shown.pagesBeyond == 1; }
     /// Complete means: the numbers agree. Whether the total proves anything is another question.
     Verdict verdict() const;
     /// Sessions that the last pass lacks; negative: so many more than the total have come in all passes.
@@ -69,19 +71,27 @@ private:
         int pagesBeyond = 0;
         /// Pages in a row that brought nothing new.
         int barrenPages = 0;
+        /// Its only record came once more in the place of what follows: `skip` may be ignored, or stop at the last one.
+        bool repeatsItself = false;
+        /// Pages in a row that may be the same one again.
+        int alikePages = 0;
         bool saysMore = false;
         bool totalChanged = false;
         bool totalsAreOfPages = true;
         bool shifted = false;
         bool broughtNew = false;
+        qint64 largestPage = 0;
+        /// The last page holds as many records as it may: where it ends proves nothing.
+        bool isFull = false;
     };
 
-    void note(const PageOutcome &page);
+    void note(const PageOutcome &page, int limit);
     bool wantsMore(const PageOutcome &page);
     bool hasChanged() const;
     bool showsChange() const;
     bool isSteady() const;
     bool isConfirmed(const PageOutcome &page);
+    bool hasNoPages() const { return m_traits.ignoresSkip || m_shown.repeatsItself; }
     bool beginAgain();
     void beginPass();
 

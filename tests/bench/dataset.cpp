@@ -4,35 +4,31 @@
 #include "dataset.h"
 
 #include "pageloader.h"
-#include "sessiongenerator.h"
 #include "sessionpage.h"
 #include "sessionwriter.h"
 
-#include <QDate>
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <array>
+#include <semaphore>
+#include <thread>
 
 Dataset::Dataset(int rows)
-    : m_rows(static_cast<quint32>(rows))
+    : m_generator(1, from(), to(), rows)
 {
-    const QDate from(2026, 8, 1);
-    const SessionGenerator generator(1, from, from.addDays(89), rows);
     SessionWriter writer;
     for (int first = 0; first < rows; first += PageSize) {
         const int end = std::min(first + PageSize, rows);
         QByteArray page = "{\"total\":" + QByteArray::number(rows)
             + ",\"moreAvailable\":" + (end < rows ? "true" : "false") + ",\"sessions\":[";
         for (int index = first; index < end; ++index) {
-            writer.write(generator.session(index), page);
+            writer.write(m_generator.session(index), page);
             page += index + 1 < end ? "," : "]}";
         }
         page.squeeze();
         m_pages.push_back(page);
     }
-    m_user = QString::fromStdString(generator.session(rows / 2).koreUserId);
-    m_day = from.addDays(63).toString(Qt::ISODate);
+    m_user = QString::fromStdString(m_generator.session(rows / 2).koreUserId);
+    m_day = from().addDays(63).toString(Qt::ISODate);
 }
 
 SessionStore Dataset::load() const
@@ -44,6 +40,35 @@ SessionStore Dataset::load() const
     for (const QByteArray &page : m_pages) {
         for (const Segment &segment : loader.load(parser.parse(page), number++))
             store.append(segment);
+    }
+    return store;
+}
+
+SessionStore Dataset::loadOnTwoCores() const
+{
+    struct Place
+    {
+        PageParser parser;
+        const SessionPage *page = nullptr;
+    };
+    std::array<Place, 2> places;
+    std::counting_semaphore<2> empty(2);
+    std::counting_semaphore<2> full(0);
+    const std::jthread reader([&] {
+        for (size_t number = 0; number < m_pages.size(); ++number) {
+            empty.acquire();
+            Place &place = places[number % 2];
+            place.page = &place.parser.parse(m_pages[number]);
+            full.release();
+        }
+    });
+    PageLoader loader;
+    SessionStore store;
+    for (size_t number = 0; number < m_pages.size(); ++number) {
+        full.acquire();
+        for (const Segment &segment : loader.load(*places[number % 2].page, quint32(number)))
+            store.append(segment);
+        empty.release();
     }
     return store;
 }

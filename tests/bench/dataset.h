@@ -3,14 +3,16 @@
 
 #pragma once
 
+#include "sessiongenerator.h"
 #include "sessionstore.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QString>
 
 #include <vector>
 
-/// Invented sessions of 90 days as the API lists them, in pages of 10,000.
+/// Invented sessions of 90 days as the API lists them, in pages of 10,000. The same every time.
 class Dataset
 {
 public:
@@ -18,16 +20,21 @@ public:
 
     explicit Dataset(int rows);
 
-    quint32 rows() const { return m_rows; }
+    static QDate from() { return {2026, 8, 1}; }
+    static QDate to() { return from().addDays(89); }
+    const SessionGenerator &generator() const { return m_generator; }
+    quint32 rows() const { return static_cast<quint32>(m_generator.count()); }
     const std::vector<QByteArray> &pages() const { return m_pages; }
     /// Parses and loads all pages.
     SessionStore load() const;
+    /// The same while another thread parses the page after the one that is loaded.
+    SessionStore loadOnTwoCores() const;
     /// A user and a day that occur in the data.
     const QString &user() const { return m_user; }
     const QString &day() const { return m_day; }
 
 private:
-    quint32 m_rows = 0;
+    SessionGenerator m_generator;
     std::vector<QByteArray> m_pages;
     QString m_user;
     QString m_day;

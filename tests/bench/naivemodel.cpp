@@ -21,7 +21,7 @@ qint64 naiveLength(const NaiveRow &row, Field length)
 void appendNaiveRows(const QByteArray &page, QList<NaiveRow> *rows)
 {
     const QJsonArray sessions = QJsonDocument::fromJson(page).object().value("sessions"_L1).toArray();
-    for (const QJsonValue &value : sessions) {
+    for (const auto &value : sessions) {
         const QJsonObject session = value.toObject();
         NaiveRow row;
         for (size_t column = 0; column < row.size(); ++column)

@@ -129,6 +129,12 @@ SessionBuilder &SessionBuilder::open(quint32 row)
     return *this;
 }
 
+SessionBuilder &SessionBuilder::repeated(quint32 row)
+{
+    m_segment.repeated.push_back(row);
+    return *this;
+}
+
 SessionBuilder &SessionBuilder::undecided(quint32 row, Field field)
 {
     m_segment.undecided[static_cast<size_t>(SessionStore::column(field))].push_back(row);

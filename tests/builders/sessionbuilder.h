@@ -44,6 +44,8 @@ public:
     SessionBuilder &supersede(quint32 row);
     /// Marks a row that is added already or will be as one that may still change.
     SessionBuilder &open(quint32 row);
+    /// Marks a row that is added already as one that its answer lists twice.
+    SessionBuilder &repeated(quint32 row);
     /// Marks that time of a row that is added already as one that may be an hour later.
     SessionBuilder &undecided(quint32 row, Field field);
     /// Ends the segment: what was added so far goes into the store.

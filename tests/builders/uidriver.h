@@ -8,18 +8,20 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <utility>
+
 /// Calls `act` once with the menu or dialog of this class that is open next, also while something waits in exec().
 /// `act` has to close it.
 template <typename T, typename Act> void whenOpened(QObject *context, Act act)
 {
     auto *timer = new QTimer(context);
-    QObject::connect(timer, &QTimer::timeout, context, [timer, act] {
+    QObject::connect(timer, &QTimer::timeout, context, [timer, act]() mutable {
         QWidget *popup = QApplication::activePopupWidget();
         auto *opened = qobject_cast<T *>(popup ? popup : QApplication::activeModalWidget());
         if (!opened || !opened->isVisible())
             return;
         // What waits in it deletes the timer, and this function with it.
-        const Act kept = act;
+        const Act kept = std::move(act);
         timer->stop();
         timer->deleteLater();
         kept(*opened);

@@ -38,17 +38,27 @@ def check_connections(program):
 def main(program_path, _):
     with Program(program_path, LOG) as program:
         program.press(Role.PUSH_BUTTON, "Try with sample data")
-        program.label("^2 sessions")
+        program.label("^640 sessions")
         program.press(Role.CHECK_BOX, "Numbers")
         program.find(Role.TABLE, "Sessions of the chart as numbers")
         program.check_names("the sample")
+        # The number of an invoice, and what it comes to.
+        program.keys("ctrl+5", "4", "1", "2", "Return")
+        program.label("^The invoice is ")
+        program.check_names("the invoice")
 
         def open_entry(number):
             program.choose(lambda: program.click(program.find(Role.PUSH_BUTTON, "Menu")), number)
 
-        open_entry(3)
+        open_entry(4)
         check_connections(program)
-        for number, name in ((-5, "Preferences"), (-4, "Manual"), (-3, "Diagnostic report"), (-2, "About Billscope")):
+        for number, name in (
+            (3, "Time zones"),
+            (-5, "Preferences"),
+            (-4, "Manual"),
+            (-3, "Diagnostic report"),
+            (-2, "About Billscope"),
+        ):
             open_entry(number)
             check_dialog(program, name)
             close(program, name)

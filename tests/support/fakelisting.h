@@ -36,9 +36,13 @@ struct FakeListing
     int cap = 0;
     bool ignoresSkip = false;
     bool ignoresLimit = false;
+    /// None has an id, and all are alike.
+    bool withoutIds = false;
     Total total = Total::Right;
     bool tellsMoreAvailable = true;
     bool alwaysTellsMore = false;
+    /// Whether there is more is told by its total, right or wrong.
+    bool tellsMoreByTotal = false;
     /// Rows beyond this one are never listed, whatever `skip` says.
     int listsAtMost = 1'000'000;
     /// With Total::Cut.
@@ -55,6 +59,7 @@ struct FakeListing
     /// What happens before a request of this number.
     std::map<int, std::function<void(FakeListing &)>> events;
 
+    int copies = 0;
     int requests = 0;
     /// What there was at each moment.
     std::vector<std::set<int>> moments;
@@ -111,21 +116,27 @@ struct FakeListing
         PageOutcome outcome;
         outcome.tally.records = static_cast<quint32>(page.size());
         const bool isSamePass = request.pass == lastPass;
-        outcome.sameAsBefore = isSamePass && !page.empty() && page == last;
+        outcome.total = totalOf(static_cast<qint64>(ids.size()), page);
+        const bool isLikeLast = isSamePass && !page.empty() && page == last;
+        const bool isTelling = !withoutIds || (page.size() == 1 && outcome.total.value_or(1) <= 1);
+        outcome.sameAsBefore = isLikeLast && isTelling;
+        outcome.alikeBefore = isLikeLast && !isTelling;
         outcome.shifted = request.overlaps && (page.empty() || page.front() != last.back());
+        copies = isSamePass ? copies : 0;
         for (const int id : page) {
-            int &seen = lastSeen[id];
+            // The n-th of a pass without an id is taken for the n-th of an earlier one.
+            copies += withoutIds && !outcome.sameAsBefore ? 1 : 0;
+            int &seen = lastSeen[withoutIds ? -copies : id];
             outcome.tally.rows += seen == 0 ? 1 : 0;
             outcome.lastSeen.push_back({seen, 1});
             seen = request.pass;
         }
         last = page;
         lastPass = request.pass;
-        outcome.total = totalOf(static_cast<qint64>(ids.size()), page);
         if (totalOnlyInWhole && request.window == october())
             ++*outcome.total;
         if (tellsMoreAvailable)
-            outcome.moreAvailable = alwaysTellsMore || end < count;
+            outcome.moreAvailable = alwaysTellsMore || end < (tellsMoreByTotal ? *outcome.total : count);
         return outcome;
     }
 

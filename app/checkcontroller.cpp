@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checkcontroller.h"
+
+#include "checkorder.h"
+#include "findingspanel.h"
+#include "mainwindow.h"
+#include "planbutton.h"
+#include "queryrunner.h"
+#include "rulesmenu.h"
+#include "sourcecontroller.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+CheckController::CheckController(
+    MainWindow &window, QueryRunner &runner, const SourceController &source, QSettings &settings)
+    : m_window(window)
+    , m_runner(runner)
+    , m_source(source)
+    , m_settings(settings)
+{
+    restore();
+    FindingsPanel *panel = m_window.findings();
+    connect(panel->rules(), &RulesMenu::switchedOffChanged, this, &CheckController::save);
+    connect(panel->plan(), &PlanButton::planChanged, this, &CheckController::save);
+    connect(&m_runner, &QueryRunner::resultChanged, this, [this] {
+        updateOrder();
+        m_checks.setStore(m_runner.resultStore());
+    });
+    connect(&m_source, &SourceController::ended, this, &CheckController::updateOrder);
+    connect(&m_checks, &CheckRunner::checkedChanged, this, [this] {
+        m_window.setChecked(m_checks.checked());
+        m_runner.setFindings(m_checks.checked()->rows);
+    });
+    connect(&m_checks, &CheckRunner::busyChanged, panel, &FindingsPanel::setBusy);
+}
+
+void CheckController::restore()
+{
+    std::set<CheckRule> rules;
+    for (const QString &name : m_settings.value(u"checks/off"_s).toStringList()) {
+        if (const auto rule = ruleFromName(name))
+            rules.insert(*rule);
+    }
+    m_window.findings()->rules()->setSwitchedOff(rules);
+    m_window.findings()->plan()->setPlan(m_settings.value(u"checks/plan"_s).toString());
+}
+
+void CheckController::save()
+{
+    QStringList names;
+    for (const CheckRule rule : m_window.findings()->rules()->switchedOff())
+        names << ruleName(rule);
+    m_settings.setValue(u"checks/off"_s, names);
+    m_settings.setValue(u"checks/plan"_s, m_window.findings()->plan()->plan());
+    updateOrder();
+}
+
+void CheckController::updateOrder()
+{
+    CheckOrder order = checkOrderOf(m_source.completeness(), m_source.settlingTime());
+    order.units = unitsOfPlan(m_window.findings()->plan()->plan()).value_or(TypeUnits());
+    order.switchedOff = m_window.findings()->rules()->switchedOff();
+    order.period = m_runner.query().period;
+    order.zone = m_runner.query().zone;
+    m_checks.setOrder(order);
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checkrunner.h"
+
+#include <QObject>
+
+class MainWindow;
+class QSettings;
+class QueryRunner;
+class SourceController;
+
+/// Has the sessions of the window checked, all that were received, and shows what was found, also beside the sessions.
+/// Which rules are off and how conversations are billed is kept in the settings.
+class CheckController : public QObject
+{
+    Q_OBJECT
+
+public:
+    CheckController(MainWindow &window, QueryRunner &runner, const SourceController &source, QSettings &settings);
+
+    const CheckRunner &checks() const { return m_checks; }
+
+private:
+    void restore();
+    void save();
+    void updateOrder();
+
+    MainWindow &m_window;
+    QueryRunner &m_runner;
+    const SourceController &m_source;
+    QSettings &m_settings;
+    CheckRunner m_checks;
+};

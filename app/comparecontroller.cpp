@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "comparecontroller.h"
+
+#include "archivejob.h"
+#include "archivetasks.h"
+#include "comparepanel.h"
+#include "exportcontroller.h"
+#include "fetchespanel.h"
+#include "filejob.h"
+#include "filterbar.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+#include "queryrunner.h"
+#include "reportfile.h"
+#include "screentext.h"
+#include "sessiontableview.h"
+#include "sourcecontroller.h"
+#include "zonechooser.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+CompareController::CompareController(MainWindow &window, const QueryRunner &runner, const SourceController &source,
+    ExportController &exports, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_runner(runner)
+    , m_source(source)
+    , m_exports(exports)
+{
+    ComparePanel *panel = m_window.compare();
+    connect(panel, &ComparePanel::fileRequested, this, &CompareController::openByDialog);
+    connect(panel, &ComparePanel::daysRequested, this, &CompareController::compareWithDays);
+    connect(panel, &ComparePanel::clearRequested, this, &CompareController::clear);
+    connect(panel, &ComparePanel::exportRequested, this, &CompareController::exportChanges);
+    connect(panel, &ComparePanel::rowsRequested, this, &CompareController::showRows);
+    // All other terms go: it counts all sessions of its kind.
+    connect(panel, &ComparePanel::termsRequested, this,
+        [this](const QStringList &terms) { m_window.filterBar()->setText(terms.join(u' ')); });
+    panel->setZone(m_window.zone()->zone());
+    connect(m_window.zone(), &ZoneChooser::zoneChanged, panel, &ComparePanel::setZone);
+    connect(m_window.fetches(), &FetchesPanel::compareRequested, this, &CompareController::compareWithFetch);
+    connect(&m_runner, &QueryRunner::resultChanged, this, &CompareController::takeResult);
+}
+
+void CompareController::tell(const QString &sentence)
+{
+    m_window.messages()->showMessage(MessageBar::Severity::Info, sentence);
+}
+
+void CompareController::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    m_window.compare()->setBusy(busy);
+}
+
+bool CompareController::canBegin()
+{
+    if (m_source.isRunning())
+        tell(tr("Wait until the fetch has ended; then the sessions can be compared."));
+    else if (m_runner.resultStore().liveCount() == 0)
+        tell(tr("There are no sessions to compare. Fetch some, or open a file."));
+    else
+        return true;
+    return false;
+}
+
+/// The dates of both are to be read in one zone.
+std::optional<Zone> CompareController::apiZone() const
+{
+    const ApiZone &zone = m_source.completeness().apiZone;
+    const bool isKnown = zone.evidence == ApiZone::Evidence::Proven || zone.evidence == ApiZone::Evidence::Given;
+    return isKnown ? std::optional(zone.zone) : std::nullopt;
+}
+
+void CompareController::compareWithFetch(const FetchKey &fetch)
+{
+    if (canBegin())
+        begin(std::make_unique<ArchiveJob>(pathOfArchive(fetch.archive), ArchiveChoice{.fetch = fetch.id}, apiZone()),
+            {}, {});
+}
+
+void CompareController::compareWithFile(const QString &path)
+{
+    if (canBegin())
+        begin(std::make_unique<FileJob>(path, apiZone()), QFileInfo(path).fileName(), {});
+}
+
+void CompareController::openByDialog()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Compare with a file"), m_exports.folder(),
+        tr("Sessions (*.json *.jsonl *.csv *.gz *.billscope);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    m_exports.setFolder(QFileInfo(path).absolutePath());
+    compareWithFile(path);
+}
+
+/// The bots that were asked for one by one; none: all at once.
+static QStringList botsOf(const Completeness &completeness)
+{
+    QStringList bots;
+    for (const LedgerLine &line : completeness.ledger) {
+        if (!line.bot.isEmpty() && !bots.contains(line.bot))
+            bots << line.bot;
+    }
+    return bots;
+}
+
+void CompareController::compareWithDays(EarlierDays days)
+{
+    if (!canBegin())
+        return;
+    const std::optional<Period> period = m_runner.query().period;
+    clear();
+    if (!period)
+        return tell(tr("Choose the days first that are to be compared with earlier ones."));
+    const Period earlier = earlierPeriod(days, *period);
+    if (m_source.archives().isEmpty() && m_source.parts()
+        && !areAsked(*m_source.parts(), earlier, m_runner.query().zone))
+        return tell(tr("%1 does not hold all of %2.").arg(m_source.sourceName(), periodTitle(earlier)));
+    if (m_source.archives().isEmpty())
+        return begin(nullptr, {}, days);
+    if (m_source.archives().size() > 1)
+        return tell(tr("Earlier days can be compared for one connection at a time."));
+    const ArchiveChoice choice{
+        .period = earlier, .bots = botsOf(m_source.completeness()), .zone = m_runner.query().zone};
+    begin(std::make_unique<ArchiveJob>(pathOfArchive(m_source.archives().constFirst()), choice, apiZone()), {}, days);
+}
+
+void CompareController::begin(std::unique_ptr<SourceJob> job, const QString &file, std::optional<EarlierDays> days)
+{
+    clear();
+    m_file = file;
+    m_days = days;
+    m_window.showCompare();
+    setBusy(true);
+    if (!job)
+        return compare();
+    m_listing = std::make_unique<ComparedListing>(std::move(job));
+    connect(m_listing.get(), &ComparedListing::finished, this, &CompareController::takeListing);
+    m_listing->start();
+}
+
+void CompareController::takeListing()
+{
+    const SourceResult &result = m_listing->result();
+    if (!result.error || m_listing->store().liveCount() > 0)
+        return compare();
+    const QString sentence = m_days
+        ? tr("No fetch that is kept holds all of %1. Fetch these days first, then compare.")
+              .arg(periodTitle(earlierPeriod(*m_days, m_runner.query().period.value_or(Period()))))
+        : result.error.sentence;
+    dropListing();
+    setBusy(false);
+    m_window.messages()->showMessage(MessageBar::Severity::Error, sentence);
+}
+
+/// What is missing of one of the two; empty if nothing is.
+QString CompareController::missing(const QString &title, const Completeness &completeness)
+{
+    return completeness.isCutShort()
+        ? tr("%1: %2. What is missing may look added or vanished.").arg(title, describe(completeness)) + u'\n'
+        : QString();
+}
+
+void CompareController::compare()
+{
+    m_period = m_runner.query().period;
+    m_zone = m_runner.query().zone;
+    if (m_days && !m_period)
+        return clear();
+    setBusy(true);
+    const QString name = !m_file.isEmpty() || !m_listing
+        ? m_file
+        : tr("the fetch of %1").arg(screenTime(m_listing->result().completeness.askedAt, m_zone));
+    const SessionStore &before = m_listing ? m_listing->store() : m_runner.resultStore();
+    QString caveat = missing(tr("What is shown"), m_source.completeness());
+    if (m_listing)
+        caveat += missing(tr("What it is compared with"), m_listing->result().completeness);
+    const auto work = [=, now = m_runner.resultStore(), parts = m_source.parts(), period = m_period, zone = m_zone,
+                          days = m_days, partsBefore = m_listing ? m_listing->result().asked : std::nullopt,
+                          generation = ++m_generation, self = QPointer<CompareController>(this)] {
+        auto compared = std::make_shared<ComparedSessions>(ComparedSessions{.before = before, .now = now});
+        if (days) {
+            const Period earlier = earlierPeriod(*days, *period);
+            compared->areVolumes = true;
+            compared->volumes = compareVolumes({before, earlier}, {now, *period}, zone);
+            compared->summary = summaryOf(compared->volumes, earlier, *period);
+        } else {
+            compared->diff = compareSessions({before, partsBefore}, {now, parts}, period, zone);
+            compared->summary = summaryOf(compared->diff, name, zone);
+            if (compared->diff.wasNothingAskedAgain())
+                compared->summary += tr("Ask for everything anew, then compare again.") + u'\n';
+        }
+        compared->summary += caveat;
+        QMetaObject::invokeMethod(qApp, [=] {
+            if (self && generation == self->m_generation)
+                self->take(compared);
+        });
+    };
+    QThreadPool::globalInstance()->start(work);
+}
+
+void CompareController::take(const std::shared_ptr<const ComparedSessions> &compared)
+{
+    m_compared = compared;
+    m_window.compare()->setCompared(compared);
+    setBusy(false);
+    // The days may have been chosen anew meanwhile.
+    takeResult();
+}
+
+/// Other sessions are shown, or other days of the same.
+void CompareController::takeResult()
+{
+    if (!m_compared && !m_isBusy)
+        return;
+    if (m_source.isRunning() || m_runner.resultStore().rowCount() == 0)
+        return clear();
+    const Query &query = m_runner.query();
+    const bool areOtherDays = query.period != m_period || !(query.zone == m_zone);
+    if (!m_compared || !areOtherDays)
+        return;
+    // What was read for them holds the days before the former ones.
+    if (const std::optional<EarlierDays> days = m_days; days && m_listing)
+        compareWithDays(*days);
+    else
+        compare();
+}
+
+void CompareController::clear()
+{
+    ++m_generation;
+    dropListing();
+    m_compared.reset();
+    m_window.compare()->setCompared({});
+    setBusy(false);
+}
+
+/// We may be in a signal of it.
+void CompareController::dropListing()
+{
+    if (!m_listing)
+        return;
+    m_listing->disconnect(this);
+    m_listing.release()->deleteLater();
+}
+
+void CompareController::showRows(const std::vector<quint32> &rows)
+{
+    if (m_window.table()->goTo(rows))
+        return;
+    const bool isFiltered = !m_window.filterBar()->filter().isEmpty();
+    tell(isFiltered ? tr("The filter hides these sessions.")
+                    : tr("These sessions lie outside the days that are shown."));
+    if (isFiltered)
+        m_window.messages()->addAction(tr("&Switch the filter off"), [this] {
+            m_window.messages()->closeBar();
+            m_window.filterBar()->setSwitchedOn(false);
+        });
+}
+
+void CompareController::exportChanges()
+{
+    if (!m_compared)
+        return;
+    ReportFacts facts = factsOf(*m_runner.result());
+    facts.source = m_source.sourceName();
+    facts.filter.clear();
+    facts.completeness = m_source.completeness();
+    const QString path = m_exports.askForPath(proposedFileName(facts, u"diff.csv"_s), tr("CSV files (*.csv)"));
+    if (path.isEmpty())
+        return;
+    QThreadPool::globalInstance()->start([path, compared = m_compared, zone = m_zone,
+                                             exports = QPointer<ExportController>(&m_exports)] {
+        const QByteArray csv = compared->areVolumes ? volumesCsv(compared->volumes)
+                                                    : diffCsv(compared->diff, compared->before, compared->now, zone);
+        QMetaObject::invokeMethod(qApp, [=] {
+            if (exports)
+                exports->write(path, csv, tr("The comparison was written to %1.").arg(QFileInfo(path).fileName()));
+        });
+    });
+}

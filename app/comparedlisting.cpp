@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "comparedlisting.h"
+
+#include "archive.h"
+
+#include <QFileInfo>
+
+QString ComparedListing::problemWithFetch(const QString &archivePath, qint64 fetch, const QString &connection)
+{
+    QString problem;
+    const auto archive = QFileInfo::exists(archivePath) ? Archive::open(archivePath, Archive::Mode::ReadOnly, &problem)
+                                                        : nullptr;
+    if (!problem.isEmpty() || (archive && archive->fetch(fetch)))
+        return problem;
+    return tr("There is no fetch %1 of %2; `billscope fetches list` shows those that there are.")
+        .arg(fetch)
+        .arg(connection);
+}
+
+QString ComparedListing::problemWithFile(const QString &path)
+{
+    return QFileInfo::exists(path) ? QString() : tr("There is no file %1 to compare with.").arg(path);
+}
+
+ComparedListing::ComparedListing(std::unique_ptr<SourceJob> job, QObject *parent)
+    : QObject(parent)
+    , m_job(std::move(job))
+{
+    connect(m_job.get(), &SourceJob::segmentReady, this, [this](const Segment &segment) { m_store.append(segment); });
+    connect(m_job.get(), &SourceJob::restarted, this, [this] { m_store = {}; });
+    connect(
+        m_job.get(), &SourceJob::namesChanged, this, [this](const DisplayNames &names) { m_store.setNames(names); });
+    connect(m_job.get(), &SourceJob::finished, this, [this](const SourceResult &result) {
+        m_result = result;
+        emit finished();
+    });
+}
+
+ComparedListing::~ComparedListing() = default;

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sessionstore.h"
+#include "sourcejob.h"
+
+#include <QObject>
+
+#include <memory>
+
+/// A listing that other sessions are compared with, a kept fetch or a file, in a store of its own.
+class ComparedListing : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Why a fetch with this id cannot be read from the archive, or the file, a sentence; empty if nothing speaks
+    /// against it. Opens the archive.
+    static QString problemWithFetch(const QString &archivePath, qint64 fetch, const QString &connection);
+    static QString problemWithFile(const QString &path);
+
+    explicit ComparedListing(std::unique_ptr<SourceJob> job, QObject *parent = nullptr);
+    ~ComparedListing() override;
+
+    void start() { m_job->start(); }
+    void abort() { m_job->abort(); }
+    const SessionStore &store() const { return m_store; }
+    const SourceResult &result() const { return m_result; }
+
+signals:
+    /// Exactly once.
+    void finished();
+
+private:
+    std::unique_ptr<SourceJob> m_job;
+    SessionStore m_store;
+    SourceResult m_result;
+};

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reconcilerunner.h"
+
+#include <QObject>
+
+class ExportController;
+class MainWindow;
+class QSettings;
+class QueryRunner;
+class SourceController;
+
+/// Has the sessions of the window compared with an invoice, and shows what comes of it. What the columns of a table
+/// hold is kept in the settings, by their titles.
+class ReconcileController : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReconcileController(MainWindow &window, const QueryRunner &runner, const SourceController &source,
+        ExportController &exports, QSettings &settings);
+
+    const ReconcileRunner &comparison() const { return m_reconciler; }
+    /// Reads an invoice's table from a file, in another thread.
+    void open(const QString &path);
+
+private:
+    void openByDialog();
+    void takeTable(const QByteArray &table, const QString &name);
+    void setTable(const QByteArray &table, const QString &name, const QStringList &titles);
+    void setTotal(qint64 total);
+    void setColumns(const std::vector<InvoiceColumn> &columns);
+    void clear();
+    InvoiceColumns keptColumns(const QStringList &titles) const;
+    void updateQuestion();
+    void showAnswer();
+    void exportLines();
+
+    MainWindow &m_window;
+    const QueryRunner &m_runner;
+    const SourceController &m_source;
+    ExportController &m_exports;
+    QSettings &m_settings;
+    ReconcileRunner m_reconciler;
+    InvoiceQuestion m_question;
+    /// Of the table that is open.
+    QString m_name;
+    QStringList m_titles;
+    /// Of tables that are read: only the last one is taken.
+    quint64 m_tableNumber = 0;
+};

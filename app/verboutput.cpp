@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "verboutput.h"
+
+#include "filecontent.h"
+#include "findingsummary.h"
+#include "invoicegrid.h"
+#include "reconciliation.h"
+#include "recount.h"
+#include "sessioncounts.h"
+#include "sessiondiff.h"
+#include "volumechange.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(VerbOutput)
+};
+
+/// What the headings of the counts, which are raw values, are called on the screen.
+QString headingNames(const SessionCounts &counts)
+{
+    QString lines;
+    for (const QString &value : counts.values) {
+        if (const QString name = counts.names.of(counts.spec.by, value.toStdString()); name != value)
+            lines += Text::tr("  %1 is %2").arg(value, name) + u'\n';
+    }
+    return lines.isEmpty() ? lines : Text::tr("Names of the columns:") + u'\n' + lines;
+}
+
+/// What is missing of one of two listings; empty if nothing is.
+QString missingFrom(const QString &title, const Completeness &completeness)
+{
+    return completeness.isCutShort()
+        ? Text::tr("%1: %2. What is missing there may look added or vanished here.").arg(title, describe(completeness))
+            + u'\n'
+        : QString();
+}
+
+} // namespace
+
+VerbOutput countsOutput(const VerbInput &input, const QueryResult &result)
+{
+    VerbOutput output;
+    const SessionCounts &counts = result.counts;
+    if (counts.isCoarser) {
+        output.refusal = Text::tr(
+            "The counts would have more than 100,000 lines or 8 million numbers; give a shorter period, a "
+            "longer --bucket or another --by.");
+        return output;
+    }
+    output.summary = headingNames(counts);
+    if (!input.line.isRecount) {
+        output.csv = countsCsv(counts);
+        return output;
+    }
+    const TypeUnits &units = input.line.units;
+    const Recount numbers = recount(input.store, result.rows, counts, surplusRows(input.store, units));
+    output.csv = recountCsv(counts, numbers);
+    output.summary += summaryOf(numbers, counts, units) + u'\n';
+    return output;
+}
+
+CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime)
+{
+    CheckOrder order = checkOrderOf(input.completeness, settlingTime);
+    order.units = input.line.units;
+    order.period = input.period;
+    order.zone = input.zone;
+    CheckResult result = checkSessions(input.store, order);
+    if (input.period)
+        keepPeriod(*input.period, input.zone, input.store, &result);
+    return result;
+}
+
+VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime)
+{
+    const CheckResult result = checkedSessions(input, settlingTime);
+    VerbOutput output;
+    output.csv = findingsCsv(result.findings, input.store);
+    output.summary = summaryOf(result);
+    output.hasFindings = result.worst().value_or(Severity::Info) > Severity::Info;
+    return output;
+}
+
+VerbOutput reconcileOutput(const VerbInput &input, const Invoice &invoice)
+{
+    VerbOutput output;
+    ReconcileOrder order;
+    order.invoice = invoice;
+    order.type = input.line.type;
+    order.tolerance = input.line.tolerance;
+    order.period = *input.period;
+    order.zone = input.zone;
+    order.zones = {input.completeness.apiZone.zone, Zone::system()};
+    if (invoice.hasTypes && !order.type.isEmpty()) {
+        const std::set<QString> listed = invoicedTypes(input.store, invoice);
+        if (!listed.contains(order.type)) {
+            output.refusal = Text::tr("The invoice lists no session of type %1; its types are %2.")
+                                 .arg(order.type, QStringList(listed.begin(), listed.end()).join(u", "_s));
+            return output;
+        }
+    }
+    if (!invoice.hasTypes) {
+        const QStringList types = typesOf(input.store, order.period, order.zone);
+        if (order.type.isEmpty() && types.size() > 1)
+            output.refusal = Text::tr("There are sessions of several types, which must not be added up: %1. Say with "
+                                      "--type which one was invoiced.")
+                                 .arg(types.join(u", "_s));
+        else if (!order.type.isEmpty() && !types.contains(order.type))
+            output.refusal = Text::tr("There is no session of type %1; the types are %2.")
+                                 .arg(order.type, types.isEmpty() ? Text::tr("none") : types.join(u", "_s));
+        if (!output.refusal.isEmpty())
+            return output;
+    }
+    const Reconciliation result = reconcile(input.store, order);
+    output.csv = reconciliationCsv(result);
+    output.summary = summaryOf(result);
+    output.hasFindings = result.differing() > 0 || result.statedTotal.has_value();
+    return output;
+}
+
+VerbOutput diffOutput(
+    const VerbInput &input, const std::optional<std::vector<AskedPart>> &asked, const ComparedInput &against)
+{
+    const SessionDiff diff = compareSessions(
+        {against.store, against.asked}, {input.store, asked}, input.period, input.zone);
+    VerbOutput output;
+    output.csv = diffCsv(diff, against.store, input.store, input.zone);
+    output.summary = summaryOf(diff, against.name, input.zone);
+    if (diff.wasNothingAskedAgain())
+        output.summary += Text::tr("--fresh asks for everything anew.") + u'\n';
+    output.summary += missingFrom(Text::tr("The sessions themselves"), input.completeness)
+        + missingFrom(against.title, against.completeness);
+    const ApiZone &zone = input.completeness.apiZone;
+    const ApiZone &otherZone = against.completeness.apiZone;
+    const bool areNeeded = zone.evidence != ApiZone::Evidence::NotNeeded
+        && otherZone.evidence != ApiZone::Evidence::NotNeeded;
+    if (areNeeded && !(zone.zone == otherZone.zone))
+        output.summary += Text::tr(
+                              "The dates of the two were read in different time zones, %1 and %2; give --api-zone.")
+                              .arg(zone.zone.name(), otherZone.zone.name())
+            + u'\n';
+    output.hasFindings = diff.differ();
+    return output;
+}
+
+VerbOutput volumesOutput(const VerbInput &input, const SessionStore &before, const Completeness &completeness)
+{
+    const Period earlier = earlierPeriod(*input.line.againstDays, *input.period);
+    const std::vector<VolumeChange> volumes = compareVolumes(
+        {before, earlier}, {input.store, *input.period}, input.zone);
+    VerbOutput output;
+    output.csv = volumesCsv(volumes);
+    output.summary = summaryOf(volumes, earlier, *input.period)
+        + missingFrom(periodTitle(*input.period), input.completeness);
+    if (&before != &input.store)
+        output.summary += missingFrom(periodTitle(earlier), completeness);
+    output.hasFindings = std::ranges::any_of(volumes, [](const VolumeChange &v) { return v.difference() != 0; });
+    return output;
+}
+
+std::optional<Invoice> invoiceOf(const CommandLine &line, QString *error)
+{
+    if (line.invoicedTotal)
+        return Invoice::ofTotal(*line.invoicedTotal);
+    // Far more lines than any invoice has.
+    constexpr qint64 mostBytes = 64 << 20;
+    const FileContent file = readFileContent(line.invoiceFile, false, mostBytes);
+    if (!file.error.isEmpty()) {
+        *error = file.error;
+        return std::nullopt;
+    }
+    QString problem;
+    std::optional<Invoice> invoice = Invoice::read(file.bytes, line.invoiceColumns, &problem);
+    if (!invoice)
+        *error = Text::tr("%1 cannot be read as an invoice. %2").arg(line.invoiceFile, problem);
+    return invoice;
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "askedpart.h"
+#include "checkorder.h"
+#include "commandline.h"
+#include "invoice.h"
+#include "query.h"
+
+#include <QByteArray>
+#include <QString>
+
+/// What a verb writes that is not the sessions themselves.
+struct VerbOutput
+{
+    QByteArray csv;
+    /// For standard error: what it adds up to.
+    QString summary;
+    /// There are errors, warnings or differences: exit code 1.
+    bool hasFindings = false;
+    /// Wrong usage that only the sessions show, a sentence; then there is nothing to write.
+    QString refusal;
+};
+
+/// The sessions that a verb is about.
+struct VerbInput
+{
+    const CommandLine &line;
+    const SessionStore &store;
+    const Completeness &completeness;
+    std::optional<Period> period;
+    Zone zone;
+};
+
+VerbOutput countsOutput(const VerbInput &input, const QueryResult &result);
+/// What the rules find, those findings that belong to the period; with the units of the command line.
+CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime);
+VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime);
+/// What they are compared with.
+struct ComparedInput
+{
+    const SessionStore &store;
+    const Completeness &completeness;
+    std::optional<std::vector<AskedPart>> asked;
+    /// Within a sentence, and by itself: "the fetch of 2 Nov 2026 09:14".
+    QString name;
+    QString title;
+};
+
+VerbOutput diffOutput(
+    const VerbInput &input, const std::optional<std::vector<AskedPart>> &asked, const ComparedInput &against);
+/// Those of the period beside those of the earlier days, from another store or the same.
+VerbOutput volumesOutput(const VerbInput &input, const SessionStore &before, const Completeness &completeness);
+VerbOutput reconcileOutput(const VerbInput &input, const Invoice &invoice);
+
+/// The invoice that the command line names; nothing and a sentence if it cannot be read.
+std::optional<Invoice> invoiceOf(const CommandLine &line, QString *error);

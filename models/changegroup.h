@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sessiondiff.h"
+#include "volumechange.h"
+
+#include <QString>
+
+/// Two listings and what differs between them. Shared, never changed; rows of `now` are those of the window.
+struct ComparedSessions
+{
+    SessionStore before = {};
+    SessionStore now = {};
+    SessionDiff diff = {};
+    /// Where the days of another period are compared instead, by bot, channel and type.
+    std::vector<VolumeChange> volumes = {};
+    bool areVolumes = false;
+    /// What it adds up to, in lines.
+    QString summary = {};
+};
+
+/// Changes of one kind; of changed sessions those in one field. A value.
+struct ChangeGroup
+{
+    SessionChange::Kind kind = SessionChange::Kind::Added;
+    std::optional<Field> field = {};
+    /// Their places among all changes.
+    std::vector<quint32> places = {};
+
+    bool operator==(const ChangeGroup &) const = default;
+};
+
+/// Added, vanished, then a group for each field that has changed; those without any left out.
+std::vector<ChangeGroup> groupsOf(const SessionDiff &diff);
+/// "Added", "Changed: Billing Session End Date Time".
+QString titleOf(const ChangeGroup &group);

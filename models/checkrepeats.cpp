@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checkrun.h"
+#include "rowgroups.h"
+
+#include <span>
+
+namespace {
+
+void checkBillingIds(CheckRun *run)
+{
+    const SessionStore &store = run->store();
+    std::vector<GroupedRow> rows;
+    rows.reserve(store.liveCount());
+    run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+        if (const PackedId &id = chunk.ids[1][index]; !id.isMissing())
+            rows.push_back({groupOf(id), store.effectiveStart(row), row});
+    });
+    sortGroups(&rows);
+    forEachGroup(rows, [&](std::span<const GroupedRow> group) {
+        const quint32 first = group.front().row;
+        for (const GroupedRow &row : group.subspan(1)) {
+            if (store.id(Field::BillingSessionId, row.row) == store.id(Field::BillingSessionId, first))
+                run->add({.rule = CheckRule::DuplicateBillingId, .row = row.row, .other = first});
+        }
+    });
+}
+
+bool isSameUse(const SessionStore &store, quint32 left, quint32 right)
+{
+    for (const Field field : {Field::BotId, Field::KoreUserId, Field::Channel, Field::BillingSessionType}) {
+        if (store.code(field, left) != store.code(field, right))
+            return false;
+    }
+    return store.time(Field::BillingStart, left) == store.time(Field::BillingStart, right)
+        && store.time(Field::BillingEnd, left) == store.time(Field::BillingEnd, right);
+}
+
+void checkTimes(CheckRun *run)
+{
+    const SessionStore &store = run->store();
+    std::vector<GroupedRow> rows;
+    rows.reserve(store.liveCount());
+    run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+        const quint32 user = chunk.text[2][index];
+        const UtcSecond start = CheckRun::timeOf(chunk, Field::BillingStart, index);
+        const UtcSecond end = CheckRun::timeOf(chunk, Field::BillingEnd, index);
+        // Without a user nobody can be billed twice.
+        if (user != StringPool::Missing && isTime(start) && isTime(end))
+            rows.push_back({mixed(mixed(run->kindOf(row), user), quint64(start) << 32 | end), row, row});
+    });
+    sortGroups(&rows);
+    forEachGroup(rows, [&](std::span<const GroupedRow> group) {
+        const quint32 first = group.front().row;
+        const PackedId &id = store.id(Field::BillingSessionId, first);
+        for (const GroupedRow &row : group.subspan(1)) {
+            const PackedId &other = store.id(Field::BillingSessionId, row.row);
+            if (!id.isMissing() && !other.isMissing() && id != other && isSameUse(store, first, row.row))
+                run->add({.rule = CheckRule::SameTimes, .row = row.row, .other = first});
+        }
+    });
+}
+
+} // namespace
+
+void checkRepeats(CheckRun *run)
+{
+    if (run->isOn(CheckRule::DuplicateBillingId))
+        checkBillingIds(run);
+    if (run->isOn(CheckRule::SameTimes))
+        checkTimes(run);
+    if (!run->store().repeated().isEmpty()) {
+        run->forEachRow([run](const SessionChunk &, quint32, quint32 row) {
+            if (run->store().repeated().test(row))
+                run->add({.rule = CheckRule::RepeatedRecord, .row = row});
+        });
+    }
+}

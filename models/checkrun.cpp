@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checkrun.h"
+
+#include "rowgroups.h"
+
+#include <algorithm>
+#include <tuple>
+
+CheckRun::CheckRun(const SessionStore &store, const CheckOrder &order)
+    : m_store(store)
+    , m_order(order)
+{
+    const StringPool &types = store.pool(Field::BillingSessionType);
+    m_units.resize(types.size());
+    for (quint32 code = 0; code < types.size(); ++code) {
+        const auto found = order.units.find(types.at(code));
+        if (code != StringPool::Missing && found != order.units.end())
+            m_units[code] = found->second;
+    }
+}
+
+void CheckRun::add(Finding finding)
+{
+    add(finding, ruleSeverity(finding.rule));
+}
+
+void CheckRun::add(Finding finding, Severity severity)
+{
+    if (!isOn(finding.rule))
+        return;
+    finding.severity = severity;
+    m_findings.push_back(finding);
+}
+
+BillingUnit CheckRun::unitOf(quint32 row) const
+{
+    const TypeUnit &unit = m_units[m_store.code(Field::BillingSessionType, row)];
+    return unit.since == MissingTime || m_store.effectiveStart(row) >= unit.since ? unit.unit : BillingUnit::Unknown;
+}
+
+quint64 CheckRun::kindOf(quint32 row) const
+{
+    const quint64 botAndChannel = quint64(m_store.code(Field::BotId, row)) << 32 | m_store.code(Field::Channel, row);
+    return mixed(botAndChannel, m_store.code(Field::BillingSessionType, row));
+}
+
+quint64 CheckRun::conversationOf(quint32 row) const
+{
+    return groupOf(m_store.id(Field::ConversationSessionId, row), row);
+}
+
+CheckResult CheckRun::finish()
+{
+    replaceMisfits();
+    std::ranges::stable_sort(m_findings, [this](const Finding &left, const Finding &right) {
+        const auto key = [this](const Finding &finding) {
+            const bool hasRow = finding.row != Finding::NoRow;
+            return std::tuple(-static_cast<int>(finding.severity), finding.rule, finding.isMisfit,
+                hasRow ? m_store.effectiveStart(finding.row) : MissingTime, finding.row);
+        };
+        return key(left) < key(right);
+    });
+    CheckResult result;
+    result.findings = std::move(m_findings);
+    result.countSurplus();
+    return result;
+}
+
+void CheckRun::replaceMisfits()
+{
+    struct Hit
+    {
+        CheckRule rule;
+        quint64 kind;
+        quint64 conversation;
+        size_t finding;
+    };
+    std::vector<Hit> hits;
+    for (size_t number = 0; number < m_findings.size(); ++number) {
+        const Finding &finding = m_findings[number];
+        if (finding.isOfOneSession())
+            hits.push_back({finding.rule, kindOf(finding.row), conversationOf(finding.row), number});
+    }
+    std::ranges::sort(
+        hits, {}, [](const Hit &hit) { return std::tuple(hit.rule, hit.kind, hit.conversation, hit.finding); });
+    std::vector<bool> isDropped(m_findings.size());
+    std::vector<Finding> misfits;
+    for (auto begin = hits.begin(); begin != hits.end();) {
+        quint32 conversations = 0;
+        auto end = begin;
+        for (; end != hits.end() && end->rule == begin->rule && end->kind == begin->kind; ++end)
+            conversations += end == begin || end->conversation != (end - 1)->conversation ? 1 : 0;
+        const quint32 all = m_conversations[begin->kind];
+        if (conversations >= m_order.tolerances.leastMisfits
+            && quint64(conversations) * 100 > quint64(all) * static_cast<quint64>(m_order.tolerances.misfitPercent)) {
+            Finding misfit;
+            misfit.rule = begin->rule;
+            misfit.count = static_cast<quint32>(end - begin);
+            misfit.measured = conversations;
+            misfit.allowed = all;
+            misfit.isMisfit = true;
+            for (; begin != end; ++begin) {
+                isDropped[begin->finding] = true;
+                misfit.row = std::min(misfit.row, m_findings[begin->finding].row);
+            }
+            misfits.push_back(misfit);
+        }
+        begin = end;
+    }
+    size_t number = 0;
+    std::erase_if(m_findings, [&](const Finding &) { return isDropped[number++]; });
+    m_findings.insert(m_findings.end(), misfits.begin(), misfits.end());
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sessionchecks.h"
+
+#include <unordered_map>
+#include <vector>
+
+/// A check that is going on: what the rules read, and where their findings go. Lives as long as one checkSessions().
+class CheckRun
+{
+public:
+    /// Seconds of the block that is billed (kore-api.md, section 5).
+    static constexpr qint64 BlockSeconds = 15 * 60;
+
+    CheckRun(const SessionStore &store, const CheckOrder &order);
+
+    const SessionStore &store() const { return m_store; }
+    const CheckOrder &order() const { return m_order; }
+    bool isOn(CheckRule rule) const { return !m_order.switchedOff.contains(rule); }
+    /// With the severity of its rule.
+    void add(Finding finding);
+    /// With another one.
+    void add(Finding finding, Severity severity);
+
+    /// Of the type of a row, at the row's start.
+    BillingUnit unitOf(quint32 row) const;
+    static UtcSecond timeOf(const SessionChunk &chunk, Field field, quint32 index)
+    {
+        return chunk.times[static_cast<size_t>(SessionStore::column(field))][index];
+    }
+    /// Bot, channel and type of a row as one number.
+    quint64 kindOf(quint32 row) const;
+    /// What rows of one conversation share; a row without a conversation id is one by itself.
+    quint64 conversationOf(quint32 row) const;
+    void countConversation(quint64 kind) { ++m_conversations[kind]; }
+
+    /// Calls visit(chunk, index in the chunk, row) for each row that counts.
+    template <typename Visit> void forEachRow(Visit visit) const
+    {
+        const bool hasSuperseded = m_store.hasSuperseded();
+        for (quint32 number = 0; number < m_store.chunkCount(); ++number) {
+            const SessionChunk &chunk = m_store.chunk(number);
+            const quint32 first = number << SessionChunk::Shift;
+            for (quint32 index = 0; index < m_store.chunkRows(number); ++index) {
+                if (!hasSuperseded || !m_store.isSuperseded(first + index))
+                    visit(chunk, index, first + index);
+            }
+        }
+    }
+
+    /// Puts one finding in the place of those of a rule that does not fit, and all in order.
+    CheckResult finish();
+
+private:
+    void replaceMisfits();
+
+    const SessionStore &m_store;
+    const CheckOrder &m_order;
+    /// By code of the type.
+    std::vector<TypeUnit> m_units;
+    /// By kind.
+    std::unordered_map<quint64, quint32> m_conversations;
+    std::vector<Finding> m_findings;
+};
+
+/// The rules about single records: their times, and their place in their conversation.
+void checkRecords(CheckRun *run);
+/// The rules about the records of one conversation: mixed ones, blocks and units. Counts the conversations.
+void checkConversations(CheckRun *run);
+/// The rules about records that stand there twice.
+void checkRepeats(CheckRun *run);
+/// The rule about users who begin anew.
+void checkRestarts(CheckRun *run);
+/// The rule about days with unusually many or few sessions.
+void checkVolumes(CheckRun *run);

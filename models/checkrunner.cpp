@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checkrunner.h"
+
+#include "findingsummary.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+CheckRunner::CheckRunner(QObject *parent)
+    : QObject(parent)
+    , m_checked(std::make_shared<const CheckedSessions>())
+    , m_worker(std::make_unique<QObject>())
+{
+    m_throttle.setSingleShot(true);
+    connect(&m_throttle, &QTimer::timeout, this, &CheckRunner::start);
+    m_worker->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("checks"));
+    m_thread.start();
+}
+
+CheckRunner::~CheckRunner()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void CheckRunner::setStore(const SessionStore &snapshot)
+{
+    constexpr std::chrono::milliseconds AtMostEvery(1000);
+    // A filter or an order of the table changes nothing here.
+    const bool isSame = snapshot.rowCount() == m_store.rowCount() && snapshot.liveCount() == m_store.liveCount()
+        && snapshot.repeated().count() == m_store.repeated().count() && snapshot.names() == m_store.names();
+    m_store = snapshot;
+    if (isSame)
+        return;
+    if (m_store.rowCount() == 0)
+        return forget();
+    setBusy(true);
+    if (m_throttle.isActive())
+        return;
+    const auto since = m_sinceStart.isValid() ? std::chrono::milliseconds(m_sinceStart.elapsed()) : AtMostEvery;
+    m_throttle.start(std::max(0ms, AtMostEvery - since));
+}
+
+void CheckRunner::setOrder(const CheckOrder &order)
+{
+    if (m_order == order)
+        return;
+    m_order = order;
+    ++m_generation;
+    if (m_store.rowCount() == 0)
+        return;
+    setBusy(true);
+    // Not at once: several changes in one turn of the event loop are one order.
+    m_throttle.start(0ms);
+}
+
+void CheckRunner::forget()
+{
+    ++m_generation;
+    m_throttle.stop();
+    m_sinceStart.invalidate();
+    m_again = false;
+    m_checked = std::make_shared<const CheckedSessions>();
+    emit checkedChanged();
+    setBusy(false);
+}
+
+void CheckRunner::start()
+{
+    m_again = m_running;
+    if (m_running)
+        return;
+    m_running = true;
+    m_sinceStart.start();
+    const auto check = [this, store = m_store, order = m_order, generation = m_generation] {
+        auto checked = std::make_shared<CheckedSessions>();
+        checked->result = checkSessions(store, order);
+        checked->sessions = store.liveCount();
+        if (order.period) {
+            keepPeriod(*order.period, order.zone, store, &checked->result);
+            checked->sessions = sessionsIn(*order.period, order.zone, store);
+        }
+        checked->rows = rowFindings(checked->result.findings);
+        checked->store = store;
+        QMetaObject::invokeMethod(
+            this, [this, generation, checked] { take(generation, checked); }, Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(m_worker.get(), check, Qt::QueuedConnection);
+}
+
+void CheckRunner::take(quint64 generation, const std::shared_ptr<const CheckedSessions> &checked)
+{
+    m_running = false;
+    if (generation == m_generation) {
+        m_checked = checked;
+        emit checkedChanged();
+    }
+    if (m_again)
+        start();
+    setBusy(m_running || m_throttle.isActive());
+}
+
+void CheckRunner::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    emit busyChanged(busy);
+}

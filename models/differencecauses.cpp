@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "differencecauses.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Hour = 3600;
+/// A cut-off before late sessions: three days at most.
+constexpr int MostHours = 72;
+/// Zones with a change of clocks in which usage is often billed; fixed ones are tried by their offset.
+constexpr QStringView CommonZones[]{u"America/New_York", u"America/Chicago", u"America/Denver", u"America/Los_Angeles",
+    u"Europe/London", u"Europe/Berlin", u"Europe/Athens", u"Australia/Sydney"};
+
+std::string_view textOf(const SessionStore &store, Field field, quint32 code)
+{
+    return store.pool(field).at(code);
+}
+
+} // namespace
+
+DifferenceCauses::DifferenceCauses(const SessionStore &store, const ReconcileOrder &order, const InvoiceGrid &grid)
+    : m_store(store)
+    , m_order(order)
+    , m_grid(grid)
+    , m_rows(rowsOf(store, grid))
+    , m_fetched(counts(usual()))
+{ }
+
+std::vector<DifferenceCauses::Row> DifferenceCauses::rowsOf(const SessionStore &store, const InvoiceGrid &grid)
+{
+    std::vector<Row> rows;
+    rows.reserve(store.liveCount());
+    for (quint32 row = 0; row < store.rowCount(); ++row) {
+        if (!store.isSuperseded(row))
+            rows.push_back({store.effectiveStart(row), grid.kindOf(row), row, grid.isOfType(row)});
+    }
+    return rows;
+}
+
+DifferenceCauses::Way DifferenceCauses::usual() const
+{
+    return {.zone = m_order.zone};
+}
+
+std::vector<qint64> DifferenceCauses::counts(const Way &way) const
+{
+    std::vector<qint64> result(m_grid.cells());
+    const qint64 from = way.zone.startOfDay(m_order.period.from) + way.beginsLater;
+    const qint64 to = way.zone.startOfDay(m_order.period.to.addDays(1)) + way.endsLater;
+    if (from >= to)
+        return result;
+    const BucketTable table = m_grid.bucketsOf(way.zone, from, to - 1);
+    const BucketLookup lookup = table.lookup();
+    const std::vector<quint32> places = m_grid.placesOf(table);
+    for (const Row &row : m_rows) {
+        if (!(row.isOfType || way.ofAllTypes)
+            || (way.without && m_store.code(way.without->first, row.row) == way.without->second))
+            continue;
+        const UtcSecond moment = way.moment == Field::Day ? row.start : m_store.time(way.moment, row.row);
+        quint32 place = m_grid.undatedPlace();
+        if (isTime(moment)) {
+            if (moment < from || moment >= to)
+                continue;
+            place = places[lookup.bucketOf(moment)];
+        } else if (way.moment != Field::Day) {
+            continue;
+        }
+        if (place != InvoiceGrid::NoCell)
+            result[m_grid.cellOf(place, row.kind)] += way.weights ? (*way.weights)[row.row] : 1;
+    }
+    return result;
+}
+
+void DifferenceCauses::attempt(const Way &way, const QString &sentence)
+{
+    ++m_tried;
+    if (counts(way) == m_grid.invoiced())
+        m_found << sentence;
+}
+
+void DifferenceCauses::search()
+{
+    tryZones();
+    tryMoments();
+    tryCutOffs();
+    tryValues();
+    tryWeights();
+    tryFactors();
+}
+
+void DifferenceCauses::tryZones()
+{
+    const qint64 from = m_order.zone.startOfDay(m_order.period.from);
+    const qint64 to = m_order.zone.startOfDay(m_order.period.to.addDays(1));
+    // Offsets at both ends: what agrees there with a zone that was tried cuts the same days.
+    std::vector<std::pair<int, int>> tried{{m_order.zone.offsetAt(from), m_order.zone.offsetAt(to)}};
+    const auto tryZone = [&](const Zone &zone) {
+        const std::pair ends(zone.offsetAt(from), zone.offsetAt(to));
+        if (std::ranges::find(tried, ends) != tried.end())
+            return;
+        tried.push_back(ends);
+        Way way = usual();
+        way.zone = zone;
+        attempt(way, tr("Its days were cut in %1.").arg(zone.name()));
+    };
+    constexpr int step = 1800;
+    for (int offset = -12 * 3600; offset <= 14 * 3600; offset += step)
+        tryZone(Zone::fromOffset(offset));
+    // Nepal, Eucla, the Chatham Islands.
+    for (const int minutes : {5 * 60 + 45, 8 * 60 + 45, 12 * 60 + 45})
+        tryZone(Zone::fromOffset(minutes * 60));
+    for (const Zone &zone : m_order.zones)
+        tryZone(zone);
+    for (const QStringView name : CommonZones) {
+        if (const auto zone = Zone::fromName(name))
+            tryZone(*zone);
+    }
+}
+
+void DifferenceCauses::tryMoments()
+{
+    Way way = usual();
+    way.moment = Field::BillingEnd;
+    attempt(way, tr("Sessions were counted by their end."));
+    way.moment = Field::ConversationStart;
+    attempt(way, tr("Sessions were counted by the start of their conversation."));
+    way.moment = Field::ConversationEnd;
+    attempt(way, tr("Sessions were counted by the end of their conversation."));
+}
+
+void DifferenceCauses::tryCutOffs()
+{
+    for (int hours = 1; hours <= MostHours; ++hours) {
+        Way way = usual();
+        way.endsLater = -hours * Hour;
+        attempt(way, tr("The last %n hours of the period are missing.", nullptr, hours));
+        way = usual();
+        way.beginsLater = hours * Hour;
+        attempt(way, tr("The first %n hours of the period are missing.", nullptr, hours));
+    }
+    // The day before the period and the one behind it were received as well.
+    for (const int days : {-1, 1}) {
+        Way way = usual();
+        way.beginsLater = way.endsLater = days * SecondsPerDay;
+        attempt(way,
+            days < 0 ? tr("Its billing cycle begins and ends a day earlier.")
+                     : tr("Its billing cycle begins and ends a day later."));
+    }
+}
+
+void DifferenceCauses::tryValues()
+{
+    const auto nameOf = [this](Field field, quint32 code) {
+        return code == StringPool::Missing ? tr("(none)") : m_store.names().of(field, textOf(m_store, field, code));
+    };
+    const auto forEachCode = [this](Field field, auto visit) {
+        std::vector<bool> isThere(m_store.pool(field).size());
+        for (const Row &row : m_rows) {
+            if (row.isOfType)
+                isThere[m_store.code(field, row.row)] = true;
+        }
+        for (quint32 code = 0; code < isThere.size(); ++code) {
+            if (isThere[code])
+                visit(code);
+        }
+    };
+    for (const Field field : {Field::Channel, Field::BotId, Field::BillingSessionType}) {
+        if (field == Field::BillingSessionType && (!m_order.invoice.hasTypes || m_grid.isOfOneType()))
+            continue;
+        forEachCode(field, [&](quint32 code) {
+            Way way = usual();
+            way.without.emplace(field, code);
+            const QString name = nameOf(field, code);
+            attempt(way,
+                field == Field::Channel     ? tr("The channel %1 was left out.").arg(name)
+                    : field == Field::BotId ? tr("The bot %1 was left out.").arg(name)
+                                            : tr("The type %1 was left out.").arg(name));
+        });
+    }
+    if (m_grid.isOfOneType()) {
+        Way way = usual();
+        way.ofAllTypes = true;
+        attempt(way, tr("All types were added up."));
+    }
+}
+
+std::vector<GroupedRow> DifferenceCauses::grouped(Field id) const
+{
+    const qint64 from = m_order.zone.startOfDay(m_order.period.from);
+    const qint64 to = m_order.zone.startOfDay(m_order.period.to.addDays(1));
+    std::vector<GroupedRow> rows;
+    for (const Row &row : m_rows) {
+        if (row.isOfType && (!isTime(row.start) || (row.start >= from && row.start < to)))
+            rows.push_back({groupOf(m_store.id(id, row.row), row.row), row.start, row.row});
+    }
+    sortGroups(&rows);
+    return rows;
+}
+
+void DifferenceCauses::tryWeights()
+{
+    Way way = usual();
+    std::vector<quint8> weights = once();
+    way.weights = &weights;
+    const std::vector<GroupedRow> conversations = grouped(Field::ConversationSessionId);
+    forEachGroup(conversations, [&weights](std::span<const GroupedRow> group) {
+        for (const GroupedRow &row : group.subspan(1))
+            weights[row.row] = 0;
+    });
+    attempt(way, tr("Conversations were counted, not sessions."));
+    way.moment = Field::ConversationStart;
+    attempt(way, tr("Conversations were counted by their start, not sessions."));
+
+    way.moment = Field::Day;
+    weights = once();
+    forEachGroup(conversations, [&](std::span<const GroupedRow> group) {
+        const quint32 bot = m_store.code(Field::BotId, group.front().row);
+        for (const GroupedRow &row : group)
+            weights[row.row] = m_store.code(Field::BotId, row.row) == bot ? 1 : 0;
+    });
+    attempt(way, tr("Sessions of linked bots were billed apart."));
+
+    weights = once();
+    forEachGroup(grouped(Field::BillingSessionId), [&weights](std::span<const GroupedRow> group) {
+        for (const GroupedRow &row : group.subspan(1))
+            weights[row.row] = 0;
+    });
+    attempt(way, tr("Each billing id was counted once."));
+
+    weights = once();
+    for (quint32 row = 0; row < m_store.rowCount(); ++row)
+        weights[row] = static_cast<quint8>(weights[row] + (m_store.repeated().test(row) ? 1 : 0));
+    attempt(way, tr("Sessions that the vendor lists twice were counted twice."));
+}
+
+void DifferenceCauses::tryFactors()
+{
+    const std::vector<qint64> &invoiced = m_grid.invoiced();
+    const auto isTimes = [](const std::vector<qint64> &more, const std::vector<qint64> &less, qint64 factor) {
+        return std::ranges::equal(more, less, [factor](qint64 left, qint64 right) { return left == right * factor; });
+    };
+    for (const int factor : {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 60, 100, 1000}) {
+        m_tried += 2;
+        if (isTimes(invoiced, m_fetched, factor))
+            m_found << tr("Each of its numbers is %1 times as high.").arg(factor);
+        if (isTimes(m_fetched, invoiced, factor))
+            m_found << tr("Each of its numbers is 1/%1 of what was fetched.").arg(factor);
+    }
+}

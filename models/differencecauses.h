@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "invoicegrid.h"
+#include "rowgroups.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+#include <vector>
+
+/// Counts the sessions as an invoice may have counted them, and tells which single way gives its numbers. Refers to all
+/// that it is made from.
+class DifferenceCauses
+{
+    Q_DECLARE_TR_FUNCTIONS(DifferenceCauses)
+
+public:
+    DifferenceCauses(const SessionStore &store, const ReconcileOrder &order, const InvoiceGrid &grid);
+
+    /// Cell by cell, as this program counts.
+    const std::vector<qint64> &fetched() const { return m_fetched; }
+    /// Goes through all possibilities.
+    void search();
+    /// Those that give every number of the invoice; sentences.
+    const QStringList &found() const { return m_found; }
+    int tried() const { return m_tried; }
+
+private:
+    /// One way to count; what is not said is as this program does it.
+    struct Way
+    {
+        Field moment = Field::Day;
+        Zone zone;
+        /// Seconds by which the period begins and ends later.
+        qint64 beginsLater = 0;
+        qint64 endsLater = 0;
+        bool ofAllTypes = false;
+        /// A text field's code that is left out.
+        std::optional<std::pair<Field, quint32>> without = {};
+        /// How often each row of the store counts; nothing: once.
+        const std::vector<quint8> *weights = nullptr;
+    };
+
+    /// A row that counts, as most ways need it.
+    struct Row
+    {
+        UtcSecond start;
+        quint32 kind;
+        quint32 row;
+        bool isOfType;
+    };
+
+    static std::vector<Row> rowsOf(const SessionStore &store, const InvoiceGrid &grid);
+    Way usual() const;
+    std::vector<qint64> counts(const Way &way) const;
+    void attempt(const Way &way, const QString &sentence);
+    void tryZones();
+    void tryMoments();
+    void tryCutOffs();
+    void tryValues();
+    void tryWeights();
+    void tryFactors();
+    /// The rows of the period as they are counted usually, grouped by an id.
+    std::vector<GroupedRow> grouped(Field id) const;
+    std::vector<quint8> once() const { return std::vector<quint8>(m_store.rowCount(), 1); }
+
+    const SessionStore &m_store;
+    const ReconcileOrder &m_order;
+    const InvoiceGrid &m_grid;
+    const std::vector<Row> m_rows;
+    std::vector<qint64> m_fetched;
+    QStringList m_found;
+    int m_tried = 0;
+};

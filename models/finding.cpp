@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "finding.h"
+
+#include "cellbuffer.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Evidence
+{
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+};
+
+/// `31:00`, `1:31:00`; without a sign.
+QString clockText(qint64 seconds)
+{
+    seconds = std::abs(seconds);
+    const QString minutes = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, QLatin1Char('0'))
+                                .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(minutes) : minutes;
+}
+
+QString shown(const SessionStore &store, Field field, quint32 row)
+{
+    const std::string_view value = store.pool(field).at(store.code(field, row));
+    return value.empty() ? u"(none)"_s : store.names().of(field, value);
+}
+
+QString idOf(const SessionStore &store, Field field, quint32 row)
+{
+    std::array<char, 24> buffer;
+    const std::string_view id = store.bytes(field, row, &buffer);
+    return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+}
+
+QString differences(const SessionStore &store, quint32 left, quint32 right)
+{
+    QStringList titles;
+    for (const Field field : allFields()) {
+        bool differs = false;
+        switch (kindOf(field)) {
+        case FieldKind::Text:
+            differs = store.code(field, left) != store.code(field, right);
+            break;
+        case FieldKind::Id:
+            differs = store.id(field, left) != store.id(field, right);
+            break;
+        case FieldKind::Time:
+            differs = store.time(field, left) != store.time(field, right);
+            break;
+        case FieldKind::Length:
+            break;
+        }
+        if (differs)
+            titles.append(titleOf(field));
+    }
+    return titles.join(u", "_s);
+}
+
+QString unfitting(const Finding &finding, const SessionStore &store)
+{
+    return Evidence::tr("This rule does not fit these data: it hits %1 of %2 conversations of bot %3, channel %4, "
+                        "type %5.")
+        .arg(finding.measured)
+        .arg(finding.allowed)
+        .arg(shown(store, Field::BotId, finding.row), shown(store, Field::Channel, finding.row),
+            shown(store, Field::BillingSessionType, finding.row));
+}
+
+QString startOutside(qint64 seconds)
+{
+    return seconds < 0 ? Evidence::tr("Starts %1 before its conversation.").arg(clockText(seconds))
+                       : Evidence::tr("Starts %1 after its conversation ended.").arg(clockText(seconds));
+}
+
+QString endOutside(qint64 seconds)
+{
+    return seconds < 0 ? Evidence::tr("Ends %1 before its conversation starts.").arg(clockText(seconds))
+                       : Evidence::tr("Ends %1 after its conversation.").arg(clockText(seconds));
+}
+
+QString secondUnit(qint64 gap)
+{
+    return gap < 0 ? Evidence::tr("Starts %1 before the one before it has ended.").arg(clockText(gap))
+                   : Evidence::tr("Starts %1 after the one before it ended; 15:00 are due.").arg(clockText(gap));
+}
+
+QString idMismatch(qint64 seconds)
+{
+    return seconds < 0 ? Evidence::tr("Its id is %1 older than its start.").arg(clockText(seconds))
+                       : Evidence::tr("Its id is %1 younger than its start.").arg(clockText(seconds));
+}
+
+} // namespace
+
+RowFindings rowFindings(const std::vector<Finding> &findings)
+{
+    std::vector<std::pair<quint32, CheckRule>> found;
+    for (const Finding &finding : findings) {
+        if (finding.isOfOneSession())
+            found.emplace_back(finding.row, finding.rule);
+    }
+    return RowFindings(std::move(found));
+}
+
+QString evidenceOf(const Finding &finding, const SessionStore &store)
+{
+    const qint64 measured = finding.measured;
+    const auto count = static_cast<int>(finding.count);
+    if (finding.isMisfit)
+        return unfitting(finding, store);
+    switch (finding.rule) {
+    case CheckRule::DuplicateBillingId:
+        return Evidence::tr("Differs from the first session of this id in %1.")
+            .arg(differences(store, finding.other, finding.row));
+    case CheckRule::EndBeforeStart:
+        return static_cast<Field>(finding.allowed) == Field::BillingStart
+            ? Evidence::tr("The billing session ends %1 before it starts.").arg(clockText(measured))
+            : Evidence::tr("The conversation ends %1 before it starts.").arg(clockText(measured));
+    case CheckRule::BlockTooLong:
+        return Evidence::tr("Lasts %1; a block lasts 15:00.").arg(clockText(measured));
+    case CheckRule::BlockTooSoon:
+        return Evidence::tr("Starts %1 after the start of the block before it; 15:00 are due.")
+            .arg(clockText(measured));
+    case CheckRule::OverlappingBlocks:
+        return Evidence::tr("Starts %1 before the block before it has ended.").arg(clockText(measured));
+    case CheckRule::TooManyBlocks:
+        return Evidence::tr("%1 billed, at most %2 possible in %3.")
+            .arg(measured)
+            .arg(finding.allowed)
+            .arg(clockText(finding.span));
+    case CheckRule::SeveralUnits:
+        return secondUnit(measured);
+    case CheckRule::RepeatedRecord:
+        return Evidence::tr("Stands in one answer more than once; counted once.");
+    case CheckRule::SameTimes:
+        return Evidence::tr("Same bot, user, channel, type and times as %1.")
+            .arg(idOf(store, Field::BillingSessionId, finding.other));
+    case CheckRule::UnreadableTimes: {
+        const auto field = static_cast<Field>(measured);
+        const std::string_view text = store.unreadableText(field, finding.row);
+        return Evidence::tr("%1 is “%2”.")
+            .arg(titleOf(field), QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    }
+    case CheckRule::StartsOutsideConversation:
+        return startOutside(measured);
+    case CheckRule::MixedConversation:
+        return Evidence::tr("Channels: %1, users: %2, bots: %3.").arg(measured).arg(finding.allowed).arg(finding.span);
+    case CheckRule::NotRequested:
+        return measured == 0 ? Evidence::tr("It lies outside of the time that was asked for.")
+                             : Evidence::tr("Its bot was not asked for.");
+    case CheckRule::MissingEnd:
+        return Evidence::tr("%1 is missing.").arg(titleOf(static_cast<Field>(measured)));
+    case CheckRule::EndsOutsideConversation:
+        return endOutside(measured);
+    case CheckRule::RestartedEarly:
+        return Evidence::tr(
+            "Bot %1, channel %2: %n conversations began under 15:00 after the last one of the same user. "
+            "Billed %3; %4 if one block were counted per user and quarter of an hour.",
+            nullptr, count)
+            .arg(shown(store, Field::BotId, finding.row), shown(store, Field::Channel, finding.row))
+            .arg(measured)
+            .arg(finding.allowed);
+    case CheckRule::IdTimeMismatch:
+        return idMismatch(measured);
+    case CheckRule::ZeroLength:
+        return Evidence::tr("Bot %1, channel %2: %n sessions end in the second in which they start.", nullptr, count)
+            .arg(shown(store, Field::BotId, finding.row), shown(store, Field::Channel, finding.row));
+    case CheckRule::NewValue: {
+        const auto field = static_cast<Field>(measured);
+        return Evidence::tr("%1 “%2” was not there before: %n sessions.", nullptr, count)
+            .arg(titleOf(field), shown(store, field, finding.row));
+    }
+    case CheckRule::VolumeJump:
+        return Evidence::tr(
+            "%1: %n sessions of bot %2; usual on that weekday are %3.", nullptr, static_cast<int>(measured))
+            .arg(QDate(1970, 1, 1).addDays(finding.span).toString(Qt::ISODate), shown(store, Field::BotId, finding.row),
+                QString::number(finding.allowed));
+    case CheckRule::UnmappedType:
+        return Evidence::tr("Type “%1”: %n sessions, whose unit is not known.", nullptr, count)
+            .arg(shown(store, Field::BillingSessionType, finding.row));
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore &store)
+{
+    CellBuffer csv(',', false);
+    csv.plain("rule,severity,billingSessionId,conversationSessionId,evidence\r\n");
+    for (const Finding &finding : findings) {
+        const bool isOne = finding.isOfOneSession();
+        csv.line({ruleName(finding.rule), severityName(finding.severity),
+            isOne ? idOf(store, Field::BillingSessionId, finding.row) : QString(),
+            isOne ? idOf(store, Field::ConversationSessionId, finding.row) : QString(), evidenceOf(finding, store)});
+    }
+    return csv.bytes();
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checkrule.h"
+#include "sessionstore.h"
+
+#include <vector>
+
+/// What a check found. A value; rows are those of the store that was checked.
+struct Finding
+{
+    static constexpr quint32 NoRow = 0xffffffff;
+
+    CheckRule rule = CheckRule::DuplicateBillingId;
+    Severity severity = Severity::Info;
+    /// The session that is too many or odd; of a finding that stands for many (one line a bot and channel) the first.
+    quint32 row = NoRow;
+    /// The session that it disagrees with, if there is one.
+    quint32 other = NoRow;
+    /// For how many sessions or conversations it stands.
+    quint32 count = 1;
+    /// The numbers of the evidence, in seconds where they are times; what they are depends on the rule (evidenceOf).
+    qint64 measured = 0;
+    qint64 allowed = 0;
+    qint64 span = 0;
+    /// The rule hits so many conversations of one bot, channel and type that it does not fit these data: `measured` of
+    /// `allowed`. Counts neither for a mark nor for an exit code.
+    bool isMisfit = false;
+
+    /// It is about one session; else about many, of which it names one, or about none.
+    bool isOfOneSession() const { return row != NoRow && count == 1 && !isMisfit; }
+
+    bool operator==(const Finding &) const = default;
+};
+
+/// The rows that they are about, with the rules; findings about many sessions are at none.
+RowFindings rowFindings(const std::vector<Finding> &findings);
+
+/// One sentence with the numbers in it: *4 billed, at most 3 possible in 31:00*. Values as the screen names them.
+QString evidenceOf(const Finding &finding, const SessionStore &store);
+
+/// `rule,severity,billingSessionId,conversationSessionId,evidence`; RFC 4180, CRLF.
+QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore &store);

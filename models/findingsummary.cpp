@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "findingsummary.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Summary
+{
+    Q_DECLARE_TR_FUNCTIONS(FindingSummary)
+};
+
+} // namespace
+
+void keepPeriod(const Period &period, const Zone &zone, const SessionStore &store, CheckResult *result)
+{
+    const qint64 from = zone.startOfDay(period.from);
+    const qint64 to = zone.startOfDay(period.to.addDays(1));
+    std::erase_if(result->findings, [&](const Finding &finding) {
+        if (!finding.isOfOneSession())
+            return false;
+        const UtcSecond start = store.effectiveStart(finding.row);
+        return isTime(start) && (start < from || start >= to);
+    });
+    result->countSurplus();
+}
+
+quint32 sessionsIn(const Period &period, const Zone &zone, const SessionStore &store)
+{
+    const qint64 from = zone.startOfDay(period.from);
+    const qint64 to = zone.startOfDay(period.to.addDays(1));
+    quint32 count = 0;
+    for (quint32 row = 0; row < store.rowCount(); ++row) {
+        const UtcSecond start = store.effectiveStart(row);
+        const bool isInside = !isTime(start) || (start >= from && start < to);
+        count += isInside && !store.isSuperseded(row) ? 1 : 0;
+    }
+    return count;
+}
+
+QString headlineOf(const CheckResult &result)
+{
+    std::array<int, 3> bySeverity{};
+    for (const Finding &finding : result.findings)
+        ++bySeverity[static_cast<size_t>(finding.severity)];
+    QStringList parts;
+    if (result.surplus > 0)
+        parts << Summary::tr("%Ln billing sessions too many", nullptr, static_cast<int>(result.surplus));
+    if (bySeverity[2] > 0)
+        parts << Summary::tr("%Ln errors", nullptr, bySeverity[2]);
+    if (bySeverity[1] > 0)
+        parts << Summary::tr("%Ln warnings", nullptr, bySeverity[1]);
+    if (bySeverity[0] > 0)
+        parts << Summary::tr("%Ln remarks", nullptr, bySeverity[0]);
+    return parts.join(u" · "_s);
+}
+
+QString summaryOf(const CheckResult &result)
+{
+    std::array<int, 3> bySeverity{};
+    std::map<std::pair<CheckRule, bool>, int> byRule;
+    for (const Finding &finding : result.findings) {
+        ++bySeverity[static_cast<size_t>(finding.severity)];
+        ++byRule[{finding.rule, finding.isMisfit}];
+    }
+    QString text = Summary::tr("Findings: %1, %2, %3.")
+                       .arg(Summary::tr("%n errors", nullptr, bySeverity[2]),
+                           Summary::tr("%n warnings", nullptr, bySeverity[1]),
+                           Summary::tr("%n remarks", nullptr, bySeverity[0]));
+    if (result.surplus > 0)
+        text += u' ' + Summary::tr("%n sessions too many.", nullptr, static_cast<int>(result.surplus));
+    text += u'\n';
+    for (const auto &[rule, count] : byRule) {
+        const QString title = rule.second ? Summary::tr("does not fit these data: %1").arg(ruleTitle(rule.first))
+                                          : ruleTitle(rule.first);
+        text += u"  %1 %2: %3\n"_s.arg(QString::number(count), ruleName(rule.first), title);
+    }
+    return text;
+}

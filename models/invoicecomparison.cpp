@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "invoicecomparison.h"
+
+#include "filter.h"
+#include "invoicetable.h"
+#include "numbers.h"
+#include "typesums.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+static QDate dayOf(qint64 moment, const Zone &zone)
+{
+    return QDate(1970, 1, 1).addDays(zone.dayOf(moment));
+}
+
+/// The days of all sessions; one day of no matter which if none of them has any.
+static Period daysOf(const SessionStore &snapshot, const Zone &zone)
+{
+    const TimeSpan &span = snapshot.startSpan();
+    return span.isEmpty() ? Period{QDate(1970, 1, 1), QDate(1970, 1, 1)}
+                          : Period{dayOf(span.first, zone), dayOf(span.last, zone)};
+}
+
+/// The type that is asked for; else, where there are several, the one of the most sessions.
+static QString typeOf(const std::vector<TypeCount> &types, const QString &wanted)
+{
+    if (types.size() < 2)
+        return {};
+    if (std::ranges::find(types, wanted, &TypeCount::type) != types.end())
+        return wanted;
+    return types.front().type;
+}
+
+static std::optional<Invoice> readInvoice(const InvoiceSource &source, InvoiceAnswer *answer)
+{
+    if (source.total)
+        return Invoice::ofTotal(*source.total);
+    InvoiceTable table(source.table);
+    answer->titles = table.titles();
+    answer->columns = table.columns(source.columns);
+    return table.read(source.columns, &answer->problem);
+}
+
+InvoiceAnswer answerOf(const SessionStore &snapshot, const InvoiceQuestion &question)
+{
+    InvoiceAnswer answer;
+    answer.names = snapshot.names();
+    ReconcileOrder order;
+    order.period = question.period.value_or(daysOf(snapshot, question.zone));
+    order.zone = question.zone;
+    const std::vector<TypeCount> types = typeCounts(snapshot, order.period, order.zone);
+    for (const TypeCount &type : types)
+        answer.types << type.type;
+    if (!question.source.isGiven())
+        return answer;
+    const std::optional<Invoice> invoice = readInvoice(question.source, &answer);
+    if (!invoice)
+        return answer;
+    answer.hasBots = invoice->hasBots;
+    answer.hasChannels = invoice->hasChannels;
+    answer.hasTypes = invoice->hasTypes;
+    if (snapshot.liveCount() == 0) {
+        answer.problem = InvoiceAnswer::tr("There is nothing to compare it with: fetch its period, or open a file.");
+        return answer;
+    }
+    if (!invoice->hasTypes)
+        answer.type = typeOf(types, question.type);
+    order.invoice = *invoice;
+    order.type = answer.type;
+    order.tolerance = question.tolerance;
+    order.zones = question.zones;
+    answer.comparison = reconcile(snapshot, order);
+    return answer;
+}
+
+QStringList termsOf(const ReconciledLine &line, const InvoiceAnswer &answer)
+{
+    QStringList terms;
+    const InvoiceDates dates = answer.comparison ? answer.comparison->dates : InvoiceDates::None;
+    const QString day = filterName(Field::Day);
+    if (line.isUndated) {
+        terms << filterTerm(Field::Day, {});
+    } else if (dates == InvoiceDates::Day) {
+        terms << filterTerm(Field::Day, line.date.toString(Qt::ISODate));
+    } else if (dates == InvoiceDates::Month) {
+        terms << day + u">="_s + line.date.toString(Qt::ISODate)
+              << day + u'<' + line.date.addMonths(1).toString(Qt::ISODate);
+    }
+    if (answer.hasBots)
+        terms << filterTerm(Field::BotId, line.bot);
+    if (answer.hasChannels)
+        terms << filterTerm(Field::Channel, line.channel);
+    if (answer.hasTypes)
+        terms << filterTerm(Field::BillingSessionType, line.type);
+    else if (!answer.type.isEmpty())
+        terms << filterTerm(Field::BillingSessionType, answer.type == u"(none)"_s ? QString() : answer.type);
+    return terms;
+}

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "invoicetable.h"
+
+#include "csvscanner.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringConverter>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct KnownTitle
+{
+    const char *title;
+    InvoiceColumn column;
+};
+
+/// Without spaces and underscores, folded.
+constexpr KnownTitle KnownTitles[]{
+    {"date", InvoiceColumn::Date},
+    {"day", InvoiceColumn::Date},
+    {"month", InvoiceColumn::Date},
+    {"billingdate", InvoiceColumn::Date},
+    {"usagedate", InvoiceColumn::Date},
+    {"datum", InvoiceColumn::Date},
+    {"tag", InvoiceColumn::Date},
+    {"monat", InvoiceColumn::Date},
+    {"bot", InvoiceColumn::Bot},
+    {"botid", InvoiceColumn::Bot},
+    {"botname", InvoiceColumn::Bot},
+    {"app", InvoiceColumn::Bot},
+    {"appid", InvoiceColumn::Bot},
+    {"appname", InvoiceColumn::Bot},
+    {"channel", InvoiceColumn::Channel},
+    {"kanal", InvoiceColumn::Channel},
+    {"type", InvoiceColumn::Type},
+    {"billingsessiontype", InvoiceColumn::Type},
+    {"sessiontype", InvoiceColumn::Type},
+    {"unittype", InvoiceColumn::Type},
+    {"typ", InvoiceColumn::Type},
+    {"count", InvoiceColumn::Sessions},
+    {"sessions", InvoiceColumn::Sessions},
+    {"billingsessions", InvoiceColumn::Sessions},
+    {"quantity", InvoiceColumn::Sessions},
+    {"qty", InvoiceColumn::Sessions},
+    {"usage", InvoiceColumn::Sessions},
+    {"units", InvoiceColumn::Sessions},
+    {"anzahl", InvoiceColumn::Sessions},
+    {"menge", InvoiceColumn::Sessions},
+    {"sitzungen", InvoiceColumn::Sessions},
+};
+
+InvoiceColumn columnOfTitle(QString title)
+{
+    title = title.remove(u' ').remove(u'_').toCaseFolded();
+    const auto *known = std::ranges::find_if(
+        KnownTitles, [&title](const KnownTitle &entry) { return title == QLatin1StringView(entry.title); });
+    return known == std::end(KnownTitles) ? InvoiceColumn::Ignored : known->column;
+}
+
+QString decoded(QByteArrayView bytes)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8(bytes);
+    return utf8.hasError() ? QString::fromLatin1(bytes) : text;
+}
+
+/// The three numbers of a date with slashes.
+std::optional<std::array<int, 3>> slashed(const QString &cell)
+{
+    static const QRegularExpression form(u"^(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b"_s);
+    const QRegularExpressionMatch match = form.match(cell);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return std::array{match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
+}
+
+QDate dayOf(const QString &cell, bool monthFirst)
+{
+    if (const auto numbers = slashed(cell)) {
+        const auto [first, second, year] = *numbers;
+        return monthFirst ? QDate(year, first, second) : QDate(year, second, first);
+    }
+    static const QRegularExpression iso(u"^\\d{4}[-/]\\d{2}[-/]\\d{2}"_s);
+    if (const QRegularExpressionMatch match = iso.match(cell); match.hasMatch())
+        return QDate::fromString(match.captured().replace(u'/', u'-'), Qt::ISODate);
+    for (const QString &form : {u"d.M.yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d, yyyy"_s}) {
+        for (const QLocale &locale : {QLocale::c(), QLocale()}) {
+            if (const QDate day = locale.toDate(cell, form); day.isValid())
+                return day;
+        }
+    }
+    return {};
+}
+
+/// The first day of a month that the cell names.
+QDate monthOf(const QString &cell)
+{
+    for (const QString &form : {u"yyyy-MM"_s, u"MM/yyyy"_s, u"MM.yyyy"_s, u"MMM yyyy"_s, u"MMMM yyyy"_s, u"MMM-yy"_s}) {
+        for (const QLocale &locale : {QLocale::c(), QLocale()}) {
+            QDate month = locale.toDate(cell, form);
+            // Qt reads two digits of a year as those of the last century.
+            if (month.isValid() && form.endsWith(u"-yy"_s))
+                month = month.addYears(month.year() < 2000 ? 100 : 0);
+            if (month.isValid())
+                return QDate(month.year(), month.month(), 1);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<qint64> invoiceNumber(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^([+-]?)(\\d{1,3}(?:([.,'’ \\x{a0}\\x{202f}])\\d{3}(?:\\3\\d{3})*)?|\\d+)(?:[.,]0{1,2})?$"_s);
+    const QRegularExpressionMatch match = form.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    QString digits = match.captured(2);
+    digits.removeIf([](QChar character) { return !character.isDigit(); });
+    bool ok = false;
+    const qint64 number = digits.toLongLong(&ok);
+    // No invoice counts that far, and sums must not overflow.
+    constexpr qint64 most = 1'000'000'000'000;
+    if (!ok || number > most)
+        return std::nullopt;
+    return match.captured(1) == u"-" ? -number : number;
+}
+
+InvoiceTable::InvoiceTable(QByteArrayView table)
+{
+    std::string text = decoded(table).toStdString();
+    CsvScanner scanner(text, CsvScanner::separatorOf(text));
+    int line = 0;
+    while (!scanner.atEnd()) {
+        const std::vector<std::string_view> &cells = scanner.next();
+        ++line;
+        if (scanner.wasBlank())
+            continue;
+        QStringList texts;
+        for (const std::string_view cell : cells)
+            texts << QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).trimmed();
+        if (m_titles.isEmpty())
+            m_titles = texts;
+        else
+            m_rows.push_back({line, texts});
+        scanner.release();
+    }
+}
+
+bool InvoiceTable::fail(const QString &sentence, const QString &hint)
+{
+    m_error = sentence;
+    m_hint = hint;
+    return false;
+}
+
+/// The key under which a column is told, if it is: its title, else its number.
+static QString keyOf(const QStringList &titles, const InvoiceColumns &told, qsizetype number)
+{
+    const QString title = titles.at(number).toCaseFolded();
+    return told.contains(title) ? title : QString::number(number + 1);
+}
+
+/// All dates are one thing, in whatever order they are written.
+static InvoiceColumn thingOf(InvoiceColumn column)
+{
+    const bool isDate = column == InvoiceColumn::DateDayFirst || column == InvoiceColumn::DateMonthFirst;
+    return isDate ? InvoiceColumn::Date : column;
+}
+
+bool InvoiceTable::isTold(const InvoiceColumns &told, qsizetype number) const
+{
+    return told.contains(keyOf(m_titles, told, number));
+}
+
+std::vector<InvoiceColumn> InvoiceTable::columns(const InvoiceColumns &told) const
+{
+    std::vector<InvoiceColumn> columns;
+    std::set<InvoiceColumn> things;
+    for (qsizetype number = 0; number < m_titles.size(); ++number) {
+        columns.push_back(told.value(keyOf(m_titles, told, number), columnOfTitle(m_titles.at(number))));
+        if (isTold(told, number))
+            things.insert(thingOf(columns.back()));
+    }
+    for (qsizetype number = 0; number < m_titles.size(); ++number) {
+        InvoiceColumn &column = columns[static_cast<size_t>(number)];
+        if (!isTold(told, number) && things.contains(thingOf(column)))
+            column = InvoiceColumn::Ignored;
+    }
+    return columns;
+}
+
+bool InvoiceTable::knowsAll(const InvoiceColumns &told)
+{
+    QStringList unknown = told.keys();
+    for (qsizetype number = 0; number < m_titles.size(); ++number)
+        unknown.removeOne(keyOf(m_titles, told, number));
+    return unknown.isEmpty()
+        || fail(tr("There is no column %1; the columns are %2.").arg(unknown.join(u", "_s), m_titles.join(u", "_s)));
+}
+
+bool InvoiceTable::chooseColumns(const InvoiceColumns &told)
+{
+    if (!knowsAll(told))
+        return false;
+    std::map<InvoiceColumn, qsizetype *> places{{InvoiceColumn::Date, &m_date}, {InvoiceColumn::Bot, &m_bot},
+        {InvoiceColumn::Channel, &m_channel}, {InvoiceColumn::Type, &m_type}, {InvoiceColumn::Sessions, &m_sessions}};
+    const std::vector<InvoiceColumn> chosen = columns(told);
+    for (qsizetype number = 0; number < m_titles.size(); ++number) {
+        const InvoiceColumn column = chosen[static_cast<size_t>(number)];
+        if (column == InvoiceColumn::Ignored)
+            continue;
+        qsizetype *place = places.at(thingOf(column));
+        if (*place >= 0) {
+            return fail(
+                tr("The columns %1 and %2 may hold the same thing.").arg(m_titles.at(*place), m_titles.at(number)),
+                tr("Say with --map which one counts, and that the other is to be ignored (--map %1=ignore).")
+                    .arg(m_titles.at(number)));
+        }
+        *place = number;
+        if (place == &m_date)
+            m_dateOrder = column;
+    }
+    if (m_sessions < 0) {
+        return fail(
+            tr("No column is known to hold the number of sessions; the columns are %1.").arg(m_titles.join(u", "_s)),
+            tr("Say which one with --map COLUMN=count."));
+    }
+    return true;
+}
+
+bool InvoiceTable::isTotal(const Row &row) const
+{
+    static const QStringList words{
+        u"total"_s, u"grand total"_s, u"sum"_s, u"summe"_s, u"gesamt"_s, u"gesamtsumme"_s, u"total:"_s};
+    const qsizetype keys[]{m_date, m_bot, m_channel, m_type};
+    const bool hasKeys = std::ranges::any_of(keys, [](qsizetype column) { return column >= 0; });
+    const bool isEmpty = std::ranges::all_of(keys, [&](qsizetype column) { return cell(row, column).isEmpty(); });
+    return (hasKeys && isEmpty)
+        || std::ranges::any_of(row.cells, [](const QString &text) { return words.contains(text.toCaseFolded()); });
+}
+
+bool InvoiceTable::chooseDateOrder()
+{
+    if (m_date < 0 || m_dateOrder != InvoiceColumn::Date)
+        return true;
+    bool isSlashed = false;
+    bool isDayFirst = false;
+    bool isMonthFirst = false;
+    for (const Row &row : m_rows) {
+        if (const auto numbers = slashed(cell(row, m_date))) {
+            isSlashed = true;
+            isDayFirst = isDayFirst || numbers->at(0) > 12;
+            isMonthFirst = isMonthFirst || numbers->at(1) > 12;
+        }
+    }
+    if (isSlashed && isDayFirst == isMonthFirst)
+        return fail(tr("It cannot be told whether the day or the month comes first in the dates of %1.")
+                        .arg(m_titles.at(m_date)),
+            tr("Say it with --map %1=date:dmy or --map %1=date:mdy.").arg(m_titles.at(m_date)));
+    m_dateOrder = isMonthFirst ? InvoiceColumn::DateMonthFirst : InvoiceColumn::DateDayFirst;
+    return true;
+}
+
+bool InvoiceTable::readDate(const QString &text, int line, Invoice *invoice, QDate *date)
+{
+    *date = dayOf(text, m_dateOrder == InvoiceColumn::DateMonthFirst);
+    InvoiceDates dates = InvoiceDates::Day;
+    if (!date->isValid()) {
+        *date = monthOf(text);
+        dates = InvoiceDates::Month;
+    }
+    if (!date->isValid())
+        return fail(tr("Line %1: %2 is neither a day nor a month.").arg(line).arg(text));
+    if (invoice->dates != InvoiceDates::None && invoice->dates != dates)
+        return fail(tr("Line %1: %2 stands among lines of another unit of time.").arg(line).arg(text));
+    invoice->dates = dates;
+    return true;
+}
+
+bool InvoiceTable::readRow(const Row &row, Invoice *invoice)
+{
+    const QString number = cell(row, m_sessions);
+    const std::optional<qint64> sessions = invoiceNumber(number);
+    if (!sessions)
+        return fail(tr("Line %1: %2 is no whole number of sessions.").arg(row.line).arg(number));
+    if (isTotal(row)) {
+        if (invoice->statedTotal)
+            return fail(tr("Line %1 is a second line of totals; leave subtotals out.").arg(row.line));
+        invoice->statedTotal = sessions;
+        return true;
+    }
+    InvoiceLine line;
+    line.bot = cell(row, m_bot);
+    line.channel = cell(row, m_channel);
+    line.type = cell(row, m_type);
+    line.sessions = *sessions;
+    if (m_date >= 0 && !readDate(cell(row, m_date), row.line, invoice, &line.date))
+        return false;
+    invoice->lines.push_back(line);
+    return true;
+}
+
+std::optional<Invoice> InvoiceTable::read(const InvoiceColumns &told, QString *error)
+{
+    Invoice invoice;
+    if (m_rows.empty())
+        fail(tr("There is no line of numbers below the titles."));
+    if (m_error.isEmpty() && chooseColumns(told) && chooseDateOrder()) {
+        for (const Row &row : m_rows) {
+            if (!readRow(row, &invoice))
+                break;
+        }
+        if (m_error.isEmpty() && invoice.lines.empty())
+            fail(tr("There is no line of numbers below the titles."));
+    }
+    if (!m_error.isEmpty()) {
+        *error = m_error;
+        return std::nullopt;
+    }
+    invoice.hasBots = m_bot >= 0;
+    invoice.hasChannels = m_channel >= 0;
+    invoice.hasTypes = m_type >= 0;
+    std::map<std::tuple<QDate, QString, QString, QString>, size_t> places;
+    std::vector<InvoiceLine> lines;
+    for (const InvoiceLine &line : invoice.lines) {
+        const auto [place, isNew] = places.try_emplace({line.date, line.bot, line.channel, line.type}, lines.size());
+        if (isNew)
+            lines.push_back(line);
+        else
+            lines[place->second].sessions += line.sessions;
+    }
+    invoice.lines = std::move(lines);
+    return invoice;
+}

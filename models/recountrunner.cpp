@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recountrunner.h"
+
+/// Keeps which rows are too many: that is dearer than the recount itself, and a filter does not change it.
+struct RecountRunner::Worker : QObject
+{
+    quint64 epoch = 0;
+    SurplusRows surplus;
+};
+
+RecountRunner::RecountRunner(QObject *parent)
+    : QObject(parent)
+    , m_worker(std::make_unique<Worker>())
+{
+    m_worker->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("recount"));
+    m_thread.start();
+}
+
+RecountRunner::~RecountRunner()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void RecountRunner::setWanted(bool wanted)
+{
+    if (m_isWanted == wanted)
+        return;
+    m_isWanted = wanted;
+    if (!wanted) {
+        m_recounted.reset();
+        emit recountedChanged();
+    }
+    renew();
+}
+
+void RecountRunner::setResult(const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result)
+{
+    const bool isSame = snapshot.rowCount() == m_store.rowCount() && snapshot.liveCount() == m_store.liveCount();
+    m_epoch += isSame ? 0 : 1;
+    m_store = snapshot;
+    m_result = result;
+    renew();
+}
+
+void RecountRunner::setUnits(const TypeUnits &units)
+{
+    if (m_units == units)
+        return;
+    m_units = units;
+    ++m_epoch;
+    renew();
+}
+
+void RecountRunner::renew()
+{
+    ++m_generation;
+    if (m_isWanted && m_result)
+        start();
+}
+
+void RecountRunner::start()
+{
+    m_again = m_running;
+    if (m_running)
+        return;
+    m_running = true;
+    const auto count = [this, worker = m_worker.get(), store = m_store, result = m_result, units = m_units,
+                           epoch = m_epoch, generation = m_generation] {
+        if (worker->epoch != epoch) {
+            worker->surplus = surplusRows(store, units);
+            worker->epoch = epoch;
+        }
+        auto recounted = std::make_shared<const RecountedRows>(RecountedRows{
+            result, store, worker->surplus, recount(store, result->rows, result->counts, worker->surplus)});
+        QMetaObject::invokeMethod(
+            this, [=, this] { take(generation, recounted); }, Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(m_worker.get(), count, Qt::QueuedConnection);
+}
+
+void RecountRunner::take(quint64 generation, const std::shared_ptr<const RecountedRows> &recounted)
+{
+    m_running = false;
+    if (generation == m_generation && m_isWanted) {
+        m_recounted = recounted;
+        emit recountedChanged();
+    }
+    if (m_again)
+        start();
+}

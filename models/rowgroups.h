@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "packedid.h"
+
+#include <span>
+#include <vector>
+
+/// A row in a group: rows of equal `group` belong together, in the order of `key`.
+struct GroupedRow
+{
+    /// A hash; two groups of a million get the same one with a probability of one in ten million.
+    quint64 group = 0;
+    quint32 key = 0;
+    quint32 row = 0;
+};
+
+/// Sorts by group, key and row, in any order of the groups.
+void sortGroups(std::vector<GroupedRow> *rows);
+
+/// The finaliser of MurmurHash3 (public domain).
+constexpr quint64 scrambled(quint64 value)
+{
+    value = (value ^ (value >> 33)) * 0xff51afd7ed558ccdULL;
+    value = (value ^ (value >> 33)) * 0xc4ceb9fe1a85ec53ULL;
+    return value ^ (value >> 33);
+}
+
+/// Mixes a further value into the hash, or the first value, of a group.
+constexpr quint64 mixed(quint64 hash, quint64 value)
+{
+    // Scrambled before they meet: small numbers would else cancel each other.
+    return scrambled(scrambled(hash) ^ value);
+}
+
+/// The group of all rows with this id.
+quint64 groupOf(const PackedId &id);
+/// The group of a row by its id; a row without an id is one by itself.
+inline quint64 groupOf(const PackedId &id, quint32 row)
+{
+    return id.isMissing() ? mixed(~quint64(0), row) : groupOf(id);
+}
+
+/// Calls visit(std::span<const GroupedRow>) for each group of sorted rows.
+template <typename Visit> void forEachGroup(const std::vector<GroupedRow> &rows, Visit visit)
+{
+    for (auto begin = rows.begin(); begin != rows.end();) {
+        auto end = begin + 1;
+        while (end != rows.end() && end->group == begin->group)
+            ++end;
+        visit(std::span<const GroupedRow>(begin, end));
+        begin = end;
+    }
+}

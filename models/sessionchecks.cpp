@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessionchecks.h"
+
+#include "checkrun.h"
+
+#include <algorithm>
+
+std::optional<Severity> CheckResult::worst() const
+{
+    std::optional<Severity> worst;
+    for (const Finding &finding : findings) {
+        if (!finding.isMisfit)
+            worst = std::max(worst.value_or(Severity::Info), finding.severity);
+    }
+    return worst;
+}
+
+void CheckResult::countSurplus()
+{
+    std::vector<quint32> rows;
+    for (const Finding &finding : findings) {
+        if (isSurplusRule(finding.rule) && !finding.isMisfit)
+            rows.push_back(finding.row);
+    }
+    std::ranges::sort(rows);
+    surplus = static_cast<quint32>(std::unique(rows.begin(), rows.end()) - rows.begin());
+}
+
+CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order)
+{
+    CheckRun run(snapshot, order);
+    checkRecords(&run);
+    checkConversations(&run);
+    checkRepeats(&run);
+    checkRestarts(&run);
+    checkVolumes(&run);
+    return run.finish();
+}

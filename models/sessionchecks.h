@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "billingunit.h"
+#include "finding.h"
+#include "period.h"
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+/// From when on a difference is told.
+struct CheckTolerances
+{
+    std::chrono::seconds block{5};
+    std::chrono::seconds overlap{1};
+    std::chrono::seconds conversation{60};
+    std::chrono::seconds id{60};
+    /// In percent of the median of a bot's weekday, which is of at least so many sessions and weeks.
+    int lowVolume = 20;
+    int highVolume = 300;
+    int leastVolume = 10;
+    int leastWeeks = 4;
+    /// A rule that hits more of the conversations of one bot, channel and type does not fit; but not before so many.
+    int misfitPercent = 5;
+    quint32 leastMisfits = 10;
+
+    bool operator==(const CheckTolerances &) const = default;
+};
+
+/// What was asked of the API: a session that lies outside was not requested.
+struct RequestedSessions
+{
+    UtcSecond from = MissingTime;
+    UtcSecond to = MissingTime;
+    /// As sent; empty: all.
+    std::set<std::string, std::less<>> bots = {};
+
+    bool operator==(const RequestedSessions &) const = default;
+};
+
+/// What is to be checked, and how. A value.
+struct CheckOrder
+{
+    TypeUnits units;
+    CheckTolerances tolerances;
+    /// What had started by then is over, and has an end; MissingTime: not known.
+    UtcSecond settledUntil = MissingTime;
+    std::optional<RequestedSessions> requested;
+    /// Types and channels that this connection had before; nothing: not known, or the first fetch.
+    std::optional<std::set<std::string, std::less<>>> knownTypes;
+    std::optional<std::set<std::string, std::less<>>> knownChannels;
+    /// The days on which volumes are compared, in the zone of the report; nothing: those of the sessions.
+    std::optional<Period> period;
+    Zone zone;
+    std::set<CheckRule> switchedOff;
+
+    bool operator==(const CheckOrder &) const = default;
+};
+
+struct CheckResult
+{
+    /// By severity, rule, and start of the session; of a rule those behind the others that tell that it does not fit.
+    std::vector<Finding> findings;
+    /// Distinct billing sessions that are too many.
+    quint32 surplus = 0;
+
+    /// Sets `surplus` by the findings.
+    void countSurplus();
+    /// Of those that count; nothing: there is none.
+    std::optional<Severity> worst() const;
+};
+
+/// Checks all sessions received, margins included, whatever is filtered; may run in any thread.
+CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order);

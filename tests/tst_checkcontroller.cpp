@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checkcontroller.h"
+
+#include "checksamples.h"
+#include "findingsmark.h"
+#include "findingspanel.h"
+#include "pagebuilder.h"
+#include "planbutton.h"
+#include "rulesmenu.h"
+#include "testwindow.h"
+
+#include <QAction>
+#include <QFile>
+#include <QMenu>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The checks of the window: what is checked, and what is kept of the choices.
+class TestCheckController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void file_isChecked();
+    void filter_changesNothing();
+    void findings_canBeFilteredBy();
+    void period_limitsWhatIsFound();
+    void choices_areKept();
+    void otherFile_isCheckedAnew();
+
+private:
+    static void open(TestWindow &window, const std::vector<GeneratedSession> &sessions);
+};
+
+/// One block starts too soon on each of two days.
+static std::vector<GeneratedSession> sessions()
+{
+    std::vector<GeneratedSession> sessions = conversations(2);
+    for (const size_t index : {1U, 5U})
+        sessions[index].billingStart -= 60;
+    return sessions;
+}
+
+void TestCheckController::open(TestWindow &window, const std::vector<GeneratedSession> &sessions)
+{
+    std::vector<TestSession> records;
+    for (const GeneratedSession &session : sessions)
+        records.push_back(testSession(session));
+    QFile file(window.home.path(u"sessions.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(jsonPage(records));
+    file.close();
+    window.source.open(file.fileName());
+    QVERIFY(window.waitForEnd());
+}
+
+static QString markOf(const TestWindow &window)
+{
+    return window.window.findChild<FindingsMark *>()->text();
+}
+
+void TestCheckController::file_isChecked()
+{
+    TestWindow window;
+    CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    window.window.findings()->plan()->menu()->actions().constFirst()->trigger();
+    open(window, sessions());
+    QTRY_COMPARE(markOf(window), u"2 too many"_s);
+    QVERIFY(!checks.checks().isBusy());
+    QCOMPARE(checks.checks().checked()->store.rowCount(), 8U);
+}
+
+void TestCheckController::filter_changesNothing()
+{
+    TestWindow window;
+    const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    open(window, sessions());
+    QTRY_VERIFY(!checks.checks().isBusy());
+    const auto before = checks.checks().checked();
+    window.runner.setFilter(Filter::parse(u"conversation=conversation0"_s).value_or(Filter()));
+    QTRY_COMPARE(window.runner.result()->rows.size(), 4U);
+    QVERIFY(!checks.checks().isBusy());
+    QCOMPARE(checks.checks().checked(), before);
+}
+
+void TestCheckController::findings_canBeFilteredBy()
+{
+    TestWindow window;
+    const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    QAction *session = window.window.findings()->plan()->menu()->actions().constFirst();
+    session->trigger();
+    window.runner.setFilter(Filter::parse(u"finding=block-too-soon"_s).value_or(Filter()));
+    open(window, sessions());
+    QTRY_COMPARE(window.runner.result()->rows, (std::vector<quint32>{1, 5}));
+    // Another plan finds something else, and nobody has to ask again.
+    window.window.findings()->plan()->menu()->actions().at(2)->trigger();
+    QTRY_COMPARE(window.runner.result()->rows.size(), 0U);
+    session->trigger();
+    QTRY_COMPARE(window.runner.result()->rows.size(), 2U);
+}
+
+void TestCheckController::period_limitsWhatIsFound()
+{
+    TestWindow window;
+    const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    window.window.findings()->plan()->menu()->actions().constFirst()->trigger();
+    open(window, sessions());
+    window.runner.setPeriod(Period{QDate(2026, 10, 2), QDate(2026, 10, 2)});
+    QTRY_COMPARE(markOf(window), u"1 too many"_s);
+    QCOMPARE(checks.checks().checked()->sessions, 4U);
+}
+
+void TestCheckController::choices_areKept()
+{
+    TestWindow window;
+    {
+        const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+        window.window.findings()->plan()->menu()->actions().at(1)->trigger();
+        emit window.window.findings()->rules()->switchedOffChanged({});
+        QCOMPARE(window.connections.settings().value(u"checks/plan"_s).toString(), u"standard"_s);
+        window.window.findings()->rules()->setSwitchedOff({CheckRule::SameTimes, CheckRule::ZeroLength});
+        emit window.window.findings()->rules()->switchedOffChanged({CheckRule::SameTimes, CheckRule::ZeroLength});
+    }
+    MainWindow other;
+    SourceController source(window.connections, other, window.runner);
+    const CheckController checks(other, window.runner, source, window.connections.settings());
+    QCOMPARE(other.findings()->plan()->plan(), u"standard"_s);
+    QCOMPARE(other.findings()->rules()->switchedOff(), (std::set{CheckRule::SameTimes, CheckRule::ZeroLength}));
+    window.runner.clear();
+    QCOMPARE(checks.checks().order().switchedOff, (std::set{CheckRule::SameTimes, CheckRule::ZeroLength}));
+    QCOMPARE(checks.checks().order().units, unitsOfPlan(u"standard"_s).value_or(TypeUnits()));
+}
+
+void TestCheckController::otherFile_isCheckedAnew()
+{
+    TestWindow window;
+    const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    window.window.findings()->plan()->menu()->actions().constFirst()->trigger();
+    open(window, sessions());
+    QTRY_COMPARE(markOf(window), u"2 too many"_s);
+    open(window, conversations(2));
+    QTRY_COMPARE(markOf(window), u"No findings"_s);
+}
+
+QTEST_MAIN(TestCheckController)
+#include "tst_checkcontroller.moc"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "findingguide.h"
+
+#include "checksamples.h"
+#include "detailspane.h"
+#include "filterbar.h"
+#include "findingsmark.h"
+#include "findingspanel.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+#include "resultbuilder.h"
+#include "sessiontableview.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// From the mark and the keys to the sessions of a finding in the table.
+class TestFindingGuide : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void mark_leadsToTheSession();
+    void keys_leadFromFindingToFinding();
+    void hiddenSession_canBeSeen();
+    void blockOfAHiddenSession_isSaid();
+    void otherDays_areSaid();
+    void onlyThese_areFiltered();
+
+private:
+    void show(const QString &filter = {});
+    std::vector<quint32> selected() const { return m_window->table()->selectedStoreRows(); }
+
+    std::unique_ptr<MainWindow> m_window;
+    std::shared_ptr<const CheckedSessions> m_checked;
+};
+
+void TestFindingGuide::init()
+{
+    std::vector<GeneratedSession> sessions = conversations(30);
+    sessions[60].billingEnd = sessions[60].billingStart + 950;
+    sessions[119].billingEnd = sessions[119].conversationEnd = sessions[119].billingStart + 1000;
+    CheckOrder order = checkOrder(u"session"_s);
+    m_checked = checkedSessions(sessions, order);
+    m_window = std::make_unique<MainWindow>();
+    m_window->setContent(MainWindow::Content::File);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    show();
+    m_window->setChecked(m_checked);
+}
+
+void TestFindingGuide::show(const QString &filter)
+{
+    Query query;
+    query.filter = Filter::parse(filter).value_or(Filter());
+    QueryCache cache;
+    auto result = std::make_shared<QueryResult>(runQuery(m_checked->store, query, cache));
+    result->indexPlaces(m_checked->store.rowCount());
+    m_window->setResult(m_checked->store, result, false);
+}
+
+void TestFindingGuide::mark_leadsToTheSession()
+{
+    auto *mark = m_window->findChild<FindingsMark *>();
+    QVERIFY(mark->isVisible());
+    QCOMPARE(mark->text(), u"1 too many"_s);
+    QTest::mouseClick(mark, Qt::LeftButton);
+    QTRY_VERIFY(m_window->findings()->isVisible());
+    QCOMPARE(selected(), std::vector<quint32>{60});
+    const SessionTableView *table = m_window->table();
+    QVERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex()).center()));
+}
+
+void TestFindingGuide::keys_leadFromFindingToFinding()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QCOMPARE(selected(), std::vector<quint32>{60});
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QCOMPARE(selected(), std::vector<quint32>{119});
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    // Both blocks that overlap.
+    QCOMPARE(selected(), (std::vector<quint32>{60, 61}));
+    QTest::keyClick(m_window.get(), Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(selected(), std::vector<quint32>{119});
+}
+
+void TestFindingGuide::hiddenSession_canBeSeen()
+{
+    m_window->filterBar()->setText(u"conversation=conversation0"_s);
+    show(u"conversation=conversation0"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QCOMPARE(selected(), std::vector<quint32>());
+    QCOMPARE(m_window->messages()->sentence(), u"The filter hides the session of this finding."_s);
+    const auto buttons = m_window->messages()->findChildren<QPushButton *>();
+    const auto off = std::ranges::find(buttons, u"&Switch the filter off"_s, &QPushButton::text);
+    QVERIFY(off != buttons.end());
+    (*off)->click();
+    QVERIFY(!m_window->filterBar()->isSwitchedOn());
+    show();
+    QCOMPARE(selected(), std::vector<quint32>{60});
+    QCOMPARE(m_window->messages()->sentence(), QString());
+}
+
+void TestFindingGuide::blockOfAHiddenSession_isSaid()
+{
+    m_window->filterBar()->setText(u"conversation=conversation0"_s);
+    show(u"conversation=conversation0"_s);
+    auto *details = m_window->findChild<DetailsPane *>();
+    emit details->rowRequested(60);
+    QCOMPARE(m_window->messages()->sentence(), u"The filter hides this session."_s);
+    m_window->filterBar()->clear();
+    show();
+    QCOMPARE(selected(), std::vector<quint32>{60});
+    emit details->rowRequested(61);
+    QCOMPARE(selected(), std::vector<quint32>{61});
+    QCOMPARE(m_window->messages()->sentence(), QString());
+}
+
+void TestFindingGuide::otherDays_areSaid()
+{
+    Query query;
+    query.period = Period{QDate(2026, 10, 1), QDate(2026, 10, 2)};
+    QueryCache cache;
+    auto result = std::make_shared<QueryResult>(runQuery(m_checked->store, query, cache));
+    result->indexPlaces(m_checked->store.rowCount());
+    m_window->setResult(m_checked->store, result, false);
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QCOMPARE(m_window->messages()->sentence(), u"The session of this finding lies outside the days that are shown."_s);
+    // The next one is of these days again.
+    show();
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QVERIFY(!selected().empty());
+    QCOMPARE(m_window->messages()->sentence(), QString());
+}
+
+void TestFindingGuide::onlyThese_areFiltered()
+{
+    auto *only = m_window->findings()->findChild<QAction *>(u"onlyThese"_s);
+    FilterBar *filter = m_window->filterBar();
+    filter->setText(u"finding=same-times bot=x"_s);
+    filter->setSwitchedOn(false);
+    // Of the rule that stands first, and none of its findings is chosen.
+    only->trigger();
+    QCOMPARE(filter->text(), u"bot=x finding=block-too-long"_s);
+    QVERIFY(filter->isSwitchedOn());
+    for (int finding = 0; finding < 3; ++finding)
+        QTest::keyClick(m_window.get(), Qt::Key_F8);
+    only->trigger();
+    QCOMPARE(filter->text(), u"bot=x finding=overlapping-blocks"_s);
+}
+
+QTEST_MAIN(TestFindingGuide)
+#include "tst_findingguide.moc"

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "findingspanel.h"
+
+#include "checksamples.h"
+#include "findingsmark.h"
+#include "planbutton.h"
+#include "rulesmenu.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The tab of the findings, its menus, and the mark below the window.
+class TestFindingsPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void empty_saysWhy();
+    void rules_standBesideTheirFindings();
+    void keys_goFromFindingToFinding();
+    void choice_staysWhenFoundAgain();
+    void choice_goesWithItsFinding();
+    void newFindings_leadNobodyAway();
+    void rules_canBeSwitchedOff();
+    void plan_isChosen();
+    void mark_tellsTheWorst_data();
+    void mark_tellsTheWorst();
+    void mark_isHiddenWithoutSessions();
+};
+
+/// Two blocks that last too long, and one without any length.
+static std::vector<GeneratedSession> sessions()
+{
+    std::vector<GeneratedSession> sessions = conversations(3);
+    for (const size_t index : {3U, 7U})
+        sessions[index].billingEnd = sessions[index].conversationEnd = sessions[index].billingStart + 1000;
+    sessions[8].billingEnd = sessions[8].billingStart;
+    return sessions;
+}
+
+static std::shared_ptr<const CheckedSessions> oddSessions()
+{
+    return checkedSessions(sessions(), checkOrder(u"session"_s));
+}
+
+static QString summary(const FindingsPanel &panel)
+{
+    return panel.findChild<QLabel *>(u"findingsSummary"_s)->text();
+}
+
+static QTableView *list(const FindingsPanel &panel)
+{
+    return panel.findChild<QTableView *>(u"findings"_s);
+}
+
+static QTableView *rules(const FindingsPanel &panel)
+{
+    return panel.findChild<QTableView *>(u"findingRules"_s);
+}
+
+static QStringList texts(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            texts << label->text();
+    }
+    return texts;
+}
+
+void TestFindingsPanel::empty_saysWhy()
+{
+    FindingsPanel panel;
+    panel.show();
+    QVERIFY(texts(panel).constFirst().startsWith(u"What is odd"));
+    panel.setBusy(true);
+    QVERIFY(texts(panel).contains(u"Checking…"_s));
+    panel.setChecked(checkedSessions(conversations(300), checkOrder(u"session"_s)));
+    panel.setBusy(false);
+    QVERIFY(texts(panel).contains(u"No findings in 1,200 sessions."_s));
+}
+
+void TestFindingsPanel::rules_standBesideTheirFindings()
+{
+    FindingsPanel panel;
+    panel.setChecked(oddSessions());
+    QCOMPARE(rules(panel)->model()->rowCount(), 2);
+    QCOMPARE(list(panel)->model()->rowCount(), 2);
+    QCOMPARE(summary(panel), u"2 errors · 1 remarks"_s);
+    rules(panel)->setCurrentIndex(rules(panel)->model()->index(1, 0));
+    QCOMPARE(list(panel)->model()->rowCount(), 1);
+    panel.setBusy(true);
+    QCOMPARE(summary(panel), u"2 errors · 1 remarks · checking…"_s);
+}
+
+void TestFindingsPanel::keys_goFromFindingToFinding()
+{
+    FindingsPanel panel;
+    panel.showNext();
+    panel.setChecked(oddSessions());
+    std::vector<quint32> rows;
+    connect(
+        &panel, &FindingsPanel::findingChosen, &panel, [&](const Finding &finding) { rows.push_back(finding.row); });
+    for (int step = 0; step < 4; ++step)
+        panel.showNext();
+    QCOMPARE(rows, (std::vector<quint32>{3, 7, 8, 3}));
+    QCOMPARE(summary(panel), u"Finding 1 of 3 · 2 errors · 1 remarks"_s);
+    panel.showPrevious();
+    panel.showPrevious();
+    QCOMPARE(rows, (std::vector<quint32>{3, 7, 8, 3, 8, 7}));
+    QCOMPARE(rules(panel)->currentIndex().row(), 0);
+    QCOMPARE(list(panel)->currentIndex().row(), 1);
+}
+
+void TestFindingsPanel::choice_staysWhenFoundAgain()
+{
+    FindingsPanel panel;
+    panel.setChecked(oddSessions());
+    panel.showNext();
+    panel.showNext();
+    std::vector<GeneratedSession> more = sessions();
+    more[0].billingStart += 1;
+    more[0].billingEnd += 100;
+    panel.setChecked(checkedSessions(more, checkOrder(u"session"_s)));
+    QVERIFY(summary(panel).startsWith(u"Finding 3 of "));
+    QCOMPARE(list(panel)->currentIndex().row(), 2);
+    panel.setZone(Zone::fromOffset(3600));
+    QCOMPARE(list(panel)->currentIndex().row(), 2);
+    QCOMPARE(list(panel)->model()->index(2, 1).data().toString(), u"2026-10-02 11:45:00"_s);
+}
+
+void TestFindingsPanel::choice_goesWithItsFinding()
+{
+    FindingsPanel panel;
+    panel.setChecked(oddSessions());
+    panel.showNext();
+    panel.setChecked(checkedSessions(conversations(1), checkOrder(u"session"_s)));
+    QCOMPARE(summary(panel), QString());
+    panel.setChecked(oddSessions());
+    QVERIFY(!list(panel)->currentIndex().isValid());
+    panel.focusList();
+    QVERIFY(summary(panel).startsWith(u"Finding 1 of 3"));
+}
+
+void TestFindingsPanel::newFindings_leadNobodyAway()
+{
+    FindingsPanel panel;
+    QSignalSpy chosen(&panel, &FindingsPanel::findingChosen);
+    panel.setChecked(oddSessions());
+    panel.setZone(Zone::fromOffset(3600));
+    QCOMPARE(chosen.count(), 0);
+    panel.showNext();
+    QCOMPARE(chosen.count(), 1);
+    panel.setChecked(oddSessions());
+    QCOMPARE(chosen.count(), 1);
+}
+
+void TestFindingsPanel::rules_canBeSwitchedOff()
+{
+    RulesMenu menu;
+    QSignalSpy changed(&menu, &RulesMenu::switchedOffChanged);
+    menu.setSwitchedOff({CheckRule::VolumeJump});
+    QCOMPARE(changed.count(), 0);
+    const auto actionOf = [&menu](CheckRule rule) {
+        const QList<QAction *> actions = menu.actions();
+        return *std::ranges::find_if(
+            actions, [rule](const QAction *action) { return action->text() == ruleTitle(rule); });
+    };
+    QVERIFY(!actionOf(CheckRule::VolumeJump)->isChecked());
+    QCOMPARE(actionOf(CheckRule::VolumeJump)->toolTip(), u"volume-jump"_s);
+    menu.popup({});
+    QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(actionOf(CheckRule::SameTimes)).center());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(menu.switchedOff(), (std::set{CheckRule::SameTimes, CheckRule::VolumeJump}));
+    QVERIFY(menu.isVisible());
+    actionOf(CheckRule::VolumeJump)->trigger();
+    QCOMPARE(menu.switchedOff(), std::set{CheckRule::SameTimes});
+    // The click that has opened it ends on a rule.
+    QTest::mouseRelease(&menu, Qt::LeftButton, {}, menu.actionGeometry(actionOf(CheckRule::NotRequested)).center());
+    QCOMPARE(menu.switchedOff(), std::set{CheckRule::SameTimes});
+}
+
+void TestFindingsPanel::plan_isChosen()
+{
+    PlanButton button;
+    QSignalSpy changed(&button, &PlanButton::planChanged);
+    QCOMPARE(button.text(), u"Plan: choose…"_s);
+    button.setPlan(u"standard"_s);
+    QCOMPARE(button.text(), u"Plan: conversations"_s);
+    QCOMPARE(changed.count(), 0);
+    button.menu()->actions().constFirst()->trigger();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(button.plan(), u"session"_s);
+    QCOMPARE(button.text(), u"Plan: 15-minute blocks"_s);
+    for (const QAction *action : button.menu()->actions())
+        QVERIFY(action->data().toString().isEmpty() || unitsOfPlan(action->data().toString()));
+}
+
+void TestFindingsPanel::mark_tellsTheWorst_data()
+{
+    QTest::addColumn<std::vector<Finding>>("findings");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    const Finding surplus{.rule = CheckRule::TooManyBlocks, .severity = Severity::Error, .row = 0};
+    const Finding error{.rule = CheckRule::BlockTooLong, .severity = Severity::Error, .row = 0};
+    const Finding warning{.rule = CheckRule::UnreadableTimes, .severity = Severity::Warning, .row = 1};
+    const Finding remark{.rule = CheckRule::ZeroLength, .severity = Severity::Info, .row = 2};
+    const Finding misfit{.rule = CheckRule::TooManyBlocks, .severity = Severity::Info, .row = 0, .isMisfit = true};
+    using Findings = std::vector<Finding>;
+    QTest::newRow("none") << Findings() << u"No findings"_s << u"No findings in 4 sessions."_s;
+    QTest::newRow("too many") << Findings{surplus, error, warning} << u"1 too many"_s
+                              << u"Findings: 1 billing sessions too many · 2 errors · 1 warnings"_s;
+    QTest::newRow("errors") << Findings{error, error, remark} << u"2 errors"_s << u"Findings: 2 errors · 1 remarks"_s;
+    QTest::newRow("warnings") << Findings{warning, remark} << u"1 warnings"_s << u"Findings: 1 warnings · 1 remarks"_s;
+    QTest::newRow("remarks") << Findings{remark, misfit} << u"1 remarks"_s << u"Findings: 2 remarks"_s;
+    QTest::newRow("does not fit") << Findings{misfit} << u"No findings"_s << u"Findings: 1 remarks"_s;
+}
+
+void TestFindingsPanel::mark_tellsTheWorst()
+{
+    QFETCH(std::vector<Finding>, findings);
+    auto checked = *checkedSessions(conversations(1), checkOrder(u"session"_s));
+    checked.result.findings = findings;
+    checked.result.countSurplus();
+    FindingsMark mark;
+    mark.setChecked(checked);
+    QTEST(mark.text(), "text");
+    QTEST(mark.accessibleName(), "name");
+    QVERIFY(mark.isVisible());
+}
+
+void TestFindingsPanel::mark_isHiddenWithoutSessions()
+{
+    FindingsMark mark;
+    mark.setChecked(*oddSessions());
+    QVERIFY(mark.isVisible());
+    mark.setChecked({});
+    QVERIFY(!mark.isVisible());
+}
+
+QTEST_MAIN(TestFindingsPanel)
+#include "tst_findingspanel.moc"

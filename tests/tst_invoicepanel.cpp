@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "invoicepanel.h"
+
+#include "checksamples.h"
+#include "invoicemapping.h"
+#include "reconciliationmodel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+/// The tab of the invoice.
+class TestInvoicePanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void empty_saysWhatToDo();
+    void number_isTakenByReturn_data();
+    void number_isTakenByReturn();
+    void tolerance_isRead();
+    void sentence_saysTheDifference();
+    void caveat_standsInTheSentence();
+    void type_isAskedWhereThereAreSeveral();
+    void mapping_isChanged();
+    void problem_isToldBesideTheColumns();
+    void line_leadsToItsSessions();
+    void table_isPasted();
+    void everyField_hasAName();
+};
+
+void TestInvoicePanel::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    qRegisterMetaType<InvoiceTolerance>();
+}
+
+static std::shared_ptr<const InvoiceAnswer> answerFor(const InvoiceSource &source)
+{
+    InvoiceQuestion question;
+    question.source = source;
+    question.period = Period{QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    return std::make_shared<const InvoiceAnswer>(answerOf(storeOf(conversations(3)), question));
+}
+
+static std::shared_ptr<const InvoiceAnswer> answerForTable(const QByteArray &table)
+{
+    return answerFor({.total = {}, .table = table, .columns = {}});
+}
+
+static std::shared_ptr<const InvoiceAnswer> answerForNumber(qint64 number)
+{
+    return answerFor({.total = number, .table = {}, .columns = {}});
+}
+
+static QString textOf(const InvoicePanel &panel, const QString &name)
+{
+    return panel.findChild<QLabel *>(name)->text();
+}
+
+void TestInvoicePanel::empty_saysWhatToDo()
+{
+    InvoicePanel panel;
+    panel.show();
+    QVERIFY(!panel.findChild<QTableView *>(u"invoiceLines"_s)->isVisible());
+    QVERIFY(!panel.findChild<QToolButton *>(u"exportInvoice"_s)->isEnabled());
+    QVERIFY(!panel.findChild<QComboBox *>(u"invoiceType"_s)->isVisible());
+    panel.setBusy(true);
+    QCOMPARE(textOf(panel, u"invoiceSummary"_s), QString());
+}
+
+void TestInvoicePanel::number_isTakenByReturn_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("number");
+    QTest::newRow("plain") << u"412318"_s << 412318;
+    QTest::newRow("grouped") << u"412,318"_s << 412318;
+    QTest::newRow("no number") << u"many"_s << -1;
+}
+
+void TestInvoicePanel::number_isTakenByReturn()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, number);
+    InvoicePanel panel;
+    QSignalSpy typed(&panel, &InvoicePanel::numberTyped);
+    auto *field = panel.findChild<QLineEdit *>(u"invoiceNumber"_s);
+    field->setText(text);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(typed.isEmpty() ? -1 : typed.constFirst().at(0).toInt(), number);
+    QCOMPARE(field->property("invalid").toBool(), number < 0);
+}
+
+void TestInvoicePanel::tolerance_isRead()
+{
+    InvoicePanel panel;
+    std::vector<InvoiceTolerance> chosen;
+    connect(&panel, &InvoicePanel::toleranceChosen, this,
+        [&chosen](const InvoiceTolerance &tolerance) { chosen.push_back(tolerance); });
+    auto *field = panel.findChild<QLineEdit *>(u"invoiceTolerance"_s);
+    for (const QString &text : {u"25"_s, u"0,5 %"_s, u"x"_s, u""_s}) {
+        field->setText(text);
+        emit field->editingFinished();
+    }
+    QCOMPARE(chosen.size(), 3U);
+    QCOMPARE(chosen[0].sessions, 25);
+    QCOMPARE(chosen[1].percent, 0.5);
+    QVERIFY(chosen[2] == InvoiceTolerance());
+}
+
+void TestInvoicePanel::sentence_saysTheDifference()
+{
+    InvoicePanel panel;
+    panel.setAnswer(answerForNumber(412), {}, {});
+    QCOMPARE(textOf(panel, u"invoiceHeadline"_s), u"The invoice is 400 too high."_s);
+    const QString reasons = textOf(panel, u"invoiceReasons"_s);
+    QVERIFY2(reasons.startsWith(u"Invoiced: 412, fetched: 12."_s), qPrintable(reasons));
+    QVERIFY2(reasons.contains(u"possibilities tried"_s), qPrintable(reasons));
+    panel.setAnswer(answerForNumber(12), {}, {});
+    QCOMPARE(textOf(panel, u"invoiceHeadline"_s), u"The invoice agrees with what was fetched."_s);
+    panel.setAnswer(answerForNumber(24), {}, {});
+    QVERIFY(textOf(panel, u"invoiceReasons"_s).contains(u"\n• Each of its numbers is 2 times as high."_s));
+}
+
+void TestInvoicePanel::caveat_standsInTheSentence()
+{
+    InvoicePanel panel;
+    panel.setAnswer(answerForNumber(12), {}, u"Not all is there."_s);
+    QVERIFY(textOf(panel, u"invoiceReasons"_s).contains(u"Not all is there."_s));
+}
+
+void TestInvoicePanel::type_isAskedWhereThereAreSeveral()
+{
+    InvoiceAnswer answer = *answerForNumber(12);
+    answer.types = {u"Conversations"_s, u"Alerts"_s};
+    answer.type = u"Conversations"_s;
+    InvoicePanel panel;
+    panel.show();
+    panel.setAnswer(std::make_shared<const InvoiceAnswer>(answer), {}, {});
+    auto *types = panel.findChild<QComboBox *>(u"invoiceType"_s);
+    QVERIFY(types->isVisible());
+    QCOMPARE(types->currentText(), u"Conversations"_s);
+    QVERIFY(textOf(panel, u"invoiceReasons"_s).contains(u"Sessions of the type Conversations only."_s));
+    QSignalSpy chosen(&panel, &InvoicePanel::typeChosen);
+    QTest::keyClick(types, Qt::Key_Down);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.constFirst().at(0).toString(), u"Alerts"_s);
+}
+
+void TestInvoicePanel::mapping_isChanged()
+{
+    InvoicePanel panel;
+    panel.show();
+    panel.setAnswer(answerForTable("Day,Sessions,Units\n2026-10-01,4,5\n"), u"a.csv"_s, {});
+    QCOMPARE(textOf(panel, u"invoiceSummary"_s), u"a.csv"_s);
+    auto *mapping = panel.findChild<InvoiceMapping *>();
+    QVERIFY(mapping->isVisible());
+    const QList<QComboBox *> boxes = mapping->findChildren<QComboBox *>();
+    QCOMPARE(boxes.size(), 3);
+    QCOMPARE(boxes.at(0)->currentText(), u"Day or month"_s);
+    std::vector<InvoiceColumn> chosen;
+    connect(&panel, &InvoicePanel::columnsChosen, this,
+        [&chosen](const std::vector<InvoiceColumn> &columns) { chosen = columns; });
+    // Both columns seem to count; one that is chosen leaves the other nothing.
+    QTest::keyClick(boxes.at(1), Qt::Key_Up);
+    QCOMPARE(chosen[1], InvoiceColumn::Type);
+    boxes.at(2)->setCurrentIndex(boxes.at(2)->findData(int(InvoiceColumn::Sessions)));
+    QTest::keyClick(boxes.at(1), Qt::Key_Down);
+    QCOMPARE(chosen, (std::vector{InvoiceColumn::Date, InvoiceColumn::Sessions, InvoiceColumn::Ignored}));
+    QTest::keyClick(boxes.at(1), Qt::Key_Home);
+    QTest::keyClick(boxes.at(1), Qt::Key_Down);
+    QCOMPARE(chosen, (std::vector{InvoiceColumn::Ignored, InvoiceColumn::Date, InvoiceColumn::Ignored}));
+    panel.setAnswer(answerForNumber(12), {}, {});
+    QVERIFY(!mapping->isVisible());
+}
+
+void TestInvoicePanel::problem_isToldBesideTheColumns()
+{
+    InvoicePanel panel;
+    panel.show();
+    panel.setAnswer(answerForTable("When,Paid\n2026-10-01,4\n"), u"a.csv"_s, {});
+    QVERIFY(textOf(panel, u"invoiceHeadline"_s).startsWith(u"No column is known to hold"_s));
+    QVERIFY(panel.findChild<InvoiceMapping *>()->isVisible());
+    QVERIFY(!panel.findChild<QToolButton *>(u"exportInvoice"_s)->isEnabled());
+    QVERIFY(panel.findChild<QToolButton *>(u"clearInvoice"_s)->isEnabled());
+}
+
+void TestInvoicePanel::line_leadsToItsSessions()
+{
+    InvoicePanel panel;
+    panel.show();
+    panel.setAnswer(answerForTable("date,channel,count\n2026-10-01,rtm,4\n2026-10-02,rtm,5\n"), {}, {});
+    QSignalSpy wished(&panel, &InvoicePanel::rowsRequested);
+    auto *list = panel.findChild<QTableView *>(u"invoiceLines"_s);
+    const auto rowOf = [list](const QString &day) {
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (list->model()->index(row, ReconciliationModel::Date).data().toString() == day)
+                return row;
+        }
+        return -1;
+    };
+    list->setCurrentIndex(list->model()->index(rowOf(u"2026-10-02"_s), ReconciliationModel::Date));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(wished.count(), 1);
+    const QStringList terms = wished.constFirst().at(0).toStringList();
+    QCOMPARE(terms, (QStringList{u"day=2026-10-02"_s, u"channel=rtm"_s}));
+}
+
+void TestInvoicePanel::table_isPasted()
+{
+    InvoicePanel panel;
+    panel.show();
+    QSignalSpy pasted(&panel, &InvoicePanel::tablePasted);
+    QSignalSpy typed(&panel, &InvoicePanel::numberTyped);
+    QGuiApplication::clipboard()->setText(u"Tag\tAnzahl\n01.10.2026\t4\n"_s);
+    QTest::keyClick(panel.findChild<QLineEdit *>(u"invoiceNumber"_s), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(pasted.count(), 1);
+    QCOMPARE(pasted.constFirst().at(0).toByteArray(), "Tag\tAnzahl\n01.10.2026\t4\n"_ba);
+    QGuiApplication::clipboard()->setText(u" 1,200\n"_s);
+    panel.findChild<QToolButton *>(u"pasteInvoice"_s)->click();
+    QCOMPARE(pasted.count(), 1);
+    QCOMPARE(typed.constFirst().at(0).toInt(), 1200);
+}
+
+void TestInvoicePanel::everyField_hasAName()
+{
+    InvoicePanel panel;
+    panel.setAnswer(answerForTable("Day,Sessions\n2026-10-01,4\n"), u"a.csv"_s, {});
+    for (const QWidget *part : panel.findChildren<QWidget *>()) {
+        if (qobject_cast<const QComboBox *>(part) || qobject_cast<const QTableView *>(part)
+            || qobject_cast<const QLineEdit *>(part))
+            QVERIFY2(!part->accessibleName().isEmpty(), qPrintable(part->objectName()));
+    }
+}
+
+QTEST_MAIN(TestInvoicePanel)
+#include "tst_invoicepanel.moc"

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reconcilecontroller.h"
+
+#include "checksamples.h"
+#include "exportcontroller.h"
+#include "filterbar.h"
+#include "invoicepanel.h"
+#include "memorycredentialstore.h"
+#include "pagebuilder.h"
+#include "testwindow.h"
+#include "uidriver.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QSettings>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The invoice of the window: what it is compared with, and what is kept.
+class TestReconcileController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void number_isCompared();
+    void filter_changesNothing();
+    void period_isCut();
+    void file_isReadAndItsColumnsAreKept();
+    void fileThatIsNotThere_isTold();
+    void line_setsTheFilter();
+    void lines_areExported();
+    void clear_putsTheInvoiceAway();
+};
+
+namespace {
+
+struct InvoiceWindow : TestWindow
+{
+    InvoiceWindow()
+    {
+        std::vector<TestSession> records;
+        for (const GeneratedSession &session : conversations(3))
+            records.push_back(testSession(session));
+        QFile file(home.path(u"sessions.json"_s));
+        opened = file.open(QIODevice::WriteOnly) && file.write(jsonPage(records)) > 0;
+        file.close();
+        source.open(file.fileName());
+        opened = opened && waitForEnd();
+    }
+
+    QString headline() const { return window.findChild<QLabel *>(u"invoiceHeadline"_s)->text(); }
+    QString write(const QByteArray &table) const
+    {
+        QFile file(home.path(u"invoice.csv"_s));
+        return file.open(QIODevice::WriteOnly) && file.write(table) > 0 ? file.fileName() : QString();
+    }
+
+    bool opened = false;
+    MemoryCredentialStore keychain;
+    ExportController exports{window, runner, source, keychain};
+    ReconcileController invoices{window, runner, source, exports, connections.settings()};
+};
+
+} // namespace
+
+void TestReconcileController::number_isCompared()
+{
+    InvoiceWindow w;
+    QVERIFY(w.opened);
+    emit w.window.invoice()->numberTyped(412);
+    QTRY_COMPARE(w.headline(), u"The invoice is 400 too high."_s);
+    emit w.window.invoice()->toleranceChosen({.sessions = 400});
+    QTRY_VERIFY(w.window.findChild<QLabel *>(u"invoiceReasons"_s)->text().contains(u"within the tolerance"_s));
+}
+
+void TestReconcileController::filter_changesNothing()
+{
+    InvoiceWindow w;
+    emit w.window.invoice()->numberTyped(12);
+    QTRY_COMPARE(w.headline(), u"The invoice agrees with what was fetched."_s);
+    w.runner.setFilter(Filter::parse(u"conversation=conversation0"_s).value_or(Filter()));
+    QTRY_COMPARE(w.runner.result()->rows.size(), 4U);
+    QVERIFY(!w.invoices.comparison().isBusy());
+    QCOMPARE(w.invoices.comparison().answer()->comparison->fetched, 12);
+}
+
+void TestReconcileController::period_isCut()
+{
+    InvoiceWindow w;
+    emit w.window.invoice()->numberTyped(4);
+    w.runner.setPeriod(Period{QDate(2026, 10, 2), QDate(2026, 10, 2)});
+    QTRY_COMPARE(w.headline(), u"The invoice agrees with what was fetched."_s);
+    // The same number as that of the sessions below the table.
+    QCOMPARE(w.invoices.comparison().answer()->comparison->fetched, qint64(w.runner.result()->rows.size()));
+}
+
+void TestReconcileController::file_isReadAndItsColumnsAreKept()
+{
+    const QByteArray table = "When,Wherefrom,Paid\n2026-10-01,rtm,4\n2026-10-02,rtm,4\n2026-10-03,rtm,4\n";
+    InvoiceWindow w;
+    w.invoices.open(w.write(table));
+    QTRY_VERIFY(w.headline().startsWith(u"No column is known"_s));
+    emit w.window.invoice()->columnsChosen({InvoiceColumn::Date, InvoiceColumn::Channel, InvoiceColumn::Sessions});
+    QTRY_COMPARE(w.headline(), u"The invoice agrees with what was fetched."_s);
+    emit w.window.invoice()->clearRequested();
+    QTRY_VERIFY(!w.invoices.comparison().answer()->comparison);
+    // The same titles in another order, and in other cases.
+    emit w.window.invoice()->tablePasted("PAID\twhen\tWherefrom\n4\t2026-10-01\trtm\n");
+    QTRY_VERIFY(w.invoices.comparison().answer()->comparison);
+    QCOMPARE(w.invoices.comparison().answer()->comparison->invoiced, 4);
+    QVERIFY(w.invoices.comparison().answer()->hasChannels);
+}
+
+void TestReconcileController::fileThatIsNotThere_isTold()
+{
+    InvoiceWindow w;
+    w.invoices.open(w.home.path(u"nothere.csv"_s));
+    QTRY_VERIFY2(w.message().contains(u"nothere.csv"_s), qPrintable(w.message()));
+}
+
+void TestReconcileController::line_setsTheFilter()
+{
+    InvoiceWindow w;
+    w.window.filterBar()->setText(u"channel=none"_s);
+    w.window.filterBar()->setText(u"conversation=conversation0"_s);
+    emit w.window.invoice()->rowsRequested({u"day=2026-10-02"_s, u"channel=rtm"_s});
+    QCOMPARE(w.window.filterBar()->text(), u"day=2026-10-02 channel=rtm"_s);
+    w.window.filterBar()->undo();
+    QCOMPARE(w.window.filterBar()->text(), u"conversation=conversation0"_s);
+}
+
+void TestReconcileController::lines_areExported()
+{
+    InvoiceWindow w;
+    emit w.window.invoice()->tablePasted("date,count\n2026-10-01,4\n2026-10-02,5\n");
+    QTRY_VERIFY(w.invoices.comparison().answer()->comparison);
+    const QString path = w.home.path(u"lines.csv"_s);
+    whenOpened<QFileDialog>(this, [path](QFileDialog &dialog) {
+        dialog.selectFile(path);
+        static_cast<QDialog &>(dialog).accept();
+    });
+    emit w.window.invoice()->exportRequested();
+    QTRY_VERIFY2(w.message().contains(u"lines.csv"_s), qPrintable(w.message()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), reconciliationCsv(*w.invoices.comparison().answer()->comparison));
+}
+
+void TestReconcileController::clear_putsTheInvoiceAway()
+{
+    InvoiceWindow w;
+    emit w.window.invoice()->numberTyped(4);
+    QTRY_VERIFY(w.invoices.comparison().answer()->comparison);
+    emit w.window.invoice()->clearRequested();
+    QTRY_VERIFY(!w.invoices.comparison().answer()->comparison);
+    QVERIFY(!w.window.findChild<QTableView *>(u"invoiceLines"_s)->isVisible());
+}
+
+QTEST_MAIN(TestReconcileController)
+#include "tst_reconcilecontroller.moc"

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rowgroups.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+/// Rows in groups by the hashes of what they have in common.
+class TestRowGroups : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void smallNumbers_haveGroupsOfTheirOwn();
+    void neighbouringIds_haveGroupsOfTheirOwn();
+    void groups_areSortedByTheirKey();
+
+private:
+    static bool areDistinct(std::vector<quint64> groups)
+    {
+        std::ranges::sort(groups);
+        return std::ranges::adjacent_find(groups) == groups.end();
+    }
+};
+
+/// As codes of a bot, a channel and a user are.
+void TestRowGroups::smallNumbers_haveGroupsOfTheirOwn()
+{
+    std::vector<quint64> groups;
+    for (quint64 bot = 0; bot < 60; ++bot) {
+        for (quint64 channel = 0; channel < 60; ++channel) {
+            for (quint64 user = 0; user < 60; ++user)
+                groups.push_back(mixed(bot << 32 | channel, user));
+        }
+    }
+    QVERIFY(areDistinct(groups));
+}
+
+/// Ids of one machine: seconds, and numbers that are given one after the other.
+void TestRowGroups::neighbouringIds_haveGroupsOfTheirOwn()
+{
+    std::vector<quint64> groups;
+    for (quint8 second = 0; second < 200; ++second) {
+        for (quint8 number = 0; number < 200; ++number) {
+            PackedId id{};
+            id.bytes[3] = second;
+            id.bytes[11] = number;
+            groups.push_back(groupOf(id));
+        }
+    }
+    QVERIFY(areDistinct(groups));
+}
+
+void TestRowGroups::groups_areSortedByTheirKey()
+{
+    std::vector<GroupedRow> rows;
+    for (quint32 row = 0; row < 3000; ++row)
+        rows.push_back({mixed(row % 7, 1), 5000 - row, row});
+    sortGroups(&rows);
+    quint32 groups = 0;
+    quint32 seen = 0;
+    forEachGroup(rows, [&](std::span<const GroupedRow> group) {
+        ++groups;
+        seen += static_cast<quint32>(group.size());
+        QVERIFY(std::ranges::is_sorted(group, {}, &GroupedRow::key));
+        QVERIFY(
+            std::ranges::all_of(group, [&](const GroupedRow &row) { return row.row % 7 == group.front().row % 7; }));
+    });
+    QCOMPARE(groups, 7U);
+    QCOMPARE(seen, 3000U);
+}
+
+QTEST_APPLESS_MAIN(TestRowGroups)
+#include "tst_rowgroups.moc"

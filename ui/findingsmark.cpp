@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "findingsmark.h"
+
+#include "checkrunner.h"
+#include "findingsummary.h"
+#include "icontheme.h"
+#include "severitydelegate.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+FindingsMark::FindingsMark(QWidget *parent)
+    : QToolButton(parent)
+{
+    setObjectName(u"findingsMark"_s);
+    setProperty("small", true);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize({16, 16});
+    setFocusPolicy(Qt::TabFocus);
+    hide();
+}
+
+/// The number that says most: sessions too many, else the findings of the worst severity.
+static QString numberOf(const CheckResult &result, Severity worst)
+{
+    if (result.surplus > 0)
+        return FindingsMark::tr("%Ln too many", nullptr, static_cast<int>(result.surplus));
+    int count = 0;
+    for (const Finding &finding : result.findings)
+        count += finding.severity == worst && !finding.isMisfit ? 1 : 0;
+    switch (worst) {
+    case Severity::Info:
+        return FindingsMark::tr("%Ln remarks", nullptr, count);
+    case Severity::Warning:
+        return FindingsMark::tr("%Ln warnings", nullptr, count);
+    case Severity::Error:
+        return FindingsMark::tr("%Ln errors", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
+void FindingsMark::setChecked(const CheckedSessions &checked)
+{
+    const std::optional<Severity> worst = checked.result.worst();
+    m_worst = worst ? static_cast<int>(*worst) : -1;
+    setText(worst ? numberOf(checked.result, *worst) : tr("No findings"));
+    const QString all = headlineOf(checked.result);
+    const QString about = all.isEmpty()
+        ? tr("No findings in %Ln sessions.", nullptr, static_cast<int>(checked.sessions))
+        : tr("Findings: %1").arg(all);
+    setToolTip(about + u'\n' + tr("A click shows them (Ctrl+4); F8 goes from one to the next."));
+    setAccessibleName(about);
+    updateIcon();
+    setVisible(checked.store.rowCount() > 0);
+}
+
+void FindingsMark::updateIcon()
+{
+    setIcon(m_worst < 0 ? symbolicIcon(u"ok"_s) : severityIcon(static_cast<Severity>(m_worst), palette()));
+}
+
+void FindingsMark::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
+}

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "findingspanel.h"
+
+#include "elidedlabel.h"
+#include "findingfilter.h"
+#include "findingrulesmodel.h"
+#include "findingsmodel.h"
+#include "findingsummary.h"
+#include "listtable.h"
+#include "planbutton.h"
+#include "rulesmenu.h"
+#include "severitydelegate.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+FindingsPanel::FindingsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_checked(std::make_shared<const CheckedSessions>())
+    , m_rules(new FindingRulesModel(this))
+    , m_findings(new FindingsModel(this))
+    , m_ruleList(makeListTable(m_rules, tr("Rules that have found something"), this))
+    , m_list(makeListTable(m_findings, tr("Findings"), this))
+    , m_pages(new QStackedWidget(this))
+    , m_rulesMenu(new RulesMenu(this))
+    , m_plan(new PlanButton(this))
+    , m_previous(addAction(
+          u"previousFinding"_s, tr("‹ Previous"), tr("To the finding before (Shift+F8)"), &FindingsPanel::showPrevious))
+    , m_next(addAction(u"nextFinding"_s, tr("Next ›"), tr("To the next finding (F8)"), &FindingsPanel::showNext))
+    , m_only(addAction(u"onlyThese"_s, tr("Show only these"), tr("Filters the table by what this rule has found"),
+          &FindingsPanel::requestFilter))
+    , m_summary(new ElidedLabel(this))
+    , m_empty(new QLabel(this))
+{
+    m_ruleList->setObjectName(u"findingRules"_s);
+    m_ruleList->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ruleList->setItemDelegateForColumn(FindingRulesModel::Rule, new SeverityDelegate(this));
+    m_list->setObjectName(u"findings"_s);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    // Of an id both ends are telling.
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    for (QTableView *view : {m_ruleList, m_list}) {
+        view->setContextMenuPolicy(Qt::ActionsContextMenu);
+        view->addAction(m_only);
+    }
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(24);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(makeLists());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_actionsRow = makeBar();
+    layout->addWidget(m_actionsRow);
+    layout->addWidget(m_pages, 1);
+    connect(m_ruleList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsPanel::showRule);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsPanel::noteChosen);
+    // Who has left it for another session comes back by a click on it.
+    connect(m_list, &QTableView::clicked, this, &FindingsPanel::noteChosen);
+    connect(m_list, &QTableView::activated, this, &FindingsPanel::noteChosen);
+    updateSummary();
+}
+
+QAction *FindingsPanel::addAction(
+    const QString &name, const QString &text, const QString &tip, void (FindingsPanel::*act)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setToolTip(tip);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+QWidget *FindingsPanel::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    const auto add = [layout](QToolButton *button) {
+        button->setProperty("framed", true);
+        // A tool button of an action takes no key by itself.
+        button->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(button);
+    };
+    for (QAction *action : {m_previous, m_next, m_only}) {
+        auto *button = new QToolButton(bar);
+        button->setDefaultAction(action);
+        add(button);
+    }
+    auto *rules = new QToolButton(bar);
+    rules->setObjectName(u"rules"_s);
+    rules->setText(tr("Rules"));
+    rules->setToolTip(tr("Which rules are applied"));
+    rules->setMenu(m_rulesMenu);
+    rules->setPopupMode(QToolButton::InstantPopup);
+    add(rules);
+    add(m_plan);
+    layout->addStretch();
+    m_summary->setObjectName(u"findingsSummary"_s);
+    m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    layout->addWidget(m_summary);
+    return bar;
+}
+
+/// The rules, and beside them what the one that is chosen has found.
+QWidget *FindingsPanel::makeLists()
+{
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_ruleList);
+    splitter->addWidget(m_list);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+    QHeaderView *header = m_ruleList->horizontalHeader();
+    header->setSectionResizeMode(FindingRulesModel::Rule, QHeaderView::Stretch);
+    header->setSectionResizeMode(FindingRulesModel::Count, QHeaderView::ResizeToContents);
+    return splitter;
+}
+
+const FindingGroup *FindingsPanel::chosenGroup() const
+{
+    const int row = m_ruleList->currentIndex().row();
+    return row < 0 ? nullptr : &m_rules->groups()[static_cast<size_t>(row)];
+}
+
+std::optional<size_t> FindingsPanel::chosenPlace() const
+{
+    const int row = m_list->currentIndex().row();
+    if (row < 0)
+        return std::nullopt;
+    return m_findings->group().first + static_cast<size_t>(row);
+}
+
+void FindingsPanel::setChecked(const std::shared_ptr<const CheckedSessions> &checked)
+{
+    const QScopedValueRollback restoring(m_isRestoring, true);
+    const FindingGroup group = m_findings->group();
+    const auto place = chosenPlace();
+    const auto chosen = place ? std::optional(m_checked->result.findings[*place]) : std::nullopt;
+    m_checked = checked;
+    const std::vector<Finding> &findings = checked->result.findings;
+    const std::vector<FindingGroup> groups = groupsOf(findings);
+    m_rules->setGroups(groups);
+    const auto same = std::ranges::find_if(groups, [&](const FindingGroup &other) { return group.isSameAs(other); });
+    const bool isKept = group.count > 0 && same != groups.end();
+    m_ruleList->setCurrentIndex(m_rules->index(isKept ? static_cast<int>(same - groups.begin()) : 0, 0));
+    showRule();
+    if (chosen && isKept) {
+        const auto first = findings.begin() + static_cast<qptrdiff>(same->first);
+        const auto found = std::find_if(first, first + static_cast<qptrdiff>(same->count),
+            [&](const Finding &finding) { return finding.row == chosen->row && finding.other == chosen->other; });
+        if (const auto row = static_cast<int>(found - first); row < m_findings->rowCount())
+            m_list->setCurrentIndex(m_findings->index(row, 0));
+    }
+    updateSummary();
+}
+
+void FindingsPanel::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    updateSummary();
+}
+
+void FindingsPanel::setZone(const Zone &zone)
+{
+    m_zone = zone;
+    setChecked(m_checked);
+}
+
+void FindingsPanel::showRule()
+{
+    const FindingGroup *group = chosenGroup();
+    m_findings->setFindings(m_checked, group ? *group : FindingGroup(), m_zone);
+    fitColumns();
+    updateSummary();
+}
+
+void FindingsPanel::fitColumns()
+{
+    constexpr int room = 12;
+    constexpr int mostRows = 100;
+    const int widest = fontMetrics().horizontalAdvance(u"st-c0aa1b2e-d…e1f2a3b4"_s) + room;
+    m_list->horizontalHeader()->setResizeContentsPrecision(mostRows);
+    for (int column = 0; column < m_findings->columnCount(); ++column) {
+        m_list->resizeColumnToContents(column);
+        const int width = m_list->columnWidth(column) + room;
+        m_list->setColumnWidth(column, column == FindingsModel::Evidence ? width : std::min(width, widest));
+    }
+}
+
+void FindingsPanel::noteChosen()
+{
+    updateSummary();
+    const auto place = chosenPlace();
+    if (place && !m_isRestoring)
+        emit findingChosen(m_checked->result.findings[*place]);
+}
+
+void FindingsPanel::requestFilter()
+{
+    if (const FindingGroup *group = chosenGroup()) {
+        const Finding &finding = m_checked->result.findings[chosenPlace().value_or(group->first)];
+        emit filterRequested(filterTerms(finding, m_checked->store));
+    }
+}
+
+void FindingsPanel::choose(size_t place)
+{
+    const std::vector<FindingGroup> &groups = m_rules->groups();
+    const auto group = std::ranges::find_if(
+        groups, [place](const FindingGroup &other) { return place < other.first + other.count; });
+    m_ruleList->setCurrentIndex(m_rules->index(static_cast<int>(group - groups.begin()), 0));
+    m_list->setCurrentIndex(m_findings->index(static_cast<int>(place - group->first), 0));
+}
+
+void FindingsPanel::showNext()
+{
+    const size_t count = m_checked->result.findings.size();
+    const auto place = chosenPlace();
+    if (count > 0)
+        choose(place ? (*place + 1) % count : m_findings->group().first);
+}
+
+void FindingsPanel::showPrevious()
+{
+    const size_t count = m_checked->result.findings.size();
+    if (count > 0)
+        choose((chosenPlace().value_or(m_findings->group().first) + count - 1) % count);
+}
+
+void FindingsPanel::focusList()
+{
+    if (!chosenPlace())
+        showNext();
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FindingsPanel::updateSummary()
+{
+    const QLocale locale;
+    const size_t count = m_checked->result.findings.size();
+    QStringList parts;
+    if (const auto place = chosenPlace())
+        parts << tr("Finding %1 of %2").arg(locale.toString(*place + 1), locale.toString(count));
+    if (count > 0)
+        parts << headlineOf(m_checked->result);
+    if (m_isBusy)
+        parts << tr("checking…");
+    m_summary->setText(parts.join(u" · "_s));
+    m_previous->setEnabled(count > 0);
+    m_next->setEnabled(count > 0);
+    m_only->setEnabled(count > 0);
+    m_pages->setCurrentIndex(count > 0 ? 1 : 0);
+    const bool isChecked = m_checked->store.rowCount() > 0;
+    m_empty->setText(isChecked ? tr("No findings in %Ln sessions.", nullptr, static_cast<int>(m_checked->sessions))
+            : m_isBusy         ? tr("Checking…")
+                               : tr("What is odd about the sessions, and which of them are too many, is listed here."));
+}

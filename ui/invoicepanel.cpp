@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "invoicepanel.h"
+
+#include "elidedlabel.h"
+#include "invoicemapping.h"
+#include "invoicesentence.h"
+#include "invoicetable.h"
+#include "lineresultdelegate.h"
+#include "listtable.h"
+#include "reconciliationmodel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+InvoicePanel::InvoicePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_answer(std::make_shared<const InvoiceAnswer>())
+    , m_lines(new ReconciliationModel(this))
+    , m_actionsRow(new QWidget(this))
+    , m_number(addField(u"invoiceNumber"_s, tr("Number invoiced"), 14))
+    , m_type(new QComboBox(m_actionsRow))
+    , m_tolerance(addField(u"invoiceTolerance"_s, tr("Tolerance"), 9))
+    , m_open(addButton(u"openInvoice"_s, tr("Open a table…"), tr("Compare with an invoice's table: a CSV file")))
+    , m_paste(addButton(u"pasteInvoice"_s, tr("Paste"),
+          tr("Compare with the table that was copied, from Excel for "
+             "example (Ctrl+V)")))
+    , m_export(addButton(u"exportInvoice"_s, tr("Export…"), tr("Write the lines of the comparison as CSV")))
+    , m_clear(addButton(u"clearInvoice"_s, tr("Clear"), tr("Put the invoice away")))
+    , m_summary(new ElidedLabel(m_actionsRow))
+    , m_empty(new QLabel(this))
+    , m_pages(new QStackedWidget(this))
+    , m_sentence(new InvoiceSentence(this))
+    , m_mapping(new InvoiceMapping(this))
+    , m_list(makeListTable(m_lines, tr("Lines of the invoice"), this))
+{
+    m_number->setToolTip(tr("How many sessions were invoiced for these days, then Return"));
+    m_tolerance->setToolTip(tr("By how much a number may be off: 25, or 0.5% of what was fetched"));
+    m_type->setObjectName(u"invoiceType"_s);
+    m_type->setAccessibleName(tr("Type of the sessions that were invoiced"));
+    m_type->setToolTip(m_type->accessibleName());
+    m_type->hide();
+    m_summary->setObjectName(u"invoiceSummary"_s);
+    m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_empty->setText(tr("Type the number of sessions on the invoice and press Return, or open its table, or copy the "
+                        "table and paste it here (Ctrl+V): each of its lines is then compared with what was fetched."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(24);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(makeComparison());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_pages, 1);
+
+    connect(m_number, &QLineEdit::returnPressed, this, &InvoicePanel::takeNumber);
+    connect(m_tolerance, &QLineEdit::editingFinished, this, &InvoicePanel::takeTolerance);
+    connect(m_type, &QComboBox::activated, this, [this] { emit typeChosen(m_type->currentText()); });
+    connect(m_open, &QToolButton::clicked, this, &InvoicePanel::openRequested);
+    connect(m_paste, &QToolButton::clicked, this, &InvoicePanel::paste);
+    connect(m_export, &QToolButton::clicked, this, &InvoicePanel::exportRequested);
+    connect(m_clear, &QToolButton::clicked, this, &InvoicePanel::clearRequested);
+    connect(m_mapping, &InvoiceMapping::columnsChosen, this, &InvoicePanel::columnsChosen);
+    connect(m_list, &QTableView::activated, this, &InvoicePanel::showLine);
+    connect(m_list, &QTableView::clicked, this, &InvoicePanel::showLine);
+    auto *pasteKey = new QShortcut(QKeySequence::Paste, this);
+    pasteKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(pasteKey, &QShortcut::activated, this, &InvoicePanel::paste);
+    // A field takes the key for itself.
+    m_number->installEventFilter(this);
+    setAnswer(m_answer, {}, {});
+}
+
+QLineEdit *InvoicePanel::addField(const QString &name, const QString &placeholder, int characters)
+{
+    auto *field = new QLineEdit(m_actionsRow);
+    field->setObjectName(name);
+    field->setPlaceholderText(placeholder);
+    field->setAccessibleName(placeholder);
+    field->setMinimumWidth(fontMetrics().horizontalAdvance(placeholder) + 24);
+    field->setMaximumWidth(std::max(fontMetrics().averageCharWidth() * characters + 24, field->minimumWidth()));
+    return field;
+}
+
+QToolButton *InvoicePanel::addButton(const QString &name, const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton(m_actionsRow);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setProperty("framed", true);
+    return button;
+}
+
+QWidget *InvoicePanel::makeBar()
+{
+    auto *layout = new QHBoxLayout(m_actionsRow);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    for (QWidget *part : QList<QWidget *>{m_number, m_type, m_tolerance, m_open, m_paste, m_export, m_clear})
+        layout->addWidget(part);
+    layout->addStretch();
+    layout->addWidget(m_summary);
+    return m_actionsRow;
+}
+
+/// The sentence, and beside it the lines below what their columns hold.
+QWidget *InvoicePanel::makeComparison()
+{
+    m_list->setObjectName(u"invoiceLines"_s);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setItemDelegateForColumn(ReconciliationModel::Result, new LineResultDelegate(this));
+    m_list->horizontalHeader()->setSortIndicator(ReconciliationModel::Result, Qt::AscendingOrder);
+    m_list->setSortingEnabled(true);
+    auto *table = new QWidget(this);
+    auto *layout = new QVBoxLayout(table);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_mapping);
+    layout->addWidget(m_list, 1);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_sentence);
+    splitter->addWidget(table);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({400, 600});
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+void InvoicePanel::setAnswer(
+    const std::shared_ptr<const InvoiceAnswer> &answer, const QString &name, const QString &caveat)
+{
+    m_answer = answer;
+    m_name = name;
+    m_lines->setAnswer(answer);
+    for (int column = 0; column < ReconciliationModel::ColumnCount; ++column)
+        m_list->setColumnHidden(column, !m_lines->isTold(column));
+    constexpr int mostRows = 100;
+    m_list->horizontalHeader()->setResizeContentsPrecision(mostRows);
+    m_list->resizeColumnsToContents();
+    m_mapping->setColumns(answer->titles, answer->columns);
+    m_mapping->setVisible(!answer->titles.isEmpty());
+    m_sentence->setAnswer(*answer, caveat);
+    if (!answer->titles.isEmpty())
+        m_number->clear();
+    const bool isThere = answer->comparison || !answer->problem.isEmpty();
+    m_pages->setCurrentIndex(isThere ? 1 : 0);
+    m_export->setEnabled(answer->comparison.has_value());
+    m_clear->setEnabled(isThere);
+    showTypes();
+    updateSummary();
+}
+
+/// Which type a number is of is asked only where there are several.
+void InvoicePanel::showTypes()
+{
+    m_type->setVisible(m_answer->types.size() > 1 && !m_answer->hasTypes);
+    m_type->clear();
+    m_type->addItems(m_answer->types);
+    m_type->setCurrentText(m_answer->type);
+}
+
+void InvoicePanel::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    updateSummary();
+}
+
+void InvoicePanel::updateSummary()
+{
+    QStringList parts{m_name};
+    if (m_isBusy && m_clear->isEnabled())
+        parts << tr("comparing…");
+    parts.removeAll(QString());
+    m_summary->setText(parts.join(u" · "_s));
+}
+
+static void setInvalid(QLineEdit *field, bool isInvalid)
+{
+    field->setProperty("invalid", isInvalid);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+}
+
+void InvoicePanel::takeNumber()
+{
+    const std::optional<qint64> number = invoiceNumber(m_number->text());
+    setInvalid(m_number, !number);
+    if (number)
+        emit numberTyped(*number);
+}
+
+void InvoicePanel::takeTolerance()
+{
+    const QString text = m_tolerance->text().remove(u' ').replace(u',', u'.');
+    const auto tolerance = text.isEmpty() ? InvoiceTolerance() : InvoiceTolerance::fromText(text);
+    setInvalid(m_tolerance, !tolerance);
+    if (tolerance)
+        emit toleranceChosen(*tolerance);
+}
+
+void InvoicePanel::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (const auto number = invoiceNumber(text)) {
+        m_number->setText(text.trimmed());
+        emit numberTyped(*number);
+    } else if (!text.trimmed().isEmpty()) {
+        emit tablePasted(text.toUtf8());
+    }
+}
+
+void InvoicePanel::focusNumber()
+{
+    m_number->setFocus(Qt::ShortcutFocusReason);
+    m_number->selectAll();
+}
+
+void InvoicePanel::showLine(const QModelIndex &index)
+{
+    if (index.isValid())
+        emit rowsRequested(termsOf(m_lines->line(index.row()), *m_answer));
+}
+
+bool InvoicePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_number && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
+        && QGuiApplication::clipboard()->text().trimmed().contains(u'\n')) {
+        paste();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "invoicecomparison.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class InvoiceMapping;
+class InvoiceSentence;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+class ReconciliationModel;
+
+/// What was fetched beside what was invoiced: one number that is typed, or a table that is opened or pasted. Says what
+/// the difference is and what would explain it, and leads from each line to its sessions.
+class InvoicePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InvoicePanel(QWidget *parent = nullptr);
+
+    /// The row of what can be done: stands above the lines unless it is taken into a title.
+    QWidget *actionsRow() const { return m_actionsRow; }
+    /// `name`: of the table; empty for a number. `caveat`: what is not certain about the sessions, a sentence.
+    void setAnswer(const std::shared_ptr<const InvoiceAnswer> &answer, const QString &name, const QString &caveat);
+    /// A comparison is going on.
+    void setBusy(bool busy);
+    /// The keyboard goes to the number.
+    void focusNumber();
+
+public slots:
+    /// Takes the table that the clipboard holds.
+    void paste();
+
+signals:
+    void numberTyped(qint64 number);
+    void tablePasted(const QByteArray &table);
+    void openRequested();
+    void columnsChosen(const std::vector<InvoiceColumn> &columns);
+    void typeChosen(const QString &type);
+    void toleranceChosen(const InvoiceTolerance &tolerance);
+    void clearRequested();
+    void exportRequested();
+    /// A filter that leaves the sessions of a line.
+    void rowsRequested(const QStringList &terms);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeBar();
+    QWidget *makeComparison();
+    QLineEdit *addField(const QString &name, const QString &placeholder, int characters);
+    QToolButton *addButton(const QString &name, const QString &text, const QString &tip);
+    void takeNumber();
+    void takeTolerance();
+    void showTypes();
+    void showLine(const QModelIndex &index);
+    void updateSummary();
+
+    std::shared_ptr<const InvoiceAnswer> m_answer;
+    ReconciliationModel *m_lines;
+    QWidget *m_actionsRow;
+    QLineEdit *m_number;
+    QComboBox *m_type;
+    QLineEdit *m_tolerance;
+    QToolButton *m_open;
+    QToolButton *m_paste;
+    QToolButton *m_export;
+    QToolButton *m_clear;
+    QLabel *m_summary;
+    QLabel *m_empty;
+    QStackedWidget *m_pages;
+    InvoiceSentence *m_sentence;
+    InvoiceMapping *m_mapping;
+    QTableView *m_list;
+    QString m_name;
+    bool m_isBusy = false;
+};
