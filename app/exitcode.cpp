@@ -32,12 +32,32 @@ int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFil
     Q_UNREACHABLE();
 }
 
+static QString adviceFor(const Completeness &completeness)
+{
+    if (!completeness.problem.isEmpty())
+        return completeness.problem;
+    switch (completeness.verdict) {
+    case Completeness::Verdict::Unproven:
+        return Text::tr("Compare them with the vendor's usage page; --accept-unproven ends with 0 all the same.");
+    case Completeness::Verdict::Nothing:
+    case Completeness::Verdict::Cancelled:
+    case Completeness::Verdict::Failed:
+        if (completeness.askedAt.isValid())
+            return Text::tr("Get them again: only what is missing is asked for.");
+        break;
+    case Completeness::Verdict::Complete:
+    case Completeness::Verdict::Short:
+    case Completeness::Verdict::Over:
+    case Completeness::Verdict::Changed:
+        if (completeness.askedAt.isValid())
+            return Text::tr("Get them again; if it stays so, tell the vendor these numbers.");
+        break;
+    }
+    return Text::tr("Get the file once more where it came from.");
+}
+
 QString whyNotProven(const Completeness &completeness)
 {
-    QString advice = completeness.problem;
-    if (advice.isEmpty() && completeness.verdict == Completeness::Verdict::Unproven)
-        advice = Text::tr("Compare them with the vendor's usage page; --accept-unproven ends with 0 all the same.");
-    else if (advice.isEmpty())
-        advice = Text::tr("Get them again; if it stays so, tell the vendor these numbers.");
-    return Text::tr("The sessions are not proven complete (%1). %2").arg(describe(completeness), advice);
+    return Text::tr("The sessions are not proven complete (%1). %2")
+        .arg(describe(completeness), adviceFor(completeness));
 }

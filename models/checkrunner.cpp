@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -97,8 +98,11 @@ void CheckRunner::take(quint64 generation, const std::shared_ptr<const CheckedSe
 {
     m_running = false;
     if (generation == m_generation) {
-        m_checked = checked;
+        auto old = std::exchange(m_checked, checked);
         emit checkedChanged();
+        // Columns that only it still holds are freed where nobody waits for it.
+        QMetaObject::invokeMethod(
+            m_worker.get(), [held = std::move(old)] {}, Qt::QueuedConnection);
     }
     if (m_again)
         start();

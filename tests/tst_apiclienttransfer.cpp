@@ -108,14 +108,14 @@ void ApiClientTransferTest::silenceAndTrickleEnd()
 {
     LoopbackServer server([](const HttpRequest &) { return HttpAnswer{.fault = HttpAnswer::Fault::NeverAnswers}; });
     ApiClient client(*m_stack, profileOf(server), TokenSource(SomeSecret));
-    client.setLimits({.silence = 200ms});
+    client.setLimits({.silence = 500ms});
     ApiAnswer answer = answerOf(client.post(SomePath, "{}"_ba));
     QCOMPARE(answer.error.kind, Kind::Timeout);
     const QString silent = answer.error.sentence;
 
     // A byte now and then is no silence; only the limit on the whole ends it.
-    server.setHandler([](const HttpRequest &) { return HttpAnswer{.body = EmptyListing, .trickle = 50ms}; });
-    client.setLimits({.silence = 1000ms, .whole = 300ms});
+    server.setHandler([](const HttpRequest &) { return HttpAnswer{.body = EmptyListing, .trickle = 500ms}; });
+    client.setLimits({.silence = 60s, .whole = 3s});
     answer = answerOf(client.post(SomePath, "{}"_ba));
     QCOMPARE(answer.error.kind, Kind::TooSlow);
     QVERIFY(answer.error.sentence != silent);

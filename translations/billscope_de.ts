@@ -2734,6 +2734,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The sessions are not proven complete (%1). %2</source>
         <translation>Die Sitzungen sind nicht bewiesen vollständig (%1). %2</translation>
     </message>
+    <message>
+        <source>Get them again: only what is missing is asked for.</source>
+        <translation>Holen Sie sie noch einmal: gefragt wird nur nach dem, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Get the file once more where it came from.</source>
+        <translation>Holen Sie die Datei noch einmal dort, woher sie kam.</translation>
+    </message>
 </context>
 <context>
     <name>ExportController</name>

@@ -67,7 +67,12 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_actionsRow = makeBar();
     layout->addWidget(m_actionsRow);
     layout->addWidget(m_pages, 1);
-    connect(m_ruleList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsPanel::showRule);
+    connect(m_ruleList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_isRestoring)
+            return;
+        showRule();
+        fitColumns();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsPanel::noteChosen);
     // Who has left it for another session comes back by a click on it.
     connect(m_list, &QTableView::clicked, this, &FindingsPanel::noteChosen);
@@ -160,6 +165,9 @@ void FindingsPanel::setChecked(const std::shared_ptr<const CheckedSessions> &che
     const bool isKept = group.count > 0 && same != groups.end();
     m_ruleList->setCurrentIndex(m_rules->index(isKept ? static_cast<int>(same - groups.begin()) : 0, 0));
     showRule();
+    // Columns that change their widths while sessions arrive cannot be read.
+    if (!isKept)
+        fitColumns();
     if (chosen && isKept) {
         const auto first = findings.begin() + static_cast<qptrdiff>(same->first);
         const auto found = std::find_if(first, first + static_cast<qptrdiff>(same->count),
@@ -186,7 +194,6 @@ void FindingsPanel::showRule()
 {
     const FindingGroup *group = chosenGroup();
     m_findings->setFindings(m_checked, group ? *group : FindingGroup(), m_zone);
-    fitColumns();
     updateSummary();
 }
 
