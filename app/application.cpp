@@ -51,6 +51,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     , m_source(connections, m_window, m_runner)
     , m_checks(m_window, m_runner, m_source, connections.settings())
     , m_exports(m_window, m_runner, m_source, connections.keychain())
+    , m_decisions(m_window, m_source, m_exports)
     , m_invoices(m_window, m_runner, m_source, m_exports, connections.settings())
     , m_recounts(m_window, m_runner, m_checks.checks(), connections.settings())
     , m_comparison(m_window, m_runner, m_source, m_exports)
@@ -83,6 +84,9 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connect(&m_fetches, &FetchesController::fetchAgainRequested, this, &Application::fetchAgain);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_fetches, &FetchesController::refresh);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_filters, &KeptFilters::reload);
+    connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_decisions, &DecisionsController::reload);
+    connect(&m_decisions, &DecisionsController::decisionsChanged, &m_checks, &CheckController::setDecisions);
+    connect(&m_runner, &QueryRunner::resultChanged, &m_decisions, &DecisionsController::update);
     connect(&m_zones, &ZonesController::zoneFound, &m_connectionDialogs, &ConnectionController::setZoneFound);
     connect(&m_fetches, &FetchesController::archiveChanged, &m_filters, &KeptFilters::showArchive);
     connect(&m_fetches, &FetchesController::emptied, &m_filters, &KeptFilters::reload);

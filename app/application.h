@@ -7,6 +7,7 @@
 #include "commandline.h"
 #include "comparecontroller.h"
 #include "connectioncontroller.h"
+#include "decisionscontroller.h"
 #include "exportcontroller.h"
 #include "fetchescontroller.h"
 #include "keptfilters.h"
@@ -71,6 +72,7 @@ private:
     SourceController m_source;
     CheckController m_checks;
     ExportController m_exports;
+    DecisionsController m_decisions;
     ReconcileController m_invoices;
     RecountController m_recounts;
     CompareController m_comparison;

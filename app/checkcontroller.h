@@ -22,6 +22,8 @@ public:
     CheckController(MainWindow &window, QueryRunner &runner, const SourceController &source, QSettings &settings);
 
     const CheckRunner &checks() const { return m_checks; }
+    /// What was decided on the findings of what is shown.
+    void setDecisions(const FindingDecisions &decisions) { m_checks.setDecisions(decisions); }
 
 private:
     void restore();

@@ -5,6 +5,7 @@
 
 #include "billingunit.h"
 #include "earlierperiod.h"
+#include "findingstate.h"
 #include "period.h"
 #include "profile.h"
 #include "query.h"
@@ -84,6 +85,8 @@ public:
     bool isRecount = false;
     /// Of checks and of a recount: the unit of each type.
     TypeUnits units;
+    /// Of check: findings in one of these states only; empty: all.
+    QList<FindingState> states;
     /// Of reconcile: the file of the invoice, and what its columns are; or its one number.
     QString invoiceFile;
     InvoiceColumns invoiceColumns;

@@ -33,7 +33,8 @@ QString usageOf(Verb verb)
                "                 [--bucket day|week|month|hour] [--recount] [--plan session|standard]\n"
                "                 [-o FILE|-]\n"_s;
     case Verb::Check:
-        return u"billscope check SOURCE PERIOD [--plan session|standard] [-o FILE|-]\n"_s;
+        return u"billscope check SOURCE PERIOD [--plan session|standard] [--state STATE[,…]]\n"
+               "                 [-o FILE|-]\n"_s;
     case Verb::Reconcile:
         return u"billscope reconcile SOURCE PERIOD --invoice FILE | --total N [--type TYPE]\n"
                "                 [--map COLUMN=FIELD[,…]] [--tolerance N|N%] [-o FILE|-]\n"_s;
@@ -107,7 +108,8 @@ constexpr Code codes[]{
     {ExitCode::Findings, bitOf(Verb::Window),
         QT_TRANSLATE_NOOP("CommandLineHelp", "check, reconcile or diff: written, and something was found")},
     {ExitCode::Findings, bitOf(Verb::Check),
-        QT_TRANSLATE_NOOP("CommandLineHelp", "written, and there are errors or warnings")},
+        QT_TRANSLATE_NOOP(
+            "CommandLineHelp", "written, and there are errors or warnings that are neither credited nor dismissed")},
     {ExitCode::Findings, bitOf(Verb::Reconcile) | bitOf(Verb::Diff),
         QT_TRANSLATE_NOOP("CommandLineHelp", "written, and there are differences")},
     {ExitCode::Success, All & ~Fetching, QT_TRANSLATE_NOOP("CommandLineHelp", "done")},

@@ -112,6 +112,10 @@ constexpr Option options[]{
         QT_TRANSLATE_NOOP("CommandLine",
             "What the type Conversations stands for: 15-minute blocks (session) or whole conversations (standard)."),
         Export | Counts | Check},
+    {"state"_L1, "STATE[,…]",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Only findings of these states: open, claimed, credited, rejected, dismissed; as decided in the window."),
+        Check},
     {"invoice"_L1, "FILE",
         QT_TRANSLATE_NOOP("CommandLine",
             "A table of the invoice (CSV): a line for each number, by month, day, bot, channel or type, or some of "

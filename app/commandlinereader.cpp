@@ -5,6 +5,7 @@
 
 #include "closestword.h"
 #include "commandlinehelp.h"
+#include "findingfilter.h"
 #include "invoicetable.h"
 
 #include <QFileInfo>
@@ -190,13 +191,26 @@ void CommandLineReader::readWritten(const QStringList &rest)
     if (m_line.verb == Verb::Export)
         return readExport();
     if (m_line.verb == Verb::Check)
-        return;
+        return readStates();
     m_line.isRecount = m_reader.isSet(u"recount"_s);
     refuseWithout(
-        {u"plan"_s}, m_line.isRecount || m_line.filter.has(Field::Findings), u"--recount or --filter finding=…"_s);
+        {u"plan"_s}, m_line.isRecount || looksIntoFindings(m_line.filter), u"--recount or --filter finding=…"_s);
     m_reader.take(u"by"_s, countFieldFromName(m_reader.value(u"by"_s)), &m_line.counting.by, u"channel, bot, type"_s);
     m_reader.take(
         u"bucket"_s, bucketFromName(m_reader.value(u"bucket"_s)), &m_line.counting.bucket, u"day, week, month, hour"_s);
+}
+
+void CommandLineReader::readStates()
+{
+    if (!m_reader.isSet(u"state"_s))
+        return;
+    for (const QString &name : m_reader.value(u"state"_s).split(u',')) {
+        if (const auto state = stateFromName(name.trimmed()))
+            m_line.states << *state;
+        else
+            m_reader.fail(tr("--state %1 is not known; the states are open, claimed, credited, rejected and dismissed.")
+                              .arg(name));
+    }
 }
 
 void CommandLineReader::readExport()

@@ -25,6 +25,7 @@ private:
     void readFetches(QStringList rest);
     void readWindow(const QStringList &rest);
     void readWritten(const QStringList &rest);
+    void readStates();
     void readExport();
     void readReconcile();
     void readDiff();

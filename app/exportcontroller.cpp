@@ -6,6 +6,7 @@
 #include "chartpanel.h"
 #include "exportmenu.h"
 #include "filterbar.h"
+#include "findingspanel.h"
 #include "identitykey.h"
 #include "messagebar.h"
 #include "sessiontableview.h"
@@ -53,7 +54,7 @@ ExportController::ExportController(
                 m_folder = QDir::homePath();
         });
     });
-    connect(&window, &MainWindow::exportRequested, this, &ExportController::exportSessions);
+    connect(&window, &MainWindow::exportRequested, this, &ExportController::exportWhenChecked);
     connect(window.chart(), &ChartPanel::saveImageRequested, this, &ExportController::saveImage);
     connect(window.table(), &SessionTableView::copyRequested, this, &ExportController::copyRows);
     connect(window.table(), &SessionTableView::selectedRowsChanged, this, &ExportController::addUpSelection);
@@ -67,6 +68,34 @@ QString ExportController::askForPath(const QString &proposed, const QString &kin
     if (!path.isEmpty())
         m_folder = QFileInfo(path).absolutePath();
     return path;
+}
+
+/// The findings are a column, and are not whole before. While a fetch goes on nothing is, which the report says.
+bool ExportController::isBeingChecked() const
+{
+    return !m_source.isRunning() && (m_window.findings()->isBusy() || (m_waiting && m_runner.isBusy()));
+}
+
+void ExportController::exportWhenChecked(ExportRows rows, CsvPreset preset)
+{
+    if (!isBeingChecked())
+        return exportSessions(rows, preset);
+    m_waiting = std::make_unique<QProgressDialog>(
+        tr("The checks are still going on. The export begins when they have ended."), tr("Cancel"), 0, 0, &m_window);
+    m_waiting->setWindowTitle(tr("Export"));
+    m_waiting->setWindowModality(Qt::WindowModal);
+    m_waiting->setMinimumDuration(400);
+    m_waiting->setValue(0);
+    const auto begin = [this, rows, preset] {
+        if (!m_waiting || isBeingChecked())
+            return;
+        m_waiting.release()->deleteLater();
+        exportSessions(rows, preset);
+    };
+    // Not in the middle of what they have to say to others.
+    connect(m_window.findings(), &FindingsPanel::busyChanged, m_waiting.get(), begin, Qt::QueuedConnection);
+    connect(&m_runner, &QueryRunner::busyChanged, m_waiting.get(), begin, Qt::QueuedConnection);
+    connect(m_waiting.get(), &QProgressDialog::canceled, this, [this] { m_waiting.release()->deleteLater(); });
 }
 
 void ExportController::exportSessions(ExportRows rows, CsvPreset preset)

@@ -37,7 +37,9 @@ public:
     void tellWritten(const QString &sentence, const QStringList &files, const QString &incomplete = {});
 
 private:
+    void exportWhenChecked(ExportRows rows, CsvPreset preset);
     void exportSessions(ExportRows rows, CsvPreset preset);
+    bool isBeingChecked() const;
     ExportRequest currentRequest(bool selectedOnly) const;
     bool mayBecomeSeveral(const ExportRequest &request);
     void findOthers(const ExportRequest &request);
@@ -56,6 +58,8 @@ private:
     CredentialStore &m_keychain;
     std::unique_ptr<ExportJob> m_job;
     std::unique_ptr<QProgressDialog> m_progress;
+    /// Stands there until the checks have ended.
+    std::unique_ptr<QProgressDialog> m_waiting;
     QString m_folder;
     /// Name of the report that is written.
     QString m_report;

@@ -4,6 +4,7 @@
 #include "headlessrun.h"
 
 #include "archive.h"
+#include "archiveddecisions.h"
 #include "archivejob.h"
 #include "changingdays.h"
 #include "connections.h"
@@ -12,6 +13,7 @@
 #include "fetchjob.h"
 #include "filejob.h"
 #include "filtersuggestion.h"
+#include "findingfilter.h"
 #include "identitykey.h"
 #include "screentext.h"
 #include "volumechange.h"
@@ -176,7 +178,7 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
 /// An export has a column of them.
 bool HeadlessRun::needsFindings() const
 {
-    return m_line.verb == CommandLine::Verb::Export || m_line.filter.has(Field::Findings);
+    return m_line.verb == CommandLine::Verb::Export || looksIntoFindings(m_line.filter);
 }
 
 ReportFacts HeadlessRun::facts(const QueryResult &result) const
@@ -194,9 +196,19 @@ void HeadlessRun::writeOutput(const QueryResult &result)
     const VerbInput input{m_line, m_store, m_completeness, m_period, m_zone};
     if (m_line.verb == CommandLine::Verb::Counts)
         writeOutput(countsOutput(input, result), reportText(facts(result), {}, CsvPreset::Exact, {}));
+    else if (m_line.verb == CommandLine::Verb::Check)
+        writeOutput(checkOutput(input, m_settlingTime, decisions()));
     else
-        writeOutput(m_line.verb == CommandLine::Verb::Check ? checkOutput(input, m_settlingTime)
-                                                            : reconcileOutput(input, m_invoice));
+        writeOutput(reconcileOutput(input, m_invoice));
+}
+
+/// Of the connections that were asked; of a file there are none.
+FindingDecisions HeadlessRun::decisions() const
+{
+    QStringList paths;
+    for (const Connections::Found &found : m_found)
+        paths << archivePath(archiveKeyOf(found.profile, found.secret));
+    return archivedDecisions(paths);
 }
 
 void HeadlessRun::writeOutput(const VerbOutput &output, const QString &report)

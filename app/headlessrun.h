@@ -46,6 +46,7 @@ private:
     void compare();
     void compareDays();
     bool needsFindings() const;
+    FindingDecisions decisions() const;
     void writeOutput(const QueryResult &result);
     void writeOutput(const VerbOutput &output, const QString &report = {});
     void writeSessions(const std::shared_ptr<const QueryResult> &result);

@@ -5,6 +5,7 @@
 
 #include "chartpanel.h"
 #include "checkrunner.h"
+#include "filterbar.h"
 #include "findingspanel.h"
 #include "mainwindow.h"
 #include "planbutton.h"
@@ -14,6 +15,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -57,11 +59,22 @@ void RecountController::selectSurplus(int bucket, int value)
 {
     // Of more than the table keeps selected the first.
     constexpr size_t mostRows = 1000;
+    // So many ids a filter can bear.
+    constexpr size_t mostListed = 50;
     const auto recounted = m_recounts.recounted();
     if (!recounted || recounted->result != m_runner.result())
         return;
     std::vector<quint32> rows = surplusOf(
         recounted->store, recounted->result->rows, recounted->result->counts, recounted->surplus, bucket, value);
+    QStringList ids;
+    for (size_t place = 0; place < rows.size() && rows.size() <= mostListed; ++place) {
+        std::array<char, 24> buffer;
+        const std::string_view id = recounted->store.bytes(Field::BillingSessionId, rows[place], &buffer);
+        if (!id.empty())
+            ids << quoteFilterValue(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+    }
+    if (!ids.isEmpty() && static_cast<size_t>(ids.size()) == rows.size())
+        m_window.filterBar()->addTerm(filterName(Field::BillingSessionId) + u'=' + ids.join(u','));
     rows.resize(std::min(rows.size(), mostRows));
     m_window.table()->goTo(rows);
 }

@@ -28,6 +28,7 @@ private:
     void setWanted(bool wanted);
     void update();
     void show();
+    /// Few of them are listed by themselves, of more the first are selected.
     void selectSurplus(int bucket, int value);
 
     MainWindow &m_window;

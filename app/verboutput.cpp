@@ -81,11 +81,16 @@ CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingT
     return result;
 }
 
-VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime)
+VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime, const FindingDecisions &decisions)
 {
-    const CheckResult result = checkedSessions(input, settlingTime);
+    CheckResult result = checkedSessions(input, settlingTime);
+    decisions.applyTo(&result, input.store);
+    if (const QList<FindingState> &states = input.line.states; !states.isEmpty()) {
+        std::erase_if(result.findings, [&states](const Finding &finding) { return !states.contains(finding.state); });
+        result.countSurplus();
+    }
     VerbOutput output;
-    output.csv = findingsCsv(result.findings, input.store);
+    output.csv = findingsCsv(result.findings, input.store, decisions);
     output.summary = summaryOf(result);
     output.hasFindings = result.worst().value_or(Severity::Info) > Severity::Info;
     return output;

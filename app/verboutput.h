@@ -6,6 +6,7 @@
 #include "askedpart.h"
 #include "checkorder.h"
 #include "commandline.h"
+#include "findingdecisions.h"
 #include "invoice.h"
 #include "query.h"
 
@@ -37,7 +38,8 @@ struct VerbInput
 VerbOutput countsOutput(const VerbInput &input, const QueryResult &result);
 /// What the rules find, those findings that belong to the period; with the units of the command line.
 CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime);
-VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime);
+/// With what was decided on them.
+VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime, const FindingDecisions &decisions);
 /// What they are compared with.
 struct ComparedInput
 {

@@ -17,6 +17,8 @@ struct Restarts
     qint64 billed = 0;
     /// If one block were counted per user and quarter of an hour, whatever the conversation.
     qint64 merged = 0;
+    /// Of the conversations that began early.
+    std::vector<quint32> rows;
 };
 
 qint64 quarters(std::vector<UtcSecond> *starts)
@@ -44,17 +46,19 @@ void addUser(const CheckRun &run, std::span<const GroupedRow> rows, Restarts *re
     }
     std::vector<UtcSecond> starts;
     UtcSecond lastEnd = MissingTime;
+    bool isEarly = false;
     quint64 last = run.conversationOf(rows.front().row);
     for (const GroupedRow &row : rows) {
         starts.push_back(store.effectiveStart(row.row));
         if (const quint64 conversation = run.conversationOf(row.row); conversation != last) {
             last = conversation;
             const qint64 gap = qint64(row.key) - qint64(lastEnd);
-            if (isTime(lastEnd) && gap >= 0 && gap < CheckRun::BlockSeconds) {
-                if (restarts->count++ == 0)
-                    restarts->first = row.row;
-            }
+            isEarly = isTime(lastEnd) && gap >= 0 && gap < CheckRun::BlockSeconds;
+            if (isEarly && restarts->count++ == 0)
+                restarts->first = row.row;
         }
+        if (isEarly && restarts->rows.size() < Finding::MostRows)
+            restarts->rows.push_back(row.row);
         if (const UtcSecond end = store.time(Field::ConversationEnd, row.row); isTime(end))
             lastEnd = std::max(lastEnd, end);
     }
@@ -85,11 +89,12 @@ void checkRestarts(CheckRun *run)
         addUser(*run, group,
             &byBotAndChannel[quint64(store.code(Field::BotId, row)) << 32 | store.code(Field::Channel, row)]);
     });
-    for (const auto &[key, restarts] : byBotAndChannel) {
+    for (auto &[key, restarts] : byBotAndChannel) {
         if (restarts.count > 0)
             run->add({.rule = CheckRule::RestartedEarly,
                 .row = restarts.first,
                 .count = restarts.count,
+                .rows = std::make_shared<const std::vector<quint32>>(std::move(restarts.rows)),
                 .measured = restarts.billed,
                 .allowed = restarts.merged});
     }

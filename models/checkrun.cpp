@@ -101,10 +101,15 @@ void CheckRun::replaceMisfits()
             misfit.measured = conversations;
             misfit.allowed = all;
             misfit.isMisfit = true;
+            std::vector<quint32> rows;
             for (; begin != end; ++begin) {
                 isDropped[begin->finding] = true;
-                misfit.row = std::min(misfit.row, m_findings[begin->finding].row);
+                const quint32 row = m_findings[begin->finding].row;
+                misfit.row = std::min(misfit.row, row);
+                if (rows.size() < Finding::MostRows)
+                    rows.push_back(row);
             }
+            misfit.rows = std::make_shared<const std::vector<quint32>>(std::move(rows));
             misfits.push_back(misfit);
         }
         begin = end;

@@ -38,6 +38,7 @@ void CheckRunner::setStore(const SessionStore &snapshot)
     m_store = snapshot;
     if (isSame)
         return;
+    ++m_wanted;
     if (m_store.rowCount() == 0)
         return forget();
     setBusy(true);
@@ -53,10 +54,22 @@ void CheckRunner::setOrder(const CheckOrder &order)
         return;
     m_order = order;
     ++m_generation;
+    ++m_wanted;
     if (m_store.rowCount() == 0)
         return;
     setBusy(true);
     // Not at once: several changes in one turn of the event loop are one order.
+    m_throttle.start(0ms);
+}
+
+void CheckRunner::setDecisions(const FindingDecisions &decisions)
+{
+    if (*m_decisions == decisions)
+        return;
+    m_decisions = std::make_shared<const FindingDecisions>(decisions);
+    if (m_store.rowCount() == 0)
+        return;
+    setBusy(true);
     m_throttle.start(0ms);
 }
 
@@ -71,6 +84,20 @@ void CheckRunner::forget()
     setBusy(false);
 }
 
+static std::shared_ptr<CheckedSessions> checkedBy(const SessionStore &store, const CheckOrder &order)
+{
+    auto checked = std::make_shared<CheckedSessions>();
+    checked->result = checkSessions(store, order);
+    checked->sessions = store.liveCount();
+    if (order.period) {
+        keepPeriod(*order.period, order.zone, store, &checked->result);
+        checked->sessions = sessionsIn(*order.period, order.zone, store);
+    }
+    checked->rows = rowFindings(checked->result.findings);
+    checked->store = store;
+    return checked;
+}
+
 void CheckRunner::start()
 {
     m_again = m_running;
@@ -78,27 +105,24 @@ void CheckRunner::start()
         return;
     m_running = true;
     m_sinceStart.start();
-    const auto check = [this, store = m_store, order = m_order, generation = m_generation] {
-        auto checked = std::make_shared<CheckedSessions>();
-        checked->result = checkSessions(store, order);
-        checked->sessions = store.liveCount();
-        if (order.period) {
-            keepPeriod(*order.period, order.zone, store, &checked->result);
-            checked->sessions = sessionsIn(*order.period, order.zone, store);
-        }
-        checked->rows = rowFindings(checked->result.findings);
-        checked->store = store;
+    const bool isKnown = m_known == m_wanted && m_checked->store.rowCount() > 0;
+    const auto check = [this, store = m_store, order = m_order, decisions = m_decisions, generation = m_generation,
+                           wanted = m_wanted, known = isKnown ? m_checked : nullptr] {
+        auto checked = known ? std::make_shared<CheckedSessions>(*known) : checkedBy(store, order);
+        checked->decisions = decisions;
+        decisions->applyTo(&checked->result, checked->store);
         QMetaObject::invokeMethod(
-            this, [this, generation, checked] { take(generation, checked); }, Qt::QueuedConnection);
+            this, [=, this] { take(generation, wanted, checked); }, Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(m_worker.get(), check, Qt::QueuedConnection);
 }
 
-void CheckRunner::take(quint64 generation, const std::shared_ptr<const CheckedSessions> &checked)
+void CheckRunner::take(quint64 generation, quint64 wanted, const std::shared_ptr<const CheckedSessions> &checked)
 {
     m_running = false;
     if (generation == m_generation) {
         auto old = std::exchange(m_checked, checked);
+        m_known = wanted;
         emit checkedChanged();
         // Columns that only it still holds are freed where nobody waits for it.
         QMetaObject::invokeMethod(

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "findingdecisions.h"
 #include "sessionchecks.h"
 #include "sessionstore.h"
 
@@ -20,9 +21,19 @@ struct CheckedSessions
     CheckResult result;
     /// The same by row.
     RowFindings rows;
+    /// What was decided on them; never null.
+    std::shared_ptr<const FindingDecisions> decisions = std::make_shared<const FindingDecisions>();
     /// How many of them belong to the period of the order.
     quint32 sessions = 0;
 };
+
+/// The same with those findings only for which the function is true.
+template <typename Holds> std::shared_ptr<const CheckedSessions> onlyThose(const CheckedSessions &checked, Holds holds)
+{
+    auto some = std::make_shared<CheckedSessions>(checked);
+    std::erase_if(some->result.findings, [&holds](const Finding &finding) { return !holds(finding); });
+    return some;
+}
 
 /// Checks the sessions received in a worker thread; what was found last stays valid until the next check is through.
 ///
@@ -48,6 +59,8 @@ public slots:
     void setStore(const SessionStore &snapshot);
     /// With a period: findings whose session starts on other days are left out (keepPeriod).
     void setOrder(const CheckOrder &order);
+    /// What was decided on findings: their states change, without another check.
+    void setDecisions(const FindingDecisions &decisions);
 
 signals:
     void checkedChanged();
@@ -56,12 +69,16 @@ signals:
 private:
     void forget();
     void start();
-    void take(quint64 generation, const std::shared_ptr<const CheckedSessions> &checked);
+    void take(quint64 generation, quint64 wanted, const std::shared_ptr<const CheckedSessions> &checked);
     void setBusy(bool busy);
 
     SessionStore m_store;
     CheckOrder m_order;
+    std::shared_ptr<const FindingDecisions> m_decisions = std::make_shared<const FindingDecisions>();
     std::shared_ptr<const CheckedSessions> m_checked;
+    /// Grows with each other store or order; that of what was checked last.
+    quint64 m_wanted = 0;
+    quint64 m_known = 0;
     /// Of the order, and of the store that is appended to.
     quint64 m_generation = 0;
     /// The worker is at it; another check waits behind it.

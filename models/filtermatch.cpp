@@ -142,6 +142,7 @@ void TermMatcher::matchAny(const std::string &text)
                 matchContains(field, text);
         }
     }
+    matchContains(Field::Findings, text);
 }
 
 inline UtcSecond TermMatcher::timeOf(Field field, const SessionChunk &chunk, quint32 i, quint32 row) const

@@ -188,16 +188,3 @@ QString evidenceOf(const Finding &finding, const SessionStore &store)
     }
     Q_UNREACHABLE();
 }
-
-QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore &store)
-{
-    CellBuffer csv(',', false);
-    csv.plain("rule,severity,billingSessionId,conversationSessionId,evidence\r\n");
-    for (const Finding &finding : findings) {
-        const bool isOne = finding.isOfOneSession();
-        csv.line({ruleName(finding.rule), severityName(finding.severity),
-            isOne ? idOf(store, Field::BillingSessionId, finding.row) : QString(),
-            isOne ? idOf(store, Field::ConversationSessionId, finding.row) : QString(), evidenceOf(finding, store)});
-    }
-    return csv.bytes();
-}

@@ -7,6 +7,10 @@
 
 #include <QDate>
 
+#include <algorithm>
+#include <array>
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 QStringList filterTerms(const Finding &finding, const SessionStore &store)
@@ -31,4 +35,43 @@ QStringList filterTerms(const Finding &finding, const SessionStore &store)
     if (finding.rule == CheckRule::ZeroLength)
         terms << filterTerm(Field::BillingSeconds, u"0"_s);
     return terms;
+}
+
+QStringList surplusTerms(const std::vector<Finding> &findings, const SessionStore &store)
+{
+    std::set<CheckRule> rules;
+    std::set<quint32> meant;
+    for (const Finding &finding : findings) {
+        if (isSurplusRule(finding.rule) && finding.counts()) {
+            rules.insert(finding.rule);
+            meant.insert(finding.row);
+        }
+    }
+    if (rules.empty())
+        return {};
+    QStringList names;
+    for (const CheckRule rule : rules)
+        names << ruleName(rule);
+    QStringList terms{filterName(Field::Findings) + u'=' + names.join(u',')};
+    // What one of these rules has found besides, and is settled.
+    std::set<quint32> settled;
+    for (const Finding &finding : findings) {
+        if (finding.isOfOneSession() && rules.contains(finding.rule) && !meant.contains(finding.row))
+            settled.insert(finding.row);
+    }
+    QStringList ids;
+    for (const quint32 row : settled) {
+        std::array<char, 24> buffer;
+        const std::string_view id = store.bytes(Field::BillingSessionId, row, &buffer);
+        ids << quoteFilterValue(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+    }
+    if (!ids.isEmpty())
+        terms << u'-' + filterName(Field::BillingSessionId) + u'=' + ids.join(u',');
+    return terms;
+}
+
+bool looksIntoFindings(const Filter &filter)
+{
+    return filter.has(Field::Findings)
+        || std::ranges::find(filter.terms(), FilterTerm::Op::AnyContains, &FilterTerm::op) != filter.terms().end();
 }

@@ -10,3 +10,11 @@
 /// Terms of a filter that leave the sessions of a finding: those of its rule, or, if it is about many sessions, those
 /// that it counts or compares.
 QStringList filterTerms(const Finding &finding, const SessionStore &store);
+
+/// Terms that leave the billing sessions that are too many and no others, those left out of which nothing is left to be
+/// done.
+QStringList surplusTerms(const std::vector<Finding> &findings, const SessionStore &store);
+
+class Filter;
+/// Whether it has a term on findings, or one that looks into all columns.
+bool looksIntoFindings(const Filter &filter);

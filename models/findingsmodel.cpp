@@ -50,6 +50,8 @@ QString FindingsModel::text(const Finding &finding, int column) const
     const SessionStore &store = m_checked->store;
     if (column == Evidence)
         return evidenceOf(finding, store);
+    if (column == State)
+        return describeState(finding, store, *m_checked->decisions);
     // Of a finding that stands for many the evidence names what they have in common.
     if (!finding.isOfOneSession())
         return {};
@@ -74,7 +76,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    if (role == Qt::DisplayRole || (role == Qt::ToolTipRole && index.column() == Evidence))
+    if (role == Qt::DisplayRole || (role == Qt::ToolTipRole && index.column() <= Evidence))
         return text(finding(index.row()), index.column());
     return {};
 }
@@ -92,6 +94,8 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case Evidence:
         return tr("What was found");
+    case State:
+        return tr("State");
     case Start:
         return tr("Start");
     case Channel:

@@ -16,7 +16,7 @@ class FindingsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column : quint8 { Evidence, Start, Channel, Bot, Conversation, ColumnCount };
+    enum Column : quint8 { State, Evidence, Start, Channel, Bot, Conversation, ColumnCount };
 
     explicit FindingsModel(QObject *parent = nullptr);
 

@@ -4,6 +4,7 @@
 #include "findingsummary.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <array>
 #include <map>
@@ -45,11 +46,33 @@ quint32 sessionsIn(const Period &period, const Zone &zone, const SessionStore &s
     return count;
 }
 
+std::array<size_t, AllFindingStates.size()> countsByState(const std::vector<Finding> &findings)
+{
+    std::array<size_t, AllFindingStates.size()> counts{};
+    for (const Finding &finding : findings)
+        ++counts[static_cast<size_t>(finding.state)];
+    return counts;
+}
+
+QString statesOf(const CheckResult &result)
+{
+    const auto counts = countsByState(result.findings);
+    if (counts[0] == result.findings.size())
+        return {};
+    const QLocale locale;
+    QStringList parts;
+    for (const FindingState state : AllFindingStates) {
+        if (const size_t count = counts[static_cast<size_t>(state)]; count > 0)
+            parts << u"%1 %2"_s.arg(locale.toString(count), stateTitle(state).toLower());
+    }
+    return parts.join(u", "_s);
+}
+
 QString headlineOf(const CheckResult &result)
 {
     std::array<int, 3> bySeverity{};
     for (const Finding &finding : result.findings)
-        ++bySeverity[static_cast<size_t>(finding.severity)];
+        bySeverity[static_cast<size_t>(finding.severity)] += isSettled(finding.state) ? 0 : 1;
     QStringList parts;
     if (result.surplus > 0)
         parts << Summary::tr("%Ln billing sessions too many", nullptr, static_cast<int>(result.surplus));
@@ -67,7 +90,7 @@ QString summaryOf(const CheckResult &result)
     std::array<int, 3> bySeverity{};
     std::map<std::pair<CheckRule, bool>, int> byRule;
     for (const Finding &finding : result.findings) {
-        ++bySeverity[static_cast<size_t>(finding.severity)];
+        bySeverity[static_cast<size_t>(finding.severity)] += isSettled(finding.state) ? 0 : 1;
         ++byRule[{finding.rule, finding.isMisfit}];
     }
     QString text = Summary::tr("Findings: %1, %2, %3.")
@@ -76,6 +99,8 @@ QString summaryOf(const CheckResult &result)
                            Summary::tr("%n remarks", nullptr, bySeverity[0]));
     if (result.surplus > 0)
         text += u' ' + Summary::tr("%n sessions too many.", nullptr, static_cast<int>(result.surplus));
+    if (const QString states = statesOf(result); !states.isEmpty())
+        text += u' ' + Summary::tr("All of them: %1.").arg(states);
     text += u'\n';
     for (const auto &[rule, count] : byRule) {
         const QString title = rule.second ? Summary::tr("does not fit these data: %1").arg(ruleTitle(rule.first))

@@ -4,6 +4,7 @@
 #include "query.h"
 
 #include "filtermatch.h"
+#include "findingfilter.h"
 #include "foldedtexts.h"
 #include "localclock.h"
 #include "roworder.h"
@@ -70,10 +71,10 @@ void QueryCache::Data::setFindings(const RowFindings &now)
     if (findings == now)
         return;
     findings = now;
-    if (filtered.filter.has(Field::Findings))
+    if (looksIntoFindings(filtered.filter))
         filtered = {{}, {}, RowMask()};
     for (FilterCut &rows : choosable) {
-        if (rows.filter.has(Field::Findings))
+        if (looksIntoFindings(rows.filter))
             rows = {{}, {}, RowMask()};
     }
     if (std::ranges::find(order, Field::Findings, &SortKey::field) != order.end())

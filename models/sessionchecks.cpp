@@ -11,7 +11,7 @@ std::optional<Severity> CheckResult::worst() const
 {
     std::optional<Severity> worst;
     for (const Finding &finding : findings) {
-        if (!finding.isMisfit)
+        if (finding.counts())
             worst = std::max(worst.value_or(Severity::Info), finding.severity);
     }
     return worst;
@@ -21,7 +21,7 @@ void CheckResult::countSurplus()
 {
     std::vector<quint32> rows;
     for (const Finding &finding : findings) {
-        if (isSurplusRule(finding.rule) && !finding.isMisfit)
+        if (isSurplusRule(finding.rule) && finding.counts())
             rows.push_back(finding.row);
     }
     std::ranges::sort(rows);

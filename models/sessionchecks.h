@@ -66,7 +66,7 @@ struct CheckResult
 {
     /// By severity, rule, and start of the session; of a rule those behind the others that tell that it does not fit.
     std::vector<Finding> findings;
-    /// Distinct billing sessions that are too many.
+    /// Distinct billing sessions that are too many; without those of which nothing is left to be done.
     quint32 surplus = 0;
 
     /// Sets `surplus` by the findings.

@@ -5,6 +5,7 @@
 
 #include "chartpanel.h"
 #include "filterbar.h"
+#include "findingspanel.h"
 #include "sessiontablemodel.h"
 #include "sessiontableview.h"
 #include "testfetch.h"
@@ -17,6 +18,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QNetworkProxyFactory>
+#include <QProgressDialog>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,7 @@ private slots:
     void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
     void visibleRows_becomeAFile_data();
     void visibleRows_becomeAFile();
+    void checks_areWaitedFor();
     void people_areWrittenAsChosen();
     void selectedRows_becomeAFile();
     void proposedName_saysWhatIsInIt();
@@ -101,6 +104,34 @@ void TestExportControllerRows::visibleRows_becomeAFile()
     QCOMPARE(csv.count("\r\n"), rows + 1);
     const QByteArray report = contentOf(test.home.path(u"out.report.txt"_s));
     QVERIFY2(report.contains("Acme") && report.contains("channel=whatsapp"), report.constData());
+}
+
+void TestExportControllerRows::checks_areWaitedFor()
+{
+    ExportWindow test;
+    const QString path = test.home.path(u"out.csv"_s);
+    FindingsPanel *panel = test.window.findings();
+    panel->setBusy(true);
+    emit test.window.exportRequested(ExportRows::Visible, CsvPreset::Exact);
+    const auto waiting = [&test] {
+        const auto dialogs = test.window.findChildren<QProgressDialog *>();
+        return dialogs.isEmpty() ? QString() : dialogs.constFirst()->labelText();
+    };
+    QVERIFY2(waiting().startsWith(u"The checks are still going on."), qPrintable(waiting()));
+    // Given up, nothing is exported when they have ended.
+    emit test.window.findChild<QProgressDialog *>()->canceled();
+    QTRY_COMPARE(waiting(), QString());
+    panel->setBusy(false);
+    QVERIFY(test.message().isEmpty());
+    panel->setBusy(true);
+    emit test.window.exportRequested(ExportRows::Visible, CsvPreset::Exact);
+    whenOpened<QFileDialog>(this, [path](QFileDialog &dialog) {
+        dialog.selectFile(path);
+        static_cast<QDialog &>(dialog).accept();
+    });
+    panel->setBusy(false);
+    QTRY_VERIFY(!test.message().isEmpty());
+    QVERIFY2(test.message().contains(u"out.csv"_s), qPrintable(test.message()));
 }
 
 void TestExportControllerRows::people_areWrittenAsChosen()

@@ -6,11 +6,13 @@
 #include "checksamples.h"
 #include "detailspane.h"
 #include "filterbar.h"
+#include "findingfilter.h"
 #include "findingsmark.h"
 #include "findingspanel.h"
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "resultbuilder.h"
+#include "sessiontablemodel.h"
 #include "sessiontableview.h"
 
 #include <QAction>
@@ -36,6 +38,8 @@ private slots:
     void blockOfAHiddenSession_isSaid();
     void otherDays_areSaid();
     void onlyThese_areFiltered();
+    void surplus_leavesOutWhatIsSettled();
+    void findingForMany_selectsAll();
 
 private:
     void show(const QString &filter = {});
@@ -65,9 +69,11 @@ void TestFindingGuide::show(const QString &filter)
     Query query;
     query.filter = Filter::parse(filter).value_or(Filter());
     QueryCache cache;
-    auto result = std::make_shared<QueryResult>(runQuery(m_checked->store, query, cache));
-    result->indexPlaces(m_checked->store.rowCount());
-    m_window->setResult(m_checked->store, result, false);
+    SessionStore store = m_checked->store;
+    store.setFindings(rowFindings(m_checked->result.findings));
+    auto result = std::make_shared<QueryResult>(runQuery(store, query, cache));
+    result->indexPlaces(store.rowCount());
+    m_window->setResult(store, result, false);
 }
 
 void TestFindingGuide::mark_leadsToTheSession()
@@ -75,9 +81,15 @@ void TestFindingGuide::mark_leadsToTheSession()
     auto *mark = m_window->findChild<FindingsMark *>();
     QVERIFY(mark->isVisible());
     QCOMPARE(mark->text(), u"1 too many"_s);
+    // A filter of before would hide it.
+    m_window->filterBar()->setText(u"bot=x"_s);
     QTest::mouseClick(mark, Qt::LeftButton);
     QTRY_VERIFY(m_window->findings()->isVisible());
-    QCOMPARE(selected(), std::vector<quint32>{60});
+    // The block that lasts too long is no one too many; the one that it overlaps is.
+    QCOMPARE(m_window->filterBar()->text(), u"finding=overlapping-blocks"_s);
+    show(u"finding=overlapping-blocks"_s);
+    QCOMPARE(m_window->table()->sessions()->rowCount(), 1);
+    QCOMPARE(selected(), std::vector<quint32>{61});
     const SessionTableView *table = m_window->table();
     QVERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex()).center()));
 }
@@ -132,9 +144,11 @@ void TestFindingGuide::otherDays_areSaid()
     Query query;
     query.period = Period{QDate(2026, 10, 1), QDate(2026, 10, 2)};
     QueryCache cache;
-    auto result = std::make_shared<QueryResult>(runQuery(m_checked->store, query, cache));
-    result->indexPlaces(m_checked->store.rowCount());
-    m_window->setResult(m_checked->store, result, false);
+    SessionStore store = m_checked->store;
+    store.setFindings(rowFindings(m_checked->result.findings));
+    auto result = std::make_shared<QueryResult>(runQuery(store, query, cache));
+    result->indexPlaces(store.rowCount());
+    m_window->setResult(store, result, false);
     QTest::keyClick(m_window.get(), Qt::Key_F8);
     QCOMPARE(m_window->messages()->sentence(), u"The session of this finding lies outside the days that are shown."_s);
     // The next one is of these days again.
@@ -158,6 +172,57 @@ void TestFindingGuide::onlyThese_areFiltered()
         QTest::keyClick(m_window.get(), Qt::Key_F8);
     only->trigger();
     QCOMPARE(filter->text(), u"bot=x finding=overlapping-blocks"_s);
+}
+
+void TestFindingGuide::surplus_leavesOutWhatIsSettled()
+{
+    std::vector<GeneratedSession> sessions = conversations(3);
+    for (const size_t index : {1U, 5U})
+        sessions[index].billingStart -= 60;
+    const auto checked = std::make_shared<CheckedSessions>(*checkedSessions(sessions, checkOrder(u"session"_s)));
+    QCOMPARE(checked->result.surplus, 2U);
+    for (Finding &finding : checked->result.findings)
+        finding.state = finding.row == 1 ? FindingState::Dismissed : FindingState::Open;
+    checked->result.countSurplus();
+    QCOMPARE(
+        surplusTerms(checked->result.findings, checked->store).join(u' '), u"finding=block-too-soon -billing=0-1"_s);
+    m_window->setChecked(checked);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->filterBar()->text(), u"finding=block-too-soon -billing=0-1"_s);
+    // Nothing is too many any more: the filter stays as it is.
+    for (Finding &finding : checked->result.findings)
+        finding.state = FindingState::Credited;
+    checked->result.countSurplus();
+    m_window->setChecked(std::make_shared<CheckedSessions>(*checked));
+    m_window->filterBar()->setText(u"bot=x"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->filterBar()->text(), u"bot=x"_s);
+    QVERIFY(surplusTerms({}, checked->store).isEmpty());
+}
+
+void TestFindingGuide::findingForMany_selectsAll()
+{
+    // One user comes back after five minutes, twice.
+    std::vector<GeneratedSession> sessions = conversations(3);
+    const std::int64_t start = sessions[0].conversationStart;
+    for (size_t index = 0; index < sessions.size(); ++index) {
+        GeneratedSession &session = sessions[index];
+        const auto number = static_cast<std::int64_t>(index / 4);
+        const std::int64_t moved = start + number * 3900 - session.conversationStart;
+        session.koreUserId = "u-0";
+        for (std::int64_t *time :
+            {&session.conversationStart, &session.conversationEnd, &session.billingStart, &session.billingEnd})
+            *time += moved;
+    }
+    m_checked = checkedSessions(sessions, checkOrder(u"session"_s));
+    m_window->setChecked(m_checked);
+    show();
+    const auto &findings = m_checked->result.findings;
+    const auto restarted = std::ranges::find(findings, CheckRule::RestartedEarly, &Finding::rule);
+    QVERIFY(restarted != findings.end());
+    QCOMPARE(restarted->count, 2U);
+    emit m_window->findings()->findingChosen(*restarted);
+    QCOMPARE(selected(), (std::vector<quint32>{4, 5, 6, 7, 8, 9, 10, 11}));
 }
 
 QTEST_MAIN(TestFindingGuide)

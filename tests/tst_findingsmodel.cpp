@@ -100,8 +100,8 @@ void TestFindingsModel::findings_areThoseOfTheGroup()
     const auto checked = oddSessions();
     model.setFindings(checked, groupsOf(checked->result.findings).front(), Zone::fromOffset(3600));
     QCOMPARE(textOf(model),
-        u"Lasts 16:40; a block lasts 15:00.|2026-10-01 11:45:00|Web/Mobile Client|st-1|conversation0\n"
-        "Lasts 16:40; a block lasts 15:00.|2026-10-02 11:45:00|Web/Mobile Client|st-1|conversation1"_s);
+        u"Open|Lasts 16:40; a block lasts 15:00.|2026-10-01 11:45:00|Web/Mobile Client|st-1|conversation0\n"
+        "Open|Lasts 16:40; a block lasts 15:00.|2026-10-02 11:45:00|Web/Mobile Client|st-1|conversation1"_s);
     QCOMPARE(model.finding(1).row, 7U);
     model.setFindings(checked, {}, {});
     QCOMPARE(model.rowCount(), 0);
@@ -118,8 +118,8 @@ void TestFindingsModel::findings_forManyNameNoSession()
     FindingsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setFindings(checked, groupsOf(checked->result.findings).front(), {});
-    QCOMPARE(
-        textOf(model), u"Bot st-1, channel Web/Mobile Client: 3 sessions end in the second in which they start.||||"_s);
+    QCOMPARE(textOf(model),
+        u"Open|Bot st-1, channel Web/Mobile Client: 3 sessions end in the second in which they start.||||"_s);
 }
 
 void TestFindingsModel::findings_areEmptyAtFirst()
@@ -127,7 +127,7 @@ void TestFindingsModel::findings_areEmptyAtFirst()
     FindingsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), u"What was found"_s);
+    QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"What was found"_s);
 }
 
 void TestFindingsModel::headline_leavesOutWhatThereIsNone()

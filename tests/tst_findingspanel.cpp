@@ -4,17 +4,23 @@
 #include "findingspanel.h"
 
 #include "checksamples.h"
+#include "findingdecider.h"
 #include "findingsmark.h"
+#include "findingstatedialog.h"
 #include "planbutton.h"
 #include "rulesmenu.h"
 
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +39,10 @@ private slots:
     void newFindings_leadNobodyAway();
     void rules_canBeSwitchedOff();
     void plan_isChosen();
+    void states_areListedAndCounted();
+    void states_areChangedTogether();
+    void file_offersNoStates();
+    void dialog_wantsWhatBelongsToTheState();
     void mark_tellsTheWorst_data();
     void mark_tellsTheWorst();
     void mark_isHiddenWithoutSessions();
@@ -136,7 +146,7 @@ void TestFindingsPanel::choice_staysWhenFoundAgain()
     QCOMPARE(list(panel)->currentIndex().row(), 2);
     panel.setZone(Zone::fromOffset(3600));
     QCOMPARE(list(panel)->currentIndex().row(), 2);
-    QCOMPARE(list(panel)->model()->index(2, 1).data().toString(), u"2026-10-02 11:45:00"_s);
+    QCOMPARE(list(panel)->model()->index(2, 2).data().toString(), u"2026-10-02 11:45:00"_s);
 }
 
 void TestFindingsPanel::choice_goesWithItsFinding()
@@ -204,6 +214,102 @@ void TestFindingsPanel::plan_isChosen()
     QCOMPARE(button.text(), u"Plan: 15-minute blocks"_s);
     for (const QAction *action : button.menu()->actions())
         QVERIFY(action->data().toString().isEmpty() || unitsOfPlan(action->data().toString()));
+}
+
+/// The second of two long blocks is dismissed.
+static std::shared_ptr<const CheckedSessions> decidedSessions()
+{
+    auto checked = std::make_shared<CheckedSessions>(*oddSessions());
+    auto decisions = std::make_shared<FindingDecisions>();
+    decisions->change({.state = FindingState::Dismissed,
+        .date = QDate(2026, 11, 2),
+        .reason = u"agreed"_s,
+        .findings = {keyOf(checked->result.findings[1], checked->store)}});
+    decisions->applyTo(&checked->result, checked->store);
+    checked->decisions = decisions;
+    return checked;
+}
+
+void TestFindingsPanel::states_areListedAndCounted()
+{
+    FindingsPanel panel;
+    panel.setChecked(decidedSessions());
+    QCOMPARE(summary(panel), u"1 errors · 1 remarks"_s);
+    QCOMPARE(list(panel)->model()->index(1, 0).data().toString(), u"Dismissed · 11/2/26 · agreed"_s);
+    const auto *chooser = panel.findChild<QToolButton *>(u"listedStates"_s);
+    QCOMPARE(chooser->text(), u"All (3)"_s);
+    const auto listed = [&](const QString &name) { panel.findChild<QAction *>(u"listed-"_s + name)->trigger(); };
+    listed(u"open"_s);
+    QCOMPARE(chooser->text(), u"Open (2)"_s);
+    QCOMPARE(list(panel)->model()->rowCount(), 1);
+    QCOMPARE(rules(panel)->model()->rowCount(), 2);
+    listed(u"claimed"_s);
+    QCOMPARE(chooser->text(), u"Claimed (0)"_s);
+    panel.show();
+    QVERIFY(texts(panel).contains(u"No finding has this state."_s));
+    listed(u"all"_s);
+    QCOMPARE(list(panel)->model()->rowCount(), 2);
+}
+
+void TestFindingsPanel::states_areChangedTogether()
+{
+    FindingsPanel panel;
+    panel.decider()->setKept(true);
+    panel.setChecked(decidedSessions());
+    const auto action = [&panel](const QString &name) { return panel.findChild<QAction *>(u"state-"_s + name); };
+    QVERIFY(!action(u"dismissed"_s)->isEnabled());
+    std::vector<Finding> chosen;
+    FindingChange change;
+    connect(&panel, &FindingsPanel::changeRequested, &panel,
+        [&](const FindingChange &wished, const std::shared_ptr<const CheckedSessions> &findings) {
+            change = wished;
+            chosen = findings->result.findings;
+        });
+    list(panel)->selectRow(0);
+    QVERIFY(action(u"claimed"_s)->isEnabled());
+    QVERIFY(!action(u"credited"_s)->isEnabled());
+    QVERIFY(!action(u"open"_s)->isEnabled());
+    list(panel)->selectAll();
+    QVERIFY(action(u"open"_s)->isEnabled());
+    action(u"claimed"_s)->trigger();
+    auto *dialog = panel.findChild<FindingStateDialog *>();
+    dialog->findChild<QLineEdit *>(u"stateText"_s)->setText(u"T-1"_s);
+    dialog->accept();
+    QCOMPARE(chosen.size(), 2U);
+    QCOMPARE(change.state, FindingState::Claimed);
+    QCOMPARE(change.ticket, u"T-1"_s);
+    action(u"open"_s)->trigger();
+    QCOMPARE(change.state, FindingState::Open);
+}
+
+void TestFindingsPanel::file_offersNoStates()
+{
+    FindingsPanel panel;
+    panel.setChecked(oddSessions());
+    list(panel)->selectRow(0);
+    const auto *dismiss = panel.findChild<QAction *>(u"state-dismissed"_s);
+    QVERIFY(!dismiss->isEnabled());
+    QVERIFY(dismiss->toolTip().startsWith(u"States are kept with the fetches"));
+    panel.decider()->setKept(true);
+    QVERIFY(dismiss->isEnabled());
+}
+
+void TestFindingsPanel::dialog_wantsWhatBelongsToTheState()
+{
+    const QDate today(2026, 11, 2);
+    FindingStateDialog claim(FindingState::Claimed, 3, today);
+    const auto *ok = claim.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    auto *text = claim.findChild<QLineEdit *>(u"stateText"_s);
+    auto *date = claim.findChild<QLineEdit *>(u"stateDate"_s);
+    QVERIFY(!ok->isEnabled());
+    text->setText(u"  T-1 "_s);
+    QVERIFY(ok->isEnabled());
+    QCOMPARE(claim.change().ticket, u"T-1"_s);
+    QCOMPARE(claim.change().date, today);
+    date->setText(u"no day"_s);
+    QVERIFY(!ok->isEnabled());
+    const FindingStateDialog credited(FindingState::Credited, 1, today);
+    QVERIFY(credited.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
 }
 
 void TestFindingsPanel::mark_tellsTheWorst_data()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "archiveddecisions.h"
+#include "archivetasks.h"
 #include "koreapi.h"
 #include "loopbackserver.h"
 #include "programrun.h"
@@ -26,6 +28,7 @@ private slots:
     void outputThatCannotBeWritten_endsWith6();
     void recount_tellsTheSurplus();
     void exportAndCounts_knowTheFindings();
+    void decided_isToldAndCountsNoMore();
 
 private:
     static std::vector<GeneratedSession> sessions();
@@ -61,7 +64,9 @@ void TestHeadlessCheck::clean_endsWith0()
     LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
     const ProgramRun outcome = check(server);
     QVERIFY2(outcome.code == 0, (outcome.output + outcome.error).constData());
-    QVERIFY(outcome.output.startsWith("rule,severity,billingSessionId,conversationSessionId,evidence\r\n"));
+    QVERIFY(outcome.output.startsWith(
+        "rule,severity,billingSessionId,conversationSessionId,evidence,state,claimedOn,ticket,"
+        "decidedOn,reason\r\n"));
     QVERIFY2(outcome.error.contains("0 errors, 0 warnings"), outcome.error.constData());
     QVERIFY(!outcome.error.contains("too many"));
 }
@@ -79,7 +84,7 @@ void TestHeadlessCheck::findings_endWith1()
     QVERIFY2(outcome.code == 1, (outcome.output + outcome.error).constData());
     QCOMPARE(told(outcome.output),
         QByteArrayList{QByteArray("block-too-long,error,") + changed->billingSessionId.c_str() + ','
-            + changed->conversationSessionId.c_str() + ",Lasts 17:20; a block lasts 15:00."});
+            + changed->conversationSessionId.c_str() + ",Lasts 17:20; a block lasts 15:00.,open,,,,"});
     QVERIFY2(outcome.error.contains("1 block-too-long: A 15-minute block lasts longer"), outcome.error.constData());
 }
 
@@ -196,6 +201,42 @@ void TestHeadlessCheck::exportAndCounts_knowTheFindings()
     QVERIFY2(!sorted.at(1).endsWith(",\r"), sorted.at(1).constData());
     const ProgramRun counts = run(u"counts"_s, tooLong + plan + QStringList{u"--bucket"_s, u"month"_s});
     QVERIFY2(counts.output.endsWith(",1\r\n"), counts.output.constData());
+}
+
+void TestHeadlessCheck::decided_isToldAndCountsNoMore()
+{
+    std::vector<GeneratedSession> all = sessions();
+    const auto changed = std::ranges::find_if(all, [](const GeneratedSession &session) {
+        return session.billingSessionType == "Conversations" && session.billingStart > 1788739200;
+    });
+    changed->billingEnd = changed->conversationEnd = changed->billingStart + 1040;
+    KoreApi api(all);
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    QCOMPARE(check(server).code, 1);
+    // As the window writes it, into the archive of the program.
+    QCoreApplication::setOrganizationName(u"billscope"_s);
+    QCoreApplication::setApplicationName(u"billscope"_s);
+    const QStringList paths = keptArchives();
+    const QString conversation = QString::fromStdString(changed->conversationSessionId);
+    FindingChange change{.state = FindingState::Claimed, .date = QDate(2026, 11, 2), .ticket = u"T-1"_s};
+    change.findings = {{u"block-too-long"_s, QString::fromStdString(changed->billingSessionId), {},
+        u"1: 1 1040 0 0 0 "_s + conversation}};
+    QCOMPARE(changeDecisions(paths, change).problem, QString());
+    const ProgramRun claimed = check(server);
+    QCOMPARE(claimed.code, 1);
+    QVERIFY2(claimed.output.contains(",claimed,2026-11-02,T-1,,\r\n"), claimed.output.constData());
+    QVERIFY2(claimed.error.contains(" 1 claimed."), claimed.error.constData());
+    QCOMPARE(told(check(server, {u"--state"_s, u"claimed,credited"_s}).output).size(), 1);
+    const ProgramRun open = check(server, {u"--state"_s, u"open"_s});
+    QCOMPARE(told(open.output).size(), 0);
+    QCOMPARE(open.code, 0);
+    change.state = FindingState::Dismissed;
+    change.reason = u"agreed"_s;
+    QCOMPARE(changeDecisions(paths, change).problem, QString());
+    const ProgramRun dismissed = check(server);
+    QCOMPARE(dismissed.code, 0);
+    QVERIFY2(dismissed.output.contains(",dismissed,,,2026-11-02,agreed\r\n"), dismissed.output.constData());
+    QCOMPARE(check(server, {u"--state"_s, u"closed"_s}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestHeadlessCheck)

@@ -6,6 +6,7 @@
 #include "chartpanel.h"
 #include "checkcontroller.h"
 #include "checksamples.h"
+#include "filterbar.h"
 #include "findingspanel.h"
 #include "pagebuilder.h"
 #include "planbutton.h"
@@ -91,10 +92,14 @@ void TestRecountController::tooMany_leadToTheirSessions()
 {
     RecountWindow w;
     QTRY_COMPARE(w.row(0), u"Total|10|2|146.00|10|2|146.00"_s);
-    emit w.numbers()->clicked(w.numbers()->model()->index(2, 2));
-    QCOMPARE(w.window.table()->selectedRowCount(), 1);
     emit w.numbers()->clicked(w.numbers()->model()->index(0, 2));
     QCOMPARE(w.window.table()->selectedRowCount(), 2);
+    const QString both = w.window.filterBar()->text();
+    QVERIFY2(both.startsWith(u"billing=") && both.count(u',') == 1, qPrintable(both));
+    w.window.filterBar()->clear();
+    emit w.numbers()->clicked(w.numbers()->model()->index(2, 2));
+    QCOMPARE(w.window.table()->selectedRowCount(), 1);
+    QVERIFY(both.contains(w.window.filterBar()->text().section(u'=', 1)));
 }
 
 void TestRecountController::filter_isRecounted()

@@ -131,9 +131,10 @@ void TestRowFindings::filter_data()
     // Not across two findings.
     QTest::newRow("finding:\"long same\"") << QString();
     QTest::newRow("finding=same-times channel=IVR") << u"2"_s;
-    // Words in the titles of rules are not those of the sessions.
-    QTest::newRow("billed") << QString();
-    QTest::newRow("same-times") << QString();
+    // Any column contains it: names and titles of the rules as well.
+    QTest::newRow("billed") << u"24"_s;
+    QTest::newRow("same-times") << u"24"_s;
+    QTest::newRow("-same-times") << u"013"_s;
 }
 
 void TestRowFindings::filter()

@@ -576,6 +576,10 @@
         <source>Deleted, but traces of it stay in the archive while another window or program reads it. Close that; the next fetch or deletion wipes them away.</source>
         <translation>Gelöscht, doch Spuren davon bleiben im Archiv, solange ein anderes Fenster oder Programm es liest. Schließen Sie dieses; der nächste Abruf oder das nächste Löschen beseitigt sie.</translation>
     </message>
+    <message>
+        <source>The archive was written by a newer version of Billscope. Change states of findings with that version.</source>
+        <translation>Das Archiv wurde von einer neueren Version von Billscope geschrieben. Ändern Sie den Status von Befunden mit jener Version.</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveLoad</name>
@@ -1407,6 +1411,14 @@
         <source>Name the period that is compared with earlier days: --from DAY --to DAY, or --period last-month.</source>
         <translation>Nennen Sie den Zeitraum, der mit früheren Tagen verglichen wird: --from TAG --to TAG oder --period last-month.</translation>
     </message>
+    <message>
+        <source>Only findings of these states: open, claimed, credited, rejected, dismissed; as decided in the window.</source>
+        <translation>Nur Befunde mit diesem Status: open (offen), claimed (reklamiert), credited (gutgeschrieben), rejected (abgelehnt), dismissed (verworfen); wie im Fenster entschieden.</translation>
+    </message>
+    <message>
+        <source>--state %1 is not known; the states are open, claimed, credited, rejected and dismissed.</source>
+        <translation>--state %1 ist nicht bekannt; möglich sind open, claimed, credited, rejected und dismissed.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLineHelp</name>
@@ -1496,10 +1508,6 @@ im Zeitraum findet, als CSV, je eine Zeile.</translation>
         <translation>fertig; was abgerufen wurde, ist nachweislich vollständig</translation>
     </message>
     <message>
-        <source>written, and there are errors or warnings</source>
-        <translation>geschrieben, und es gibt Fehler oder Warnungen</translation>
-    </message>
-    <message>
         <source>Compare an invoice with the sessions, line by line, write the comparison as CSV,
 and look for a single cause of the difference.</source>
         <translation>Eine Rechnung Zeile für Zeile mit den Sitzungen vergleichen, den Vergleich als CSV
@@ -1524,6 +1532,10 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     <message>
         <source>Commands:</source>
         <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>written, and there are errors or warnings that are neither credited nor dismissed</source>
+        <translation>geschrieben, und es gibt Fehler oder Warnungen, die weder gutgeschrieben noch verworfen sind</translation>
     </message>
 </context>
 <context>
@@ -1574,7 +1586,7 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     </message>
     <message>
         <source>The filter hides these sessions.</source>
-        <translation>Der Filter verbirgt diese Sitzungen.</translation>
+        <translation>Der Filter blendet diese Sitzungen aus.</translation>
     </message>
     <message>
         <source>These sessions lie outside the days that are shown.</source>
@@ -2299,6 +2311,43 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>DecisionsController</name>
+    <message>
+        <source>The state of the findings was not kept. %1</source>
+        <translation>Der Status der Befunde wurde nicht behalten. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings: %1.</source>
+        <translation>
+            <numerusform>%Ln Befund: %1.</numerusform>
+            <numerusform>%Ln Befunde: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <translation>
+            <numerusform>%Ln bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A finding can be claimed if it is about one session that has a billing id.</source>
+        <translation>Reklamieren lässt sich ein Befund über eine einzelne Sitzung mit einer Abrechnungs-ID.</translation>
+    </message>
+    <message>
+        <source>Only what was claimed can be credited or rejected.</source>
+        <translation>Nur was reklamiert ist, kann gutgeschrieben oder abgelehnt sein.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>The findings were written to %1.</source>
+        <translation>Die Befunde wurden in %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Record as received</source>
@@ -2803,6 +2852,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The checks are still going on. The export begins when they have ended.</source>
+        <translation>Die Prüfungen laufen noch. Der Export beginnt, wenn sie beendet sind.</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3686,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>FindingDecisions</name>
+    <message>
+        <source>Open again: its numbers have changed (before: %1)</source>
+        <translation>Wieder offen: seine Zahlen haben sich geändert (vorher: %1)</translation>
+    </message>
+    <message>
+        <source>Billing session %1 was claimed on %2 under ticket %3 (%4).</source>
+        <translation>Die Abrechnungssitzung %1 wurde am %2 unter dem Ticket %3 reklamiert (%4).</translation>
+    </message>
+</context>
+<context>
     <name>FindingGroup</name>
     <message>
         <source>Does not fit these data: %1</source>
@@ -3659,7 +3723,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>The filter hides the session of this finding.</source>
-        <translation>Der Filter verbirgt die Sitzung dieses Befunds.</translation>
+        <translation>Der Filter blendet die Sitzung dieses Befunds aus.</translation>
     </message>
     <message>
         <source>&amp;Switch the filter off</source>
@@ -3690,6 +3754,167 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>FindingState</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Reklamiert</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>FindingStateDialog</name>
+    <message>
+        <source>Claim</source>
+        <translation>Reklamieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings are marked as told to the vendor. A billing session can be claimed once, in whatever month.</source>
+        <translation>
+            <numerusform>%Ln Befund wird als dem Anbieter gemeldet gekennzeichnet. Eine Abrechnungssitzung kann nur einmal reklamiert werden, in welchem Monat auch immer.</numerusform>
+            <numerusform>%Ln Befunde werden als dem Anbieter gemeldet gekennzeichnet. Eine Abrechnungssitzung kann nur einmal reklamiert werden, in welchem Monat auch immer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claimed &amp;on</source>
+        <translation>Reklamiert &amp;am</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket</source>
+        <translation>&amp;Ticket</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Gutgeschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings are marked as paid back by the vendor. They count no more.</source>
+        <translation>
+            <numerusform>%Ln Befund wird als vom Anbieter gutgeschrieben gekennzeichnet. Er zählt nicht mehr.</numerusform>
+            <numerusform>%Ln Befunde werden als vom Anbieter gutgeschrieben gekennzeichnet. Sie zählen nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credited &amp;on</source>
+        <translation>Gutgeschrieben &amp;am</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>An&amp;merkung</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings are marked as refused by the vendor. They count as before.</source>
+        <translation>
+            <numerusform>%Ln Befund wird als vom Anbieter abgelehnt gekennzeichnet. Er zählt weiter.</numerusform>
+            <numerusform>%Ln Befunde werden als vom Anbieter abgelehnt gekennzeichnet. Sie zählen weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected &amp;on</source>
+        <translation>Abgelehnt &amp;am</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings are marked as right as they are. They count no more.</source>
+        <translation>
+            <numerusform>%Ln Befund wird als in Ordnung gekennzeichnet. Er zählt nicht mehr.</numerusform>
+            <numerusform>%Ln Befunde werden als in Ordnung gekennzeichnet. Sie zählen nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismissed &amp;on</source>
+        <translation>Verworfen &amp;am</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>The ticket is missing.</source>
+        <translation>Das Ticket fehlt.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Der Grund fehlt.</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>Das ist kein Datum.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingStateMenu</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>&amp;Claim…</source>
+        <translation>&amp;Reklamieren…</translation>
+    </message>
+    <message>
+        <source>The vendor was told of them, under a ticket</source>
+        <translation>Sie sind dem Anbieter gemeldet, unter einem Ticket</translation>
+    </message>
+    <message>
+        <source>Cre&amp;dited…</source>
+        <translation>&amp;Gutgeschrieben…</translation>
+    </message>
+    <message>
+        <source>The vendor has paid it back; of findings that are claimed</source>
+        <translation>Der Anbieter hat es gutgeschrieben; von reklamierten Befunden</translation>
+    </message>
+    <message>
+        <source>Re&amp;jected…</source>
+        <translation>&amp;Abgelehnt…</translation>
+    </message>
+    <message>
+        <source>The vendor has refused to; of findings that are claimed</source>
+        <translation>Der Anbieter hat es abgelehnt; von reklamierten Befunden</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss…</source>
+        <translation>&amp;Verwerfen…</translation>
+    </message>
+    <message>
+        <source>They are right as they are, for a reason</source>
+        <translation>Sie sind aus einem Grund in Ordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>Wieder &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Takes back what was decided on them</source>
+        <translation>Nimmt zurück, was über sie entschieden wurde</translation>
+    </message>
+    <message>
+        <source>States are kept with the fetches of a connection; these sessions come from a file.</source>
+        <translation>Der Status liegt bei den Abrufen einer Verbindung; diese Sitzungen stammen aus einer Datei.</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +3983,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Hinweise</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All of them: %1.</source>
+        <translation>Alle zusammen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsMark</name>
@@ -3808,6 +4037,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>A click shows them (Ctrl+4); F8 goes from one to the next.</source>
         <translation>Ein Klick zeigt sie (Strg+4); F8 führt von einem zum nächsten.</translation>
     </message>
+    <message>
+        <source>No open findings</source>
+        <translation>Keine offenen Befunde</translation>
+    </message>
+    <message>
+        <source>A click shows only the sessions that are too many (Ctrl+Shift+4); F8 goes from one finding to the next.</source>
+        <translation>Ein Klick zeigt nur die Sitzungen, die zu viel sind (Strg+Umschalt+4); F8 führt von Befund zu Befund.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -3834,6 +4071,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Conversation</source>
         <translation>Konversation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +4141,26 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Filters the table by what this rule has found</source>
         <translation>Filtert die Tabelle nach dem, was diese Regel gefunden hat</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the findings that are listed as CSV, as the command check does</source>
+        <translation>Die gelisteten Befunde als CSV schreiben, wie der Befehl check</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What has become of the findings that are selected</source>
+        <translation>Was aus den markierten Befunden geworden ist</translation>
+    </message>
+    <message>
+        <source>No finding has this state.</source>
+        <translation>Kein Befund hat diesen Status.</translation>
     </message>
 </context>
 <context>
@@ -5815,6 +6076,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Nothing was asked anew: what was received %1 is kept, and these days are not likely to change any more.</source>
         <extracomment>%1: &quot;on 2 Nov 2026 09:14&quot;, &quot;between … and …&quot;.</extracomment>
         <translation>Es wurde nichts neu abgefragt: Was %1 empfangen wurde, ist aufbewahrt, und diese Tage ändern sich voraussichtlich nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>StateChooser</name>
+    <message>
+        <source>Of which state findings are listed</source>
+        <translation>Befunde mit welchem Status gelistet werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>

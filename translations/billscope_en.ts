@@ -221,6 +221,23 @@
     </message>
 </context>
 <context>
+    <name>DecisionsController</name>
+    <message numerus="yes">
+        <source>%Ln findings: %1.</source>
+        <translation>
+            <numerusform>%Ln finding: %1.</numerusform>
+            <numerusform>%Ln findings: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <translation>
+            <numerusform>%Ln stays as it is.</numerusform>
+            <numerusform>%Ln stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message numerus="yes">
         <source>%Ln sessions are selected; this is the one chosen last.</source>
@@ -459,6 +476,37 @@
         <translation>
             <numerusform>%Ln finding</numerusform>
             <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingStateDialog</name>
+    <message numerus="yes">
+        <source>%Ln findings are marked as told to the vendor. A billing session can be claimed once, in whatever month.</source>
+        <translation>
+            <numerusform>%Ln finding is marked as told to the vendor. A billing session can be claimed once, in whatever month.</numerusform>
+            <numerusform>%Ln findings are marked as told to the vendor. A billing session can be claimed once, in whatever month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings are marked as paid back by the vendor. They count no more.</source>
+        <translation>
+            <numerusform>%Ln finding is marked as paid back by the vendor. It counts no more.</numerusform>
+            <numerusform>%Ln findings are marked as paid back by the vendor. They count no more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings are marked as refused by the vendor. They count as before.</source>
+        <translation>
+            <numerusform>%Ln finding is marked as refused by the vendor. It counts as before.</numerusform>
+            <numerusform>%Ln findings are marked as refused by the vendor. They count as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings are marked as right as they are. They count no more.</source>
+        <translation>
+            <numerusform>%Ln finding is marked as right as it is. It counts no more.</numerusform>
+            <numerusform>%Ln findings are marked as right as they are. They count no more.</numerusform>
         </translation>
     </message>
 </context>

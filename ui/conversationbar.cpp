@@ -130,8 +130,8 @@ void ConversationBar::paintBlock(QPainter *painter, const ConversationBlock &blo
     constexpr double radius = 3;
     const bool isCurrent = block.row == m_row;
     // A remark is no reason to mark it.
-    const bool isOdd = std::ranges::any_of(
-        block.findings, [](const Finding &finding) { return finding.severity > Severity::Info; });
+    const bool isOdd = std::ranges::any_of(block.findings,
+        [](const Finding &finding) { return finding.severity > Severity::Info && !isSettled(finding.state); });
     const QColor color = isOdd ? problemColor(palette()) : palette().color(QPalette::Highlight);
     QColor fill = color;
     fill.setAlphaF(isCurrent ? 0.9F : 0.45F);

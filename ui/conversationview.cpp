@@ -53,8 +53,10 @@ void ConversationView::showSession(
     m_worst = Severity::Info;
     if (const ConversationBlock *block = conversation.blockOf(row)) {
         for (const Finding &finding : block->findings) {
-            m_worst = std::max(m_worst, finding.severity);
+            m_worst = isSettled(finding.state) ? m_worst : std::max(m_worst, finding.severity);
             lines << u"%1: %2"_s.arg(ruleTitle(finding.rule), evidenceOf(finding, store));
+            if (finding.state != FindingState::Open || finding.wasDecided)
+                lines << describeState(finding, store, *checked.decisions);
         }
     }
     m_evidence->setText(lines.join(u'\n'));

@@ -4,6 +4,7 @@
 #include "findingguide.h"
 
 #include "filterbar.h"
+#include "findingfilter.h"
 #include "findingspanel.h"
 #include "messagebar.h"
 #include "sessiontableview.h"
@@ -13,6 +14,7 @@
 FindingGuide::FindingGuide(
     FindingsPanel &panel, SessionTableView &table, FilterBar &filter, MessageBar &messages, QObject *parent)
     : QObject(parent)
+    , m_panel(panel)
     , m_table(table)
     , m_filter(filter)
     , m_messages(messages)
@@ -29,6 +31,8 @@ void FindingGuide::show(const Finding &finding)
         return;
     }
     std::vector<quint32> rows{finding.row};
+    if (finding.rows)
+        rows = *finding.rows;
     if (finding.other != Finding::NoRow)
         rows.push_back(finding.other);
     goTo(std::move(rows), tr("The filter hides the session of this finding."),
@@ -68,6 +72,16 @@ void FindingGuide::showOnly(const QStringList &terms)
     m_filter.setSwitchedOn(true);
 }
 
+void FindingGuide::showSurplus()
+{
+    const CheckedSessions &checked = m_panel.checked();
+    if (const QStringList terms = surplusTerms(checked.result.findings, checked.store); !terms.isEmpty()) {
+        m_filter.setText(terms.join(u' '));
+        m_filter.setSwitchedOn(true);
+    }
+    m_panel.focusSurplus();
+}
+
 void FindingGuide::unsay()
 {
     if (!m_said.isEmpty() && m_messages.sentence() == m_said)
@@ -77,6 +91,8 @@ void FindingGuide::unsay()
 
 void FindingGuide::tryAgain()
 {
-    if (!m_wanted.empty() && m_table.goTo(m_wanted))
-        m_wanted.clear();
+    if (m_wanted.empty() || !m_table.goTo(m_wanted))
+        return;
+    m_wanted.clear();
+    unsay();
 }

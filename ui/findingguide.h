@@ -27,6 +27,9 @@ public:
 
     /// Goes to a session in this row of the store.
     void showSession(quint32 storeRow);
+    /// The table shows the sessions that are too many and no others, whatever the filter was, and the first of them is
+    /// chosen; if there is none, all stays and the first finding is.
+    void showSurplus();
     /// The table shows other rows: what was hidden may be among them now.
     void tryAgain();
 
@@ -38,6 +41,7 @@ private:
     /// Takes away what was said of the finding before.
     void unsay();
 
+    FindingsPanel &m_panel;
     SessionTableView &m_table;
     FilterBar &m_filter;
     MessageBar &m_messages;

@@ -10,6 +10,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 FindingsMark::FindingsMark(QWidget *parent)
@@ -30,7 +32,7 @@ static QString numberOf(const CheckResult &result, Severity worst)
         return FindingsMark::tr("%Ln too many", nullptr, static_cast<int>(result.surplus));
     int count = 0;
     for (const Finding &finding : result.findings)
-        count += finding.severity == worst && !finding.isMisfit ? 1 : 0;
+        count += finding.severity == worst && finding.counts() ? 1 : 0;
     switch (worst) {
     case Severity::Info:
         return FindingsMark::tr("%Ln remarks", nullptr, count);
@@ -46,12 +48,19 @@ void FindingsMark::setChecked(const CheckedSessions &checked)
 {
     const std::optional<Severity> worst = checked.result.worst();
     m_worst = worst ? static_cast<int>(*worst) : -1;
-    setText(worst ? numberOf(checked.result, *worst) : tr("No findings"));
-    const QString all = headlineOf(checked.result);
+    const std::vector<Finding> &findings = checked.result.findings;
+    const bool areSettled = std::ranges::any_of(findings, [](const Finding &f) { return isSettled(f.state); });
+    setText(worst ? numberOf(checked.result, *worst) : areSettled ? tr("No open findings") : tr("No findings"));
+    QString all = headlineOf(checked.result);
+    if (const QString states = statesOf(checked.result); !states.isEmpty())
+        all += (all.isEmpty() ? QString() : u" · "_s) + states;
     const QString about = all.isEmpty()
         ? tr("No findings in %Ln sessions.", nullptr, static_cast<int>(checked.sessions))
         : tr("Findings: %1").arg(all);
-    setToolTip(about + u'\n' + tr("A click shows them (Ctrl+4); F8 goes from one to the next."));
+    const QString lead = checked.result.surplus > 0
+        ? tr("A click shows only the sessions that are too many (Ctrl+Shift+4); F8 goes from one finding to the next.")
+        : tr("A click shows them (Ctrl+4); F8 goes from one to the next.");
+    setToolTip(about + u'\n' + lead);
     setAccessibleName(about);
     updateIcon();
     setVisible(checked.store.rowCount() > 0);

@@ -4,14 +4,17 @@
 #include "findingspanel.h"
 
 #include "elidedlabel.h"
+#include "findingdecider.h"
 #include "findingfilter.h"
 #include "findingrulesmodel.h"
 #include "findingsmodel.h"
+#include "findingstatemenu.h"
 #include "findingsummary.h"
 #include "listtable.h"
 #include "planbutton.h"
 #include "rulesmenu.h"
 #include "severitydelegate.h"
+#include "statechooser.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -29,7 +32,8 @@ using namespace Qt::StringLiterals;
 
 FindingsPanel::FindingsPanel(QWidget *parent)
     : QWidget(parent)
-    , m_checked(std::make_shared<const CheckedSessions>())
+    , m_all(std::make_shared<const CheckedSessions>())
+    , m_checked(m_all)
     , m_rules(new FindingRulesModel(this))
     , m_findings(new FindingsModel(this))
     , m_ruleList(makeListTable(m_rules, tr("Rules that have found something"), this))
@@ -42,6 +46,10 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     , m_next(addAction(u"nextFinding"_s, tr("Next ›"), tr("To the next finding (F8)"), &FindingsPanel::showNext))
     , m_only(addAction(u"onlyThese"_s, tr("Show only these"), tr("Filters the table by what this rule has found"),
           &FindingsPanel::requestFilter))
+    , m_export(addAction(u"exportFindings"_s, tr("Export…"),
+          tr("Write the findings that are listed as CSV, as the command check does"), &FindingsPanel::requestExport))
+    , m_decider(new FindingDecider(m_list, *m_findings))
+    , m_listed(new StateChooser(this))
     , m_summary(new ElidedLabel(this))
     , m_empty(new QLabel(this))
 {
@@ -49,12 +57,12 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_ruleList->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ruleList->setItemDelegateForColumn(FindingRulesModel::Rule, new SeverityDelegate(this));
     m_list->setObjectName(u"findings"_s);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     // Of an id both ends are telling.
     m_list->setTextElideMode(Qt::ElideMiddle);
     for (QTableView *view : {m_ruleList, m_list}) {
         view->setContextMenuPolicy(Qt::ActionsContextMenu);
-        view->addAction(m_only);
+        view->insertAction(view->actions().value(0), m_only);
     }
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -77,6 +85,8 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     // Who has left it for another session comes back by a click on it.
     connect(m_list, &QTableView::clicked, this, &FindingsPanel::noteChosen);
     connect(m_list, &QTableView::activated, this, &FindingsPanel::noteChosen);
+    connect(m_decider, &FindingDecider::changeRequested, this, &FindingsPanel::changeRequested);
+    connect(m_listed, &StateChooser::chosenChanged, this, &FindingsPanel::list);
     updateSummary();
 }
 
@@ -102,19 +112,27 @@ QWidget *FindingsPanel::makeBar()
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
     };
-    for (QAction *action : {m_previous, m_next, m_only}) {
+    const auto addButton = [&](QAction *action) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         add(button);
-    }
-    auto *rules = new QToolButton(bar);
-    rules->setObjectName(u"rules"_s);
-    rules->setText(tr("Rules"));
-    rules->setToolTip(tr("Which rules are applied"));
-    rules->setMenu(m_rulesMenu);
-    rules->setPopupMode(QToolButton::InstantPopup);
-    add(rules);
+    };
+    const auto addMenu = [&](const QString &name, const QString &text, const QString &tip, QMenu *menu) {
+        auto *button = new QToolButton(bar);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setMenu(menu);
+        button->setPopupMode(QToolButton::InstantPopup);
+        add(button);
+    };
+    for (QAction *action : {m_previous, m_next, m_only})
+        addButton(action);
+    addMenu(u"findingState"_s, tr("State"), tr("What has become of the findings that are selected"), m_decider->menu());
+    add(m_listed);
+    addMenu(u"rules"_s, tr("Rules"), tr("Which rules are applied"), m_rulesMenu);
     add(m_plan);
+    addButton(m_export);
     layout->addStretch();
     m_summary->setObjectName(u"findingsSummary"_s);
     m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -153,10 +171,24 @@ std::optional<size_t> FindingsPanel::chosenPlace() const
 
 void FindingsPanel::setChecked(const std::shared_ptr<const CheckedSessions> &checked)
 {
+    const bool areDecided = m_all->decisions != checked->decisions;
+    m_all = checked;
+    list();
+    if (areDecided)
+        fitColumns();
+}
+
+void FindingsPanel::list()
+{
+    m_listed->setFindings(m_all->result.findings);
+    const std::optional<FindingState> state = m_listed->chosen();
+    const auto checked = state ? onlyThose(*m_all, [state](const Finding &finding) { return finding.state == *state; })
+                               : m_all;
     const QScopedValueRollback restoring(m_isRestoring, true);
     const FindingGroup group = m_findings->group();
     const auto place = chosenPlace();
     const auto chosen = place ? std::optional(m_checked->result.findings[*place]) : std::nullopt;
+    const int chosenRow = m_list->currentIndex().row();
     m_checked = checked;
     const std::vector<Finding> &findings = checked->result.findings;
     const std::vector<FindingGroup> groups = groupsOf(findings);
@@ -174,20 +206,30 @@ void FindingsPanel::setChecked(const std::shared_ptr<const CheckedSessions> &che
             [&](const Finding &finding) { return finding.row == chosen->row && finding.other == chosen->other; });
         if (const auto row = static_cast<int>(found - first); row < m_findings->rowCount())
             m_list->setCurrentIndex(m_findings->index(row, 0));
+        else if (state)
+            // Its state is another one now; who works through a list goes on with the next.
+            m_list->setCurrentIndex(m_findings->index(std::min(chosenRow, m_findings->rowCount() - 1), 0));
     }
     updateSummary();
+    m_decider->update(*m_checked);
+}
+
+void FindingsPanel::requestExport()
+{
+    emit exportRequested(m_checked);
 }
 
 void FindingsPanel::setBusy(bool busy)
 {
     m_isBusy = busy;
     updateSummary();
+    emit busyChanged(busy);
 }
 
 void FindingsPanel::setZone(const Zone &zone)
 {
     m_zone = zone;
-    setChecked(m_checked);
+    list();
 }
 
 void FindingsPanel::showRule()
@@ -257,6 +299,16 @@ void FindingsPanel::focusList()
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
+void FindingsPanel::focusSurplus()
+{
+    const std::vector<Finding> &findings = m_checked->result.findings;
+    const auto first = std::ranges::find_if(
+        findings, [](const Finding &finding) { return isSurplusRule(finding.rule) && finding.counts(); });
+    if (first != findings.end())
+        choose(static_cast<size_t>(first - findings.begin()));
+    focusList();
+}
+
 void FindingsPanel::updateSummary()
 {
     const QLocale locale;
@@ -265,16 +317,19 @@ void FindingsPanel::updateSummary()
     if (const auto place = chosenPlace())
         parts << tr("Finding %1 of %2").arg(locale.toString(*place + 1), locale.toString(count));
     if (count > 0)
-        parts << headlineOf(m_checked->result);
+        parts << headlineOf(m_all->result);
     if (m_isBusy)
         parts << tr("checking…");
     m_summary->setText(parts.join(u" · "_s));
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
     m_only->setEnabled(count > 0);
+    m_export->setEnabled(count > 0);
     m_pages->setCurrentIndex(count > 0 ? 1 : 0);
     const bool isChecked = m_checked->store.rowCount() > 0;
-    m_empty->setText(isChecked ? tr("No findings in %Ln sessions.", nullptr, static_cast<int>(m_checked->sessions))
-            : m_isBusy         ? tr("Checking…")
-                               : tr("What is odd about the sessions, and which of them are too many, is listed here."));
+    const bool isNoneListed = count == 0 && !m_all->result.findings.empty();
+    m_empty->setText(isNoneListed ? tr("No finding has this state.")
+            : isChecked           ? tr("No findings in %Ln sessions.", nullptr, static_cast<int>(m_checked->sessions))
+            : m_isBusy            ? tr("Checking…")
+                       : tr("What is odd about the sessions, and which of them are too many, is listed here."));
 }

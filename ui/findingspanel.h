@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+class FindingDecider;
 class FindingRulesModel;
 class FindingsModel;
 class QAction;
@@ -19,9 +20,10 @@ class QStackedWidget;
 class QTableView;
 class PlanButton;
 class RulesMenu;
+class StateChooser;
 
 /// What the checks have found: the rules with their counts, the worst first, and the findings of the one that is
-/// chosen. Goes from finding to finding, across the rules.
+/// chosen. Goes from finding to finding, across the rules, and asks what has become of them.
 class FindingsPanel : public QWidget
 {
     Q_OBJECT
@@ -35,28 +37,42 @@ public:
     PlanButton *plan() const { return m_plan; }
     /// Shows what was found; the rule and the finding that are chosen stay so.
     void setChecked(const std::shared_ptr<const CheckedSessions> &checked);
+    /// All that was found, whichever of it is listed.
+    const CheckedSessions &checked() const { return *m_all; }
+    /// What becomes of the findings that are selected.
+    FindingDecider *decider() const { return m_decider; }
     /// A check is going on.
     void setBusy(bool busy);
+    bool isBusy() const { return m_isBusy; }
     /// In which times are shown.
     void setZone(const Zone &zone);
     /// The keyboard goes to the findings; the first one is chosen if none is.
     void focusList();
+    /// The same, at the first session that is too many.
+    void focusSurplus();
 
 public slots:
     void showNext();
     void showPrevious();
 
 signals:
+    void busyChanged(bool busy);
     /// Someone has gone to it.
     void findingChosen(const Finding &finding);
     /// Only the sessions of a finding shall be shown: those that these terms of a filter leave.
     void filterRequested(const QStringList &terms);
+    /// The state of these findings shall change; those of the change are left out.
+    void changeRequested(const FindingChange &change, const std::shared_ptr<const CheckedSessions> &chosen);
+    /// What is listed shall be written into a file.
+    void exportRequested(const std::shared_ptr<const CheckedSessions> &listed);
 
 private:
     QAction *addAction(const QString &name, const QString &text, const QString &tip, void (FindingsPanel::*act)());
     QWidget *makeBar();
     QWidget *makeLists();
+    void list();
     void fitColumns();
+    void requestExport();
     void showRule();
     void noteChosen();
     void requestFilter();
@@ -67,6 +83,8 @@ private:
     std::optional<size_t> chosenPlace() const;
     const FindingGroup *chosenGroup() const;
 
+    std::shared_ptr<const CheckedSessions> m_all;
+    /// Those that are listed.
     std::shared_ptr<const CheckedSessions> m_checked;
     FindingRulesModel *m_rules;
     FindingsModel *m_findings;
@@ -78,6 +96,9 @@ private:
     QAction *m_previous;
     QAction *m_next;
     QAction *m_only;
+    QAction *m_export;
+    FindingDecider *m_decider;
+    StateChooser *m_listed;
     QWidget *m_actionsRow = nullptr;
     QLabel *m_summary;
     QLabel *m_empty;

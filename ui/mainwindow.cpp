@@ -187,6 +187,12 @@ void MainWindow::makeShortcuts()
     addTabKey(u"Ctrl+5"_s, m_invoiceDock, [this] { m_invoice->focusNumber(); });
     addTabKey(u"Ctrl+6"_s, m_compareDock, [this] { m_compare->focusList(); });
     add(u"Ctrl+4"_s, [this] { showFindings(); });
+    const auto showSurplus = [this] {
+        showDock(m_findingsDock);
+        m_guide->showSurplus();
+    };
+    add(u"Ctrl+Shift+4"_s, showSurplus);
+    connect(m_status, &StatusStrip::findingsRequested, this, showSurplus);
     add(u"Shift+F10"_s, [this] { openContextMenu(focusWidget()); });
     add(u"F8"_s, [this] { goToFinding(&FindingsPanel::showNext); });
     add(u"Shift+F8"_s, [this] { goToFinding(&FindingsPanel::showPrevious); });
@@ -230,7 +236,6 @@ void MainWindow::connectParts()
     connect(m_empty, &EmptyState::resumeFetchRequested, m_fetches, &FetchesPanel::resumeRequested);
     connect(zone(), &ZoneChooser::zoneChanged, m_empty, &EmptyState::setZone);
     connect(zone(), &ZoneChooser::zoneChanged, m_findings, &FindingsPanel::setZone);
-    connect(m_status, &StatusStrip::findingsRequested, this, &MainWindow::showFindings);
     m_guide = new FindingGuide(*m_findings, *m_table, *filterBar(), *m_messages, this);
     connect(m_details, &DetailsPane::rowRequested, m_guide, &FindingGuide::showSession);
     connect(m_empty, &EmptyState::clearFilterRequested, filterBar(), &FilterBar::clear);
