@@ -21,6 +21,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QScopedValueRollback>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -62,7 +63,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_list->setTextElideMode(Qt::ElideMiddle);
     for (QTableView *view : {m_ruleList, m_list}) {
         view->setContextMenuPolicy(Qt::ActionsContextMenu);
-        view->insertAction(view->actions().value(0), m_only);
+        view->insertActions(view->actions().value(0), {m_only, m_export});
     }
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -112,10 +113,14 @@ QWidget *FindingsPanel::makeBar()
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
     };
-    const auto addButton = [&](QAction *action) {
+    // Where there is no room, these are in the context menus only.
+    constexpr int narrowScreen = 800;
+    const bool isNarrow = screen()->availableSize().width() < narrowScreen;
+    const auto addButton = [&](QAction *action, bool isHidden = false) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         add(button);
+        button->setHidden(isHidden);
     };
     const auto addMenu = [&](const QString &name, const QString &text, const QString &tip, QMenu *menu) {
         auto *button = new QToolButton(bar);
@@ -126,13 +131,14 @@ QWidget *FindingsPanel::makeBar()
         button->setPopupMode(QToolButton::InstantPopup);
         add(button);
     };
-    for (QAction *action : {m_previous, m_next, m_only})
-        addButton(action);
+    addButton(m_previous);
+    addButton(m_next);
+    addButton(m_only, isNarrow);
     addMenu(u"findingState"_s, tr("State"), tr("What has become of the findings that are selected"), m_decider->menu());
     add(m_listed);
     addMenu(u"rules"_s, tr("Rules"), tr("Which rules are applied"), m_rulesMenu);
     add(m_plan);
-    addButton(m_export);
+    addButton(m_export, isNarrow);
     layout->addStretch();
     m_summary->setObjectName(u"findingsSummary"_s);
     m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -248,7 +254,10 @@ void FindingsPanel::fitColumns()
     for (int column = 0; column < m_findings->columnCount(); ++column) {
         m_list->resizeColumnToContents(column);
         const int width = m_list->columnWidth(column) + room;
-        m_list->setColumnWidth(column, column == FindingsModel::Evidence ? width : std::min(width, widest));
+        const int most = column == FindingsModel::Evidence ? width
+            : column == FindingsModel::State               ? 2 * widest
+                                                           : widest;
+        m_list->setColumnWidth(column, std::min(width, most));
     }
 }
 
