@@ -53,6 +53,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     , m_exports(m_window, m_runner, m_source, connections.keychain())
     , m_decisions(m_window, m_source, m_exports)
     , m_invoices(m_window, m_runner, m_source, m_exports, connections.settings())
+    , m_lookups(connections, m_window, m_runner, m_source, m_checks, m_invoices)
     , m_recounts(m_window, m_runner, m_checks.checks(), connections.settings())
     , m_comparison(m_window, m_runner, m_source, m_exports)
     , m_fetches(connections, m_window, m_source, m_exports)

@@ -11,6 +11,7 @@
 #include "exportcontroller.h"
 #include "fetchescontroller.h"
 #include "keptfilters.h"
+#include "lookupcontroller.h"
 #include "mainwindow.h"
 #include "queryrunner.h"
 #include "reconcilecontroller.h"
@@ -74,6 +75,7 @@ private:
     ExportController m_exports;
     DecisionsController m_decisions;
     ReconcileController m_invoices;
+    LookupController m_lookups;
     RecountController m_recounts;
     CompareController m_comparison;
     FetchesController m_fetches;

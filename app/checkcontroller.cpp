@@ -59,6 +59,12 @@ void CheckController::save()
     updateOrder();
 }
 
+void CheckController::setHistory(const std::shared_ptr<const ConversationHistory> &history)
+{
+    m_history = history;
+    updateOrder();
+}
+
 void CheckController::updateOrder()
 {
     CheckOrder order = checkOrderOf(m_source.completeness(), m_source.settlingTime());
@@ -66,5 +72,6 @@ void CheckController::updateOrder()
     order.switchedOff = m_window.findings()->rules()->switchedOff();
     order.period = m_runner.query().period;
     order.zone = m_runner.query().zone;
+    order.history = m_history;
     m_checks.setOrder(order);
 }

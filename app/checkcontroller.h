@@ -24,6 +24,8 @@ public:
     const CheckRunner &checks() const { return m_checks; }
     /// What was decided on the findings of what is shown.
     void setDecisions(const FindingDecisions &decisions) { m_checks.setDecisions(decisions); }
+    /// What was looked up of conversations; null: nothing.
+    void setHistory(const std::shared_ptr<const ConversationHistory> &history);
 
 private:
     void restore();
@@ -35,4 +37,5 @@ private:
     const SourceController &m_source;
     QSettings &m_settings;
     CheckRunner m_checks;
+    std::shared_ptr<const ConversationHistory> m_history;
 };

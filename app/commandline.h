@@ -94,6 +94,13 @@ public:
     /// The type that was invoiced, raw.
     QString type;
     InvoiceTolerance tolerance;
+    /// The vendor's usage summary is compared as well, or alone.
+    bool withSummary = false;
+    /// Of check: whose conversations are looked up in the session history.
+    enum class History : quint8 { None, Findings, All };
+    History history = History::None;
+
+    bool hasInvoice() const { return !invoiceFile.isEmpty() || invoicedTotal.has_value(); }
     /// Of diff: what the sessions are compared with, a fetch by its id, a file, or those of other days.
     qint64 againstFetch = 0;
     QString againstFile;

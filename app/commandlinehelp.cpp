@@ -34,10 +34,11 @@ QString usageOf(Verb verb)
                "                 [-o FILE|-]\n"_s;
     case Verb::Check:
         return u"billscope check SOURCE PERIOD [--plan session|standard] [--state STATE[,…]]\n"
-               "                 [-o FILE|-]\n"_s;
+               "                 [--history findings|all] [-o FILE|-]\n"_s;
     case Verb::Reconcile:
-        return u"billscope reconcile SOURCE PERIOD --invoice FILE | --total N [--type TYPE]\n"
-               "                 [--map COLUMN=FIELD[,…]] [--tolerance N|N%] [-o FILE|-]\n"_s;
+        return u"billscope reconcile SOURCE PERIOD --invoice FILE | --total N | --summary\n"
+               "                 [--type TYPE] [--map COLUMN=FIELD[,…]] [--tolerance N|N%]\n"
+               "                 [--summary] [-o FILE|-]\n"_s;
     case Verb::Diff:
         return u"billscope diff SOURCE PERIOD --against FETCH|FILE|DAYS [-o FILE|-]\n"_s;
     case Verb::Profile:

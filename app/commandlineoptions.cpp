@@ -130,6 +130,15 @@ constexpr Option options[]{
         Reconcile},
     {"tolerance"_L1, "N|N%",
         QT_TRANSLATE_NOOP("CommandLine", "By how many sessions, or percent, a line may differ (0)."), Reconcile},
+    {"summary"_L1, nullptr,
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Ask for the vendor's usage summary of these days and compare it, with an invoice or alone."),
+        Reconcile},
+    {"history"_L1, "findings|all",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Look conversations up in the vendor's session history, 50 a request: those of the findings, or all of the "
+            "period."),
+        Check},
     {"against"_L1, "FETCH|FILE|DAYS",
         QT_TRANSLATE_NOOP("CommandLine",
             "What to compare with: a fetch by its id in fetches list, a file as --file takes it, or earlier days: "

@@ -191,7 +191,7 @@ void CommandLineReader::readWritten(const QStringList &rest)
     if (m_line.verb == Verb::Export)
         return readExport();
     if (m_line.verb == Verb::Check)
-        return readStates();
+        return readCheck();
     m_line.isRecount = m_reader.isSet(u"recount"_s);
     refuseWithout(
         {u"plan"_s}, m_line.isRecount || looksIntoFindings(m_line.filter), u"--recount or --filter finding=…"_s);
@@ -237,8 +237,13 @@ void CommandLineReader::readReconcile()
         if (!m_line.invoicedTotal)
             m_reader.fail(tr("--total %1 is no whole number of sessions.").arg(m_reader.value(u"total"_s)));
     }
-    if (m_line.invoiceFile.isEmpty() != m_line.invoicedTotal.has_value())
-        m_reader.fail(tr("Name what was invoiced: --invoice FILE or --total N, one of the two."));
+    m_line.withSummary = m_reader.isSet(u"summary"_s);
+    if (m_line.withSummary && !m_line.source.file.isEmpty())
+        m_reader.fail(tr("--summary asks the vendor; name a connection with --profile or --host, not a file."));
+    const bool isTwice = !m_line.invoiceFile.isEmpty() && m_line.invoicedTotal;
+    if (isTwice || (!m_line.hasInvoice() && !m_line.withSummary))
+        m_reader.fail(tr("Name what was invoiced: --invoice FILE or --total N, one of the two; or --summary alone."));
+    refuseWithout({u"type"_s, u"tolerance"_s}, m_line.hasInvoice(), u"--invoice"_s);
     refuseWithout({u"map"_s}, !m_line.invoiceFile.isEmpty(), u"--invoice"_s);
     QString problem;
     if (const auto columns = invoiceColumnsFromText(m_reader.value(u"map"_s), &problem))
@@ -248,6 +253,23 @@ void CommandLineReader::readReconcile()
     m_line.type = m_reader.value(u"type"_s);
     m_reader.take(
         u"tolerance"_s, InvoiceTolerance::fromText(m_reader.value(u"tolerance"_s)), &m_line.tolerance, u"25, 0.5%"_s);
+}
+
+void CommandLineReader::readCheck()
+{
+    using History = CommandLine::History;
+    readStates();
+    if (!m_reader.isSet(u"history"_s))
+        return;
+    const QString whose = m_reader.value(u"history"_s);
+    if (whose == "findings"_L1)
+        m_line.history = History::Findings;
+    else if (whose == "all"_L1)
+        m_line.history = History::All;
+    else
+        m_reader.fail(tr("--history takes findings or all, not %1.").arg(whose));
+    if (!m_line.source.file.isEmpty())
+        m_reader.fail(tr("--history asks the vendor; name a connection with --profile or --host, not a file."));
 }
 
 void CommandLineReader::readDiff()

@@ -10,6 +10,8 @@
 #include "fetchjob.h"
 #include "joinedjob.h"
 #include "secretinput.h"
+#include "sessionhistoryjob.h"
+#include "usagesummaryjob.h"
 
 #include <QProcessEnvironment>
 #include <QUrl>
@@ -219,6 +221,58 @@ std::unique_ptr<SourceJob> Connections::makeFetch(
         parts.push_back(
             {found.profile.name, [=, this] { return makeFetch(found.profile, found.secret, options, period, zone); }});
     return std::make_unique<JoinedJob>(parts);
+}
+
+std::unique_ptr<JoinedLookup> Connections::makeUsageSummary(
+    const std::vector<Found> &connections, const SourceOptions &options, const Period &period, const Zone &zone)
+{
+    std::vector<JoinedLookup::Part> parts;
+    for (const Found &found : connections) {
+        const Profile &profile = found.profile;
+        parts.push_back({connections.size() == 1 ? QString() : profile.name,
+            std::make_unique<UsageSummaryJob>(m_network, profile, TokenSource(found.secret, profile.algorithm), period,
+                zone, fetchOptions(profile, found.secret, options))});
+    }
+    return std::make_unique<JoinedLookup>(std::move(parts));
+}
+
+std::unique_ptr<JoinedLookup> Connections::makeSessionHistory(const std::vector<Found> &connections,
+    const SourceOptions &options, const QMap<QString, QStringList> &conversations, const Period &period)
+{
+    std::vector<JoinedLookup::Part> parts;
+    for (const Found &found : connections) {
+        const Profile &profile = found.profile;
+        parts.push_back({connections.size() == 1 ? QString() : profile.name,
+            std::make_unique<SessionHistoryJob>(m_network, profile, TokenSource(found.secret, profile.algorithm),
+                conversations, period, fetchOptions(profile, found.secret, options))});
+    }
+    return std::make_unique<JoinedLookup>(std::move(parts));
+}
+
+std::vector<Connections::KeptUsage> Connections::keptUsage(
+    const std::vector<Found> &connections, const SourceOptions &options, const Period &period, const Zone &zone) const
+{
+    std::vector<KeptUsage> kept;
+    for (const Found &found : connections) {
+        const FetchOptions fetch = fetchOptions(found.profile, found.secret, options);
+        kept.push_back({fetch.archivePath, UsageSummaryJob::partsOf(found.profile, period, zone, fetch)});
+    }
+    return kept;
+}
+
+std::optional<ArchivedUsage> Connections::readUsage(const std::vector<KeptUsage> &kept)
+{
+    std::optional<ArchivedUsage> all;
+    for (const KeptUsage &one : kept) {
+        const auto usage = archivedUsage(one.archive, one.parts);
+        if (!usage)
+            return std::nullopt;
+        if (!all)
+            all = ArchivedUsage{.totals = {}, .askedAt = usage->askedAt};
+        all->totals.add(usage->totals);
+        all->askedAt = std::min(all->askedAt, usage->askedAt);
+    }
+    return all;
 }
 
 QString Connections::namesOf(const std::vector<Found> &connections)

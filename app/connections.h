@@ -5,6 +5,7 @@
 
 #include "commandline.h"
 #include "credentialjob.h"
+#include "joinedlookup.h"
 #include "joinedrecheck.h"
 #include "keychaincredentialstore.h"
 #include "memorycredentialstore.h"
@@ -79,6 +80,22 @@ public:
     /// Asks for the totals of such a fetch again, of one or several connections; not yet started.
     std::unique_ptr<JoinedRecheck> makeRecheck(
         const std::vector<Found> &connections, const SourceOptions &options, const std::vector<LedgerLine> &ledger);
+    /// Asks for the vendor's usage summary of a period; not yet started.
+    std::unique_ptr<JoinedLookup> makeUsageSummary(
+        const std::vector<Found> &connections, const SourceOptions &options, const Period &period, const Zone &zone);
+    /// Looks these conversations up in the session history, by the bot of their sessions; not yet started. They are of
+    /// these days.
+    std::unique_ptr<JoinedLookup> makeSessionHistory(const std::vector<Found> &connections,
+        const SourceOptions &options, const QMap<QString, QStringList> &conversations, const Period &period);
+    /// What was asked so before, and is kept; these read files. May be called in any thread.
+    struct KeptUsage
+    {
+        QString archive;
+        std::vector<UsagePart> parts;
+    };
+    std::vector<KeptUsage> keptUsage(const std::vector<Found> &connections, const SourceOptions &options,
+        const Period &period, const Zone &zone) const;
+    static std::optional<ArchivedUsage> readUsage(const std::vector<KeptUsage> &kept);
     /// The names of connections as one text, and their hosts.
     static QString namesOf(const std::vector<Found> &connections);
     static QString hostsOf(const std::vector<Found> &connections);

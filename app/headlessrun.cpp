@@ -9,6 +9,7 @@
 #include "changingdays.h"
 #include "connections.h"
 #include "console.h"
+#include "conversationsofrows.h"
 #include "exitcode.h"
 #include "fetchjob.h"
 #include "filejob.h"
@@ -53,7 +54,7 @@ void HeadlessRun::start()
     // Before hours of fetching rather than after them.
     if (const QString problem = WholeFile(m_line.output).problemWithPath(); !problem.isEmpty())
         return end(ExitCode::File, problem);
-    if (m_line.verb == CommandLine::Verb::Reconcile) {
+    if (m_line.verb == CommandLine::Verb::Reconcile && m_line.hasInvoice()) {
         QString problem;
         const auto invoice = invoiceOf(m_line, &problem);
         if (!invoice)
@@ -123,6 +124,9 @@ void HeadlessRun::startFetch(const std::vector<Connections::Found> &connections)
         if (!problem.isEmpty())
             return end(ExitCode::Usage, problem);
     }
+    m_lookups = std::make_unique<HeadlessLookups>(m_line, m_connections, connections, *m_period, m_zone);
+    for (const Connections::Found &found : connections)
+        m_lookups->readKept(archivePath(archiveKeyOf(found.profile, found.secret)));
     auto job = m_connections.makeFetch(connections, m_line.source, *m_period, m_zone);
     startJob(std::move(job));
 }
@@ -155,11 +159,9 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
         return startComparedListing();
     const bool isQuery = m_line.verb == CommandLine::Verb::Export || m_line.verb == CommandLine::Verb::Counts;
     if (!isQuery)
-        return writeOutput(QueryResult());
-    if (needsFindings()) {
-        const VerbInput input{m_line, m_store, m_completeness, m_period, m_zone};
-        m_store.setFindings(rowFindings(checkedSessions(input, m_settlingTime).findings));
-    }
+        return startLookups();
+    if (needsFindings())
+        m_store.setFindings(rowFindings(checkedSessions(input(), m_settlingTime).findings));
     QueryCache cache;
     Query query;
     query.filter = m_line.filter;
@@ -191,15 +193,44 @@ ReportFacts HeadlessRun::facts(const QueryResult &result) const
     return facts;
 }
 
+VerbInput HeadlessRun::input() const
+{
+    return {m_line, m_store, m_completeness, m_period, m_zone, m_lookups ? m_lookups->history() : nullptr};
+}
+
 void HeadlessRun::writeOutput(const QueryResult &result)
 {
-    const VerbInput input{m_line, m_store, m_completeness, m_period, m_zone};
     if (m_line.verb == CommandLine::Verb::Counts)
-        writeOutput(countsOutput(input, result), reportText(facts(result), {}, CsvPreset::Exact, {}));
-    else if (m_line.verb == CommandLine::Verb::Check)
-        writeOutput(checkOutput(input, m_settlingTime, decisions()));
-    else
-        writeOutput(reconcileOutput(input, m_invoice));
+        return writeOutput(countsOutput(input(), result), reportText(facts(result), {}, CsvPreset::Exact, {}));
+    if (m_line.verb == CommandLine::Verb::Check)
+        return writeOutput(checkOutput(input(), m_settlingTime, decisions()));
+    VerbOutput output = m_line.hasInvoice() ? reconcileOutput(input(), m_invoice) : VerbOutput();
+    if (m_line.withSummary && output.refusal.isEmpty())
+        output = sourcesOutput(
+            input(), *m_lookups->usage(), m_line.hasInvoice() ? std::optional(m_invoice) : std::nullopt, output);
+    writeOutput(output);
+}
+
+/// After the sessions: what the vendor is asked for besides.
+void HeadlessRun::startLookups()
+{
+    using History = CommandLine::History;
+    if (!m_line.withSummary && m_line.history == History::None)
+        return writeOutput(QueryResult());
+    std::vector<quint32> rows;
+    if (m_line.history == History::All)
+        rows = rowsOfPeriod(m_store, m_period, m_zone);
+    else if (m_line.history == History::Findings)
+        rows = rowsOfFindings(checkedSessions(input(), m_settlingTime).findings);
+    connect(m_lookups.get(), &HeadlessLookups::finished, this, [this](int exitCode, const QString &sentence) {
+        if (m_ended)
+            return;
+        if (exitCode != ExitCode::Success)
+            end(exitCode, sentence);
+        else
+            writeOutput(QueryResult());
+    });
+    m_lookups->start(m_store, rows);
 }
 
 /// Of the connections that were asked; of a file there are none.
@@ -253,11 +284,10 @@ void HeadlessRun::startComparedListing()
 
 void HeadlessRun::compareDays()
 {
-    const VerbInput input{m_line, m_store, m_completeness, m_period, m_zone};
     if (m_compared)
-        writeOutput(volumesOutput(input, m_compared->store(), m_compared->result().completeness));
+        writeOutput(volumesOutput(input(), m_compared->store(), m_compared->result().completeness));
     else
-        writeOutput(volumesOutput(input, m_store, m_completeness));
+        writeOutput(volumesOutput(input(), m_store, m_completeness));
 }
 
 void HeadlessRun::compare()
@@ -274,8 +304,7 @@ void HeadlessRun::compare()
     const QString file = QFileInfo(m_line.againstFile).fileName();
     const QString name = isFetch ? tr("the fetch of %1").arg(askedAt) : file;
     const QString title = isFetch ? tr("The fetch of %1").arg(askedAt) : file;
-    const VerbInput input{m_line, m_store, m_completeness, m_period, m_zone};
-    writeOutput(diffOutput(input, m_asked, {m_compared->store(), against.completeness, against.asked, name, title}));
+    writeOutput(diffOutput(input(), m_asked, {m_compared->store(), against.completeness, against.asked, name, title}));
 }
 
 void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result)
@@ -322,6 +351,8 @@ void HeadlessRun::interrupt()
         m_source->abort();
     if (m_compared)
         m_compared->abort();
+    if (m_lookups)
+        m_lookups->abort();
     end(ExitCode::Interrupted,
         isWritingStream() ? tr("Interrupted; what was written so far is not whole.")
                           : tr("Interrupted; nothing was written."));

@@ -7,6 +7,7 @@
 #include "comparedlisting.h"
 #include "connections.h"
 #include "exportjob.h"
+#include "headlesslookups.h"
 #include "query.h"
 #include "sourcejob.h"
 #include "verboutput.h"
@@ -40,6 +41,8 @@ signals:
 private:
     void startSource();
     void startFetch(const std::vector<Connections::Found> &connections);
+    void startLookups();
+    VerbInput input() const;
     void startJob(std::unique_ptr<SourceJob> job);
     void sourceFinished(const SourceResult &result);
     void startComparedListing();
@@ -73,6 +76,8 @@ private:
     std::vector<Connections::Found> m_found;
     QString m_archivePath;
     std::unique_ptr<ComparedListing> m_compared;
+    /// Of a connection.
+    std::unique_ptr<HeadlessLookups> m_lookups;
     std::unique_ptr<ExportJob> m_export;
     bool m_exportEnded = false;
     /// Of reconcile.

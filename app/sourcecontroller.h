@@ -39,6 +39,9 @@ public:
     const QString &host() const { return m_shown.host; }
     /// The names of the archives that keep what is shown; none of a file.
     const QStringList &archives() const { return m_shown.archives; }
+    /// Who was asked for what is shown, and how; empty for a file, or where all of it was kept.
+    const std::vector<Connections::Found> &asked() const { return m_shown.asked; }
+    const SourceOptions &options() const { return m_shown.options; }
     /// For how long what is shown could change after its end: the longest of its connections.
     std::chrono::hours settlingTime() const;
     /// The period that was asked for; nothing for a file.

@@ -10,6 +10,7 @@
 #include "recount.h"
 #include "sessioncounts.h"
 #include "sessiondiff.h"
+#include "sourcecomparison.h"
 #include "volumechange.h"
 
 #include <QLocale>
@@ -73,6 +74,7 @@ CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingT
 {
     CheckOrder order = checkOrderOf(input.completeness, settlingTime);
     order.units = input.line.units;
+    order.history = input.history;
     order.period = input.period;
     order.zone = input.zone;
     CheckResult result = checkSessions(input.store, order);
@@ -130,6 +132,36 @@ VerbOutput reconcileOutput(const VerbInput &input, const Invoice &invoice)
     output.csv = reconciliationCsv(result);
     output.summary = summaryOf(result);
     output.hasFindings = result.differing() > 0 || result.statedTotal.has_value();
+    return output;
+}
+
+/// Of an invoice without types, of the type that it is of.
+static InvoicedTypes invoicedTypesOf(const VerbInput &input, const Invoice &invoice)
+{
+    InvoicedTypes invoiced;
+    if (invoice.hasTypes) {
+        for (const InvoiceLine &line : invoice.lines)
+            invoiced[line.type] += line.sessions;
+        return invoiced;
+    }
+    const QStringList types = typesOf(input.store, *input.period, input.zone);
+    if (const QString type = input.line.type.isEmpty() ? types.value(0) : input.line.type; !type.isEmpty())
+        invoiced[type] = invoice.total();
+    return invoiced;
+}
+
+VerbOutput sourcesOutput(const VerbInput &input, const ArchivedUsage &usage, const std::optional<Invoice> &invoice,
+    const VerbOutput &invoiceOutput)
+{
+    SourceComparison comparison = compareSources(countBotsAndTypes(input.store, input.period, input.zone), usage.totals,
+        invoice ? invoicedTypesOf(input, *invoice) : InvoicedTypes());
+    comparison.askedAt = usage.askedAt;
+    comparison.names = input.store.names();
+    VerbOutput output = invoiceOutput;
+    if (!invoice)
+        output.csv = sourcesCsv(comparison);
+    output.summary += summaryOf(comparison);
+    output.hasFindings = output.hasFindings || comparison.differing() > 0;
     return output;
 }
 

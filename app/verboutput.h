@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "archivedlookups.h"
 #include "askedpart.h"
 #include "checkorder.h"
 #include "commandline.h"
@@ -33,6 +34,8 @@ struct VerbInput
     const Completeness &completeness;
     std::optional<Period> period;
     Zone zone;
+    /// What was looked up of conversations; null: nothing.
+    std::shared_ptr<const ConversationHistory> history = {};
 };
 
 VerbOutput countsOutput(const VerbInput &input, const QueryResult &result);
@@ -55,6 +58,10 @@ VerbOutput diffOutput(
     const VerbInput &input, const std::optional<std::vector<AskedPart>> &asked, const ComparedInput &against);
 /// Those of the period beside those of the earlier days, from another store or the same.
 VerbOutput volumesOutput(const VerbInput &input, const SessionStore &before, const Completeness &completeness);
+/// The usage summary beside the sessions, and beside the invoice where there is one; then `invoiceOutput` is what is
+/// written, and the summary is told besides.
+VerbOutput sourcesOutput(const VerbInput &input, const ArchivedUsage &usage, const std::optional<Invoice> &invoice,
+    const VerbOutput &invoiceOutput = {});
 VerbOutput reconcileOutput(const VerbInput &input, const Invoice &invoice);
 
 /// The invoice that the command line names; nothing and a sentence if it cannot be read.

@@ -36,6 +36,8 @@ constexpr std::array<RuleFacts, CheckRuleCount> Facts = {{
         QT_TRANSLATE_NOOP("CheckRule", "More 15-minute blocks than the conversation can hold")},
     {CheckRule::SeveralUnits, "several-units"_L1, 1, Severity::Error, true,
         QT_TRANSLATE_NOOP("CheckRule", "A conversation is billed several times without a break of 15 minutes")},
+    {CheckRule::NotBillable, "not-billable"_L1, 1, Severity::Error, true,
+        QT_TRANSLATE_NOOP("CheckRule", "A developer's or a non-interactive conversation is billed")},
     {CheckRule::RepeatedRecord, "repeated-record"_L1, 1, Severity::Warning, false,
         QT_TRANSLATE_NOOP("CheckRule", "The vendor lists a session twice in one answer")},
     {CheckRule::SameTimes, "same-times"_L1, 1, Severity::Warning, true,

@@ -19,6 +19,8 @@ enum class CheckRule : quint8 {
     OverlappingBlocks,
     TooManyBlocks,
     SeveralUnits,
+    /// Needs the session history.
+    NotBillable,
     RepeatedRecord,
     SameTimes,
     UnreadableTimes,
@@ -36,7 +38,7 @@ enum class CheckRule : quint8 {
     UnmappedType,
 };
 
-inline constexpr int CheckRuleCount = 21;
+inline constexpr int CheckRuleCount = 22;
 
 const std::array<CheckRule, CheckRuleCount> &allCheckRules();
 

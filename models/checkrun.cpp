@@ -54,6 +54,7 @@ quint64 CheckRun::conversationOf(quint32 row) const
 CheckResult CheckRun::finish()
 {
     replaceMisfits();
+    dropWeaker();
     std::ranges::stable_sort(m_findings, [this](const Finding &left, const Finding &right) {
         const auto key = [this](const Finding &finding) {
             const bool hasRow = finding.row != Finding::NoRow;
@@ -64,8 +65,30 @@ CheckResult CheckRun::finish()
     });
     CheckResult result;
     result.findings = std::move(m_findings);
+    result.lookedUp = m_lookedUp;
+    result.conversations = m_lookedAt;
     result.countSurplus();
     return result;
+}
+
+/// A session that is not to be billed at all is one finding, and not one of other rules besides.
+void CheckRun::dropWeaker()
+{
+    const auto isUnbillable = [](const Finding &finding) {
+        return finding.rule == CheckRule::NotBillable && finding.isOfOneSession();
+    };
+    std::vector<quint32> rows;
+    for (const Finding &finding : m_findings) {
+        if (isUnbillable(finding))
+            rows.push_back(finding.row);
+    }
+    if (rows.empty())
+        return;
+    std::ranges::sort(rows);
+    std::erase_if(m_findings, [&](const Finding &finding) {
+        return isSurplusRule(finding.rule) && finding.isOfOneSession() && !isUnbillable(finding)
+            && std::ranges::binary_search(rows, finding.row);
+    });
 }
 
 void CheckRun::replaceMisfits()

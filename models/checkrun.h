@@ -36,6 +36,11 @@ public:
     /// What rows of one conversation share; a row without a conversation id is one by itself.
     quint64 conversationOf(quint32 row) const;
     void countConversation(quint64 kind) { ++m_conversations[kind]; }
+    void setLookedUp(quint32 lookedUp, quint32 conversations)
+    {
+        m_lookedUp = lookedUp;
+        m_lookedAt = conversations;
+    }
 
     /// Calls visit(chunk, index in the chunk, row) for each row that counts.
     template <typename Visit> void forEachRow(Visit visit) const
@@ -56,6 +61,7 @@ public:
 
 private:
     void replaceMisfits();
+    void dropWeaker();
 
     const SessionStore &m_store;
     const CheckOrder &m_order;
@@ -64,12 +70,16 @@ private:
     /// By kind.
     std::unordered_map<quint64, quint32> m_conversations;
     std::vector<Finding> m_findings;
+    quint32 m_lookedUp = 0;
+    quint32 m_lookedAt = 0;
 };
 
 /// The rules about single records: their times, and their place in their conversation.
 void checkRecords(CheckRun *run);
 /// The rules about the records of one conversation: mixed ones, blocks and units. Counts the conversations.
 void checkConversations(CheckRun *run);
+/// The rule about conversations that the session history calls a developer's, or non-interactive.
+void checkHistory(CheckRun *run);
 /// The rules about records that stand there twice.
 void checkRepeats(CheckRun *run);
 /// The rule about users who begin anew.

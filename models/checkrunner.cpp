@@ -95,6 +95,7 @@ static std::shared_ptr<CheckedSessions> checkedBy(const SessionStore &store, con
     }
     checked->rows = rowFindings(checked->result.findings);
     checked->store = store;
+    checked->history = order.history;
     return checked;
 }
 

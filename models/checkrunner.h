@@ -23,6 +23,8 @@ struct CheckedSessions
     RowFindings rows;
     /// What was decided on them; never null.
     std::shared_ptr<const FindingDecisions> decisions = std::make_shared<const FindingDecisions>();
+    /// What was looked up of conversations; null: nothing.
+    std::shared_ptr<const ConversationHistory> history;
     /// How many of them belong to the period of the order.
     quint32 sessions = 0;
 };

@@ -137,6 +137,11 @@ QString evidenceOf(const Finding &finding, const SessionStore &store)
             .arg(clockText(finding.span));
     case CheckRule::SeveralUnits:
         return secondUnit(measured);
+    case CheckRule::NotBillable:
+        if (measured != 0 && finding.allowed == 0)
+            return Evidence::tr("The session history calls its conversation a developer's, and non-interactive.");
+        return measured != 0 ? Evidence::tr("The session history calls its conversation a developer's.")
+                             : Evidence::tr("The session history calls its conversation non-interactive.");
     case CheckRule::RepeatedRecord:
         return Evidence::tr("Stands in one answer more than once; counted once.");
     case CheckRule::SameTimes:

@@ -18,6 +18,13 @@ struct Summary
     Q_DECLARE_TR_FUNCTIONS(FindingSummary)
 };
 
+QString lookedUpText(const CheckResult &result)
+{
+    const QLocale locale;
+    return Summary::tr("%1 of %2 conversations were looked up in the session history.")
+        .arg(locale.toString(result.lookedUp), locale.toString(result.conversations));
+}
+
 } // namespace
 
 void keepPeriod(const Period &period, const Zone &zone, const SessionStore &store, CheckResult *result)
@@ -82,6 +89,9 @@ QString headlineOf(const CheckResult &result)
         parts << Summary::tr("%Ln warnings", nullptr, bySeverity[1]);
     if (bySeverity[0] > 0)
         parts << Summary::tr("%Ln remarks", nullptr, bySeverity[0]);
+    if (result.lookedUp > 0)
+        parts << Summary::tr("%1 of %2 conversations looked up")
+                     .arg(QLocale().toString(result.lookedUp), QLocale().toString(result.conversations));
     return parts.join(u" · "_s);
 }
 
@@ -101,6 +111,8 @@ QString summaryOf(const CheckResult &result)
         text += u' ' + Summary::tr("%n sessions too many.", nullptr, static_cast<int>(result.surplus));
     if (const QString states = statesOf(result); !states.isEmpty())
         text += u' ' + Summary::tr("All of them: %1.").arg(states);
+    if (result.lookedUp > 0)
+        text += u' ' + lookedUpText(result);
     text += u'\n';
     for (const auto &[rule, count] : byRule) {
         const QString title = rule.second ? Summary::tr("does not fit these data: %1").arg(ruleTitle(rule.first))

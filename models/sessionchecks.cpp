@@ -33,6 +33,7 @@ CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order)
     CheckRun run(snapshot, order);
     checkRecords(&run);
     checkConversations(&run);
+    checkHistory(&run);
     checkRepeats(&run);
     checkRestarts(&run);
     checkVolumes(&run);

@@ -8,10 +8,13 @@
 #include "period.h"
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
+
+class ConversationHistory;
 
 /// From when on a difference is told.
 struct CheckTolerances
@@ -58,6 +61,8 @@ struct CheckOrder
     std::optional<Period> period;
     Zone zone;
     std::set<CheckRule> switchedOff;
+    /// What was looked up of conversations; null: nothing. Never changed.
+    std::shared_ptr<const ConversationHistory> history;
 
     bool operator==(const CheckOrder &) const = default;
 };
@@ -68,6 +73,9 @@ struct CheckResult
     std::vector<Finding> findings;
     /// Distinct billing sessions that are too many; without those of which nothing is left to be done.
     quint32 surplus = 0;
+    /// Of so many conversations of the period so many were looked up in the session history; 0 of 0 where none was.
+    quint32 lookedUp = 0;
+    quint32 conversations = 0;
 
     /// Sets `surplus` by the findings.
     void countSurplus();

@@ -34,6 +34,8 @@ private slots:
     void throttling_isKnownUnderAnyStatus_data();
     void throttling_isKnownUnderAnyStatus();
     void sentenceDependsOnScope();
+    void sentenceNamesTheScopeNeeded_data();
+    void sentenceNamesTheScopeNeeded();
     void sentenceDependsOnThePastedToken_data();
     void sentenceDependsOnThePastedToken();
     void wrongClockComesFirst();
@@ -164,6 +166,34 @@ void ApiErrorTest::sentenceDependsOnScope()
     QVERIFY(errorOfAnswer({.status = 401}, noScope, context).sentence.contains("Admin Console"_L1));
     QVERIFY(errorOfAnswer({.status = 401}, noScope, bot).sentence.contains("Bot Builder"_L1));
     QVERIFY(errorOfAnswer({.status = 401}, {}, bot).sentence.contains("st-1"_L1));
+}
+
+void ApiErrorTest::sentenceNamesTheScopeNeeded_data()
+{
+    QTest::addColumn<ApiResource>("resource");
+    QTest::addColumn<Scope>("scope");
+    QTest::addColumn<QString>("needed");
+    QTest::newRow("sessions, admin") << ApiResource::BillingSessions << Scope::Admin
+                                     << u"“Bot Analytics > Billing Sessions”"_s;
+    QTest::newRow("summary, admin") << ApiResource::UsageSummary << Scope::Admin
+                                    << u"“Billing > Usage > Billing Sessions”"_s;
+    QTest::newRow("summary, bot") << ApiResource::UsageSummary << Scope::Bot << u"“Billing Sessions”"_s;
+    QTest::newRow("history, admin") << ApiResource::SessionHistory << Scope::Admin
+                                    << u"“Bot Analytics > Bot Sessions”"_s;
+    QTest::newRow("history, bot") << ApiResource::SessionHistory << Scope::Bot << u"“Bot Sessions”"_s;
+}
+
+void ApiErrorTest::sentenceNamesTheScopeNeeded()
+{
+    QFETCH(const ApiResource, resource);
+    QFETCH(const Scope, scope);
+    QFETCH(const QString, needed);
+    ApiErrorContext asked = context;
+    asked.resource = resource;
+    asked.scope = scope;
+    const ApiError error = errorOfAnswer({.status = 401}, errorBody("Permission denied. Scope is incorrect!"), asked);
+    QCOMPARE(error.kind, Kind::Scope);
+    QVERIFY2(error.sentence.contains(needed), qPrintable(error.sentence));
 }
 
 void ApiErrorTest::sentenceDependsOnThePastedToken_data()

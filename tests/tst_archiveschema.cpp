@@ -42,6 +42,7 @@ void TestArchiveSchema::addVersions() const
     QTest::addColumn<int>("version");
     QTest::newRow("100") << 100;
     QTest::newRow("101") << 101;
+    QTest::newRow("102") << 102;
 }
 
 /// An archive as that version was: a fetch with one window of one page. The id of the fetch.
@@ -59,8 +60,11 @@ qint64 TestArchiveSchema::addOlder(int version, const QString &pagePath) const
         archive->endFetch(fetch, Verdict::Short, 6, 11, {});
     }
     QStringList statements{u"PRAGMA user_version=%1"_s.arg(version)};
-    for (const auto &column : {u"host"_s, u"records"_s, u"not_readable"_s, u"may_change"_s, u"is_damaged"_s})
-        statements += u"ALTER TABLE page DROP COLUMN "_s + column;
+    statements += u"DROP TABLE lookup"_s;
+    if (version < 102) {
+        for (const auto &column : {u"host"_s, u"records"_s, u"not_readable"_s, u"may_change"_s, u"is_damaged"_s})
+            statements += u"ALTER TABLE page DROP COLUMN "_s + column;
+    }
     if (version < 101)
         statements += {u"ALTER TABLE fetch DROP COLUMN scope"_s, u"ALTER TABLE window DROP COLUMN outside"_s};
     const QString problem = RawSqlite(path()).exec(statements);
@@ -81,6 +85,8 @@ void TestArchiveSchema::olderIsReadWithoutChange()
     const auto archive = openArchive(path(), Archive::Mode::ReadOnly);
     QCOMPARE(bodiesOf(*archive, fetch), QList<QByteArray>{"page"});
     QCOMPARE(archive->fetch(fetch)->host, sampleFetch().host);
+    QVERIFY(archive->lookups(ArchivedLookup::Kind::UsageSummary).empty());
+    QCOMPARE(archive->problem(), QString());
     LedgerLine line = sampleLine();
     line.outside = version < 101 ? -1 : line.outside;
     QCOMPARE(archive->windows(fetch).at(0).line, line);
@@ -104,6 +110,8 @@ void TestArchiveSchema::olderIsUpgraded()
     {
         const auto archive = openArchive(path());
         QVERIFY(!archive->isReadOnly());
+        QVERIFY2(archive->addLookup({.body = "answer"}), qPrintable(archive->problem()));
+        QCOMPARE(archive->lookups(ArchivedLookup::Kind::UsageSummary).at(0).body, "answer"_ba);
         QCOMPARE(bodiesOf(*archive, fetch), QList<QByteArray>{"page"});
         QCOMPARE(archive->windows(fetch).at(0).line.outside, version < 101 ? -1 : sampleLine().outside);
         archive->judgePage(1, {.records = 7, .notReadable = 2, .mayChange = 3});

@@ -375,6 +375,26 @@
         <source>%1 does not accept the Client ID and Client Secret; copy both again from the app in the Admin Console, and check that its algorithm (HS256 or HS512) is that of this connection.</source>
         <translation>%1 nimmt Client ID und Client Secret nicht an; kopieren Sie beide noch einmal von der App in der Admin Console und prüfen Sie, ob ihr Algorithmus (HS256 oder HS512) der dieser Verbindung ist.</translation>
     </message>
+    <message>
+        <source>The token is right, but the app may not read the usage summary; in the Bot Builder give it the scope “Billing Sessions”, then publish the bot.</source>
+        <translation>Das Token stimmt, aber die App darf die Nutzungsübersicht nicht lesen; geben Sie ihr im Bot Builder den Bereich „Billing Sessions“ und veröffentlichen Sie dann den Bot.</translation>
+    </message>
+    <message>
+        <source>The token is right, but the app may not read the usage summary; in the Admin Console give it the scope “Billing &gt; Usage &gt; Billing Sessions”, then publish it.</source>
+        <translation>Das Token stimmt, aber die App darf die Nutzungsübersicht nicht lesen; geben Sie ihr in der Admin Console den Bereich „Billing &gt; Usage &gt; Billing Sessions“ und veröffentlichen Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>The token is right, but the app may not read the session history; in the Bot Builder give it the scope “Bot Sessions”, then publish the bot.</source>
+        <translation>Das Token stimmt, aber die App darf den Sitzungsverlauf nicht lesen; geben Sie ihr im Bot Builder den Bereich „Bot Sessions“ und veröffentlichen Sie dann den Bot.</translation>
+    </message>
+    <message>
+        <source>The token is right, but the app may not read the session history; in the Admin Console give it the scope “Bot Analytics &gt; Bot Sessions”, then publish it.</source>
+        <translation>Das Token stimmt, aber die App darf den Sitzungsverlauf nicht lesen; geben Sie ihr in der Admin Console den Bereich „Bot Analytics &gt; Bot Sessions“ und veröffentlichen Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this (404): its version may be too old, or its administrators have switched it off. The billing sessions themselves are not touched by that.</source>
+        <translation>%1 bietet das nicht an (404): Vielleicht ist die Version zu alt, oder es ist dort abgeschaltet. Die Abrechnungssitzungen selbst sind davon nicht berührt.</translation>
+    </message>
 </context>
 <context>
     <name>ApiZone</name>
@@ -1020,6 +1040,10 @@
         <source>A type that is not checked for blocks</source>
         <translation>Ein Typ, dessen Blöcke nicht geprüft werden</translation>
     </message>
+    <message>
+        <source>A developer&apos;s or a non-interactive conversation is billed</source>
+        <translation>Die Konversation eines Entwicklers oder eine nicht interaktive wird berechnet</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1380,10 +1404,6 @@
         <translation>--total %1 ist keine ganze Zahl von Sitzungen.</translation>
     </message>
     <message>
-        <source>Name what was invoiced: --invoice FILE or --total N, one of the two.</source>
-        <translation>Nennen Sie, was berechnet wurde: --invoice DATEI oder --total N, eines von beiden.</translation>
-    </message>
-    <message>
         <source>Delete answers as received after so many months (13); 0: never.</source>
         <translation>Antworten im Original nach so vielen Monaten löschen (13); 0: nie.</translation>
     </message>
@@ -1418,6 +1438,30 @@
     <message>
         <source>--state %1 is not known; the states are open, claimed, credited, rejected and dismissed.</source>
         <translation>--state %1 ist nicht bekannt; möglich sind open, claimed, credited, rejected und dismissed.</translation>
+    </message>
+    <message>
+        <source>Ask for the vendor&apos;s usage summary of these days and compare it, with an invoice or alone.</source>
+        <translation>Nach der Nutzungsübersicht des Anbieters für diese Tage fragen und sie vergleichen, mit einer Rechnung oder allein.</translation>
+    </message>
+    <message>
+        <source>Look conversations up in the vendor&apos;s session history, 50 a request: those of the findings, or all of the period.</source>
+        <translation>Konversationen im Sitzungsverlauf des Anbieters nachschlagen, 50 je Anfrage: die der Befunde oder alle des Zeitraums.</translation>
+    </message>
+    <message>
+        <source>--summary asks the vendor; name a connection with --profile or --host, not a file.</source>
+        <translation>--summary fragt den Anbieter; nennen Sie eine Verbindung mit --profile oder --host, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name what was invoiced: --invoice FILE or --total N, one of the two; or --summary alone.</source>
+        <translation>Nennen Sie, was berechnet wurde: --invoice DATEI oder --total N, eines von beiden; oder --summary allein.</translation>
+    </message>
+    <message>
+        <source>--history takes findings or all, not %1.</source>
+        <translation>--history nimmt findings oder all, nicht %1.</translation>
+    </message>
+    <message>
+        <source>--history asks the vendor; name a connection with --profile or --host, not a file.</source>
+        <translation>--history fragt den Anbieter; nennen Sie eine Verbindung mit --profile oder --host, keine Datei.</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2156,41 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>ConversationFacts</name>
+    <message>
+        <source>dropped off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>self-service</source>
+        <translation>Selbstbedienung</translation>
+    </message>
+    <message>
+        <source>handed to an agent</source>
+        <translation>an einen Agenten übergeben</translation>
+    </message>
+    <message>
+        <source>a developer&apos;s</source>
+        <translation>eines Entwicklers</translation>
+    </message>
+    <message>
+        <source>not a developer&apos;s</source>
+        <translation>nicht eines Entwicklers</translation>
+    </message>
+    <message>
+        <source>interactive</source>
+        <translation>interaktiv</translation>
+    </message>
+    <message>
+        <source>not interactive</source>
+        <translation>nicht interaktiv</translation>
+    </message>
+    <message>
+        <source>nothing is told of it</source>
+        <translation>nichts ist darüber gesagt</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message numerus="yes">
         <source>%Ln billing sessions in its conversation</source>
@@ -2427,6 +2506,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>From the connection %1</source>
         <translation>Von der Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Session history of the conversation: %1.</source>
+        <translation>Sitzungsverlauf der Konversation: %1.</translation>
+    </message>
+    <message>
+        <source>Session history: the vendor does not know this conversation.</source>
+        <translation>Sitzungsverlauf: Der Anbieter kennt diese Konversation nicht.</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2854,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>Typ „%1“: %n Sitzung, deren Einheit nicht bekannt ist.</numerusform>
             <numerusform>Typ „%1“: %n Sitzungen, deren Einheit nicht bekannt ist.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The session history calls its conversation a developer&apos;s, and non-interactive.</source>
+        <translation>Der Sitzungsverlauf nennt ihre Konversation die eines Entwicklers und nicht interaktiv.</translation>
+    </message>
+    <message>
+        <source>The session history calls its conversation a developer&apos;s.</source>
+        <translation>Der Sitzungsverlauf nennt ihre Konversation die eines Entwicklers.</translation>
+    </message>
+    <message>
+        <source>The session history calls its conversation non-interactive.</source>
+        <translation>Der Sitzungsverlauf nennt ihre Konversation nicht interaktiv.</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4086,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>All of them: %1.</source>
         <translation>Alle zusammen: %1.</translation>
     </message>
+    <message>
+        <source>%1 of %2 conversations were looked up in the session history.</source>
+        <translation>%1 von %2 Konversationen wurden im Sitzungsverlauf nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 conversations looked up</source>
+        <translation>%1 von %2 Konversationen nachgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>FindingsMark</name>
@@ -4161,6 +4268,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>No finding has this state.</source>
         <translation>Kein Befund hat diesen Status.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlessLookups</name>
+    <message>
+        <source>No usage summary of these days is kept; leave out --offline to ask the vendor for it.</source>
+        <translation>Von diesen Tagen ist keine Nutzungsübersicht aufgehoben; lassen Sie --offline weg, um den Anbieter danach zu fragen.</translation>
+    </message>
+    <message>
+        <source>The vendor is asked for its usage summary: %1.</source>
+        <translation>Der Anbieter wird nach seiner Nutzungsübersicht gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>The vendor is asked for the session history: %1.</source>
+        <translation>Der Anbieter wird nach dem Sitzungsverlauf gefragt: %1.</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4494,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>comparing…</source>
         <translation>wird verglichen…</translation>
     </message>
+    <message>
+        <source>Usage summary…</source>
+        <translation>Nutzungsübersicht…</translation>
+    </message>
+    <message>
+        <source>Ask for the vendor&apos;s usage summary of these days and compare with it (Ctrl+Shift+U)</source>
+        <translation>Nach der Nutzungsübersicht des Anbieters für diese Tage fragen und mit ihr vergleichen (Strg+Umschalt+U)</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceSentence</name>
@@ -4491,6 +4621,101 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>LookupController</name>
+    <message>
+        <source>Something is being fetched. Wait for its end, or stop it.</source>
+        <translation>Es wird gerade etwas abgerufen. Warten Sie das Ende ab, oder halten Sie es an.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown that the vendor could be asked about. Fetch a period first.</source>
+        <translation>Es wird nichts gezeigt, wonach der Anbieter gefragt werden könnte. Rufen Sie zuerst einen Zeitraum ab.</translation>
+    </message>
+    <message>
+        <source>What is shown is of no connection that is known here, so nobody can be asked about it. Fetch it, then ask.</source>
+        <translation>Was gezeigt wird, stammt von keiner hier bekannten Verbindung; niemand kann danach gefragt werden. Rufen Sie es ab, dann fragen Sie.</translation>
+    </message>
+    <message>
+        <source>Choose the days that the usage summary is to be of.</source>
+        <translation>Wählen Sie die Tage, für die die Nutzungsübersicht gelten soll.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, and some more while the vendor makes it.</source>
+        <translation>%1, %2: %3, und einige mehr, während der Anbieter sie erstellt.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s usage summary</source>
+        <translation>Die Nutzungsübersicht des Anbieters</translation>
+    </message>
+    <message>
+        <source>The vendor is asked for the totals that it counts itself for these days. They are shown in the tab Invoice beside what was fetched and what was invoiced, and kept with the sessions.</source>
+        <translation>Der Anbieter wird nach den Summen gefragt, die er selbst für diese Tage zählt. Sie stehen dann im Reiter Rechnung neben dem, was abgerufen und was berechnet wurde, und werden mit den Sitzungen aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Conversations of the &amp;selected sessions</source>
+        <translation>Konversationen der au&amp;sgewählten Sitzungen</translation>
+    </message>
+    <message>
+        <source>Conversations of the &amp;findings</source>
+        <translation>Konversationen der Be&amp;funde</translation>
+    </message>
+    <message>
+        <source>Conversations of &amp;all sessions shown</source>
+        <translation>Konversationen &amp;aller gezeigten Sitzungen</translation>
+    </message>
+    <message>
+        <source>None that was not looked up before.</source>
+        <translation>Keine, die nicht schon nachgeschlagen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s): %1</source>
+        <translation>
+            <numerusform>%Ln Konversation: %1</numerusform>
+            <numerusform>%Ln Konversationen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look up session history</source>
+        <translation>Sitzungsverlauf nachschlagen</translation>
+    </message>
+    <message>
+        <source>The vendor is asked whether a conversation was a developer&apos;s or non-interactive: such ones are not to be billed. Of its answers only that, the times and how the conversation ended are kept, nothing of users and tags. Each conversation is asked for once.</source>
+        <translation>Der Anbieter wird gefragt, ob eine Konversation die eines Entwicklers oder nicht interaktiv war: solche sind nicht zu berechnen. Von seinen Antworten werden nur das, die Zeiten und wie die Konversation endete aufgehoben, nichts von Benutzern und Tags. Nach jeder Konversation wird einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>asking for the usage summary</source>
+        <translation>fragt nach der Nutzungsübersicht</translation>
+    </message>
+    <message>
+        <source>looking up the session history</source>
+        <translation>schlägt im Sitzungsverlauf nach</translation>
+    </message>
+    <message>
+        <source>The look-up was stopped.</source>
+        <translation>Das Nachschlagen wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session history told of %Ln conversation(s).</source>
+        <translation>
+            <numerusform>Der Sitzungsverlauf kannte %Ln Konversation.</numerusform>
+            <numerusform>Der Sitzungsverlauf kannte %Ln Konversationen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookupDialog</name>
+    <message>
+        <source>&amp;Ask the vendor</source>
+        <translation>Anbieter &amp;fragen</translation>
+    </message>
+</context>
+<context>
+    <name>LookupJob</name>
+    <message>
+        <source>%1 answers something else than what was asked for; try again later.</source>
+        <translation>%1 antwortet etwas anderes, als gefragt war; versuchen Sie es später wieder.</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>Open a file…</source>
@@ -4527,6 +4752,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Time zones…</source>
         <translation>Zeitzonen…</translation>
+    </message>
+    <message>
+        <source>Compare with the vendor&apos;s usage summary…</source>
+        <translation>Mit der Nutzungsübersicht des Anbieters vergleichen…</translation>
+    </message>
+    <message>
+        <source>Look up session history…</source>
+        <translation>Sitzungsverlauf nachschlagen…</translation>
     </message>
 </context>
 <context>
@@ -6000,6 +6233,103 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>SourceComparison</name>
+    <message>
+        <source>%1: fetched %2; the vendor&apos;s usage summary has no number for it.</source>
+        <translation>%1: abgerufen %2; die Nutzungsübersicht des Anbieters hat keine Zahl dafür.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the vendor&apos;s usage summary; no such type was fetched.</source>
+        <translation>%1: %2 in der Nutzungsübersicht des Anbieters; ein solcher Typ wurde nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 fetched, and as many in the vendor&apos;s usage summary.</source>
+        <translation>%1: %2 abgerufen, und ebenso viele in der Nutzungsübersicht des Anbieters.</translation>
+    </message>
+    <message>
+        <source>%1: fetched %2, summary %3: the summary has %4 more.</source>
+        <translation>%1: abgerufen %2, Übersicht %3: die Übersicht hat %4 mehr.</translation>
+    </message>
+    <message>
+        <source>%1: fetched %2, summary %3: the summary has %4 fewer.</source>
+        <translation>%1: abgerufen %2, Übersicht %3: die Übersicht hat %4 weniger.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched, and the vendor&apos;s usage summary has nothing either.</source>
+        <translation>Es wurde nichts abgerufen, und auch die Nutzungsübersicht des Anbieters hat nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the summary could not be read.</source>
+        <translation>
+            <numerusform>%Ln Eintrag der Übersicht war nicht lesbar.</numerusform>
+            <numerusform>%Ln Einträge der Übersicht waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceComparisonModel</name>
+    <message>
+        <source>All bots</source>
+        <translation>Alle Bots</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s usage summary has no number for this type</source>
+        <translation>Die Nutzungsübersicht des Anbieters hat keine Zahl für diesen Typ</translation>
+    </message>
+    <message>
+        <source>No sessions of such a type were fetched</source>
+        <translation>Es wurden keine Sitzungen eines solchen Typs abgerufen</translation>
+    </message>
+    <message>
+        <source>In the vendor&apos;s usage summary: %1</source>
+        <translation>In der Nutzungsübersicht des Anbieters: %1</translation>
+    </message>
+    <message>
+        <source>There are not two numbers to compare</source>
+        <translation>Es gibt keine zwei Zahlen zu vergleichen</translation>
+    </message>
+    <message>
+        <source>The summary has more than was fetched</source>
+        <translation>Die Übersicht hat mehr, als abgerufen wurde</translation>
+    </message>
+    <message>
+        <source>The summary has fewer than were fetched</source>
+        <translation>Die Übersicht hat weniger, als abgerufen wurde</translation>
+    </message>
+    <message>
+        <source>Both are equal</source>
+        <translation>Beide sind gleich</translation>
+    </message>
+    <message>
+        <source>What the summary has less what was fetched</source>
+        <translation>Die Übersicht weniger das Abgerufene</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
     <name>SourceController</name>
     <message>
         <source>comparing totals</source>
@@ -6076,6 +6406,43 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Nothing was asked anew: what was received %1 is kept, and these days are not likely to change any more.</source>
         <extracomment>%1: &quot;on 2 Nov 2026 09:14&quot;, &quot;between … and …&quot;.</extracomment>
         <translation>Es wurde nichts neu abgefragt: Was %1 empfangen wurde, ist aufbewahrt, und diese Tage ändern sich voraussichtlich nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>Fetched, summary and invoice side by side</source>
+        <translation>Abgerufen, Übersicht und Rechnung nebeneinander</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Put the usage summary away; it stays kept with the sessions</source>
+        <translation>Die Nutzungsübersicht weglegen; sie bleibt mit den Sitzungen aufgehoben</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s usage summary agrees with what was fetched.</source>
+        <translation>Die Nutzungsübersicht des Anbieters stimmt mit dem Abgerufenen überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The vendor&apos;s usage summary differs in %Ln type(s).</source>
+        <translation>
+            <numerusform>Die Nutzungsübersicht des Anbieters weicht bei %Ln Typ ab.</numerusform>
+            <numerusform>Die Nutzungsübersicht des Anbieters weicht bei %Ln Typen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked %1.</source>
+        <translation>Gefragt am %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its entries could not be read.</source>
+        <translation>
+            <numerusform>%Ln ihrer Einträge war nicht lesbar.</numerusform>
+            <numerusform>%Ln ihrer Einträge waren nicht lesbar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6766,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Fetch the sessions of %1 from %2 (Ctrl+R)</source>
         <translation>Die Sitzungen von %1 aus %2 abrufen (Strg+R)</translation>
+    </message>
+</context>
+<context>
+    <name>UsageSummaryJob</name>
+    <message>
+        <source>%1 could not make the usage summary; try again later.</source>
+        <translation>%1 konnte die Nutzungsübersicht nicht erstellen; versuchen Sie es später wieder.</translation>
+    </message>
+    <message>
+        <source>%1 is still making the usage summary; ask for it again later.</source>
+        <translation>%1 erstellt die Nutzungsübersicht noch; fragen Sie später wieder danach.</translation>
+    </message>
+    <message>
+        <source>The server makes the usage summary</source>
+        <translation>Der Server erstellt die Nutzungsübersicht</translation>
     </message>
 </context>
 <context>

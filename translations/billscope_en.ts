@@ -638,6 +638,23 @@
     </message>
 </context>
 <context>
+    <name>LookupController</name>
+    <message numerus="yes">
+        <source>%Ln conversation(s): %1</source>
+        <translation>
+            <numerusform>%Ln conversation: %1</numerusform>
+            <numerusform>%Ln conversations: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session history told of %Ln conversation(s).</source>
+        <translation>
+            <numerusform>The session history told of %Ln conversation.</numerusform>
+            <numerusform>The session history told of %Ln conversations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageFlaws</name>
     <message numerus="yes">
         <source>%Ln entries are no sessions; they are not shown.</source>
@@ -888,6 +905,33 @@
         <translation>
             <numerusform>%Ln second</numerusform>
             <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceComparison</name>
+    <message numerus="yes">
+        <source>%Ln entries of the summary could not be read.</source>
+        <translation>
+            <numerusform>%Ln entry of the summary could not be read.</numerusform>
+            <numerusform>%Ln entries of the summary could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message numerus="yes">
+        <source>The vendor&apos;s usage summary differs in %Ln type(s).</source>
+        <translation>
+            <numerusform>The vendor&apos;s usage summary differs in %Ln type.</numerusform>
+            <numerusform>The vendor&apos;s usage summary differs in %Ln types.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its entries could not be read.</source>
+        <translation>
+            <numerusform>%Ln of its entries could not be read.</numerusform>
+            <numerusform>%Ln of its entries could not be read.</numerusform>
         </translation>
     </message>
 </context>

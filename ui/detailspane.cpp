@@ -4,6 +4,7 @@
 #include "detailspane.h"
 
 #include "checkrunner.h"
+#include "conversationhistory.h"
 #include "conversationview.h"
 #include "jsonscan.h"
 #include "sessiontablemodel.h"
@@ -43,6 +44,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent)
     , m_conversation(new ConversationView(this))
     , m_checked(std::make_shared<const CheckedSessions>())
+    , m_history(new QLabel(this))
     , m_connection(new QLabel(this))
     , m_zone(new QLabel(this))
     , m_record(new QPlainTextEdit(this))
@@ -80,6 +82,11 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_connection->setTextFormat(Qt::PlainText);
     m_connection->setWordWrap(true);
     m_connection->hide();
+    m_history->setObjectName(u"history"_s);
+    m_history->setTextFormat(Qt::PlainText);
+    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_history->setWordWrap(true);
+    m_history->hide();
     m_selected->setObjectName(u"selected"_s);
     m_selected->setWordWrap(true);
     m_selected->setForegroundRole(QPalette::PlaceholderText);
@@ -90,6 +97,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     content->addWidget(m_connection);
     content->addWidget(m_conversation);
     content->addLayout(grid);
+    content->addWidget(m_history);
     content->addWidget(m_zone);
     content->addWidget(recordTitle);
     content->addWidget(m_record, 1);
@@ -216,10 +224,25 @@ void DetailsPane::showRow(const SessionTableModel &model, qint64 storeRow)
         value->setAccessibleName(withTitle);
     }
     m_conversation->showSession(model.store(), row, *m_checked, model.result()->query.zone);
+    showHistory(model, row);
     m_zone->setText(tr("Times are in %1.").arg(model.result()->query.zone.name()));
     if (!same)
         m_record->clear();
     emit rawRecordRequested(row);
+}
+
+void DetailsPane::showHistory(const SessionTableModel &model, quint32 row)
+{
+    const auto &history = m_checked->history;
+    const std::string id = model.rawText(row, Field::ConversationSessionId).toStdString();
+    const bool wasAsked = history && history->wasAsked(id);
+    m_history->setVisible(wasAsked);
+    if (!wasAsked)
+        return;
+    const ConversationFacts *facts = history->find(id);
+    m_history->setText(facts ? tr("Session history of the conversation: %1.").arg(describe(*facts))
+                             : tr("Session history: the vendor does not know this conversation."));
+    m_history->setAccessibleName(m_history->text());
 }
 
 void DetailsPane::setRawRecord(quint32 storeRow, const QByteArray &record, const QString &connection)

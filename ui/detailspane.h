@@ -44,12 +44,15 @@ signals:
     void rowRequested(quint32 storeRow);
 
 private:
+    void showHistory(const SessionTableModel &model, quint32 row);
     /// A heading, and below it lines of one or two fields.
     void addGroup(class QGridLayout *grid, const QString &heading, const QList<QList<Field>> &lines);
 
     std::array<QLabel *, FieldCount> m_values{};
     ConversationView *m_conversation;
     std::shared_ptr<const CheckedSessions> m_checked;
+    /// What the session history tells of the conversation.
+    QLabel *m_history;
     QLabel *m_connection;
     QLabel *m_zone;
     QPlainTextEdit *m_record;

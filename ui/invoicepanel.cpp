@@ -10,6 +10,7 @@
 #include "lineresultdelegate.h"
 #include "listtable.h"
 #include "reconciliationmodel.h"
+#include "sourcesview.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -39,11 +40,14 @@ InvoicePanel::InvoicePanel(QWidget *parent)
     , m_paste(addButton(u"pasteInvoice"_s, tr("Paste"),
           tr("Compare with the table that was copied, from Excel for "
              "example (Ctrl+V)")))
+    , m_askSummary(addButton(u"askSummary"_s, tr("Usage summary…"),
+          tr("Ask for the vendor's usage summary of these days and compare with it (Ctrl+Shift+U)")))
     , m_export(addButton(u"exportInvoice"_s, tr("Export…"), tr("Write the lines of the comparison as CSV")))
     , m_clear(addButton(u"clearInvoice"_s, tr("Clear"), tr("Put the invoice away")))
     , m_summary(new ElidedLabel(m_actionsRow))
     , m_empty(new QLabel(this))
     , m_pages(new QStackedWidget(this))
+    , m_sources(new SourcesView(this))
     , m_sentence(new InvoiceSentence(this))
     , m_mapping(new InvoiceMapping(this))
     , m_list(makeListTable(m_lines, tr("Lines of the invoice"), this))
@@ -67,12 +71,14 @@ InvoicePanel::InvoicePanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
+    layout->addWidget(m_sources, 1);
     layout->addWidget(m_pages, 1);
 
     connect(m_number, &QLineEdit::returnPressed, this, &InvoicePanel::takeNumber);
     connect(m_tolerance, &QLineEdit::editingFinished, this, &InvoicePanel::takeTolerance);
     connect(m_type, &QComboBox::activated, this, [this] { emit typeChosen(m_type->currentText()); });
     connect(m_open, &QToolButton::clicked, this, &InvoicePanel::openRequested);
+    connect(m_askSummary, &QToolButton::clicked, this, &InvoicePanel::summaryRequested);
     connect(m_paste, &QToolButton::clicked, this, &InvoicePanel::paste);
     connect(m_export, &QToolButton::clicked, this, &InvoicePanel::exportRequested);
     connect(m_clear, &QToolButton::clicked, this, &InvoicePanel::clearRequested);
@@ -113,7 +119,8 @@ QWidget *InvoicePanel::makeBar()
     auto *layout = new QHBoxLayout(m_actionsRow);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (QWidget *part : QList<QWidget *>{m_number, m_type, m_tolerance, m_open, m_paste, m_export, m_clear})
+    for (QWidget *part :
+        QList<QWidget *>{m_number, m_type, m_tolerance, m_open, m_paste, m_askSummary, m_export, m_clear})
         layout->addWidget(part);
     layout->addStretch();
     layout->addWidget(m_summary);
@@ -162,10 +169,18 @@ void InvoicePanel::setAnswer(
         m_number->clear();
     const bool isThere = answer->comparison || !answer->problem.isEmpty();
     m_pages->setCurrentIndex(isThere ? 1 : 0);
+    m_pages->setVisible(isThere || m_sources->isHidden());
     m_export->setEnabled(answer->comparison.has_value());
     m_clear->setEnabled(isThere);
     showTypes();
     updateSummary();
+}
+
+void InvoicePanel::setSources(const std::optional<SourceComparison> &comparison, const Zone &zone)
+{
+    m_sources->setComparison(comparison, zone);
+    // What to do without an invoice is not to be said beside numbers.
+    m_pages->setVisible(m_pages->currentIndex() > 0 || !comparison);
 }
 
 /// Which type a number is of is asked only where there are several.

@@ -18,6 +18,8 @@ class QStackedWidget;
 class QTableView;
 class QToolButton;
 class ReconciliationModel;
+class SourcesView;
+struct SourceComparison;
 
 /// What was fetched beside what was invoiced: one number that is typed, or a table that is opened or pasted. Says what
 /// the difference is and what would explain it, and leads from each line to its sessions.
@@ -32,6 +34,9 @@ public:
     QWidget *actionsRow() const { return m_actionsRow; }
     /// `name`: of the table; empty for a number. `caveat`: what is not certain about the sessions, a sentence.
     void setAnswer(const std::shared_ptr<const InvoiceAnswer> &answer, const QString &name, const QString &caveat);
+    /// The vendor's usage summary beside both; nothing: there is none.
+    void setSources(const std::optional<SourceComparison> &comparison, const Zone &zone);
+    SourcesView *sources() const { return m_sources; }
     /// A comparison is going on.
     void setBusy(bool busy);
     /// The keyboard goes to the number.
@@ -45,6 +50,7 @@ signals:
     void numberTyped(qint64 number);
     void tablePasted(const QByteArray &table);
     void openRequested();
+    void summaryRequested();
     void columnsChosen(const std::vector<InvoiceColumn> &columns);
     void typeChosen(const QString &type);
     void toleranceChosen(const InvoiceTolerance &tolerance);
@@ -75,11 +81,13 @@ private:
     QLineEdit *m_tolerance;
     QToolButton *m_open;
     QToolButton *m_paste;
+    QToolButton *m_askSummary;
     QToolButton *m_export;
     QToolButton *m_clear;
     QLabel *m_summary;
     QLabel *m_empty;
     QStackedWidget *m_pages;
+    SourcesView *m_sources;
     InvoiceSentence *m_sentence;
     InvoiceMapping *m_mapping;
     QTableView *m_list;

@@ -19,6 +19,9 @@ MainMenu::MainMenu(MainWindow &window, const QList<QAction *> &docks)
     };
     add(u"open-file"_s, tr("Open a file…"), QKeySequence::Open, &MainWindow::openFileRequested);
     add({}, tr("Re-check totals"), QKeySequence(u"Ctrl+Shift+R"_s), &MainWindow::recheckRequested);
+    add({}, tr("Compare with the vendor's usage summary…"), QKeySequence(u"Ctrl+Shift+U"_s),
+        &MainWindow::usageSummaryRequested);
+    add({}, tr("Look up session history…"), QKeySequence(u"Ctrl+Shift+H"_s), &MainWindow::sessionHistoryRequested);
     add(u"globe"_s, tr("Time zones…"), {}, &MainWindow::timeZonesRequested);
     add(u"key"_s, tr("Connections…"), {}, &MainWindow::connectionsRequested);
     addSeparator();

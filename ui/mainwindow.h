@@ -74,8 +74,9 @@ public:
     /// What the checks have found.
     void setChecked(const std::shared_ptr<const CheckedSessions> &checked);
 
-    /// Brings the comparison to the front.
+    /// Brings the comparison, or the invoice, to the front.
     void showCompare();
+    void showInvoice() { showDock(m_invoiceDock); }
 
     /// Past fetches, as FetchesPanel takes them.
     void setPastFetches(const std::vector<PastFetch> &fetches, qint64 diskBytes, const QString &problem,
@@ -95,6 +96,8 @@ signals:
     void freshFetchRequested();
     void stopRequested();
     void recheckRequested();
+    void usageSummaryRequested();
+    void sessionHistoryRequested();
     void timeZonesRequested();
     void openFileRequested();
     void openPathRequested(const QString &path);

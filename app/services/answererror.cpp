@@ -72,13 +72,27 @@ QString messageIn(const AnswerHead &head, const QByteArray &body)
 
 QString adviceOnScope(const ApiErrorContext &context)
 {
-    if (context.scope == Scope::Bot)
-        return ApiError::tr("The token is right, but the app may not read billing sessions; in the Bot Builder give it "
-                            "the scope “Billing Sessions”, then publish the bot.");
-    return ApiError::tr(
-        "The token is right, but the app may not read billing sessions; in the Admin Console give it the "
-        "scope “Bot Analytics > Billing Sessions” or “Billing > Usage > Billing Sessions”, then publish "
-        "it.");
+    const bool isBot = context.scope == Scope::Bot;
+    switch (context.resource) {
+    case ApiResource::BillingSessions:
+        return isBot
+            ? ApiError::tr("The token is right, but the app may not read billing sessions; in the Bot Builder give it "
+                           "the scope “Billing Sessions”, then publish the bot.")
+            : ApiError::tr("The token is right, but the app may not read billing sessions; in the Admin "
+                           "Console give it the scope “Bot Analytics > Billing Sessions” or “Billing > Usage "
+                           "> Billing Sessions”, then publish it.");
+    case ApiResource::UsageSummary:
+        return isBot ? ApiError::tr("The token is right, but the app may not read the usage summary; in the Bot "
+                                    "Builder give it the scope “Billing Sessions”, then publish the bot.")
+                     : ApiError::tr("The token is right, but the app may not read the usage summary; in the Admin "
+                                    "Console give it the scope “Billing > Usage > Billing Sessions”, then publish it.");
+    case ApiResource::SessionHistory:
+        return isBot ? ApiError::tr("The token is right, but the app may not read the session history; in the Bot "
+                                    "Builder give it the scope “Bot Sessions”, then publish the bot.")
+                     : ApiError::tr("The token is right, but the app may not read the session history; in the Admin "
+                                    "Console give it the scope “Bot Analytics > Bot Sessions”, then publish it.");
+    }
+    Q_UNREACHABLE();
 }
 
 QString adviceOnCredentials(const ApiErrorContext &context)
@@ -169,6 +183,11 @@ std::pair<Kind, QString> byStatus(int status, const ApiErrorContext &context)
             ApiError::tr("%1 forbids the request (403); ask whether the app or a firewall allows only some addresses.")
                 .arg(context.host)};
     case 404:
+        if (context.resource != ApiResource::BillingSessions)
+            return {Kind::NotFound,
+                ApiError::tr("%1 does not offer this (404): its version may be too old, or its administrators have "
+                             "switched it off. The billing sessions themselves are not touched by that.")
+                    .arg(context.host)};
         return {Kind::NotFound,
             ApiError::tr(
                 "There is no billing sessions API at %1 (404); check the host and the scope of this connection.")

@@ -3,6 +3,7 @@
 
 #include "apiclient.h"
 
+#include "apiquestion.h"
 #include "apireply.h"
 #include "billingsessionsquery.h"
 
@@ -32,6 +33,13 @@ ApiReply *ApiClient::billingSessionsOf(const QByteArray &json, const QString &bo
         emit adminPathFound(answer.path);
     });
     return reply;
+}
+
+ApiReply *ApiClient::ask(const ApiQuestion &question)
+{
+    ApiRequest request = this->request(question.verb, question.body, question.botId);
+    request.context.resource = question.resource;
+    return new ApiReply(m_stack, request, question.paths, this);
 }
 
 ApiReply *ApiClient::post(const QString &path, const QByteArray &json)

@@ -11,6 +11,7 @@
 
 class ApiReply;
 class NetworkStack;
+struct ApiQuestion;
 struct BillingSessionsQuery;
 
 /// Asks the API of one profile. Lives in any thread with an event loop; the network is in the stack's. The token goes
@@ -30,6 +31,8 @@ public:
     ApiReply *billingSessions(const BillingSessionsQuery &query);
     /// The same with the body as it is sent; `botId` is the one that it asks for, if any.
     ApiReply *billingSessionsOf(const QByteArray &json, const QString &botId);
+    /// Asks a neighbouring API.
+    ApiReply *ask(const ApiQuestion &question);
     /// `path` begins with "/"; `json` is the body.
     ApiReply *post(const QString &path, const QByteArray &json);
     ApiReply *get(const QString &path);

@@ -10,6 +10,9 @@
 
 #include <optional>
 
+/// What is asked for; each has a scope of its own that the app needs.
+enum class ApiResource : quint8 { BillingSessions, UsageSummary, SessionHistory };
+
 /// What went wrong with a request: a kind for the program, a sentence for a person. Holds no token, secret or query.
 struct ApiError
 {
@@ -72,6 +75,7 @@ struct ApiErrorContext
     /// Host, with its port if that is not the usual one.
     QString host = {};
     Scope scope = Scope::Admin;
+    ApiResource resource = ApiResource::BillingSessions;
     QString botId = {};
     bool tokenIsPasted = false;
     /// Seconds by which the clock of this computer is ahead of the server's.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "archivedlookups.h"
 #include "ledgerline.h"
 #include "pagecompression.h"
 #include "pagestore.h"
@@ -213,6 +214,7 @@ public:
     /// The same with its body packed already.
     qint64 addPage(const ArchivedPage &page, const PackedPage &packed);
     bool addAttempt(const ArchivedAttempt &attempt);
+    bool addLookup(const ArchivedLookup &lookup);
     /// What was found when a page was read; written with the next page or verdict of a window, or by writeVerdicts().
     void judgePage(qint64 page, const PageVerdict &verdict);
     bool writeVerdicts();
@@ -246,6 +248,8 @@ public:
     PackedPage packed(const ArchivedPage &page);
     /// In the order of arrival.
     std::vector<ArchivedAttempt> attempts(qint64 window);
+    /// What was asked beside the sessions; newest first, without those that are damaged.
+    std::vector<ArchivedLookup> lookups(ArchivedLookup::Kind kind);
     /// What its files take up on the disk.
     qint64 diskBytes() const;
 
@@ -254,10 +258,11 @@ public:
     bool setFact(const QString &name, const QString &value);
 
     // Deleting really deletes: secure_delete is on, and the WAL is truncated after it.
-    /// With all windows that no other fetch uses; the last one takes the filters along.
+    /// With all windows that no other fetch uses, and the look-ups of days that none has; the last one takes the
+    /// filters along.
     bool deleteFetch(qint64 fetch);
-    /// Raw pages and attempts received before that moment; their ledger lines, totals and hashes stay. Their fetches
-    /// say when that was.
+    /// Raw pages, attempts and look-ups received before that moment; their ledger lines, totals and hashes stay. Their
+    /// fetches say when that was.
     bool deletePagesBefore(const QDateTime &moment);
 
     /// Copies one fetch with all that it uses, attempts left out, into a file of its own (".billscope"), whole or not

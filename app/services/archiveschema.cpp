@@ -19,7 +19,7 @@ namespace {
 /// "BlSc", by which other programs know the file.
 constexpr int ApplicationId = 0x426c5363;
 /// Hundreds: the format. A program reads any version of its own format; a version adds columns or tables only.
-constexpr int Version = 102;
+constexpr int Version = 103;
 constexpr int VersionWithScope = 101;
 /// What a version has added to a table.
 struct Addition
@@ -47,6 +47,13 @@ constexpr qint64 MaxForeignRows = 1000000;
 constexpr qint64 MaxForeignGrowth = 200;
 constexpr qint64 AlwaysGranted = qint64{64} << 20;
 
+/// What was asked beside the sessions (ArchivedLookup).
+const auto LookupTable
+    = u"CREATE TABLE lookup (id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, host TEXT NOT NULL, "
+      "bot TEXT NOT NULL, path TEXT NOT NULL, request BLOB NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, "
+      "status INTEGER NOT NULL, asked_at INTEGER, received_at INTEGER, received_sha256 BLOB NOT NULL, "
+      "sha256 BLOB NOT NULL, zstd BLOB NOT NULL)"_s;
+
 /// As SQLite keeps these texts word for word, they tell a file of ours from one that only looks like it. Times are
 /// milliseconds since 1970, UTC. Ids are never given twice.
 QStringList tables(int version = Version)
@@ -59,7 +66,7 @@ QStringList tables(int version = Version)
         }
         return additions + u')';
     };
-    return {
+    QStringList texts{
         u"CREATE TABLE fetch (id INTEGER PRIMARY KEY AUTOINCREMENT, profile TEXT NOT NULL, host TEXT NOT NULL, "
         "from_day TEXT NOT NULL, to_day TEXT NOT NULL, report_zone TEXT NOT NULL, api_zone TEXT NOT NULL, "
         "page_size INTEGER NOT NULL, bots TEXT NOT NULL, started_at INTEGER, ended_at INTEGER, "
@@ -89,6 +96,9 @@ QStringList tables(int version = Version)
         u"CREATE INDEX page_by_window ON page (window)"_s,
         u"CREATE INDEX attempt_by_window ON attempt (window)"_s,
     };
+    if (version >= VersionWithLookups)
+        texts += LookupTable;
+    return texts;
 }
 
 QString strange(const ArchiveDatabase &database)
@@ -100,7 +110,9 @@ QString strange(const ArchiveDatabase &database)
 
 bool hasBelievableRows(ArchiveDatabase &database)
 {
-    const QStringList names{u"fetch"_s, u"window"_s, u"fetch_window"_s, u"page"_s, u"body"_s, u"attempt"_s, u"fact"_s};
+    QStringList names{u"fetch"_s, u"window"_s, u"fetch_window"_s, u"page"_s, u"body"_s, u"attempt"_s, u"fact"_s};
+    if (archiveVersionNumber(database) >= VersionWithLookups)
+        names += u"lookup"_s;
     return std::all_of(names.begin(), names.end(), [&database](const QString &table) {
         const QString sql = u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)"_s.arg(table).arg(MaxForeignRows + 1);
         const QVariant rows = database.value(sql);
@@ -203,6 +215,8 @@ bool upgradeArchiveSchema(ArchiveDatabase &database)
             if (addition.version > version)
                 statements += u"ALTER TABLE %1 ADD COLUMN "_s.arg(addition.table) + addition.definition();
         }
+        if (version < VersionWithLookups)
+            statements += LookupTable;
         // The path says which scope it was; one without an answer has nothing that could be taken for another's.
         if (version < VersionWithScope) {
             statements += u"UPDATE fetch SET scope = coalesce((SELECT iif(path LIKE '/api/public/bot/%', 'bot', "

@@ -21,6 +21,9 @@ enum class ArchiveVersion : quint8 {
     Unknown,
 };
 
+/// From then on there is a table of what was asked beside the sessions.
+inline constexpr int VersionWithLookups = 103;
+
 ArchiveVersion archiveVersion(ArchiveDatabase &database);
 /// The number by which versions are told apart; 0 if it cannot be read.
 int archiveVersionNumber(ArchiveDatabase &database);

@@ -238,6 +238,8 @@ bool Archive::deleteFetch(qint64 fetch)
 {
     const bool done = m_database->change([&] {
         return m_database->exec(u"DELETE FROM fetch WHERE id = ?"_s, {fetch}) && dropUnused(*m_database)
+            && m_database->exec(u"DELETE FROM lookup WHERE NOT EXISTS (SELECT 1 FROM fetch WHERE "
+                                "fetch.from_day <= lookup.to_day AND fetch.to_day >= lookup.from_day)"_s)
             && m_database->exec(
                 u"DELETE FROM fact WHERE name = ? AND NOT EXISTS (SELECT 1 FROM fetch)"_s, {QString(FiltersFact)});
     });
@@ -260,7 +262,8 @@ bool Archive::deletePagesBefore(const QDateTime &moment)
                        + pages + u')',
                    {stored(QDateTime::currentDateTimeUtc()), stored(moment)})
             && remove(u"DELETE FROM body WHERE page IN "_s + pages, {stored(moment)})
-            && remove(u"DELETE FROM attempt WHERE asked_at < ?"_s, {stored(moment)});
+            && remove(u"DELETE FROM attempt WHERE asked_at < ?"_s, {stored(moment)})
+            && remove(u"DELETE FROM lookup WHERE received_at < ?"_s, {stored(moment)});
     });
     deleteDamaged(path(), moment);
     return done && (deleted == 0 || wipeLog(*m_database));

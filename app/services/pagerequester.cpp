@@ -6,9 +6,6 @@
 #include "apianswer.h"
 #include "apiclient.h"
 #include "apireply.h"
-#include "retrydelay.h"
-
-#include <QRandomGenerator>
 
 PageRequester::PageRequester(NetworkStack &stack, const Profile &profile, const TokenSource &tokens,
     const FetchOptions &options, QObject *parent)
@@ -64,7 +61,8 @@ void PageRequester::send()
 void PageRequester::take(const ApiAnswer &answer)
 {
     m_reply = nullptr;
-    m_wasReached = m_wasReached || answer.status != 0;
+    if (answer.status != 0)
+        m_retries.noteReached();
     if (answer.clockSkew)
         m_clockSkew = answer.clockSkew;
     m_page.status = answer.status;
@@ -91,25 +89,19 @@ void PageRequester::askAgain(const ApiError &error)
 {
     emit attempted(m_page, error.detail.isEmpty() ? error.sentence : error.detail);
     m_page.body.clear();
-    const bool isThrottled = error.kind == ApiError::Kind::Throttled;
-    const int failures = isThrottled ? ++m_pauses : ++m_failures;
-    if (!isTemporary(error.kind) || failures >= m_options.attemptsFor(error.kind, m_wasReached)) {
+    const std::optional<qint64> wait = m_retries.wait(error, m_options);
+    if (!wait)
         emit failed(error);
-        return;
-    }
-    const double chance = QRandomGenerator::global()->generateDouble();
-    const qint64 wait = retryDelay(failures, isThrottled, error.retryAfter, chance);
-    if (isThrottled)
-        m_gate->askAfterThrottle(wait);
+    else if (error.kind == ApiError::Kind::Throttled)
+        m_gate->askAfterThrottle(*wait);
     else
-        m_gate->askAfterFailure(wait);
+        m_gate->askAfterFailure(*wait);
 }
 
 void PageRequester::accept()
 {
     m_page.body.clear();
-    m_failures = 0;
-    m_pauses = 0;
+    m_retries.reset();
 }
 
 void PageRequester::abort()

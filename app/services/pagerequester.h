@@ -6,6 +6,7 @@
 #include "archive.h"
 #include "fetchoptions.h"
 #include "requestgate.h"
+#include "retrycount.h"
 #include "tokensource.h"
 
 #include <memory>
@@ -74,10 +75,7 @@ private:
     ApiReply *m_reply = nullptr;
     QString m_botId;
     ArchivedPage m_page;
-    /// In a row: failures, and pauses that the server asked for.
-    int m_failures = 0;
-    int m_pauses = 0;
-    bool m_wasReached = false;
+    RetryCount m_retries;
     /// What was left of the wait when it was told last; none: -1.
     qint64 m_secondsLeft = -1;
     std::optional<qint64> m_clockSkew;

@@ -66,6 +66,9 @@ std::optional<QString> read(const QCommandLineParser &parser, Demo &demo)
     demo.api.latency = std::chrono::milliseconds(number(u"latency"_s, 0, 600'000));
     demo.api.cap = number(u"cap"_s, 0, 1'000'000);
     demo.api.newestFirst = parser.isSet(u"newest-first"_s);
+    // Something to be found: a summary that is off by a few, and conversations of developers.
+    demo.api.summaryExtra = 7;
+    demo.api.developerEvery = 40;
     demo.api.faultEvery = number(u"fail-every"_s, 0, 1'000'000);
     if (parser.isSet(u"no-paging"_s)) {
         demo.api.paging = KoreApi::Options::Paging::Ignored;

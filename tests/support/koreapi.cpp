@@ -100,15 +100,22 @@ HttpAnswer KoreApi::route(const HttpRequest &request)
 {
     const QList<QByteArray> target = request.path.split('?');
     const QByteArray &path = target[0];
-    if (!hasPath(path))
+    const auto lookup = m_lookups.callOf(path);
+    if (!hasPath(path) && !lookup)
         return errorAnswer({404, 404, "Not Found"_ba});
-    if (request.method != (path == botListPath ? "GET"_ba : "POST"_ba))
+    const QByteArray method = path == botListPath ? "GET"_ba : "POST"_ba;
+    if (request.method != (lookup ? KoreLookups::methodOf(*lookup) : method))
         return errorAnswer({405, 405, "Method Not Allowed"_ba});
     if (const auto error = m_gate.check(request.header("auth"), m_options, now().toSecsSinceEpoch()))
         return errorAnswer(*error);
     const bool isForbidden = path == botListPath && !m_options.hasBotList;
-    if (isForbidden || (botOf(path).isEmpty() && !m_options.appBot.isEmpty()))
+    if (isForbidden || (KoreLookups::botOf(path).isEmpty() && !m_options.appBot.isEmpty()))
         return errorAnswer({401, 4002, "Permission denied. Scope is incorrect!"_ba});
+    if (lookup) {
+        const QByteArray bot = KoreLookups::botOf(path);
+        const auto error = checkBot(bot, bot);
+        return error ? errorAnswer(*error) : m_lookups.answer(*lookup, bot, request);
+    }
     return path == botListPath ? listBots(target.value(1)) : listSessions(botOf(path), request);
 }
 

@@ -5,6 +5,7 @@
 
 #include "httpmessage.h"
 #include "koreapioptions.h"
+#include "korelookups.h"
 #include "renderedsessions.h"
 #include "tokengate.h"
 
@@ -26,6 +27,9 @@ public:
     /// All sessions of a generator, and the names of its bots.
     explicit KoreApi(const SessionGenerator &generator, const Options &options = Options());
 
+    KoreApi(const KoreApi &) = delete;
+    KoreApi &operator=(const KoreApi &) = delete;
+
     HttpAnswer answer(const HttpRequest &request);
 
 private:
@@ -42,6 +46,7 @@ private:
 
     Options m_options;
     RenderedSessions m_sessions;
+    KoreLookups m_lookups{m_sessions, m_options};
     std::vector<GeneratedBot> m_bots;
     TokenGate m_gate;
     int m_requestCount = 0;

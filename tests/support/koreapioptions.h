@@ -45,6 +45,20 @@ struct KoreApiOptions
 
     bool hasBotList = true; ///< else the app may not read the list of bots
 
+    // The usage summary.
+    bool hasUsageSummary = true;
+    bool hasBotsSummary = true; ///< at the path of the samples; else at that of the text only
+    bool hasSummaryScope = true;
+    int summaryPolls = 1; ///< so often it is not there yet
+    bool summaryFails = false;
+    int summaryExtra = 0; ///< so many conversations more than are listed
+
+    // The session history.
+    bool hasHistory = true;
+    bool hasHistoryScope = true;
+    bool refusesOddIds = false; ///< a question with an id that is no ObjectId is refused as a whole
+    int developerEvery = 0; ///< one conversation of so many is a developer's; 0 for none
+
     // The period.
     TimeField filteredBy = TimeField::BillingStart;
     bool includesFrom = true;

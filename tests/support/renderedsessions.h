@@ -36,6 +36,9 @@ public:
     /// The numbers of the rows that fit, in the order of their billing start.
     std::vector<int> select(const Query &query) const;
 
+    int count() const { return static_cast<int>(m_rows.size()); }
+    std::int64_t billingStart(int row) const { return m_rows[static_cast<size_t>(row)].times[0]; }
+
     /// The JSON of a row, valid while nothing is added.
     QByteArrayView json(int row) const;
 

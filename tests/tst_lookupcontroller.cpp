@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lookupcontroller.h"
+
+#include "checkcontroller.h"
+#include "detailspane.h"
+#include "exportcontroller.h"
+#include "invoicepanel.h"
+#include "lookupdialog.h"
+#include "reconcilecontroller.h"
+#include "sessiontableview.h"
+#include "sourcesview.h"
+#include "testfetch.h"
+#include "testwindow.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QNetworkProxyFactory>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Milliseconds; on a busy machine all takes longer.
+constexpr int Patience = 60000;
+
+/// The window with all that looks up.
+struct LookingUp
+{
+    TestWindow window;
+    CheckController checks{window.window, window.runner, window.source, window.connections.settings()};
+    ExportController exports{window.window, window.runner, window.source, window.connections.keychain()};
+    ReconcileController invoices{window.window, window.runner, window.source, exports, window.connections.settings()};
+    LookupController lookups{window.connections, window.window, window.runner, window.source, checks, invoices};
+
+    void fetch(const TestServer &server)
+    {
+        window.fetch(server, TestFetch::OneWeek);
+        QVERIFY(window.waitForEnd());
+    }
+    SourcesView *sources() const { return window.window.invoice()->sources(); }
+    QString cell(int row, int column) const
+    {
+        return sources()->findChild<QTableView *>(u"sourcesList"_s)->model()->index(row, column).data().toString();
+    }
+
+    /// What the next dialog says; presses its button, after choosing that one.
+    void answerDialog(QDialogButtonBox::StandardButton button, const QString &choice = {})
+    {
+        asked = std::make_unique<QTimer>();
+        asked->setInterval(20);
+        QObject::connect(asked.get(), &QTimer::timeout, &window.window, [this, button, choice] {
+            auto *dialog = window.window.findChild<LookupDialog *>();
+            if (!dialog || !dialog->isVisible())
+                return;
+            asked->stop();
+            for (const QLabel *label : dialog->findChildren<QLabel *>())
+                said += label->text() + u'\n';
+            if (!choice.isEmpty())
+                dialog->findChild<QRadioButton *>(choice)->click();
+            dialog->findChild<QDialogButtonBox *>()->button(button)->click();
+        });
+        asked->start();
+    }
+
+    std::unique_ptr<QTimer> asked;
+    QString said;
+};
+
+} // namespace
+
+/// Look-ups from the window: told before, asked for, shown, kept.
+class TestLookupController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void nothingShown_isSaid();
+    void summary_standsBesideWhatWasFetched();
+    void summary_isNotAskedUnasked();
+    void summary_comesBackWithItsDays();
+    void missingScope_isNamed();
+    void history_feedsTheCheckAndTheDetails();
+    void history_isKept();
+    void stop_endsIt();
+};
+
+void TestLookupController::initTestCase()
+{
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void TestLookupController::nothingShown_isSaid()
+{
+    LookingUp test;
+    emit test.window.window.usageSummaryRequested();
+    QVERIFY(test.window.message().startsWith(u"Nothing is shown"_s));
+}
+
+void TestLookupController::summary_standsBesideWhatWasFetched()
+{
+    TestServer server({.summaryPolls = 0, .summaryExtra = 7});
+    LookingUp test;
+    test.fetch(server);
+    QVERIFY(test.sources()->isHidden());
+    test.answerDialog(QDialogButtonBox::Ok);
+    emit test.window.window.invoice()->summaryRequested();
+    QVERIFY2(test.said.contains(u"2 requests"_s), qPrintable(test.said));
+    QTRY_VERIFY_WITH_TIMEOUT(!test.sources()->isHidden(), Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(test.cell(0, 0), u"All bots"_s, Patience);
+    int conversations = -1;
+    for (int row = 0; row < 3; ++row)
+        conversations = test.cell(row, 1) == "Conversations"_L1 ? row : conversations;
+    QVERIFY(conversations >= 0);
+    QCOMPARE(test.cell(conversations, 5), u"+7"_s);
+    QVERIFY(!test.lookups.isRunning());
+    test.sources()->findChild<QToolButton *>(u"closeSources"_s)->click();
+    QVERIFY(test.sources()->isHidden());
+}
+
+void TestLookupController::summary_isNotAskedUnasked()
+{
+    TestServer server;
+    LookingUp test;
+    test.fetch(server);
+    const qsizetype before = server.server.requests().size();
+    test.answerDialog(QDialogButtonBox::Cancel);
+    emit test.window.window.usageSummaryRequested();
+    QVERIFY(!test.said.isEmpty());
+    QVERIFY(!test.lookups.isRunning());
+    QCOMPARE(server.server.requests().size(), before);
+}
+
+void TestLookupController::summary_comesBackWithItsDays()
+{
+    TestServer server({.summaryPolls = 0});
+    LookingUp test;
+    test.fetch(server);
+    test.answerDialog(QDialogButtonBox::Ok);
+    emit test.window.window.usageSummaryRequested();
+    QTRY_VERIFY_WITH_TIMEOUT(!test.sources()->isHidden(), Patience);
+    const qsizetype before = server.server.requests().size();
+    test.fetch(server);
+    QTRY_VERIFY_WITH_TIMEOUT(!test.sources()->isHidden(), Patience);
+    QVERIFY(server.server.requests().size() >= before);
+    test.window.runner.setPeriod(Period{TestFetch::OneWeek.from, TestFetch::OneWeek.from});
+    QTRY_VERIFY_WITH_TIMEOUT(test.sources()->isHidden(), Patience);
+}
+
+void TestLookupController::missingScope_isNamed()
+{
+    TestServer server({.hasSummaryScope = false});
+    LookingUp test;
+    test.fetch(server);
+    test.answerDialog(QDialogButtonBox::Ok);
+    emit test.window.window.usageSummaryRequested();
+    QTRY_VERIFY2(
+        test.window.message().contains(u"“Billing > Usage > Billing Sessions”"_s), qPrintable(test.window.message()));
+    QVERIFY(test.sources()->isHidden());
+    QVERIFY(!test.window.window.isFetching());
+}
+
+void TestLookupController::history_feedsTheCheckAndTheDetails()
+{
+    TestServer server({.developerEvery = 40});
+    LookingUp test;
+    test.fetch(server);
+    QTRY_VERIFY_WITH_TIMEOUT(!test.checks.checks().isBusy(), Patience);
+    test.answerDialog(QDialogButtonBox::Ok, u"choice2"_s);
+    emit test.window.window.sessionHistoryRequested();
+    QTRY_VERIFY2_WITH_TIMEOUT(test.window.message().startsWith(u"The session history told of"_s),
+        qPrintable(test.window.message()), Patience);
+    QVERIFY2(test.said.contains(u"requests"_s), qPrintable(test.said));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !test.checks.checks().isBusy() && test.checks.checks().checked()->result.lookedUp > 0, Patience);
+    const auto checked = test.checks.checks().checked();
+    QCOMPARE(checked->result.lookedUp, checked->result.conversations);
+    const auto finding = std::ranges::find(checked->result.findings, CheckRule::NotBillable, &Finding::rule);
+    QVERIFY(finding != checked->result.findings.end());
+    QVERIFY(test.window.window.table()->goTo({finding->row}));
+    const auto *told = test.window.window.details()->findChild<QLabel *>(u"history"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(told->text().contains(u"a developer's"_s), qPrintable(told->text()), Patience);
+    QVERIFY(!told->isHidden());
+}
+
+void TestLookupController::history_isKept()
+{
+    TestServer server({.developerEvery = 40});
+    LookingUp test;
+    test.fetch(server);
+    test.answerDialog(QDialogButtonBox::Ok, u"choice2"_s);
+    emit test.window.window.sessionHistoryRequested();
+    QTRY_VERIFY_WITH_TIMEOUT(test.checks.checks().checked()->result.lookedUp > 0, Patience);
+    test.fetch(server);
+    QTRY_VERIFY_WITH_TIMEOUT(test.checks.checks().checked()->result.lookedUp > 0, Patience);
+    // All of them are known by now.
+    test.said.clear();
+    test.answerDialog(QDialogButtonBox::Cancel);
+    emit test.window.window.sessionHistoryRequested();
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        test.said.contains(u"None that was not looked up before."_s), qPrintable(test.said), Patience);
+}
+
+void TestLookupController::stop_endsIt()
+{
+    TestServer server({.summaryPolls = 100000});
+    LookingUp test;
+    test.fetch(server);
+    test.answerDialog(QDialogButtonBox::Ok);
+    emit test.window.window.usageSummaryRequested();
+    QVERIFY(test.lookups.isRunning());
+    QVERIFY(test.window.window.isFetching());
+    emit test.window.window.stopRequested();
+    QTRY_COMPARE_WITH_TIMEOUT(test.window.message(), u"The look-up was stopped."_s, Patience);
+    QVERIFY(!test.window.window.isFetching());
+}
+
+QTEST_MAIN(TestLookupController)
+#include "tst_lookupcontroller.moc"
