@@ -152,7 +152,7 @@ void TestArchiveFaults::newerVersions_data()
 {
     QTest::addColumn<int>("version");
     QTest::addColumn<bool>("isReadable");
-    QTest::newRow("with a column more") << 103 << true;
+    QTest::newRow("with a column more") << 104 << true;
     QTest::newRow("another format") << 200 << false;
     QTest::newRow("far away") << 2147483647 << false;
 }
