@@ -125,7 +125,7 @@ void KoreApiTest::errors_data()
     QTest::newRow("old admin path, off") << "POST"_ba
                                          << "/api/public"_ba + end << week() << 404;
     QTest::newRow("elsewhere") << "POST"_ba
-                               << "/api/public/getSessions"_ba << week() << 404;
+                               << "/api/public/getMessages"_ba << week() << 404;
     QTest::newRow("GET") << "GET"_ba << adminPath << week() << 405;
     QTest::newRow("unknown bot") << "POST"_ba << botStart + "st-x" + end << week() << 400;
     QTest::newRow("unknown bot in the body") << "POST"_ba << adminPath << week({{u"botId"_s, u"st-x"_s}}) << 400;
