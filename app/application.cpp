@@ -53,6 +53,8 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     , m_exports(m_window, m_runner, m_source, connections.keychain())
     , m_decisions(m_window, m_source, m_exports)
     , m_invoices(m_window, m_runner, m_source, m_exports, connections.settings())
+    , m_shownTerms(connections, m_source)
+    , m_terms(m_window, m_runner, m_shownTerms, m_checks, m_invoices)
     , m_lookups(connections, m_window, m_runner, m_source, m_checks, m_invoices)
     , m_recounts(m_window, m_runner, m_checks.checks(), connections.settings())
     , m_comparison(m_window, m_runner, m_source, m_exports)
@@ -81,6 +83,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
             m_window.zone()->setZone(*zone);
         m_fetches.showConnections(withoutSecrets(profiles));
         m_source.showChosen(profiles);
+        m_shownTerms.setChosen(profiles);
     });
     connect(&m_fetches, &FetchesController::fetchAgainRequested, this, &Application::fetchAgain);
     connect(&m_connectionDialogs, &ConnectionController::localDataDeleted, &m_fetches, &FetchesController::refresh);
@@ -91,6 +94,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     connect(&m_zones, &ZonesController::zoneFound, &m_connectionDialogs, &ConnectionController::setZoneFound);
     connect(&m_fetches, &FetchesController::archiveChanged, &m_filters, &KeptFilters::showArchive);
     connect(&m_fetches, &FetchesController::emptied, &m_filters, &KeptFilters::reload);
+    m_shownTerms.setChosen(m_connectionDialogs.allChosen());
     m_state.restore();
     m_runner.setOrder(m_window.table()->header()->order());
 }

@@ -17,6 +17,7 @@
 #include "reconcilecontroller.h"
 #include "recountcontroller.h"
 #include "sourcecontroller.h"
+#include "termscontroller.h"
 #include "windowstate.h"
 #include "zonescontroller.h"
 
@@ -75,6 +76,8 @@ private:
     ExportController m_exports;
     DecisionsController m_decisions;
     ReconcileController m_invoices;
+    ShownTerms m_shownTerms;
+    TermsController m_terms;
     LookupController m_lookups;
     RecountController m_recounts;
     CompareController m_comparison;

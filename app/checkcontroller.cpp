@@ -6,7 +6,6 @@
 #include "checkorder.h"
 #include "findingspanel.h"
 #include "mainwindow.h"
-#include "planbutton.h"
 #include "queryrunner.h"
 #include "rulesmenu.h"
 #include "sourcecontroller.h"
@@ -25,7 +24,6 @@ CheckController::CheckController(
     restore();
     FindingsPanel *panel = m_window.findings();
     connect(panel->rules(), &RulesMenu::switchedOffChanged, this, &CheckController::save);
-    connect(panel->plan(), &PlanButton::planChanged, this, &CheckController::save);
     connect(&m_runner, &QueryRunner::resultChanged, this, [this] {
         updateOrder();
         m_checks.setStore(m_runner.resultStore());
@@ -46,7 +44,6 @@ void CheckController::restore()
             rules.insert(*rule);
     }
     m_window.findings()->rules()->setSwitchedOff(rules);
-    m_window.findings()->plan()->setPlan(m_settings.value(u"checks/plan"_s).toString());
 }
 
 void CheckController::save()
@@ -55,7 +52,18 @@ void CheckController::save()
     for (const CheckRule rule : m_window.findings()->rules()->switchedOff())
         names << ruleName(rule);
     m_settings.setValue(u"checks/off"_s, names);
-    m_settings.setValue(u"checks/plan"_s, m_window.findings()->plan()->plan());
+    updateOrder();
+}
+
+void CheckController::setUnits(const UnitSpans &units)
+{
+    m_units = units;
+    updateOrder();
+}
+
+void CheckController::setPrices(const TypePrices &prices)
+{
+    m_prices = prices;
     updateOrder();
 }
 
@@ -68,7 +76,8 @@ void CheckController::setHistory(const std::shared_ptr<const ConversationHistory
 void CheckController::updateOrder()
 {
     CheckOrder order = checkOrderOf(m_source.completeness(), m_source.settlingTime());
-    order.units = unitsOfPlan(m_window.findings()->plan()->plan()).value_or(TypeUnits());
+    order.prices = m_prices;
+    order.units = typeUnits(m_units, m_runner.query().zone);
     order.switchedOff = m_window.findings()->rules()->switchedOff();
     order.period = m_runner.query().period;
     order.zone = m_runner.query().zone;

@@ -13,7 +13,7 @@ class QueryRunner;
 class SourceController;
 
 /// Has the sessions of the window checked, all that were received, and shows what was found, also beside the sessions.
-/// Which rules are off and how conversations are billed is kept in the settings.
+/// Which rules are off is kept in the settings.
 class CheckController : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
     void setDecisions(const FindingDecisions &decisions) { m_checks.setDecisions(decisions); }
     /// What was looked up of conversations; null: nothing.
     void setHistory(const std::shared_ptr<const ConversationHistory> &history);
+    /// What the types are billed as, and what they cost.
+    void setUnits(const UnitSpans &units);
+    void setPrices(const TypePrices &prices);
 
 private:
     void restore();
@@ -38,4 +41,6 @@ private:
     QSettings &m_settings;
     CheckRunner m_checks;
     std::shared_ptr<const ConversationHistory> m_history;
+    UnitSpans m_units;
+    TypePrices m_prices;
 };

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "billingunit.h"
+#include "billingterms.h"
 #include "earlierperiod.h"
 #include "findingstate.h"
 #include "period.h"
@@ -83,13 +83,15 @@ public:
     CountSpec counting;
     /// Of counts: billed, surplus and minutes in the place of each number.
     bool isRecount = false;
-    /// Of checks and of a recount: the unit of each type.
-    TypeUnits units;
     /// Of check: findings in one of these states only; empty: all.
     QList<FindingState> states;
+    /// Units, prices and names on an invoice that hold in the place of those of the connection; those of a new one.
+    BillingTerms terms;
     /// Of reconcile: the file of the invoice, and what its columns are; or its one number.
     QString invoiceFile;
     InvoiceColumns invoiceColumns;
+    /// In which its days are cut; nothing: that of the report.
+    std::optional<Zone> invoiceZone;
     std::optional<qint64> invoicedTotal;
     /// The type that was invoiced, raw.
     QString type;

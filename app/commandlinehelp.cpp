@@ -27,25 +27,29 @@ QString usageOf(Verb verb)
     case Verb::Export:
         return u"billscope export SOURCE PERIOD [--filter F] [--sort FIELD[:desc][,…]]\n"
                "                 [--preset exact|excel] [--identities plain|coded|none]\n"
-               "                 [--plan session|standard] [-o FILE|-]\n"_s;
+               "                 [--plan session|standard] [--unit TYPE=UNIT[@DAY]]… [-o FILE|-]\n"_s;
     case Verb::Counts:
         return u"billscope counts SOURCE PERIOD [--filter F] [--by channel|bot|type]\n"
                "                 [--bucket day|week|month|hour] [--recount] [--plan session|standard]\n"
-               "                 [-o FILE|-]\n"_s;
+               "                 [--unit TYPE=UNIT[@DAY]]… [--price TYPE=PRICE]… [-o FILE|-]\n"_s;
     case Verb::Check:
-        return u"billscope check SOURCE PERIOD [--plan session|standard] [--state STATE[,…]]\n"
+        return u"billscope check SOURCE PERIOD [--plan session|standard] [--unit TYPE=UNIT[@DAY]]…\n"
+               "                 [--price TYPE=PRICE]… [--state STATE[,…]]\n"
                "                 [--history findings|all] [-o FILE|-]\n"_s;
     case Verb::Reconcile:
         return u"billscope reconcile SOURCE PERIOD --invoice FILE | --total N | --summary\n"
-               "                 [--type TYPE] [--map COLUMN=FIELD[,…]] [--tolerance N|N%]\n"
-               "                 [--summary] [-o FILE|-]\n"_s;
+               "                 [--type TYPE] [--summary]\n"
+               "                 [--map COLUMN=FIELD[,…]] [--value FIELD:NAME=VALUE]…\n"
+               "                 [--invoice-zone ZONE] [--tolerance N|N%]\n"
+               "                 [--price TYPE=PRICE]… [-o FILE|-]\n"_s;
     case Verb::Diff:
         return u"billscope diff SOURCE PERIOD --against FETCH|FILE|DAYS [-o FILE|-]\n"_s;
     case Verb::Profile:
         return u"billscope profile add NAME --host URL --scope admin|bot [--bot ID]\n"
                "                 [--algorithm HS256|HS512] [--zone ZONE] [--api-zone ZONE]\n"
                "                 [--page-size N] [--rate N|none] [--settling HOURS]\n"
-               "                 [--keep-months N]\n"
+               "                 [--keep-months N] [--plan session|standard] [--unit TYPE=UNIT[@DAY]]…\n"
+               "                 [--price TYPE=PRICE]…\n"
                "billscope profile list | test NAME | remove NAME [--keep-data]\n"_s;
     case Verb::Fetches:
         return u"billscope fetches list [--profile NAME… | --host URL --scope admin|bot [--bot ID]…\n"

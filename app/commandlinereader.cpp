@@ -3,10 +3,12 @@
 
 #include "commandlinereader.h"
 
+#include "bytype.h"
 #include "closestword.h"
 #include "commandlinehelp.h"
 #include "findingfilter.h"
 #include "invoicetable.h"
+#include "invoicevalues.h"
 
 #include <QFileInfo>
 
@@ -96,8 +98,9 @@ void CommandLineReader::readProfile(QStringList rest)
         m_reader.fail(named ? tr("profile %1 needs exactly one name.").arg(action) : tr("profile list takes no name."));
     m_line.profileName = rest.value(0);
     refuseWithout({u"host"_s, u"scope"_s, u"bot"_s, u"algorithm"_s, u"zone"_s, u"api-zone"_s, u"page-size"_s, u"rate"_s,
-                      u"settling"_s, u"keep-months"_s},
+                      u"settling"_s, u"keep-months"_s, u"plan"_s, u"unit"_s, u"price"_s},
         m_line.profileAction == Action::Add, u"profile add"_s);
+    readTerms();
     m_line.keepsData = m_reader.isSet(u"keep-data"_s);
     refuseWithout({u"keep-data"_s}, m_line.profileAction == Action::Remove, u"profile remove"_s);
     if (m_line.profileAction == Action::Add && m_line.source.host.isEmpty())
@@ -183,18 +186,19 @@ void CommandLineReader::readWritten(const QStringList &rest)
         m_reader.fail(tr("Name a source: --profile NAME, --host URL or --file FILE."));
     if (m_line.source.isGiven() && m_line.source.file.isEmpty() && !m_line.period.isGiven())
         m_reader.fail(tr("Name a period: --from DAY --to DAY, or --period last-month."));
-    if (m_line.verb == Verb::Reconcile)
-        return readReconcile();
     if (m_line.verb == Verb::Diff)
         return readDiff();
-    m_reader.take(u"plan"_s, unitsOfPlan(m_reader.value(u"plan"_s)), &m_line.units, u"session, standard"_s);
+    readTerms();
+    if (m_line.verb == Verb::Reconcile)
+        return readReconcile();
     if (m_line.verb == Verb::Export)
         return readExport();
     if (m_line.verb == Verb::Check)
         return readCheck();
     m_line.isRecount = m_reader.isSet(u"recount"_s);
-    refuseWithout(
-        {u"plan"_s}, m_line.isRecount || looksIntoFindings(m_line.filter), u"--recount or --filter finding=…"_s);
+    refuseWithout({u"price"_s}, m_line.isRecount, u"--recount"_s);
+    refuseWithout({u"plan"_s, u"unit"_s}, m_line.isRecount || looksIntoFindings(m_line.filter),
+        u"--recount or --filter finding=…"_s);
     m_reader.take(u"by"_s, countFieldFromName(m_reader.value(u"by"_s)), &m_line.counting.by, u"channel, bot, type"_s);
     m_reader.take(
         u"bucket"_s, bucketFromName(m_reader.value(u"bucket"_s)), &m_line.counting.bucket, u"day, week, month, hour"_s);
@@ -210,6 +214,31 @@ void CommandLineReader::readStates()
         else
             m_reader.fail(tr("--state %1 is not known; the states are open, claimed, credited, rejected and dismissed.")
                               .arg(name));
+    }
+}
+
+void CommandLineReader::readTerms()
+{
+    m_reader.take(u"plan"_s, unitsOfPlan(m_reader.value(u"plan"_s)), &m_line.terms.units, u"session, standard"_s);
+    UnitSpans given;
+    const QStringList texts = m_reader.values(u"unit"_s);
+    for (const QString &text : texts) {
+        if (const auto span = unitSpanFromText(text))
+            given << *span;
+        else
+            m_reader.fail(tr("--unit %1 is not understood; give TYPE=block, TYPE=conversation or TYPE=none, with "
+                             "@2026-10-01 behind it where it holds from a day on.")
+                              .arg(text));
+    }
+    m_line.terms.units = overlaid(m_line.terms.units, given);
+    const QStringList prices = m_reader.values(u"price"_s);
+    for (const QString &text : prices) {
+        if (const auto price = typePriceFromText(text))
+            m_line.terms.prices << *price;
+        else
+            m_reader.fail(tr("--price %1 is not understood; give it like \"Conversations=0.05 USD\", with "
+                             "@2026-01-01..2026-12-31 behind it where it holds for these days; at most six places.")
+                              .arg(text));
     }
 }
 
@@ -244,12 +273,27 @@ void CommandLineReader::readReconcile()
     if (isTwice || (!m_line.hasInvoice() && !m_line.withSummary))
         m_reader.fail(tr("Name what was invoiced: --invoice FILE or --total N, one of the two; or --summary alone."));
     refuseWithout({u"type"_s, u"tolerance"_s}, m_line.hasInvoice(), u"--invoice"_s);
-    refuseWithout({u"map"_s}, !m_line.invoiceFile.isEmpty(), u"--invoice"_s);
+    refuseWithout({u"map"_s, u"value"_s}, !m_line.invoiceFile.isEmpty(), u"--invoice"_s);
     QString problem;
     if (const auto columns = invoiceColumnsFromText(m_reader.value(u"map"_s), &problem))
         m_line.invoiceColumns = *columns;
     else
         m_reader.fail(u"--map: "_s + problem);
+    const QStringList values = m_reader.values(u"value"_s);
+    for (const QString &text : values) {
+        if (const auto value = invoiceValueFromText(text))
+            m_line.terms.invoiceNames[value->field].insert(value->word.toCaseFolded(), value->value);
+        else
+            m_reader.fail(
+                tr("--value %1 is not understood; give bot:NAME=ID, channel:NAME=CODE or type:NAME=TYPE.").arg(text));
+    }
+    if (m_reader.isSet(u"invoice-zone"_s)) {
+        m_line.invoiceZone = Zone::fromName(m_reader.value(u"invoice-zone"_s));
+        if (!m_line.invoiceZone)
+            m_reader.fail(tr("--invoice-zone %1 is no time zone; give UTC, an offset like UTC+05:30, or a name such as "
+                             "Europe/Berlin.")
+                              .arg(m_reader.value(u"invoice-zone"_s)));
+    }
     m_line.type = m_reader.value(u"type"_s);
     m_reader.take(
         u"tolerance"_s, InvoiceTolerance::fromText(m_reader.value(u"tolerance"_s)), &m_line.tolerance, u"25, 0.5%"_s);

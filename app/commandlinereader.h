@@ -26,6 +26,7 @@ private:
     void readWindow(const QStringList &rest);
     void readWritten(const QStringList &rest);
     void readStates();
+    void readTerms();
     void readExport();
     void readCheck();
     void readReconcile();

@@ -4,19 +4,24 @@
 #include "comparedlisting.h"
 
 #include "archive.h"
+#include "exitcode.h"
 
 #include <QFileInfo>
 
-QString ComparedListing::problemWithFetch(const QString &archivePath, qint64 fetch, const QString &connection)
+ComparedListing::Refusal ComparedListing::problemWithFetch(
+    const QString &archivePath, qint64 fetch, const QString &connection)
 {
     QString problem;
     const auto archive = QFileInfo::exists(archivePath) ? Archive::open(archivePath, Archive::Mode::ReadOnly, &problem)
                                                         : nullptr;
-    if (!problem.isEmpty() || (archive && archive->fetch(fetch)))
-        return problem;
-    return tr("There is no fetch %1 of %2; `billscope fetches list` shows those that there are.")
-        .arg(fetch)
-        .arg(connection);
+    if (!problem.isEmpty())
+        return {ExitCode::File, problem};
+    if (archive && archive->fetch(fetch))
+        return {};
+    return {ExitCode::Usage,
+        tr("There is no fetch %1 of %2; `billscope fetches list` shows those that there are.")
+            .arg(fetch)
+            .arg(connection)};
 }
 
 QString ComparedListing::problemWithFile(const QString &path)

@@ -16,9 +16,15 @@ class ComparedListing : public QObject
     Q_OBJECT
 
 public:
-    /// Why a fetch with this id cannot be read from the archive, or the file, a sentence; empty if nothing speaks
-    /// against it. Opens the archive.
-    static QString problemWithFetch(const QString &archivePath, qint64 fetch, const QString &connection);
+    /// Why a fetch with this id cannot be read from the archive, a sentence, and the exit code that goes with it: the
+    /// archive cannot be opened, or has no such fetch. Empty if nothing speaks against it. Opens the archive.
+    struct Refusal
+    {
+        int exitCode = 0;
+        QString sentence = {};
+    };
+    static Refusal problemWithFetch(const QString &archivePath, qint64 fetch, const QString &connection);
+    /// The same of a file, whose exit code is always ExitCode::File.
     static QString problemWithFile(const QString &path);
 
     explicit ComparedListing(std::unique_ptr<SourceJob> job, QObject *parent = nullptr);

@@ -12,6 +12,7 @@
 #include "messagebar.h"
 #include "screentext.h"
 #include "severaldialog.h"
+#include "termssettings.h"
 
 #include <QHash>
 
@@ -141,6 +142,9 @@ ConnectionDialog *ConnectionController::openDialog(
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true);
     dialog->setProfile(profile);
+    // Of a copy those of the original.
+    if (!keeper.id.isEmpty())
+        dialog->setTerms(keptTerms(m_connections.settings(), keeper.id));
     if (const auto found = m_zonesFound.constFind(profile.id); found != m_zonesFound.constEnd())
         dialog->setZoneFound(*found);
     dialog->setSecretKnown(!keeper.id.isEmpty() && problem.isEmpty(), isNew ? keeper.name : QString());
@@ -232,6 +236,7 @@ void ConnectionController::keepWhole(ConnectionDialog *dialog, bool isNew, const
     // Nothing that was typed is lost.
     if (!problem.isEmpty())
         return dialog->setProblem(problem);
+    keepTerms(m_connections.settings(), profile.id, dialog->terms());
     dialog->done(QDialog::Accepted);
     if (!secret.isEmpty())
         keepSecret(profile, secret, dialog->forThisRunOnly());

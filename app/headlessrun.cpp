@@ -17,6 +17,7 @@
 #include "findingfilter.h"
 #include "identitykey.h"
 #include "screentext.h"
+#include "termssettings.h"
 #include "volumechange.h"
 #include "wholefile.h"
 
@@ -120,9 +121,9 @@ void HeadlessRun::startFetch(const std::vector<Connections::Found> &connections)
     m_found = connections;
     m_archivePath = archivePath(archiveKeyOf(connections.front().profile, connections.front().secret));
     if (m_line.againstFetch > 0) {
-        const QString problem = ComparedListing::problemWithFetch(m_archivePath, m_line.againstFetch, m_sourceName);
-        if (!problem.isEmpty())
-            return end(ExitCode::Usage, problem);
+        const auto refusal = ComparedListing::problemWithFetch(m_archivePath, m_line.againstFetch, m_sourceName);
+        if (!refusal.sentence.isEmpty())
+            return end(refusal.exitCode, refusal.sentence);
     }
     m_lookups = std::make_unique<HeadlessLookups>(m_line, m_connections, connections, *m_period, m_zone);
     for (const Connections::Found &found : connections)
@@ -195,7 +196,12 @@ ReportFacts HeadlessRun::facts(const QueryResult &result) const
 
 VerbInput HeadlessRun::input() const
 {
-    return {m_line, m_store, m_completeness, m_period, m_zone, m_lookups ? m_lookups->history() : nullptr};
+    QStringList ids;
+    for (const Connections::Found &found : m_found)
+        ids << found.profile.id;
+    ids.removeAll(QString());
+    return {m_line, m_store, m_completeness, m_period, m_zone, m_lookups ? m_lookups->history() : nullptr,
+        keptTerms(m_connections.settings(), ids, m_line.terms)};
 }
 
 void HeadlessRun::writeOutput(const QueryResult &result)

@@ -72,7 +72,7 @@ private:
     QString m_suggestion;
     IdentityCoder m_people;
     std::unique_ptr<SourceJob> m_source;
-    /// Of diff: the connections of the source, where the kept fetches of the first are, and what it is compared with.
+    /// The connections of the source; of diff: where the kept fetches of the first are, and what it is compared with.
     std::vector<Connections::Found> m_found;
     QString m_archivePath;
     std::unique_ptr<ComparedListing> m_compared;

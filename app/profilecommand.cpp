@@ -14,6 +14,7 @@
 #include "secretinput.h"
 #include "secretreader.h"
 #include "settlingquestion.h"
+#include "termssettings.h"
 #include "wholefile.h"
 
 #include <QFileInfo>
@@ -105,6 +106,7 @@ void ProfileCommand::addWith(const Secret &secret)
     const auto profile = m_connections.profiles().add(wanted, &problem);
     if (!profile)
         return end(ExitCode::File, problem);
+    keepTerms(m_connections.settings(), profile->id, m_line.terms);
     connect(m_connections.keepSecret(*profile, secret, false), &CredentialJob::finished, this,
         [this, profile](const CredentialResult &result) {
             if (result)

@@ -8,6 +8,7 @@
 #include "filterbar.h"
 #include "invoicepanel.h"
 #include "invoicetable.h"
+#include "invoicezonebutton.h"
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "queryrunner.h"
@@ -50,6 +51,9 @@ ReconcileController::ReconcileController(MainWindow &window, const QueryRunner &
         m_question.tolerance = tolerance;
         updateQuestion();
     });
+    connect(panel->zone(), &InvoiceZoneButton::zoneChosen, this, &ReconcileController::setZone);
+    m_question.invoiceZone = keptZone();
+    panel->zone()->setZone(m_question.invoiceZone);
     connect(panel, &InvoicePanel::clearRequested, this, &ReconcileController::clear);
     connect(panel, &InvoicePanel::exportRequested, this, &ReconcileController::exportLines);
     // All other terms go: the line counts all sessions of its kind.
@@ -75,6 +79,13 @@ void ReconcileController::updateQuestion()
     m_reconciler.setQuestion(m_question);
 }
 
+void ReconcileController::setTerms(const BillingTerms &terms)
+{
+    m_question.names = terms.invoiceNames;
+    m_question.prices = terms.prices;
+    updateQuestion();
+}
+
 void ReconcileController::showAnswer()
 {
     const Completeness completeness = m_source.completeness();
@@ -84,11 +95,50 @@ void ReconcileController::showAnswer()
     m_window.invoice()->setAnswer(m_reconciler.answer(), m_name, caveat);
 }
 
+/// Where the columns of tables with these titles, in any order, are kept.
+static QString keyOf(const QStringList &titles)
+{
+    QStringList sorted;
+    for (const QString &title : titles)
+        sorted << title.toCaseFolded();
+    sorted.sort();
+    const QByteArray hash = QCryptographicHash::hash(sorted.join(u'\n').toUtf8(), QCryptographicHash::Sha256);
+    return u"invoices/"_s + QString::fromLatin1(hash.toHex().left(16));
+}
+
+/// Where what is chosen for tables with the titles of the one that is open is kept, or for numbers that are typed.
+QString ReconcileController::key() const
+{
+    return m_titles.isEmpty() ? u"invoices/number"_s : keyOf(m_titles);
+}
+
+std::optional<Zone> ReconcileController::keptZone() const
+{
+    return Zone::fromName(m_settings.value(key() + u"-zone"_s).toString());
+}
+
+void ReconcileController::setZone(const std::optional<Zone> &zone)
+{
+    m_question.invoiceZone = zone;
+    if (zone)
+        m_settings.setValue(key() + u"-zone"_s, zone->name());
+    else
+        m_settings.remove(key() + u"-zone"_s);
+    updateQuestion();
+}
+
+void ReconcileController::setTitles(const QStringList &titles)
+{
+    m_titles = titles;
+    m_question.invoiceZone = keptZone();
+    m_window.invoice()->zone()->setZone(m_question.invoiceZone);
+}
+
 void ReconcileController::setTotal(qint64 total)
 {
     ++m_tableNumber;
     m_name.clear();
-    m_titles.clear();
+    setTitles({});
     m_question.source = {.total = total, .table = {}, .columns = {}};
     updateQuestion();
 }
@@ -97,7 +147,7 @@ void ReconcileController::clear()
 {
     ++m_tableNumber;
     m_name.clear();
-    m_titles.clear();
+    setTitles({});
     m_question.source = {};
     updateQuestion();
 }
@@ -144,20 +194,9 @@ void ReconcileController::takeTable(const QByteArray &table, const QString &name
 void ReconcileController::setTable(const QByteArray &table, const QString &name, const QStringList &titles)
 {
     m_name = name;
-    m_titles = titles;
+    setTitles(titles);
     m_question.source = {.total = {}, .table = table, .columns = keptColumns(titles)};
     updateQuestion();
-}
-
-/// Where the columns of tables with these titles, in any order, are kept.
-static QString keyOf(const QStringList &titles)
-{
-    QStringList sorted;
-    for (const QString &title : titles)
-        sorted << title.toCaseFolded();
-    sorted.sort();
-    const QByteArray hash = QCryptographicHash::hash(sorted.join(u'\n').toUtf8(), QCryptographicHash::Sha256);
-    return u"invoices/"_s + QString::fromLatin1(hash.toHex().left(16));
 }
 
 InvoiceColumns ReconcileController::keptColumns(const QStringList &titles) const

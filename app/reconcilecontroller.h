@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "billingterms.h"
 #include "reconcilerunner.h"
 
 #include <QObject>
@@ -14,7 +15,7 @@ class QueryRunner;
 class SourceController;
 
 /// Has the sessions of the window compared with an invoice, and shows what comes of it. What the columns of a table
-/// hold is kept in the settings, by their titles.
+/// hold, and in which zone its days are cut, is kept in the settings by their titles.
 class ReconcileController : public QObject
 {
     Q_OBJECT
@@ -26,12 +27,18 @@ public:
     const ReconcileRunner &comparison() const { return m_reconciler; }
     /// Reads an invoice's table from a file, in another thread.
     void open(const QString &path);
+    /// What names on an invoice stand for, as told, and what sessions cost.
+    void setTerms(const BillingTerms &terms);
 
 private:
     void openByDialog();
     void takeTable(const QByteArray &table, const QString &name);
     void setTable(const QByteArray &table, const QString &name, const QStringList &titles);
     void setTotal(qint64 total);
+    void setTitles(const QStringList &titles);
+    void setZone(const std::optional<Zone> &zone);
+    std::optional<Zone> keptZone() const;
+    QString key() const;
     void setColumns(const std::vector<InvoiceColumn> &columns);
     void clear();
     InvoiceColumns keptColumns(const QStringList &titles) const;

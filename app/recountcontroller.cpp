@@ -6,9 +6,7 @@
 #include "chartpanel.h"
 #include "checkrunner.h"
 #include "filterbar.h"
-#include "findingspanel.h"
 #include "mainwindow.h"
-#include "planbutton.h"
 #include "queryrunner.h"
 #include "sessiontableview.h"
 
@@ -30,7 +28,7 @@ RecountController::RecountController(
     connect(chart, &ChartPanel::recountWanted, this, &RecountController::setWanted);
     connect(chart, &ChartPanel::surplusRequested, this, &RecountController::selectSurplus);
     connect(&m_runner, &QueryRunner::resultChanged, this, &RecountController::update);
-    connect(m_window.findings()->plan(), &PlanButton::planChanged, this, &RecountController::update);
+    connect(&m_checks, &CheckRunner::orderChanged, this, &RecountController::update);
     connect(&m_recounts, &RecountRunner::recountedChanged, this, &RecountController::show);
     chart->setRecountChosen(m_settings.value(u"chart/recount"_s).toBool());
 }
@@ -44,6 +42,7 @@ void RecountController::setWanted(bool wanted)
 void RecountController::update()
 {
     m_recounts.setUnits(m_checks.order().units);
+    m_recounts.setPrices(m_checks.order().prices);
     m_recounts.setResult(m_runner.resultStore(), m_runner.result());
 }
 

@@ -6,11 +6,13 @@
 #include "filecontent.h"
 #include "findingsummary.h"
 #include "invoicegrid.h"
+#include "invoicevalues.h"
 #include "reconciliation.h"
 #include "recount.h"
 #include "sessioncounts.h"
 #include "sessiondiff.h"
 #include "sourcecomparison.h"
+#include "unitevidence.h"
 #include "volumechange.h"
 
 #include <QLocale>
@@ -46,6 +48,20 @@ QString missingFrom(const QString &title, const Completeness &completeness)
         : QString();
 }
 
+/// What the sessions tell of the units of types that have none, and how to say so.
+QString proposals(const VerbInput &input)
+{
+    QString lines;
+    for (const UnitEvidence &evidence : unitEvidence(input.store, typeUnits(input.terms.units, input.zone))) {
+        lines += evidenceText(evidence);
+        if (evidence.proposed() != BillingUnit::Unknown)
+            lines += u' '
+                + Text::tr("If so, say it: --unit \"%1\".").arg(unitSpanText({evidence.type, evidence.proposed()}));
+        lines += u'\n';
+    }
+    return lines;
+}
+
 } // namespace
 
 VerbOutput countsOutput(const VerbInput &input, const QueryResult &result)
@@ -63,8 +79,9 @@ VerbOutput countsOutput(const VerbInput &input, const QueryResult &result)
         output.csv = countsCsv(counts);
         return output;
     }
-    const TypeUnits &units = input.line.units;
-    const Recount numbers = recount(input.store, result.rows, counts, surplusRows(input.store, units));
+    const TypeUnits units = typeUnits(input.terms.units, input.zone);
+    const Recount numbers = recount(
+        input.store, result.rows, counts, surplusRows(input.store, units), input.terms.prices);
     output.csv = recountCsv(counts, numbers);
     output.summary += summaryOf(numbers, counts, units) + u'\n';
     return output;
@@ -73,7 +90,7 @@ VerbOutput countsOutput(const VerbInput &input, const QueryResult &result)
 CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime)
 {
     CheckOrder order = checkOrderOf(input.completeness, settlingTime);
-    order.units = input.line.units;
+    order.units = typeUnits(input.terms.units, input.zone);
     order.history = input.history;
     order.period = input.period;
     order.zone = input.zone;
@@ -91,9 +108,10 @@ VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime, 
         std::erase_if(result.findings, [&states](const Finding &finding) { return !states.contains(finding.state); });
         result.countSurplus();
     }
+    result.surplusCost = costOf(input.store, result.surplusRows(), input.terms.prices, input.zone);
     VerbOutput output;
     output.csv = findingsCsv(result.findings, input.store, decisions);
-    output.summary = summaryOf(result);
+    output.summary = summaryOf(result) + proposals(input);
     output.hasFindings = result.worst().value_or(Severity::Info) > Severity::Info;
     return output;
 }
@@ -106,10 +124,12 @@ VerbOutput reconcileOutput(const VerbInput &input, const Invoice &invoice)
     order.type = input.line.type;
     order.tolerance = input.line.tolerance;
     order.period = *input.period;
-    order.zone = input.zone;
+    order.zone = input.line.invoiceZone.value_or(input.zone);
     order.zones = {input.completeness.apiZone.zone, Zone::system()};
+    order.names = input.terms.invoiceNames;
+    order.prices = input.terms.prices;
     if (invoice.hasTypes && !order.type.isEmpty()) {
-        const std::set<QString> listed = invoicedTypes(input.store, invoice);
+        const std::set<QString> listed = invoicedTypes(input.store, invoice, order.names);
         if (!listed.contains(order.type)) {
             output.refusal = Text::tr("The invoice lists no session of type %1; its types are %2.")
                                  .arg(order.type, QStringList(listed.begin(), listed.end()).join(u", "_s));
@@ -131,6 +151,8 @@ VerbOutput reconcileOutput(const VerbInput &input, const Invoice &invoice)
     const Reconciliation result = reconcile(input.store, order);
     output.csv = reconciliationCsv(result);
     output.summary = summaryOf(result);
+    if (const QString unmatched = unmatchedText(invoiceValues(input.store, invoice, order.names)); !unmatched.isEmpty())
+        output.summary += unmatched + u' ' + Text::tr("Say with --value what they stand for.") + u'\n';
     output.hasFindings = result.differing() > 0 || result.statedTotal.has_value();
     return output;
 }

@@ -36,10 +36,12 @@ struct VerbInput
     Zone zone;
     /// What was looked up of conversations; null: nothing.
     std::shared_ptr<const ConversationHistory> history = {};
+    /// Of the connections, and what the command line says in their place.
+    BillingTerms terms = {};
 };
 
 VerbOutput countsOutput(const VerbInput &input, const QueryResult &result);
-/// What the rules find, those findings that belong to the period; with the units of the command line.
+/// What the rules find, those findings that belong to the period; with the units of the input.
 CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime);
 /// With what was decided on them.
 VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime, const FindingDecisions &decisions);

@@ -3,13 +3,17 @@
 
 #pragma once
 
-#include "utctime.h"
+#include "zone.h"
 
+#include <QDate>
+#include <QList>
 #include <QString>
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 /// What the vendor bills as one of a type of billing session (kore-api.md, section 5).
 enum class BillingUnit : quint8 {
@@ -23,7 +27,42 @@ enum class BillingUnit : quint8 {
     Conversation,
 };
 
-/// The unit of a type, from that moment on; before it nothing is known.
+/// Those that a type can be mapped to.
+const std::array<BillingUnit, 3> &mappableUnits();
+/// `block`, `conversation`, `none`; Unknown has no name.
+QLatin1StringView unitName(BillingUnit unit);
+std::optional<BillingUnit> unitFromName(QStringView name);
+/// In the admin's words: *15-minute blocks*.
+QString unitTitle(BillingUnit unit);
+
+/// What a type is billed as from a day on, as an admin says it. A value.
+struct UnitSpan
+{
+    /// As received.
+    QString type;
+    BillingUnit unit = BillingUnit::Unknown;
+    /// In the zone of the report; null: from the beginning.
+    QDate from = {};
+
+    bool operator==(const UnitSpan &) const = default;
+};
+
+/// Any number of a type; of two from one day the later one holds.
+using UnitSpans = QList<UnitSpan>;
+
+/// `TYPE=block|conversation|none[@yyyy-MM-dd]`, and back; nothing if it cannot be read.
+std::optional<UnitSpan> unitSpanFromText(QStringView text);
+QString unitSpanText(const UnitSpan &span);
+/// Texts that cannot be read are left out.
+UnitSpans unitSpansFromTexts(const QStringList &texts);
+QStringList unitSpanTexts(const UnitSpans &spans);
+
+/// "session": Conversations are 15-minute blocks; "standard": they are conversations.
+std::optional<UnitSpans> unitsOfPlan(QStringView plan);
+/// The plan that these spans are; empty: another, or none.
+QString planOf(const UnitSpans &spans);
+
+/// The unit of a type, from that moment on.
 struct TypeUnit
 {
     BillingUnit unit = BillingUnit::Unknown;
@@ -31,8 +70,8 @@ struct TypeUnit
     bool operator==(const TypeUnit &) const = default;
 };
 
-/// By type as received.
-using TypeUnits = std::map<std::string, TypeUnit, std::less<>>;
+/// By type as received, each by its moment.
+using TypeUnits = std::map<std::string, std::vector<TypeUnit>, std::less<>>;
 
-/// "session": Conversations are 15-minute blocks; "standard": they are conversations.
-std::optional<TypeUnits> unitsOfPlan(QStringView plan);
+/// Days begin in this zone.
+TypeUnits typeUnits(const UnitSpans &spans, const Zone &zone);

@@ -36,8 +36,12 @@ void CheckRun::add(Finding finding, Severity severity)
 
 BillingUnit CheckRun::unitOf(quint32 row) const
 {
-    const TypeUnit &unit = m_units[m_store.code(Field::BillingSessionType, row)];
-    return unit.since == MissingTime || m_store.effectiveStart(row) >= unit.since ? unit.unit : BillingUnit::Unknown;
+    BillingUnit unit = BillingUnit::Unknown;
+    for (const TypeUnit &span : m_units[m_store.code(Field::BillingSessionType, row)]) {
+        if (span.since == MissingTime || m_store.effectiveStart(row) >= span.since)
+            unit = span.unit;
+    }
+    return unit;
 }
 
 quint64 CheckRun::kindOf(quint32 row) const

@@ -66,7 +66,7 @@ private:
     const SessionStore &m_store;
     const CheckOrder &m_order;
     /// By code of the type.
-    std::vector<TypeUnit> m_units;
+    std::vector<std::vector<TypeUnit>> m_units;
     /// By kind.
     std::unordered_map<quint64, quint32> m_conversations;
     std::vector<Finding> m_findings;

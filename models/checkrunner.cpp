@@ -55,6 +55,7 @@ void CheckRunner::setOrder(const CheckOrder &order)
     m_order = order;
     ++m_generation;
     ++m_wanted;
+    emit orderChanged();
     if (m_store.rowCount() == 0)
         return;
     setBusy(true);
@@ -94,6 +95,7 @@ static std::shared_ptr<CheckedSessions> checkedBy(const SessionStore &store, con
         checked->sessions = sessionsIn(*order.period, order.zone, store);
     }
     checked->rows = rowFindings(checked->result.findings);
+    checked->units = unitEvidence(store, order.units);
     checked->store = store;
     checked->history = order.history;
     return checked;
@@ -112,6 +114,7 @@ void CheckRunner::start()
         auto checked = known ? std::make_shared<CheckedSessions>(*known) : checkedBy(store, order);
         checked->decisions = decisions;
         decisions->applyTo(&checked->result, checked->store);
+        checked->result.surplusCost = costOf(store, checked->result.surplusRows(), order.prices, order.zone);
         QMetaObject::invokeMethod(
             this, [=, this] { take(generation, wanted, checked); }, Qt::QueuedConnection);
     };

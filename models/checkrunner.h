@@ -6,6 +6,7 @@
 #include "findingdecisions.h"
 #include "sessionchecks.h"
 #include "sessionstore.h"
+#include "unitevidence.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -27,6 +28,8 @@ struct CheckedSessions
     std::shared_ptr<const ConversationHistory> history;
     /// How many of them belong to the period of the order.
     quint32 sessions = 0;
+    /// What they tell of the units of types that have none.
+    std::vector<UnitEvidence> units = {};
 };
 
 /// The same with those findings only for which the function is true.
@@ -66,6 +69,7 @@ public slots:
 
 signals:
     void checkedChanged();
+    void orderChanged();
     void busyChanged(bool busy);
 
 private:

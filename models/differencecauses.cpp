@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 Hour = 3600;
+constexpr UtcSecond QuarterSeconds = 900;
 /// A cut-off before late sessions: three days at most.
 constexpr int MostHours = 72;
 /// Zones with a change of clocks in which usage is often billed; fixed ones are tried by their offset.
@@ -57,9 +58,21 @@ std::vector<qint64> DifferenceCauses::counts(const Way &way) const
     const BucketTable table = m_grid.bucketsOf(way.zone, from, to - 1);
     const BucketLookup lookup = table.lookup();
     const std::vector<quint32> places = m_grid.placesOf(table);
+    if (!m_quarters.empty() && isByQuarters(way, from, to)) {
+        for (const Quarter &quarter : m_quarters) {
+            quint32 place = m_grid.undatedPlace();
+            if (isTime(quarter.start)) {
+                if (quarter.start < from || quarter.start >= to)
+                    continue;
+                place = places[lookup.bucketOf(quarter.start)];
+            }
+            if (place != InvoiceGrid::NoCell)
+                result[m_grid.cellOf(place, quarter.kind)] += quarter.rows;
+        }
+        return result;
+    }
     for (const Row &row : m_rows) {
-        if (!(row.isOfType || way.ofAllTypes)
-            || (way.without && m_store.code(way.without->first, row.row) == way.without->second))
+        if (!(row.isOfType || way.ofAllTypes))
             continue;
         const UtcSecond moment = way.moment == Field::Day ? row.start : m_store.time(way.moment, row.row);
         quint32 place = m_grid.undatedPlace();
@@ -76,15 +89,47 @@ std::vector<qint64> DifferenceCauses::counts(const Way &way) const
     return result;
 }
 
+bool DifferenceCauses::isByQuarters(const Way &way, qint64 from, qint64 to)
+{
+    // What cuts both ends at quarters does so on all days between: zones change by whole quarters.
+    return way.moment == Field::Day && !way.ofAllTypes && !way.weights && from % QuarterSeconds == 0
+        && to % QuarterSeconds == 0;
+}
+
+std::vector<DifferenceCauses::Quarter> DifferenceCauses::quartersOf() const
+{
+    std::vector<quint64> keys;
+    keys.reserve(m_rows.size());
+    for (const Row &row : m_rows) {
+        const UtcSecond start = isTime(row.start) ? row.start - row.start % QuarterSeconds : MissingTime;
+        if (row.isOfType)
+            keys.push_back(quint64(start) << 32 | row.kind);
+    }
+    std::ranges::sort(keys);
+    std::vector<Quarter> quarters;
+    for (size_t number = 0; number < keys.size(); ++number) {
+        if (number == 0 || keys[number] != keys[number - 1])
+            quarters.push_back({static_cast<UtcSecond>(keys[number] >> 32), static_cast<quint32>(keys[number]), 0});
+        ++quarters.back().rows;
+    }
+    return quarters;
+}
+
 void DifferenceCauses::attempt(const Way &way, const QString &sentence)
 {
+    note(counts(way) == m_grid.invoiced(), sentence);
+}
+
+void DifferenceCauses::note(bool fits, const QString &sentence)
+{
     ++m_tried;
-    if (counts(way) == m_grid.invoiced())
+    if (fits)
         m_found << sentence;
 }
 
 void DifferenceCauses::search()
 {
+    m_quarters = quartersOf();
     tryZones();
     tryMoments();
     tryCutOffs();
@@ -153,30 +198,63 @@ void DifferenceCauses::tryCutOffs()
     }
 }
 
+template <typename Visit> void DifferenceCauses::forEachCode(Field field, Visit visit) const
+{
+    const qint64 from = m_order.zone.startOfDay(m_order.period.from);
+    const qint64 to = m_order.zone.startOfDay(m_order.period.to.addDays(1));
+    const BucketTable table = m_grid.bucketsOf(m_order.zone, from, to - 1);
+    const BucketLookup lookup = table.lookup();
+    const std::vector<quint32> places = m_grid.placesOf(table);
+    std::vector<quint64> keys;
+    std::vector<bool> isThere(m_store.pool(field).size());
+    for (const Row &row : m_rows) {
+        if (!row.isOfType)
+            continue;
+        const quint32 code = m_store.code(field, row.row);
+        isThere[code] = true;
+        quint32 place = m_grid.undatedPlace();
+        if (isTime(row.start)) {
+            if (row.start < from || row.start >= to)
+                continue;
+            place = places[lookup.bucketOf(row.start)];
+        }
+        if (place != InvoiceGrid::NoCell)
+            keys.push_back(quint64(code) << 32 | m_grid.cellOf(place, row.kind));
+    }
+    std::ranges::sort(keys);
+    // Of one whose rows all lie beside the period there are no cells.
+    std::map<quint32, std::map<quint32, qint64>> cells;
+    for (size_t first = 0; first < keys.size();) {
+        size_t next = first;
+        while (next < keys.size() && keys[next] == keys[first])
+            ++next;
+        cells[static_cast<quint32>(keys[first] >> 32)].emplace(
+            static_cast<quint32>(keys[first]), static_cast<qint64>(next - first));
+        first = next;
+    }
+    for (quint32 code = 0; code < isThere.size(); ++code) {
+        if (isThere[code])
+            visit(code, cells[code]);
+    }
+}
+
 void DifferenceCauses::tryValues()
 {
     const auto nameOf = [this](Field field, quint32 code) {
         return code == StringPool::Missing ? tr("(none)") : m_store.names().of(field, textOf(m_store, field, code));
     };
-    const auto forEachCode = [this](Field field, auto visit) {
-        std::vector<bool> isThere(m_store.pool(field).size());
-        for (const Row &row : m_rows) {
-            if (row.isOfType)
-                isThere[m_store.code(field, row.row)] = true;
-        }
-        for (quint32 code = 0; code < isThere.size(); ++code) {
-            if (isThere[code])
-                visit(code);
-        }
-    };
+    // What would have to be left out, cell by cell.
+    std::map<quint32, qint64> missing;
+    for (quint32 cell = 0; cell < m_fetched.size(); ++cell) {
+        if (const qint64 more = m_fetched[cell] - m_grid.invoiced()[cell]; more != 0)
+            missing.emplace(cell, more);
+    }
     for (const Field field : {Field::Channel, Field::BotId, Field::BillingSessionType}) {
         if (field == Field::BillingSessionType && (!m_order.invoice.hasTypes || m_grid.isOfOneType()))
             continue;
-        forEachCode(field, [&](quint32 code) {
-            Way way = usual();
-            way.without.emplace(field, code);
+        forEachCode(field, [&](quint32 code, const std::map<quint32, qint64> &cells) {
             const QString name = nameOf(field, code);
-            attempt(way,
+            note(cells == missing,
                 field == Field::Channel     ? tr("The channel %1 was left out.").arg(name)
                     : field == Field::BotId ? tr("The bot %1 was left out.").arg(name)
                                             : tr("The type %1 was left out.").arg(name));

@@ -8,7 +8,7 @@
 
 #include <QCoreApplication>
 
-#include <optional>
+#include <map>
 #include <vector>
 
 /// Counts the sessions as an invoice may have counted them, and tells which single way gives its numbers. Refers to all
@@ -38,8 +38,6 @@ private:
         qint64 beginsLater = 0;
         qint64 endsLater = 0;
         bool ofAllTypes = false;
-        /// A text field's code that is left out.
-        std::optional<std::pair<Field, quint32>> without = {};
         /// How often each row of the store counts; nothing: once.
         const std::vector<quint8> *weights = nullptr;
     };
@@ -53,10 +51,26 @@ private:
         bool isOfType;
     };
 
+    /// How many rows of the compared types start in a quarter of an hour and are of one kind. Zones and hours cut time
+    /// at quarters, so these serve for most ways in the place of the rows.
+    struct Quarter
+    {
+        /// MissingTime: they have no date.
+        UtcSecond start;
+        quint32 kind;
+        quint32 rows;
+    };
+
+    std::vector<Quarter> quartersOf() const;
+    /// Whether a way asks for no more than the quarter of a row.
+    static bool isByQuarters(const Way &way, qint64 from, qint64 to);
+    /// Calls visit(code, cells with the rows that count usually and have this code of a text field).
+    template <typename Visit> void forEachCode(Field field, Visit visit) const;
     static std::vector<Row> rowsOf(const SessionStore &store, const InvoiceGrid &grid);
     Way usual() const;
     std::vector<qint64> counts(const Way &way) const;
     void attempt(const Way &way, const QString &sentence);
+    void note(bool fits, const QString &sentence);
     void tryZones();
     void tryMoments();
     void tryCutOffs();
@@ -71,6 +85,8 @@ private:
     const ReconcileOrder &m_order;
     const InvoiceGrid &m_grid;
     const std::vector<Row> m_rows;
+    /// Made by search().
+    std::vector<Quarter> m_quarters;
     std::vector<qint64> m_fetched;
     QStringList m_found;
     int m_tried = 0;

@@ -82,7 +82,8 @@ QString headlineOf(const CheckResult &result)
         bySeverity[static_cast<size_t>(finding.severity)] += isSettled(finding.state) ? 0 : 1;
     QStringList parts;
     if (result.surplus > 0)
-        parts << Summary::tr("%Ln billing sessions too many", nullptr, static_cast<int>(result.surplus));
+        parts << Summary::tr("%Ln billing sessions too many", nullptr, static_cast<int>(result.surplus))
+                + (result.surplusCost.isEmpty() ? QString() : u" = "_s + moneyText(result.surplusCost));
     if (bySeverity[2] > 0)
         parts << Summary::tr("%Ln errors", nullptr, bySeverity[2]);
     if (bySeverity[1] > 0)
@@ -109,6 +110,8 @@ QString summaryOf(const CheckResult &result)
                            Summary::tr("%n remarks", nullptr, bySeverity[0]));
     if (result.surplus > 0)
         text += u' ' + Summary::tr("%n sessions too many.", nullptr, static_cast<int>(result.surplus));
+    if (!result.surplusCost.isEmpty())
+        text += u' ' + Summary::tr("They cost %1.").arg(moneyText(result.surplusCost));
     if (const QString states = statesOf(result); !states.isEmpty())
         text += u' ' + Summary::tr("All of them: %1.").arg(states);
     if (result.lookedUp > 0)

@@ -8,6 +8,8 @@
 #include "numbers.h"
 #include "typesums.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -50,8 +52,10 @@ InvoiceAnswer answerOf(const SessionStore &snapshot, const InvoiceQuestion &ques
     InvoiceAnswer answer;
     answer.names = snapshot.names();
     ReconcileOrder order;
-    order.period = question.period.value_or(daysOf(snapshot, question.zone));
-    order.zone = question.zone;
+    answer.reportZone = question.zone;
+    answer.zone = question.invoiceZone.value_or(question.zone);
+    order.period = question.period.value_or(daysOf(snapshot, answer.zone));
+    order.zone = answer.zone;
     const std::vector<TypeCount> types = typeCounts(snapshot, order.period, order.zone);
     for (const TypeCount &type : types)
         answer.types << type.type;
@@ -73,8 +77,22 @@ InvoiceAnswer answerOf(const SessionStore &snapshot, const InvoiceQuestion &ques
     order.type = answer.type;
     order.tolerance = question.tolerance;
     order.zones = question.zones;
+    order.names = question.names;
+    order.prices = question.prices;
+    answer.values = invoiceValues(snapshot, *invoice, question.names);
+    for (const Field field : {Field::BotId, Field::Channel, Field::BillingSessionType})
+        answer.fetched.insert(field, fetchedValues(snapshot, field));
     answer.comparison = reconcile(snapshot, order);
     return answer;
+}
+
+/// The moment at which a day of the invoice begins, as a filter writes it.
+static QString dayStart(QDate day, const InvoiceAnswer &answer)
+{
+    if (answer.zone == answer.reportZone)
+        return day.toString(Qt::ISODate);
+    const qint64 local = answer.reportZone.toLocal(answer.zone.startOfDay(day));
+    return QDateTime::fromSecsSinceEpoch(local, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm"_s);
 }
 
 QStringList termsOf(const ReconciledLine &line, const InvoiceAnswer &answer)
@@ -84,11 +102,11 @@ QStringList termsOf(const ReconciledLine &line, const InvoiceAnswer &answer)
     const QString day = filterName(Field::Day);
     if (line.isUndated) {
         terms << filterTerm(Field::Day, {});
-    } else if (dates == InvoiceDates::Day) {
+    } else if (dates == InvoiceDates::Day && answer.zone == answer.reportZone) {
         terms << filterTerm(Field::Day, line.date.toString(Qt::ISODate));
-    } else if (dates == InvoiceDates::Month) {
-        terms << day + u">="_s + line.date.toString(Qt::ISODate)
-              << day + u'<' + line.date.addMonths(1).toString(Qt::ISODate);
+    } else if (dates != InvoiceDates::None) {
+        const QDate next = dates == InvoiceDates::Day ? line.date.addDays(1) : line.date.addMonths(1);
+        terms << day + u">="_s + dayStart(line.date, answer) << day + u'<' + dayStart(next, answer);
     }
     if (answer.hasBots)
         terms << filterTerm(Field::BotId, line.bot);

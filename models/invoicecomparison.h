@@ -4,6 +4,7 @@
 #pragma once
 
 #include "displaynames.h"
+#include "invoicevalues.h"
 #include "reconciliation.h"
 
 #include <QByteArray>
@@ -32,8 +33,14 @@ struct InvoiceQuestion
     InvoiceTolerance tolerance;
     /// Nothing: all days.
     std::optional<Period> period;
+    /// In which the invoice cuts its days; nothing: that of the report.
+    std::optional<Zone> invoiceZone;
+    /// Of the report.
     Zone zone;
     std::vector<Zone> zones;
+    /// What the invoice's words stand for, as told.
+    ValueNames names;
+    TypePrices prices;
 
     bool operator==(const InvoiceQuestion &) const = default;
 };
@@ -57,8 +64,14 @@ public:
     /// Why it cannot be compared, a sentence.
     QString problem;
     std::optional<Reconciliation> comparison;
+    /// In which its days are cut, and in which a filter means days.
+    Zone zone;
+    Zone reportZone;
     /// Of the sessions.
     DisplayNames names;
+    /// What the invoice names, those without a value first; and what can be chosen for them, raw.
+    std::vector<InvoiceValue> values;
+    QMap<Field, QStringList> fetched;
 };
 
 /// Reads the invoice and compares it. May run in any thread.

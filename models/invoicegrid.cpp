@@ -3,6 +3,7 @@
 
 #include "invoicegrid.h"
 
+#include "invoicevalues.h"
 #include "numbers.h"
 #include "typesums.h"
 
@@ -11,33 +12,20 @@ using namespace Qt::StringLiterals;
 /// As counted.
 static constexpr QStringView NoType = u"(none)";
 
-/// The raw value that an invoice means: by itself in any case, or by its name on the screen.
-static QString rawValue(const SessionStore &store, Field field, const QString &text)
+/// What cannot be found stands for itself.
+static QString rawValue(const SessionStore &store, Field field, const QString &text, const ValueNames &told)
 {
-    const StringPool &pool = store.pool(field);
-    const QString folded = text.toCaseFolded();
-    QString byName = text;
-    for (quint32 code = 0; code < pool.size(); ++code) {
-        const std::string_view bytes = pool.at(code);
-        QString value = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-        if (code == StringPool::Missing)
-            continue;
-        if (value.toCaseFolded() == folded)
-            return value;
-        if (store.names().of(field, bytes).toCaseFolded() == folded)
-            byName = value;
-    }
-    return byName;
+    return fetchedValue(store, field, text, told).value_or(text);
 }
 
-std::set<QString> invoicedTypes(const SessionStore &store, const Invoice &invoice)
+std::set<QString> invoicedTypes(const SessionStore &store, const Invoice &invoice, const ValueNames &told)
 {
     std::set<QString> names;
     for (const InvoiceLine &line : invoice.lines)
         names.insert(line.type);
     std::set<QString> types;
     for (const QString &name : names)
-        types.insert(name.isEmpty() ? NoType.toString() : rawValue(store, Field::BillingSessionType, name));
+        types.insert(name.isEmpty() ? NoType.toString() : rawValue(store, Field::BillingSessionType, name, told));
     return types;
 }
 
@@ -59,7 +47,7 @@ void InvoiceGrid::addTypes()
     if (m_order.type.isEmpty()) {
         if (!invoice.hasTypes)
             return;
-        types = invoicedTypes(m_store, invoice);
+        types = invoicedTypes(m_store, invoice, m_order.names);
     }
     if (types.size() == 1)
         m_oneType = *types.begin() == NoType ? QString() : *types.begin();
@@ -136,7 +124,7 @@ void InvoiceGrid::addInvoice()
     const auto raw = [&](Field field, const QString &text) {
         const auto [place, isNew] = known.try_emplace({field, text});
         if (isNew)
-            place->second = rawValue(m_store, field, text);
+            place->second = rawValue(m_store, field, text, m_order.names);
         return place->second;
     };
     for (const InvoiceLine &line : m_order.invoice.lines) {

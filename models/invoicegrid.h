@@ -85,4 +85,4 @@ private:
 };
 
 /// The types that the lines of an invoice name, raw as counted.
-std::set<QString> invoicedTypes(const SessionStore &store, const Invoice &invoice);
+std::set<QString> invoicedTypes(const SessionStore &store, const Invoice &invoice, const ValueNames &told);

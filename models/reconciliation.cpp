@@ -130,12 +130,36 @@ static std::vector<TypeCount> unlistedTypes(const SessionStore &snapshot, const 
     std::vector<TypeCount> unlisted;
     if (!order.invoice.hasTypes)
         return unlisted;
-    const std::set<QString> listed = invoicedTypes(snapshot, order.invoice);
+    const std::set<QString> listed = invoicedTypes(snapshot, order.invoice, order.names);
     for (const TypeCount &type : typeCounts(snapshot, order.period, order.zone)) {
         if (!listed.contains(type.type))
             unlisted.push_back(type);
     }
     return unlisted;
+}
+
+/// The price of the sessions of a line; one without a type is of `oneType`.
+static std::optional<TypePrice> priceOf(const ReconciledLine &line, const ReconcileOrder &order, const QString &oneType)
+{
+    QDate from = order.period.from;
+    QDate to = order.period.to;
+    if (line.date.isValid()) {
+        const bool isMonth = order.invoice.dates == InvoiceDates::Month;
+        from = isMonth ? std::max(from, line.date) : line.date;
+        to = isMonth ? std::min(to, line.date.addMonths(1).addDays(-1)) : line.date;
+    }
+    return priceOf(order.prices, line.type.isEmpty() ? oneType : line.type, from, to);
+}
+
+/// What the lines cost, each at its price.
+static void addCosts(const SessionStore &snapshot, const ReconcileOrder &order, Reconciliation *result)
+{
+    const QStringList types = typesOf(snapshot, order.period, order.zone);
+    const QString oneType = order.type.isEmpty() && types.size() == 1 ? types.constFirst() : order.type;
+    for (ReconciledLine &line : result->lines) {
+        line.price = priceOf(line, order, oneType);
+        result->cost.add(line.difference(), line.price);
+    }
 }
 
 Reconciliation reconcile(const SessionStore &snapshot, const ReconcileOrder &order)
@@ -164,6 +188,8 @@ Reconciliation reconcile(const SessionStore &snapshot, const ReconcileOrder &ord
     if (!order.invoice.statedTotal)
         result.types = sumsByType(result.lines);
     result.unlisted = unlistedTypes(snapshot, order);
+    if (!order.prices.isEmpty())
+        addCosts(snapshot, order, &result);
     if (result.differing() > 0) {
         causes.search();
         result.causes = causes.found();
@@ -240,6 +266,8 @@ QStringList reasonsOf(const Reconciliation &reconciliation)
 {
     QStringList lines{linesText(reconciliation)};
     lines.removeAll(QString());
+    if (reconciliation.difference() != 0 && !reconciliation.cost.isEmpty())
+        lines << Text::tr("In money the difference is %1.").arg(moneyText(reconciliation.cost));
     if (!reconciliation.unlisted.empty())
         lines << unlistedText(reconciliation.unlisted);
     if (reconciliation.statedTotal)
@@ -274,14 +302,27 @@ QString summaryOf(const Reconciliation &reconciliation)
 
 QByteArray reconciliationCsv(const Reconciliation &reconciliation)
 {
+    // Without prices it has the columns that it always had.
+    const bool hasPrices = !reconciliation.cost.isEmpty();
     CellBuffer csv(',', false);
-    csv.line({u"date"_s, u"bot"_s, u"channel"_s, u"type"_s, u"invoiced"_s, u"fetched"_s, u"difference"_s, u"result"_s});
+    QStringList titles{
+        u"date"_s, u"bot"_s, u"channel"_s, u"type"_s, u"invoiced"_s, u"fetched"_s, u"difference"_s, u"result"_s};
+    if (hasPrices)
+        titles << u"cost"_s << u"currency"_s;
+    csv.line(titles);
     for (const ReconciledLine &line : reconciliation.lines) {
         QString date = line.isUndated ? u"(none)"_s : line.date.toString(Qt::ISODate);
         if (reconciliation.dates == InvoiceDates::Month && line.date.isValid())
-            date = line.date.toString(u"yyyy-MM");
-        csv.line({date, line.bot, line.channel, line.type, QString::number(line.invoiced),
-            QString::number(line.fetched), QString::number(line.difference()), lineResultName(line.result)});
+            date = line.date.toString(u"yyyy-MM"_s);
+        QStringList cells{date, line.bot, line.channel, line.type, QString::number(line.invoiced),
+            QString::number(line.fetched), QString::number(line.difference()), lineResultName(line.result)};
+        Money cost;
+        cost.add(line.difference(), line.price);
+        if (hasPrices && cost.isEmpty())
+            cells << QString() << QString();
+        else if (hasPrices)
+            cells << millionthsText(cost.millionths().first()) << line.price->currency;
+        csv.line(cells);
     }
     return csv.bytes();
 }

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "invoice.h"
+#include "money.h"
 #include "period.h"
 #include "sessionstore.h"
+#include "valuenames.h"
 #include "zone.h"
 
 #include <QStringView>
@@ -37,6 +39,10 @@ struct ReconcileOrder
     Zone zone;
     /// Tried as zones of the invoice too: that of the API, and of the computer.
     std::vector<Zone> zones;
+    /// What the invoice's words stand for, as told.
+    ValueNames names;
+    /// Of types, raw; days as those of the invoice.
+    TypePrices prices;
 };
 
 enum class LineResult : quint8 { Matches, WithinTolerance, Differs, OnlyHere, OnlyThere };
@@ -56,6 +62,8 @@ struct ReconciledLine
     qint64 invoiced = 0;
     qint64 fetched = 0;
     LineResult result = LineResult::Matches;
+    /// What one session of it costs, if one price holds on all its days.
+    std::optional<TypePrice> price = {};
 
     qint64 difference() const { return invoiced - fetched; }
 };
@@ -88,6 +96,8 @@ struct Reconciliation
     qint64 fetched = 0;
     /// What the invoice says its lines add up to, if that is something else.
     std::optional<qint64> statedTotal;
+    /// What the difference of the lines comes to, as far as prices are known.
+    Money cost;
     /// Each would explain every line exactly, alone; sentences.
     QStringList causes;
     /// How many possibilities were tried.

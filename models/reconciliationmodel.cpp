@@ -35,6 +35,8 @@ bool ReconciliationModel::isTold(int column) const
         return m_answer->hasChannels;
     case Type:
         return m_answer->hasTypes || !m_answer->type.isEmpty();
+    case Cost:
+        return m_answer->comparison && !m_answer->comparison->cost.isEmpty();
     default:
         return true;
     }
@@ -73,6 +75,13 @@ void ReconciliationModel::sort(int column, Qt::SortOrder direction)
     emit layoutChanged({}, VerticalSortHint);
 }
 
+static qint64 millionthsOf(const ReconciledLine &line)
+{
+    Money cost;
+    cost.add(line.difference(), line.price);
+    return cost.isEmpty() ? 0 : cost.millionths().first();
+}
+
 /// Lines come by date, bot, channel and type, and that order stays among equals.
 void ReconciliationModel::order()
 {
@@ -98,6 +107,8 @@ void ReconciliationModel::order()
             return left.fetched < right.fetched;
         case Difference:
             return left.difference() < right.difference();
+        case Cost:
+            return millionthsOf(left) < millionthsOf(right);
         default:
             break;
         }
@@ -161,6 +172,11 @@ QString ReconciliationModel::text(const ReconciledLine &line, int column) const
         return locale.toString(line.invoiced);
     case Fetched:
         return locale.toString(line.fetched);
+    case Cost: {
+        Money cost;
+        cost.add(line.difference(), line.price);
+        return cost.isEmpty() ? QString() : moneyText(cost);
+    }
     default:
         return (line.difference() > 0 ? u"+"_s : QString()) + locale.toString(line.difference());
     }
@@ -225,6 +241,8 @@ QVariant ReconciliationModel::headerData(int section, Qt::Orientation orientatio
         return tr("Invoiced");
     case Fetched:
         return tr("Fetched");
+    case Cost:
+        return tr("In money");
     default:
         return tr("Difference");
     }

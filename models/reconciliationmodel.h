@@ -17,7 +17,7 @@ class ReconciliationModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column : quint8 { Result, Date, Bot, Channel, Type, Invoiced, Fetched, Difference, ColumnCount };
+    enum Column : quint8 { Result, Date, Bot, Channel, Type, Invoiced, Fetched, Difference, Cost, ColumnCount };
     enum Role {
         /// The LineResult as a number.
         ResultRole = Qt::UserRole + 1,

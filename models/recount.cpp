@@ -130,7 +130,7 @@ Recount::Cell &Recount::Cell::operator+=(const Cell &other)
 }
 
 Recount recount(const SessionStore &snapshot, std::span<const quint32> rows, const SessionCounts &counts,
-    const SurplusRows &surplus)
+    const SurplusRows &surplus, const TypePrices &prices)
 {
     const size_t values = counts.codes.size();
     const auto buckets = static_cast<size_t>(counts.bucketCount());
@@ -161,6 +161,8 @@ Recount recount(const SessionStore &snapshot, std::span<const quint32> rows, con
         result.bucketTotals.push_back(sum);
         result.total += sum;
     }
+    if (!prices.isEmpty() && result.total.surplus > 0)
+        result.surplusCost = costOf(snapshot, surplusOf(snapshot, rows, counts, surplus, -1, -1), prices, counts.zone);
     return result;
 }
 
@@ -187,6 +189,8 @@ QString summaryOf(const Recount &recount, const SessionCounts &counts, const Typ
     const Recount::Cell &total = recount.total;
     QString text = Text::tr("%n sessions billed", nullptr, static_cast<int>(total.billed)) + u", "_s
         + Text::tr("%n more than their conversations can hold.", nullptr, static_cast<int>(total.surplus));
+    if (!recount.surplusCost.isEmpty())
+        text += u' ' + Text::tr("These cost %1.").arg(moneyText(recount.surplusCost));
     if (total.judged == total.billed)
         return text;
     QStringList types;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "billingunit.h"
+#include "money.h"
 #include "rowmask.h"
 #include "sessioncounts.h"
 #include "sessionstore.h"
@@ -46,11 +47,13 @@ struct Recount
     std::vector<Cell> cells;
     std::vector<Cell> bucketTotals;
     Cell total;
+    /// What the surplus costs, as far as prices are known.
+    Money surplusCost;
 };
 
 /// `rows` are those of `counts`.
 Recount recount(const SessionStore &snapshot, std::span<const quint32> rows, const SessionCounts &counts,
-    const SurplusRows &surplus);
+    const SurplusRows &surplus, const TypePrices &prices = {});
 
 /// Those of the rows that are too many, in one bucket and of one value (negative: all of them), in their order.
 std::vector<quint32> surplusOf(const SessionStore &snapshot, std::span<const quint32> rows, const SessionCounts &counts,

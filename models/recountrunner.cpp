@@ -55,6 +55,14 @@ void RecountRunner::setUnits(const TypeUnits &units)
     renew();
 }
 
+void RecountRunner::setPrices(const TypePrices &prices)
+{
+    if (m_prices == prices)
+        return;
+    m_prices = prices;
+    renew();
+}
+
 void RecountRunner::renew()
 {
     ++m_generation;
@@ -69,13 +77,13 @@ void RecountRunner::start()
         return;
     m_running = true;
     const auto count = [this, worker = m_worker.get(), store = m_store, result = m_result, units = m_units,
-                           epoch = m_epoch, generation = m_generation] {
+                           prices = m_prices, epoch = m_epoch, generation = m_generation] {
         if (worker->epoch != epoch) {
             worker->surplus = surplusRows(store, units);
             worker->epoch = epoch;
         }
         auto recounted = std::make_shared<const RecountedRows>(RecountedRows{
-            result, store, worker->surplus, recount(store, result->rows, result->counts, worker->surplus)});
+            result, store, worker->surplus, recount(store, result->rows, result->counts, worker->surplus, prices)});
         QMetaObject::invokeMethod(
             this, [=, this] { take(generation, recounted); }, Qt::QueuedConnection);
     };

@@ -45,6 +45,7 @@ public slots:
     /// Rows of `result` are rows of the snapshot.
     void setResult(const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result);
     void setUnits(const TypeUnits &units);
+    void setPrices(const TypePrices &prices);
 
 signals:
     void recountedChanged();
@@ -59,6 +60,7 @@ private:
     SessionStore m_store;
     std::shared_ptr<const QueryResult> m_result;
     TypeUnits m_units;
+    TypePrices m_prices;
     std::shared_ptr<const RecountedRows> m_recounted;
     bool m_isWanted = false;
     quint64 m_generation = 0;

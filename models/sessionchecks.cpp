@@ -17,7 +17,7 @@ std::optional<Severity> CheckResult::worst() const
     return worst;
 }
 
-void CheckResult::countSurplus()
+std::vector<quint32> CheckResult::surplusRows() const
 {
     std::vector<quint32> rows;
     for (const Finding &finding : findings) {
@@ -25,7 +25,13 @@ void CheckResult::countSurplus()
             rows.push_back(finding.row);
     }
     std::ranges::sort(rows);
-    surplus = static_cast<quint32>(std::unique(rows.begin(), rows.end()) - rows.begin());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void CheckResult::countSurplus()
+{
+    surplus = static_cast<quint32>(surplusRows().size());
 }
 
 CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order)

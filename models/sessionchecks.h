@@ -5,6 +5,7 @@
 
 #include "billingunit.h"
 #include "finding.h"
+#include "money.h"
 #include "period.h"
 
 #include <chrono>
@@ -63,6 +64,8 @@ struct CheckOrder
     std::set<CheckRule> switchedOff;
     /// What was looked up of conversations; null: nothing. Never changed.
     std::shared_ptr<const ConversationHistory> history;
+    /// For what is too many.
+    TypePrices prices;
 
     bool operator==(const CheckOrder &) const = default;
 };
@@ -76,7 +79,11 @@ struct CheckResult
     /// Of so many conversations of the period so many were looked up in the session history; 0 of 0 where none was.
     quint32 lookedUp = 0;
     quint32 conversations = 0;
+    /// What they cost, as far as prices are known.
+    Money surplusCost;
 
+    /// The rows of these, each once, by number.
+    std::vector<quint32> surplusRows() const;
     /// Sets `surplus` by the findings.
     void countSurplus();
     /// Of those that count; nothing: there is none.

@@ -32,6 +32,7 @@ void VolumesModel::setVolumes(const std::vector<VolumeChange> &volumes, const Di
     m_names = names;
     std::ranges::stable_sort(
         m_volumes, std::greater(), [](const VolumeChange &volume) { return std::abs(volume.difference()); });
+    order();
     endResetModel();
 }
 
@@ -97,19 +98,29 @@ QVariant VolumesModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
+/// As chosen; what came by the size of the difference stays so among equals.
+void VolumesModel::order()
+{
+    if (m_column < 0 || m_column >= ColumnCount)
+        return;
+    const auto less = [this](const VolumeChange &left, const VolumeChange &right) {
+        return isNumber(m_column) ? numberOf(left, m_column) < numberOf(right, m_column)
+                                  : QString::localeAwareCompare(text(left, m_column), text(right, m_column)) < 0;
+    };
+    std::ranges::stable_sort(m_volumes, [&](const VolumeChange &left, const VolumeChange &right) {
+        return m_order == Qt::AscendingOrder ? less(left, right) : less(right, left);
+    });
+}
+
 void VolumesModel::sort(int column, Qt::SortOrder order)
 {
+    m_column = column;
+    m_order = order;
     if (column < 0 || column >= ColumnCount)
         return;
     emit layoutAboutToBeChanged();
     const std::vector<VolumeChange> before = m_volumes;
-    const auto less = [&](const VolumeChange &left, const VolumeChange &right) {
-        return isNumber(column) ? numberOf(left, column) < numberOf(right, column)
-                                : QString::localeAwareCompare(text(left, column), text(right, column)) < 0;
-    };
-    std::ranges::stable_sort(m_volumes, [&](const VolumeChange &left, const VolumeChange &right) {
-        return order == Qt::AscendingOrder ? less(left, right) : less(right, left);
-    });
+    this->order();
     const QModelIndexList moved = persistentIndexList();
     for (const QModelIndex &index : moved) {
         const auto place = std::ranges::find(m_volumes, before[static_cast<size_t>(index.row())]);

@@ -29,8 +29,12 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    void order();
     QString text(const VolumeChange &volume, int column) const;
 
     std::vector<VolumeChange> m_volumes;
+    /// What the lines are sorted by; negative: by the size of the difference.
+    int m_column = -1;
+    Qt::SortOrder m_order = Qt::DescendingOrder;
     DisplayNames m_names;
 };

@@ -7,13 +7,10 @@
 #include "findingsmark.h"
 #include "findingspanel.h"
 #include "pagebuilder.h"
-#include "planbutton.h"
 #include "rulesmenu.h"
 #include "testwindow.h"
 
-#include <QAction>
 #include <QFile>
-#include <QMenu>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +63,7 @@ void TestCheckController::file_isChecked()
 {
     TestWindow window;
     CheckController checks(window.window, window.runner, window.source, window.connections.settings());
-    window.window.findings()->plan()->menu()->actions().constFirst()->trigger();
+    checks.setUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()));
     open(window, sessions());
     QTRY_COMPARE(markOf(window), u"2 too many"_s);
     QVERIFY(!checks.checks().isBusy());
@@ -76,7 +73,7 @@ void TestCheckController::file_isChecked()
 void TestCheckController::filter_changesNothing()
 {
     TestWindow window;
-    const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    CheckController checks(window.window, window.runner, window.source, window.connections.settings());
     open(window, sessions());
     QTRY_VERIFY(!checks.checks().isBusy());
     const auto before = checks.checks().checked();
@@ -89,24 +86,23 @@ void TestCheckController::filter_changesNothing()
 void TestCheckController::findings_canBeFilteredBy()
 {
     TestWindow window;
-    const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
-    QAction *session = window.window.findings()->plan()->menu()->actions().constFirst();
-    session->trigger();
+    CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    checks.setUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()));
     window.runner.setFilter(Filter::parse(u"finding=block-too-soon"_s).value_or(Filter()));
     open(window, sessions());
     QTRY_COMPARE(window.runner.result()->rows, (std::vector<quint32>{1, 5}));
     // Another plan finds something else, and nobody has to ask again.
-    window.window.findings()->plan()->menu()->actions().at(2)->trigger();
+    checks.setUnits({});
     QTRY_COMPARE(window.runner.result()->rows.size(), 0U);
-    session->trigger();
+    checks.setUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()));
     QTRY_COMPARE(window.runner.result()->rows.size(), 2U);
 }
 
 void TestCheckController::period_limitsWhatIsFound()
 {
     TestWindow window;
-    const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
-    window.window.findings()->plan()->menu()->actions().constFirst()->trigger();
+    CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    checks.setUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()));
     open(window, sessions());
     window.runner.setPeriod(Period{QDate(2026, 10, 2), QDate(2026, 10, 2)});
     QTRY_COMPARE(markOf(window), u"1 too many"_s);
@@ -117,28 +113,24 @@ void TestCheckController::choices_areKept()
 {
     TestWindow window;
     {
-        const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
-        window.window.findings()->plan()->menu()->actions().at(1)->trigger();
+        CheckController checks(window.window, window.runner, window.source, window.connections.settings());
         emit window.window.findings()->rules()->switchedOffChanged({});
-        QCOMPARE(window.connections.settings().value(u"checks/plan"_s).toString(), u"standard"_s);
         window.window.findings()->rules()->setSwitchedOff({CheckRule::SameTimes, CheckRule::ZeroLength});
         emit window.window.findings()->rules()->switchedOffChanged({CheckRule::SameTimes, CheckRule::ZeroLength});
     }
     MainWindow other;
     SourceController source(window.connections, other, window.runner);
-    const CheckController checks(other, window.runner, source, window.connections.settings());
-    QCOMPARE(other.findings()->plan()->plan(), u"standard"_s);
+    CheckController checks(other, window.runner, source, window.connections.settings());
     QCOMPARE(other.findings()->rules()->switchedOff(), (std::set{CheckRule::SameTimes, CheckRule::ZeroLength}));
     window.runner.clear();
     QCOMPARE(checks.checks().order().switchedOff, (std::set{CheckRule::SameTimes, CheckRule::ZeroLength}));
-    QCOMPARE(checks.checks().order().units, unitsOfPlan(u"standard"_s).value_or(TypeUnits()));
 }
 
 void TestCheckController::otherFile_isCheckedAnew()
 {
     TestWindow window;
-    const CheckController checks(window.window, window.runner, window.source, window.connections.settings());
-    window.window.findings()->plan()->menu()->actions().constFirst()->trigger();
+    CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    checks.setUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()));
     open(window, sessions());
     QTRY_COMPARE(markOf(window), u"2 too many"_s);
     open(window, conversations(2));

@@ -15,6 +15,7 @@ class TestCommandLine : public QObject
 private slots:
     void noArguments_openTheWindow();
     void exportFromHost_readsEverything();
+    void terms_areRead();
     void countsOfFile_needNoPeriod();
     void profileAdd_takesNameAndConnection();
     void fetchesDelete_takesIds();
@@ -68,6 +69,27 @@ void TestCommandLine::exportFromHost_readsEverything()
     QCOMPARE(line->preset, CsvPreset::Excel);
     QCOMPARE(line->output, u"out.csv"_s);
     QVERIFY(line->acceptUnproven);
+}
+
+void TestCommandLine::terms_areRead()
+{
+    QString error;
+    const auto line = CommandLine::parse(
+        {u"billscope"_s, u"reconcile"_s, u"--file"_s, u"a.json"_s, u"--period"_s, u"last-month"_s, u"--invoice"_s,
+            u"b.csv"_s, u"--value"_s, u"channel:WhatsApp Business=whatsapp"_s, u"--price"_s,
+            u"Conversations=0.05 USD"_s, u"--invoice-zone"_s, u"UTC+05:30"_s},
+        &error);
+    QVERIFY2(line, qPrintable(error));
+    QCOMPARE(line->terms.invoiceNames.value(Field::Channel).value(u"whatsapp business"_s), u"whatsapp"_s);
+    QCOMPARE(line->terms.prices, (TypePrices{{u"Conversations"_s, 50000, u"USD"_s}}));
+    QCOMPARE(line->invoiceZone->name(), u"UTC+05:30"_s);
+    const auto units = parse(u"profile add A --host https://bots.kore.ai --scope admin --plan standard "
+                             "--unit Conversations=block@2026-07-01 --unit Voice=none"_s,
+        &error);
+    QVERIFY2(units, qPrintable(error));
+    // What is said of a type by itself holds in the place of the plan.
+    QCOMPARE(units->terms.units,
+        (UnitSpans{{u"Conversations"_s, BillingUnit::Block, QDate(2026, 7, 1)}, {u"Voice"_s, BillingUnit::None}}));
 }
 
 void TestCommandLine::countsOfFile_needNoPeriod()
@@ -175,11 +197,17 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("counts --file a.json --by user", "user");
     add("counts --file a.json --bucket year", "year");
     add("check --file a.json --plan gold", "session, standard");
+    add("check --file a.json --unit Conversations=hour", "--unit Conversations=hour is not understood");
+    add("check --file a.json --price Conversations=0.05", "--price Conversations=0.05 is not understood");
+    add("counts --file a.json --price A=1", "--price");
+    add("reconcile --file a.json --period last-month --total 5 --value channel:A=b", "--invoice");
+    add("reconcile --file a.json --period last-month --invoice b.csv --value A=b", "--value A=b is not understood");
+    add("reconcile --file a.json --period last-month --total 5 --invoice-zone Nowhere", "--invoice-zone Nowhere");
     add("check --file a.json --filter channel=IVR", "--filter");
     add("export --file a.json -o a.json", "another name");
     add("export --file a.json --offline", "--profile or --host");
     add("export --profile A --period last-month --fresh --offline", "either");
-    add("fetches list --plan session", "--plan goes with another command only: export, counts, check.");
+    add("fetches list --plan session", "--plan goes with another command only: export, counts, check, profile.");
     add("fetches", "list");
     add("fetches show", "list");
     add("fetches list Acme", "no name");

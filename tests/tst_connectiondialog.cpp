@@ -109,14 +109,15 @@ void TestConnectionDialog::tab_goesFromTopToBottom()
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     QStringList names;
-    for (int step = 0; step < 10; ++step) {
+    for (int step = 0; step < 11; ++step) {
         QWidget *now = QApplication::focusWidget();
         names << (now->objectName().isEmpty() && now->parentWidget() ? now->parentWidget()->objectName()
                                                                      : now->objectName());
         QTest::keyClick(now, Qt::Key_Tab);
     }
     // A group of radio buttons is one stop.
-    QCOMPARE(names.join(u' '), u"name host adminScope idAndSecret clientId clientSecret settling advanced test ok"_s);
+    QCOMPARE(
+        names.join(u' '), u"name host adminScope idAndSecret clientId clientSecret settling terms advanced test ok"_s);
 }
 
 void TestConnectionDialog::nothing_isSaidBeforeItIsAsked()

@@ -4,6 +4,7 @@
 #include "connectionchooser.h"
 #include "connectionwindow.h"
 #include "severaldialog.h"
+#include "termssettings.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -23,6 +24,7 @@ private slots:
     void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
     void edited_takesHalfASecret();
     void edited_afterARefusal();
+    void terms_areKeptBesideTheConnection();
     void several_areChosenTogether();
 };
 
@@ -59,6 +61,26 @@ void TestConnectionEdits::edited_afterARefusal()
     QTRY_COMPARE(test.kept(id).secret, TestServer::secret());
     test.controller.editSecret(id);
     QCOMPARE(test.dialog()->focusWidget()->objectName(), u"clientSecret"_s);
+}
+
+void TestConnectionEdits::terms_areKeptBesideTheConnection()
+{
+    TestServer server;
+    ConnectionWindow test;
+    const QString id = test.add(server, u"Acme"_s);
+    QTRY_VERIFY(!test.dialog());
+    const BillingTerms terms{{{u"Voice"_s, BillingUnit::None}}, {{u"Voice"_s, 50000, u"USD"_s}}, {}};
+    test.controller.edit(id);
+    QCOMPARE(test.dialog()->terms(), BillingTerms());
+    test.dialog()->setTerms(terms);
+    test.press(u"ok"_s);
+    QTRY_VERIFY(!test.dialog());
+    QCOMPARE(keptTerms(test.connections.settings(), id), terms);
+    test.controller.edit(id);
+    QCOMPARE(test.dialog()->terms(), terms);
+    QString problem;
+    QVERIFY(test.connections.profiles().remove(id, &problem));
+    QCOMPARE(keptTerms(test.connections.settings(), id), BillingTerms());
 }
 
 void TestConnectionEdits::several_areChosenTogether()

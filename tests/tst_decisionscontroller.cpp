@@ -10,7 +10,6 @@
 #include "findingspanel.h"
 #include "findingstatedialog.h"
 #include "pagebuilder.h"
-#include "planbutton.h"
 #include "sessiongenerator.h"
 #include "statusstrip.h"
 #include "testwindow.h"
@@ -56,8 +55,7 @@ struct Deciding
 {
     Deciding()
     {
-        window.window.findings()->plan()->setPlan(u"session"_s);
-        emit window.window.findings()->plan()->planChanged(u"session"_s);
+        checks.setUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()));
         QObject::connect(&decisions, &DecisionsController::decisionsChanged, &checks, &CheckController::setDecisions);
         QObject::connect(&window.runner, &QueryRunner::resultChanged, &decisions, &DecisionsController::update);
     }

@@ -22,6 +22,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// The tab of the findings, its menus, and the mark below the window.
@@ -43,6 +45,7 @@ private slots:
     void states_areChangedTogether();
     void file_offersNoStates();
     void dialog_wantsWhatBelongsToTheState();
+    void plan_leavesOtherTypes();
     void mark_tellsTheWorst_data();
     void mark_tellsTheWorst();
     void mark_isHiddenWithoutSessions();
@@ -203,17 +206,34 @@ void TestFindingsPanel::rules_canBeSwitchedOff()
 void TestFindingsPanel::plan_isChosen()
 {
     PlanButton button;
-    QSignalSpy changed(&button, &PlanButton::planChanged);
+    QSignalSpy chosen(&button, &PlanButton::unitsChosen);
     QCOMPARE(button.text(), u"Plan: choose…"_s);
-    button.setPlan(u"standard"_s);
+    button.setUnits(unitsOfPlan(u"standard"_s).value_or(UnitSpans()));
     QCOMPARE(button.text(), u"Plan: conversations"_s);
-    QCOMPARE(changed.count(), 0);
+    QCOMPARE(chosen.count(), 0);
     button.menu()->actions().constFirst()->trigger();
-    QCOMPARE(changed.count(), 1);
-    QCOMPARE(button.plan(), u"session"_s);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(button.units(), unitsOfPlan(u"session"_s).value_or(UnitSpans()));
     QCOMPARE(button.text(), u"Plan: 15-minute blocks"_s);
-    for (const QAction *action : button.menu()->actions())
-        QVERIFY(action->data().toString().isEmpty() || unitsOfPlan(action->data().toString()));
+}
+
+void TestFindingsPanel::plan_leavesOtherTypes()
+{
+    PlanButton button;
+    const UnitSpan voice{u"Voice"_s, BillingUnit::None};
+    const UnitSpan former{u"Conversations"_s, BillingUnit::Conversation};
+    const UnitSpan now{u"Conversations"_s, BillingUnit::Block, QDate(2026, 10, 1)};
+    button.setUnits({voice, former, now});
+    QCOMPARE(button.text(), u"Plan: by type"_s);
+    QVERIFY(button.toolTip().contains(u"Voice: Not checked"_s));
+    const auto actions = button.menu()->actions();
+    QVERIFY(std::ranges::none_of(actions, &QAction::isChecked));
+    actions.at(1)->trigger();
+    QCOMPARE(button.units(), (UnitSpans{voice, former}));
+    QVERIFY(actions.at(1)->isChecked());
+    actions.at(2)->trigger();
+    QCOMPARE(button.units(), UnitSpans{voice});
+    QVERIFY(actions.at(2)->isChecked());
 }
 
 /// The second of two long blocks is dismissed.

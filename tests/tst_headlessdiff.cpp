@@ -6,7 +6,9 @@
 #include "programrun.h"
 #include "sessiongenerator.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,6 +34,7 @@ private slots:
     void earlierDays_areCounted();
     void what_isNotThere_isToldBeforeAnythingIsAsked_data();
     void what_isNotThere_isToldBeforeAnythingIsAsked();
+    void archiveThatCannotBeOpened_endsWith6();
 
 private:
     ProgramRun run(const QString &verb, const QStringList &more) const;
@@ -240,6 +243,28 @@ void TestHeadlessDiff::what_isNotThere_isToldBeforeAnythingIsAsked()
     QVERIFY2(outcome.code == code, outcome.error.constData());
     QVERIFY2(outcome.error.contains(named), outcome.error.constData());
     QCOMPARE(outcome.error.count('\n'), 1);
+    QCOMPARE(m_requests, 0);
+}
+
+void TestHeadlessDiff::archiveThatCannotBeOpened_endsWith6()
+{
+    QCOMPARE(run(u"export"_s, {}).code, 0);
+    const QString fetch = newestFetch();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/billscope"_s;
+    bool isSpoilt = false;
+    // Also those of the tests before, which are through.
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.read(6) == "SQLite") {
+            file.close();
+            isSpoilt = file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write("no archive at all") > 0;
+        }
+    }
+    QVERIFY(isSpoilt);
+    m_requests = 0;
+    const ProgramRun outcome = run(u"diff"_s, {u"--against"_s, fetch});
+    QVERIFY2(outcome.code == 6, outcome.error.constData());
     QCOMPARE(m_requests, 0);
 }
 

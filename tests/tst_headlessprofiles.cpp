@@ -6,6 +6,7 @@
 #include "profilestore.h"
 #include "programrun.h"
 #include "sessiongenerator.h"
+#include "termssettings.h"
 
 #include <QSettings>
 #include <QTest>
@@ -24,6 +25,7 @@ private slots:
     void unknownOne_isNamed();
     void oneThatIsRefused_isNamed();
     void zones_mustAgree();
+    void units_areThoseOfTheConnection();
 
 private:
     static std::vector<GeneratedSession> sessions(int seed)
@@ -122,6 +124,25 @@ void TestHeadlessProfiles::zones_mustAgree()
     QCOMPARE(refused.code, 2);
     QVERIFY(refused.error.contains("--zone"));
     QCOMPARE(run(u"export"_s, both + QStringList{u"--zone"_s, u"UTC"_s}).code, 0);
+}
+
+void TestHeadlessProfiles::units_areThoseOfTheConnection()
+{
+    const QStringList first{u"--profile"_s, u"First"_s};
+    const ProgramRun unknown = run(u"check"_s, first);
+    QVERIFY2(unknown.output.contains("unmapped-type,info"), unknown.error.constData());
+    QVERIFY2(unknown.error.contains("--unit \"Conversations=block\""), unknown.error.constData());
+    QSettings settings(u"billscope"_s, u"billscope"_s);
+    const QString id = ProfileStore(settings).find(u"First"_s).value_or(Profile()).id;
+    QVERIFY(keepTerms(settings, id, {{{u"Conversations"_s, BillingUnit::Conversation}}, {}, {}}));
+    const ProgramRun whole = run(u"check"_s, first);
+    QVERIFY2(whole.output.contains("several-units,"), whole.error.constData());
+    const ProgramRun blocks = run(u"check"_s, first + QStringList{u"--plan"_s, u"session"_s});
+    QVERIFY2(!blocks.output.contains("several-units,"), blocks.error.constData());
+    // What two connections say differently is not known of both together.
+    const ProgramRun both = run(u"check"_s, first + QStringList{u"--profile"_s, u"Second"_s});
+    QVERIFY2(!both.output.contains("several-units,"), both.error.constData());
+    QVERIFY2(both.output.contains("Type “Conversations”"), both.output.constData());
 }
 
 QTEST_GUILESS_MAIN(TestHeadlessProfiles)

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// From an invoice as it came to what is said of it.
@@ -28,6 +30,12 @@ private slots:
     void terms_leaveTheSessionsOfTheLine_data();
     void terms_leaveTheSessionsOfTheLine();
     void termsOfUndatedSessions_leaveThem();
+    void names_areMatchedOrGuessed();
+    void toldNames_areCompared();
+    void nameTexts_areRead_data();
+    void nameTexts_areRead();
+    void invoiceZone_cutsItsDays();
+    void difference_isToldInMoney();
 
 private:
     InvoiceQuestion question(const InvoiceSource &source) const;
@@ -165,6 +173,107 @@ void TestInvoiceComparison::termsOfUndatedSessions_leaveThem()
         store, question({.total = {}, .table = "date,count\n2026-10-01,4\n", .columns = {}}));
     QVERIFY(answer.comparison->lines.back().isUndated);
     QCOMPARE(termsOf(answer.comparison->lines.back(), answer), QStringList{u"day=\"\""_s});
+}
+
+/// Two channels, whose codes are not what an invoice calls them.
+static SessionStore channels()
+{
+    std::vector<GeneratedSession> sessions = conversations(3);
+    for (size_t number = 0; number < sessions.size(); ++number)
+        sessions[number].channel = number < 4 ? "whatsapp" : "ivrVoice";
+    return storeOf(sessions);
+}
+
+void TestInvoiceComparison::names_areMatchedOrGuessed()
+{
+    const QByteArray table = "channel,count\nPhone,1\nWhatsApp Business,4\nIVRVOICE,7\nTelex,3\n";
+    const InvoiceAnswer answer = answerOf(channels(), question({.total = {}, .table = table, .columns = {}}));
+    QStringList values;
+    for (const InvoiceValue &value : answer.values)
+        values << u"%1 %2 %3 %4"_s.arg(value.word, value.value, value.guess).arg(value.sessions);
+    // Those without a value first, then by their number.
+    QCOMPARE(values,
+        (QStringList{u"WhatsApp Business  whatsapp 4"_s, u"Telex   3"_s, u"Phone   1"_s, u"IVRVOICE ivrVoice  7"_s}));
+    QCOMPARE(unmatchedText(answer.values),
+        u"3 names on the invoice are none of what was fetched: WhatsApp Business (channel), Telex (channel), "
+        "Phone (channel)."_s);
+    QCOMPARE(answer.fetched.value(Field::Channel).size(), 2);
+    QCOMPARE(answer.comparison->differing(), 5);
+}
+
+void TestInvoiceComparison::toldNames_areCompared()
+{
+    const QByteArray table = "channel,count\nPhone,1\nWhatsApp Business,4\nIVRVOICE,7\n";
+    InvoiceQuestion asked = question({.total = {}, .table = table, .columns = {}});
+    asked.names[Field::Channel] = {{u"whatsapp business"_s, u"whatsapp"_s}, {u"phone"_s, u"ivrVoice"_s}};
+    const InvoiceAnswer answer = answerOf(channels(), asked);
+    QVERIFY(unmatchedText(answer.values).isEmpty());
+    QVERIFY(answer.values.back().isTold);
+    // Two names of one channel are added up.
+    QCOMPARE(answer.comparison->lines.size(), size_t(2));
+    QCOMPARE(answer.comparison->lines.front().channel, u"ivrVoice"_s);
+    QCOMPARE(answer.comparison->lines.front().invoiced, 8);
+    QCOMPARE(answer.comparison->lines.back().difference(), 0);
+}
+
+void TestInvoiceComparison::nameTexts_areRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("channel") << u"channel:WhatsApp Business=whatsapp"_s << u"WhatsApp Business"_s << u"whatsapp"_s;
+    QTest::newRow("signs in it") << u"bot:A=B: c=st-1"_s << u"A=B: c"_s << u"st-1"_s;
+    QTest::newRow("another field") << u"user:A=b"_s << QString() << QString();
+    QTest::newRow("no field") << u"A=b"_s << QString() << QString();
+    QTest::newRow("no value") << u"type:A="_s << QString() << QString();
+    QTest::newRow("no name") << u"type:=A"_s << QString() << QString();
+}
+
+void TestInvoiceComparison::nameTexts_areRead()
+{
+    QFETCH(const QString, text);
+    const auto read = invoiceValueFromText(text);
+    QTEST(read ? read->word : QString(), "word");
+    QTEST(read ? read->value : QString(), "value");
+}
+
+void TestInvoiceComparison::invoiceZone_cutsItsDays()
+{
+    InvoiceQuestion asked = question({.total = {}, .table = "date,count\n2026-10-03,7\n", .columns = {}});
+    asked.invoiceZone = Zone::fromOffset(-7 * 3600);
+    const InvoiceAnswer answer = answerOf(m_store, asked);
+    const auto line = std::ranges::find(answer.comparison->lines, QDate(2026, 10, 3), &ReconciledLine::date);
+    QVERIFY(line != answer.comparison->lines.end());
+    const QStringList terms = termsOf(*line, answer);
+    // In Berlin that is two hours ahead of UTC.
+    QCOMPARE(terms.first(2), (QStringList{u"day>=2026-10-03T09:00"_s, u"day<2026-10-04T09:00"_s}));
+    Query query;
+    query.filter = Filter::parse(terms.join(u' ')).value_or(Filter());
+    query.zone = asked.zone;
+    QueryCache cache;
+    QCOMPARE(qint64(runQuery(m_store, query, cache).rows.size()), line->fetched);
+    QVERIFY(line->fetched > 0);
+    asked.invoiceZone = {};
+    const InvoiceAnswer other = answerOf(m_store, asked);
+    QCOMPARE(termsOf(other.comparison->lines[2], other).constFirst(), u"day=2026-10-03"_s);
+}
+
+void TestInvoiceComparison::difference_isToldInMoney()
+{
+    InvoiceQuestion asked = question(
+        {.total = {}, .table = "date,count\n2026-10-01,5\n2026-10-02,2\n2026-10-03,4\n", .columns = {}});
+    asked.prices = {{u"Conversations"_s, 50000, u"USD"_s, {}, QDate(2026, 10, 1)},
+        {u"Conversations"_s, 70000, u"USD"_s, QDate(2026, 10, 2)}};
+    const InvoiceAnswer answer = answerOf(storeOf(conversations(3)), asked);
+    // One too many at 0.05, two too few at 0.07.
+    QCOMPARE(moneyText(answer.comparison->cost), u"-0.09 USD"_s);
+    QVERIFY(reasonsOf(*answer.comparison).contains(u"In money the difference is -0.09 USD."_s));
+    const QByteArray csv = reconciliationCsv(*answer.comparison);
+    QVERIFY2(csv.contains("result,cost,currency\r\n"), csv.constData());
+    QVERIFY2(csv.contains("2026-10-02,,,,2,4,-2,differs,-0.14,USD\r\n"), csv.constData());
+    asked.prices.clear();
+    const QByteArray plain = reconciliationCsv(*answerOf(storeOf(conversations(3)), asked).comparison);
+    QVERIFY2(plain.contains("difference,result\r\n"), plain.constData());
 }
 
 QTEST_GUILESS_MAIN(TestInvoiceComparison)

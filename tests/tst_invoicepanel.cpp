@@ -5,6 +5,7 @@
 
 #include "checksamples.h"
 #include "invoicemapping.h"
+#include "invoicenamesdialog.h"
 #include "reconciliationmodel.h"
 
 #include <QClipboard>
@@ -39,6 +40,8 @@ private slots:
     void line_leadsToItsSessions();
     void table_isPasted();
     void everyField_hasAName();
+    void names_areChosenOnce();
+    void number_goesWithItsInvoice();
 };
 
 void TestInvoicePanel::initTestCase()
@@ -243,6 +246,48 @@ void TestInvoicePanel::everyField_hasAName()
             || qobject_cast<const QLineEdit *>(part))
             QVERIFY2(!part->accessibleName().isEmpty(), qPrintable(part->objectName()));
     }
+}
+
+void TestInvoicePanel::names_areChosenOnce()
+{
+    InvoicePanel panel;
+    panel.show();
+    auto *names = panel.findChild<QToolButton *>(u"invoiceNames"_s);
+    panel.setAnswer(answerForTable("date,count\n2026-10-01,4\n"), u"a.csv"_s, {});
+    QVERIFY(!names->isVisible());
+    panel.setAnswer(answerForTable("channel,count\nRTM client,4\nTelex,1\n"), u"a.csv"_s, {});
+    QCOMPARE(names->text(), u"2 unknown names…"_s);
+    QVERIFY(textOf(panel, u"invoiceReasons"_s).contains(u"RTM client (channel), Telex (channel)"_s));
+    std::vector<InvoiceValue> chosen;
+    connect(&panel, &InvoicePanel::namesChosen, this,
+        [&chosen](const std::vector<InvoiceValue> &values) { chosen = values; });
+    names->click();
+    auto *dialog = panel.findChild<InvoiceNamesDialog *>();
+    const QList<QComboBox *> choices = dialog->findChildren<QComboBox *>();
+    QCOMPARE(choices.size(), 2);
+    // Likely enough to be proposed, but nothing is taken before someone agrees.
+    QCOMPARE(choices.at(0)->currentData().toString(), u"rtm"_s);
+    QCOMPARE(choices.at(1)->currentData().toString(), QString());
+    QVERIFY(chosen.empty());
+    dialog->accept();
+    QCOMPARE(chosen.size(), size_t(1));
+    QCOMPARE(chosen.front().word, u"RTM client"_s);
+    QCOMPARE(chosen.front().value, u"rtm"_s);
+}
+
+void TestInvoicePanel::number_goesWithItsInvoice()
+{
+    InvoicePanel panel;
+    auto *number = panel.findChild<QLineEdit *>(u"invoiceNumber"_s);
+    number->setText(u"12"_s);
+    panel.setAnswer(answerForNumber(12), {}, {});
+    QCOMPARE(number->text(), u"12"_s);
+    panel.setAnswer(answerFor({}), {}, {});
+    QCOMPARE(number->text(), QString());
+    // Typed, and not compared yet.
+    number->setText(u"13"_s);
+    panel.setAnswer(answerFor({}), {}, {});
+    QCOMPARE(number->text(), u"13"_s);
 }
 
 QTEST_MAIN(TestInvoicePanel)

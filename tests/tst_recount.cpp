@@ -29,7 +29,7 @@ private slots:
 struct Recounted
 {
     Recounted(const SessionStore &store, const QString &plan, const Query &query = {})
-        : units(unitsOfPlan(plan).value_or(TypeUnits()))
+        : units(typeUnits(unitsOfPlan(plan).value_or(UnitSpans()), {}))
         , answer(runQuery(store, query, cache))
         , surplus(surplusRows(store, units))
         , numbers(recount(store, answer.rows, answer.counts, surplus))

@@ -47,7 +47,7 @@ static std::shared_ptr<const QueryResult> resultOf(const SessionStore &store, co
 
 static TypeUnits blocks()
 {
-    return unitsOfPlan(u"session"_s).value_or(TypeUnits());
+    return typeUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()), {});
 }
 
 void TestRecountRunner::unwanted_nothingIsRecounted()

@@ -677,6 +677,25 @@
     </message>
 </context>
 <context>
+    <name>BillingUnit</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>15-minute blocks</source>
+        <translation>15-Minuten-Blöcke</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Konversationen</translation>
+    </message>
+</context>
+<context>
     <name>BotNamesJob</name>
     <message>
         <source>Bots are shown by their ids where no name is known: the app may not read the list of bots.</source>
@@ -1463,6 +1482,42 @@
         <source>--history asks the vendor; name a connection with --profile or --host, not a file.</source>
         <translation>--history fragt den Anbieter; nennen Sie eine Verbindung mit --profile oder --host, keine Datei.</translation>
     </message>
+    <message>
+        <source>What one session of a type stands for: block (15 minutes), conversation, or none (not checked); with a day, from that day on. In the place of what the connection says of that type.</source>
+        <translation>Wofür eine Sitzung eines Typs steht: block (15 Minuten), conversation (Konversation) oder none (nicht geprüft); mit einem Tag von diesem an. Gilt statt dessen, was die Verbindung von diesem Typ sagt.</translation>
+    </message>
+    <message>
+        <source>What one session of a type stands for: block (15 minutes), conversation, or none (not checked); with a day, from that day on.</source>
+        <translation>Wofür eine Sitzung eines Typs steht: block (15 Minuten), conversation (Konversation) oder none (nicht geprüft); mit einem Tag von diesem an.</translation>
+    </message>
+    <message>
+        <source>What one session of a type costs, such as &quot;Conversations=0.05 USD&quot;, with at most six places; with days, on these. What is too many or differs is then told in money.</source>
+        <translation>Was eine Sitzung eines Typs kostet, etwa &quot;Conversations=0.05 USD&quot;, mit höchstens sechs Stellen; mit Tagen an diesen. Was zu viel ist oder abweicht, wird dann auch in Geld genannt.</translation>
+    </message>
+    <message>
+        <source>The time zone in which the invoice cuts its days; that of the report else.</source>
+        <translation>Die Zeitzone, in der die Rechnung ihre Tage schneidet; sonst die des Berichts.</translation>
+    </message>
+    <message>
+        <source>What a name on the invoice stands for, such as &quot;channel:WhatsApp Business=whatsapp&quot;; FIELD is bot, channel or type. Names that were mapped in the window are known.</source>
+        <translation>Wofür ein Name auf der Rechnung steht, etwa &quot;channel:WhatsApp Business=whatsapp&quot;; FIELD ist bot, channel oder type. Namen, die im Fenster zugeordnet wurden, sind bekannt.</translation>
+    </message>
+    <message>
+        <source>--unit %1 is not understood; give TYPE=block, TYPE=conversation or TYPE=none, with @2026-10-01 behind it where it holds from a day on.</source>
+        <translation>--unit %1 wird nicht verstanden; geben Sie TYP=block, TYP=conversation oder TYP=none an, mit @2026-10-01 dahinter, wo es von einem Tag an gilt.</translation>
+    </message>
+    <message>
+        <source>--price %1 is not understood; give it like &quot;Conversations=0.05 USD&quot;, with @2026-01-01..2026-12-31 behind it where it holds for these days; at most six places.</source>
+        <translation>--price %1 wird nicht verstanden; geben Sie es wie &quot;Conversations=0.05 USD&quot; an, mit @2026-01-01..2026-12-31 dahinter, wo es für diese Tage gilt; höchstens sechs Stellen.</translation>
+    </message>
+    <message>
+        <source>--value %1 is not understood; give bot:NAME=ID, channel:NAME=CODE or type:NAME=TYPE.</source>
+        <translation>--value %1 wird nicht verstanden; geben Sie bot:NAME=ID, channel:NAME=CODE oder type:NAME=TYP an.</translation>
+    </message>
+    <message>
+        <source>--invoice-zone %1 is no time zone; give UTC, an offset like UTC+05:30, or a name such as Europe/Berlin.</source>
+        <translation>--invoice-zone %1 ist keine Zeitzone; geben Sie UTC, einen Versatz wie UTC+05:30 oder einen Namen wie Europe/Berlin an.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLineHelp</name>
@@ -1731,6 +1786,18 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
         <source>Sessions that were added, have vanished or have changed are listed here. Compare with an earlier fetch, which you choose in the tab Fetches, with a file, or with earlier days.</source>
         <translation>Hier stehen die Sitzungen, die hinzukamen, verschwanden oder sich änderten. Vergleichen Sie mit einem früheren Abruf, den Sie im Reiter Abrufe wählen, mit einer Datei oder mit früheren Tagen.</translation>
     </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>All that is to be said of the comparison</source>
+        <translation>Alles, was zu dem Vergleich zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
 </context>
 <context>
     <name>ComparedListing</name>
@@ -1988,6 +2055,10 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     <message>
         <source>The longest session time-out of the bots plus 48 hours. Until then a session may still change.</source>
         <translation>Das längste Sitzungs-Timeout der Bots plus 48 Stunden. So lange kann sich eine Sitzung nach ihrem Ende noch ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Units and prices:</source>
+        <translation>&amp;Einheiten und Preise:</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4165,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>%1 of %2 conversations looked up</source>
         <translation>%1 von %2 Konversationen nachgeschlagen</translation>
     </message>
+    <message>
+        <source>They cost %1.</source>
+        <translation>Sie kosten %1.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsMark</name>
@@ -4429,6 +4504,37 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>InvoiceNamesDialog</name>
+    <message>
+        <source>What the names on the invoice stand for</source>
+        <translation>Wofür die Namen auf der Rechnung stehen</translation>
+    </message>
+    <message>
+        <source>What is chosen is remembered for this connection. Names of which nothing that was fetched is known stand first; a likely value is proposed for them.</source>
+        <translation>Was gewählt wird, bleibt für diese Verbindung gespeichert. Namen, zu denen nichts Abgerufenes bekannt ist, stehen zuerst; wo ein Wert naheliegt, ist er vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>On the invoice</source>
+        <translation>Auf der Rechnung</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Steht für</translation>
+    </message>
+    <message>
+        <source>What %1 on the invoice stands for</source>
+        <translation>Wofür %1 auf der Rechnung steht</translation>
+    </message>
+    <message>
+        <source>Nothing that was fetched</source>
+        <translation>Nichts Abgerufenes</translation>
+    </message>
+</context>
+<context>
     <name>InvoicePanel</name>
     <message>
         <source>Number invoiced</source>
@@ -4502,6 +4608,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Ask for the vendor&apos;s usage summary of these days and compare with it (Ctrl+Shift+U)</source>
         <translation>Nach der Nutzungsübersicht des Anbieters für diese Tage fragen und mit ihr vergleichen (Strg+Umschalt+U)</translation>
     </message>
+    <message>
+        <source>Names…</source>
+        <translation>Namen…</translation>
+    </message>
+    <message>
+        <source>What the bots, channels and types of the invoice stand for</source>
+        <translation>Wofür die Bots, Kanäle und Typen der Rechnung stehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown names…</source>
+        <translation>
+            <numerusform>%Ln unbekannter Name…</numerusform>
+            <numerusform>%Ln unbekannte Namen…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InvoiceSentence</name>
@@ -4512,6 +4633,47 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Sessions of the type %1 only.</source>
         <translation>Nur Sitzungen des Typs %1.</translation>
+    </message>
+    <message>
+        <source>What the comparison comes to</source>
+        <translation>Was der Vergleich ergibt</translation>
+    </message>
+    <message>
+        <source>Say above what they stand for.</source>
+        <translation>Sagen Sie oben, wofür sie stehen.</translation>
+    </message>
+    <message>
+        <source>Its days are those of %1.</source>
+        <translation>Ihre Tage sind die von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceValues</name>
+    <message numerus="yes">
+        <source>%Ln names on the invoice are none of what was fetched: %1.</source>
+        <translation>
+            <numerusform>%Ln Name auf der Rechnung ist keiner des Abgerufenen: %1.</numerusform>
+            <numerusform>%Ln Namen auf der Rechnung sind keine des Abgerufenen: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceZoneButton</name>
+    <message>
+        <source>Time zone in which the invoice cuts its days</source>
+        <translation>Zeitzone, in der die Rechnung ihre Tage schneidet</translation>
+    </message>
+    <message>
+        <source>As the report</source>
+        <translation>Wie der Bericht</translation>
+    </message>
+    <message>
+        <source>The time zone of the report</source>
+        <translation>Die Zeitzone des Berichts</translation>
+    </message>
+    <message>
+        <source>Another zone…</source>
+        <translation>Andere Zeitzone…</translation>
     </message>
 </context>
 <context>
@@ -4860,6 +5022,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>Money</name>
+    <message>
+        <source>%1 and what has no price</source>
+        <translation>%1 und was keinen Preis hat</translation>
+    </message>
+</context>
+<context>
     <name>OrderHeader</name>
     <message>
         <source>Column titles; a click sorts, Shift and a click sorts by several columns</source>
@@ -5046,20 +5215,12 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Was als eine Einheit abgerechnet wird; ohne das werden Blöcke und ihre Zahl nicht geprüft</translation>
     </message>
     <message>
-        <source>15-minute blocks</source>
-        <translation>15-Minuten-Blöcke</translation>
-    </message>
-    <message>
         <source>Plan: 15-minute blocks</source>
         <translation>Tarif: 15-Minuten-Blöcke</translation>
     </message>
     <message>
         <source>Session-based plans: each quarter of an hour of a conversation counts</source>
         <translation>Sitzungsbasierte Tarife: Jede Viertelstunde einer Konversation zählt</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Konversationen</translation>
     </message>
     <message>
         <source>Plan: conversations</source>
@@ -5070,16 +5231,24 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Standard-Tarif: Eine Konversation zählt einmal, wie lange sie auch dauert</translation>
     </message>
     <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
         <source>Plan: choose…</source>
         <translation>Tarif: wählen …</translation>
     </message>
     <message>
         <source>Blocks and their numbers are not checked</source>
         <translation>Blöcke und ihre Zahl werden nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Units and prices of types…</source>
+        <translation>Einheiten und Preise der Typen…</translation>
+    </message>
+    <message>
+        <source>What each type is billed as and what it costs, with the days from which that holds</source>
+        <translation>Als was jeder Typ abgerechnet wird und was er kostet, mit den Tagen, von denen an das gilt</translation>
+    </message>
+    <message>
+        <source>Plan: by type</source>
+        <translation>Tarif: nach Typ</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +5607,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sitzungen werden nicht verglichen, weil die Rechnung ihren Typ nicht nennt: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In money the difference is %1.</source>
+        <translation>In Geld beträgt die Abweichung %1.</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -5525,6 +5698,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Difference</source>
         <translation>Abweichung</translation>
     </message>
+    <message>
+        <source>In money</source>
+        <translation>In Geld</translation>
+    </message>
 </context>
 <context>
     <name>Recount</name>
@@ -5552,6 +5729,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Types whose unit is not known: %1.</source>
         <translation>Typen, deren Einheit nicht bekannt ist: %1.</translation>
+    </message>
+    <message>
+        <source>These cost %1.</source>
+        <translation>Diese kosten %1.</translation>
     </message>
 </context>
 <context>
@@ -6233,6 +6414,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>ShownTerms</name>
+    <message>
+        <source>The settings cannot be written, so units, prices and names hold for this run only; check whether the disk is full or write-protected.</source>
+        <translation>Die Einstellungen lassen sich nicht schreiben, Einheiten, Preise und Namen gelten daher nur bis zum Ende des Programms; prüfen Sie, ob der Datenträger voll oder schreibgeschützt ist.</translation>
+    </message>
+</context>
+<context>
     <name>SourceComparison</name>
     <message>
         <source>%1: fetched %2; the vendor&apos;s usage summary has no number for it.</source>
@@ -6699,6 +6887,121 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>TermLines</name>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Billed as</source>
+        <translation>Abgerechnet als</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Preis je Sitzung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>further notice</source>
+        <translation>auf Weiteres</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>A line names no type; enter one, or remove the line.</source>
+        <translation>Eine Zeile nennt keinen Typ; geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no day; enter it like %3, or leave it empty.</source>
+        <translation>%1: „%2“ ist kein Tag; geben Sie ihn wie %3 ein, oder lassen Sie ihn leer.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no price; enter a number with at most six places.</source>
+        <translation>%1: „%2“ ist kein Preis; geben Sie eine Zahl mit höchstens sechs Stellen ein.</translation>
+    </message>
+    <message>
+        <source>%1: the currency is missing; enter it like USD.</source>
+        <translation>%1: Die Währung fehlt; geben Sie sie wie USD ein.</translation>
+    </message>
+    <message>
+        <source>%1: the last day lies before the first.</source>
+        <translation>%1: Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsButton</name>
+    <message>
+        <source>None yet: edit…</source>
+        <translation>Noch keine: bearbeiten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units</source>
+        <translation>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prices: edit…</source>
+        <translation>
+            <numerusform>%Ln Preis: bearbeiten…</numerusform>
+            <numerusform>%Ln Preise: bearbeiten…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Add a &amp;unit</source>
+        <translation>&amp;Einheit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a &amp;price</source>
+        <translation>&amp;Preis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Units and prices in files</source>
+        <translation>Einheiten und Preise in Dateien</translation>
+    </message>
+    <message>
+        <source>Units and prices of %1</source>
+        <translation>Einheiten und Preise von %1</translation>
+    </message>
+    <message>
+        <source>What is billed as one session</source>
+        <translation>Was als eine Sitzung abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>Only types with a unit are checked for blocks that are too many. Alerts and voice have rules of their own and are left out unless they stand here.</source>
+        <translation>Nur Typen mit einer Einheit werden auf überzählige Blöcke geprüft. Alerts und Sprache haben eigene Regeln und bleiben außen vor, wenn sie nicht hier stehen.</translation>
+    </message>
+    <message>
+        <source>What one session costs</source>
+        <translation>Was eine Sitzung kostet</translation>
+    </message>
+    <message>
+        <source>Differences and sessions too many are then told in money as well.</source>
+        <translation>Abweichungen und überzählige Sitzungen werden dann auch in Geld genannt.</translation>
+    </message>
+</context>
+<context>
     <name>TimeZonesDialog</name>
     <message>
         <source>Time zones</source>
@@ -6769,6 +7072,51 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>UnitEvidence</name>
+    <message>
+        <source>Of %1 sessions of type %2, %3 last at most 15:00; of %4 longer conversations %5 were billed in several sessions.</source>
+        <translation>Von %1 Sitzungen des Typs %2 dauern %3 höchstens 15:00; von %4 längeren Konversationen wurden %5 in mehreren Sitzungen abgerechnet.</translation>
+    </message>
+    <message>
+        <source>They look like 15-minute blocks.</source>
+        <translation>Das spricht für 15-Minuten-Blöcke.</translation>
+    </message>
+    <message>
+        <source>They look like whole conversations.</source>
+        <translation>Das spricht für ganze Konversationen.</translation>
+    </message>
+    <message>
+        <source>That does not tell what is billed as one.</source>
+        <translation>Daraus geht nicht hervor, was als eine abgerechnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitProposal</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>It is proposed again after the next start</source>
+        <translation>Der Vorschlag kommt nach dem nächsten Start wieder</translation>
+    </message>
+    <message>
+        <source>Check them as such</source>
+        <translation>So prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>UnitTexts</name>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>UsageSummaryJob</name>
     <message>
         <source>%1 could not make the usage summary; try again later.</source>
@@ -6832,6 +7180,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>--fresh asks for everything anew.</source>
         <translation>--fresh fragt alles neu.</translation>
+    </message>
+    <message>
+        <source>If so, say it: --unit &quot;%1&quot;.</source>
+        <translation>Wenn das stimmt, sagen Sie es: --unit &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Say with --value what they stand for.</source>
+        <translation>Sagen Sie mit --value, wofür sie stehen.</translation>
     </message>
 </context>
 <context>

@@ -618,6 +618,26 @@
     </message>
 </context>
 <context>
+    <name>InvoicePanel</name>
+    <message numerus="yes">
+        <source>%Ln unknown names…</source>
+        <translation>
+            <numerusform>%Ln unknown name…</numerusform>
+            <numerusform>%Ln unknown names…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceValues</name>
+    <message numerus="yes">
+        <source>%Ln names on the invoice are none of what was fetched: %1.</source>
+        <translation>
+            <numerusform>%Ln name on the invoice is none of what was fetched: %1.</numerusform>
+            <numerusform>%Ln names on the invoice are none of what was fetched: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JoinedJob</name>
     <message numerus="yes">
         <source>%Ln sessions were listed by more than one connection; each counts once.</source>
@@ -1012,6 +1032,23 @@
         <translation>
             <numerusform>%1 were received; %Ln of them lies outside the period.</numerusform>
             <numerusform>%1 were received; %Ln of them lie outside the period.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermsButton</name>
+    <message numerus="yes">
+        <source>%Ln units</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prices: edit…</source>
+        <translation>
+            <numerusform>%Ln price: edit…</numerusform>
+            <numerusform>%Ln prices: edit…</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -113,6 +114,9 @@ QWidget *ComparePanel::makeBar()
     m_summary->setObjectName(u"comparisonSummary"_s);
     m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     layout->addWidget(m_summary);
+    m_details = addButton(
+        layout, u"comparisonDetails"_s, tr("Details…"), tr("All that is to be said of the comparison"));
+    connect(m_details, &QAction::triggered, this, &ComparePanel::showDetails);
     return bar;
 }
 
@@ -223,6 +227,16 @@ void ComparePanel::focusList()
     list->setFocus(Qt::ShortcutFocusReason);
 }
 
+void ComparePanel::showDetails()
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Information, tr("Comparison"), m_compared->summary.trimmed(), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->open();
+}
+
 void ComparePanel::updateSummary()
 {
     const bool isCompared = !m_compared->summary.isEmpty();
@@ -234,6 +248,7 @@ void ComparePanel::updateSummary()
     m_summary->setToolTip(m_compared->summary.trimmed());
     m_clear->setEnabled(isCompared);
     m_export->setEnabled(isCompared);
+    m_details->setEnabled(isCompared && (hasChanges || hasVolumes));
     m_pages->setCurrentIndex(hasVolumes ? 2 : hasChanges ? 1 : 0);
     m_empty->setText(isCompared ? m_compared->summary.trimmed()
             : m_isBusy          ? tr("Comparing…")

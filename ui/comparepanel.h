@@ -59,6 +59,7 @@ private:
     void requestVolume(const QModelIndex &index);
     void fitColumns();
     void updateSummary();
+    void showDetails();
 
     std::shared_ptr<const ComparedSessions> m_compared;
     ChangeGroupsModel *m_groups;
@@ -72,6 +73,7 @@ private:
     QWidget *m_actionsRow = nullptr;
     QWidget *m_with = nullptr;
     QLabel *m_summary;
+    QAction *m_details = nullptr;
     QAction *m_clear = nullptr;
     QAction *m_export = nullptr;
     Zone m_zone;

@@ -8,6 +8,7 @@
 #include "keychainnotice.h"
 #include "secretpanel.h"
 #include "steplist.h"
+#include "termsbutton.h"
 #include "wheelguard.h"
 
 #include <QApplication>
@@ -34,6 +35,8 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     createFields();
     m_secret = new SecretPanel(this);
     createSettling();
+    m_terms = new TermsButton(this);
+    m_terms->setObjectName(u"terms"_s);
     m_keychain = new KeychainNotice(this);
     m_advanced = new AdvancedPanel(this);
     auto *content = new QWidget(this);
@@ -75,6 +78,7 @@ void ConnectionDialog::setProfile(const Profile &profile)
     (profile.scope == Scope::Admin ? m_adminScope : m_botScope)->setChecked(true);
     m_botId->setText(profile.botId);
     m_settling->setValue(profile.settlingHours);
+    m_terms->setOwner(profile.name);
     m_advanced->setProfile(profile);
     m_checked = false;
     onEdited();
@@ -88,6 +92,16 @@ void ConnectionDialog::setZoneFound(const ApiZone &zone)
 void ConnectionDialog::setSecretKnown(bool known, const QString &original)
 {
     m_secret->setSecretKnown(known, original);
+}
+
+void ConnectionDialog::setTerms(const BillingTerms &terms)
+{
+    m_terms->setTerms(terms);
+}
+
+BillingTerms ConnectionDialog::terms() const
+{
+    return m_terms->terms();
 }
 
 void ConnectionDialog::focusSecret()
@@ -196,6 +210,7 @@ QFormLayout *ConnectionDialog::createForm()
     form->addRow(tr("Secret:"), m_secret);
     form->addRow(tr("Sessions sett&le after:"), m_settling);
     form->addRow(QString(), createSettlingHint());
+    form->addRow(tr("&Units and prices:"), m_terms);
     nameFields(*form);
     return form;
 }
@@ -249,6 +264,7 @@ void ConnectionDialog::connectFields()
     connect(m_host, &QComboBox::editTextChanged, this, &ConnectionDialog::onEdited);
     connect(m_adminScope, &QRadioButton::toggled, this, &ConnectionDialog::onEdited);
     connect(m_settling, &QSpinBox::valueChanged, this, &ConnectionDialog::onEdited);
+    connect(m_terms, &TermsButton::edited, this, &ConnectionDialog::onEdited);
     connect(m_secret, &SecretPanel::edited, this, &ConnectionDialog::onEdited);
     connect(m_advanced, &AdvancedPanel::edited, this, &ConnectionDialog::onEdited);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::requestTest);

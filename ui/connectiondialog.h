@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "billingterms.h"
 #include "connectionstep.h"
 #include "profile.h"
 #include "secret.h"
@@ -23,6 +24,7 @@ class QScrollArea;
 class QSpinBox;
 class SecretPanel;
 class StepList;
+class TermsButton;
 
 /// Adds or edits a connection. It keeps nothing: who hears keepRequested() does, and then ends it with
 /// done(Accepted), or says what is in the way.
@@ -41,6 +43,9 @@ public:
     /// What the sessions of this connection tell of the time zone of the API.
     void setZoneFound(const ApiZone &zone);
     void setKeychain(const KeychainState &keychain);
+    /// Units, prices and names of invoices that are kept beside the connection.
+    void setTerms(const BillingTerms &terms);
+    BillingTerms terms() const;
     /// The keyboard goes to the secret: it was refused.
     void focusSecret();
 
@@ -108,6 +113,7 @@ private:
     QLineEdit *m_botId;
     SecretPanel *m_secret;
     QSpinBox *m_settling;
+    TermsButton *m_terms = nullptr;
     KeychainNotice *m_keychain;
     AdvancedPanel *m_advanced;
     QPushButton *m_testButton;

@@ -105,7 +105,8 @@ void DateField::keyPressEvent(QKeyEvent *event)
 
 void DateField::mark()
 {
-    const bool invalid = !date();
+    // Where it says what no day stands for, none is fine.
+    const bool invalid = !date() && !(text().isEmpty() && !placeholderText().isEmpty());
     if (property("invalid").toBool() == invalid)
         return;
     setProperty("invalid", invalid);

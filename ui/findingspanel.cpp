@@ -15,6 +15,7 @@
 #include "rulesmenu.h"
 #include "severitydelegate.h"
 #include "statechooser.h"
+#include "unitproposal.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -42,6 +43,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_rulesMenu(new RulesMenu(this))
     , m_plan(new PlanButton(this))
+    , m_proposal(new UnitProposal(this))
     , m_previous(addAction(
           u"previousFinding"_s, tr("‹ Previous"), tr("To the finding before (Shift+F8)"), &FindingsPanel::showPrevious))
     , m_next(addAction(u"nextFinding"_s, tr("Next ›"), tr("To the next finding (F8)"), &FindingsPanel::showNext))
@@ -75,6 +77,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     layout->setSpacing(0);
     m_actionsRow = makeBar();
     layout->addWidget(m_actionsRow);
+    layout->addWidget(m_proposal);
     layout->addWidget(m_pages, 1);
     connect(m_ruleList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_isRestoring)
@@ -196,6 +199,7 @@ void FindingsPanel::list()
     const auto chosen = place ? std::optional(m_checked->result.findings[*place]) : std::nullopt;
     const int chosenRow = m_list->currentIndex().row();
     m_checked = checked;
+    m_proposal->setEvidence(checked->units);
     const std::vector<Finding> &findings = checked->result.findings;
     const std::vector<FindingGroup> groups = groupsOf(findings);
     m_rules->setGroups(groups);

@@ -21,6 +21,7 @@ class QTableView;
 class PlanButton;
 class RulesMenu;
 class StateChooser;
+class UnitProposal;
 
 /// What the checks have found: the rules with their counts, the worst first, and the findings of the one that is
 /// chosen. Goes from finding to finding, across the rules, and asks what has become of them.
@@ -35,6 +36,7 @@ public:
     QWidget *actionsRow() const { return m_actionsRow; }
     RulesMenu *rules() const { return m_rulesMenu; }
     PlanButton *plan() const { return m_plan; }
+    UnitProposal *proposal() const { return m_proposal; }
     /// Shows what was found; the rule and the finding that are chosen stay so.
     void setChecked(const std::shared_ptr<const CheckedSessions> &checked);
     /// All that was found, whichever of it is listed.
@@ -93,6 +95,7 @@ private:
     QStackedWidget *m_pages;
     RulesMenu *m_rulesMenu;
     PlanButton *m_plan;
+    UnitProposal *m_proposal;
     QAction *m_previous;
     QAction *m_next;
     QAction *m_only;

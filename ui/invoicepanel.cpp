@@ -5,8 +5,10 @@
 
 #include "elidedlabel.h"
 #include "invoicemapping.h"
+#include "invoicenamesdialog.h"
 #include "invoicesentence.h"
 #include "invoicetable.h"
+#include "invoicezonebutton.h"
 #include "lineresultdelegate.h"
 #include "listtable.h"
 #include "reconciliationmodel.h"
@@ -26,6 +28,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 InvoicePanel::InvoicePanel(QWidget *parent)
@@ -36,10 +40,13 @@ InvoicePanel::InvoicePanel(QWidget *parent)
     , m_number(addField(u"invoiceNumber"_s, tr("Number invoiced"), 14))
     , m_type(new QComboBox(m_actionsRow))
     , m_tolerance(addField(u"invoiceTolerance"_s, tr("Tolerance"), 9))
+    , m_zone(new InvoiceZoneButton(m_actionsRow))
     , m_open(addButton(u"openInvoice"_s, tr("Open a table…"), tr("Compare with an invoice's table: a CSV file")))
     , m_paste(addButton(u"pasteInvoice"_s, tr("Paste"),
           tr("Compare with the table that was copied, from Excel for "
              "example (Ctrl+V)")))
+    , m_names(
+          addButton(u"invoiceNames"_s, tr("Names…"), tr("What the bots, channels and types of the invoice stand for")))
     , m_askSummary(addButton(u"askSummary"_s, tr("Usage summary…"),
           tr("Ask for the vendor's usage summary of these days and compare with it (Ctrl+Shift+U)")))
     , m_export(addButton(u"exportInvoice"_s, tr("Export…"), tr("Write the lines of the comparison as CSV")))
@@ -58,6 +65,7 @@ InvoicePanel::InvoicePanel(QWidget *parent)
     m_type->setAccessibleName(tr("Type of the sessions that were invoiced"));
     m_type->setToolTip(m_type->accessibleName());
     m_type->hide();
+    m_zone->setObjectName(u"invoiceZone"_s);
     m_summary->setObjectName(u"invoiceSummary"_s);
     m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_empty->setText(tr("Type the number of sessions on the invoice and press Return, or open its table, or copy the "
@@ -80,6 +88,7 @@ InvoicePanel::InvoicePanel(QWidget *parent)
     connect(m_open, &QToolButton::clicked, this, &InvoicePanel::openRequested);
     connect(m_askSummary, &QToolButton::clicked, this, &InvoicePanel::summaryRequested);
     connect(m_paste, &QToolButton::clicked, this, &InvoicePanel::paste);
+    connect(m_names, &QToolButton::clicked, this, &InvoicePanel::editNames);
     connect(m_export, &QToolButton::clicked, this, &InvoicePanel::exportRequested);
     connect(m_clear, &QToolButton::clicked, this, &InvoicePanel::clearRequested);
     connect(m_mapping, &InvoiceMapping::columnsChosen, this, &InvoicePanel::columnsChosen);
@@ -119,8 +128,8 @@ QWidget *InvoicePanel::makeBar()
     auto *layout = new QHBoxLayout(m_actionsRow);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (QWidget *part :
-        QList<QWidget *>{m_number, m_type, m_tolerance, m_open, m_paste, m_askSummary, m_export, m_clear})
+    for (QWidget *part : QList<QWidget *>{
+             m_number, m_type, m_tolerance, m_zone, m_open, m_paste, m_names, m_askSummary, m_export, m_clear})
         layout->addWidget(part);
     layout->addStretch();
     layout->addWidget(m_summary);
@@ -156,6 +165,7 @@ void InvoicePanel::setAnswer(
 {
     m_answer = answer;
     m_name = name;
+    const bool isThere = answer->comparison || !answer->problem.isEmpty();
     m_lines->setAnswer(answer);
     for (int column = 0; column < ReconciliationModel::ColumnCount; ++column)
         m_list->setColumnHidden(column, !m_lines->isTold(column));
@@ -165,14 +175,16 @@ void InvoicePanel::setAnswer(
     m_mapping->setColumns(answer->titles, answer->columns);
     m_mapping->setVisible(!answer->titles.isEmpty());
     m_sentence->setAnswer(*answer, caveat);
-    if (!answer->titles.isEmpty())
+    // The number of another invoice, or of none.
+    if (!answer->titles.isEmpty() || (m_hadAnswer && !isThere))
         m_number->clear();
-    const bool isThere = answer->comparison || !answer->problem.isEmpty();
+    m_hadAnswer = isThere;
     m_pages->setCurrentIndex(isThere ? 1 : 0);
     m_pages->setVisible(isThere || m_sources->isHidden());
     m_export->setEnabled(answer->comparison.has_value());
     m_clear->setEnabled(isThere);
     showTypes();
+    showNames();
     updateSummary();
 }
 
@@ -190,6 +202,26 @@ void InvoicePanel::showTypes()
     m_type->clear();
     m_type->addItems(m_answer->types);
     m_type->setCurrentText(m_answer->type);
+}
+
+void InvoicePanel::showNames()
+{
+    const auto unmatched = static_cast<int>(
+        std::ranges::count_if(m_answer->values, [](const InvoiceValue &value) { return !value.isMatched(); }));
+    m_names->setVisible(!m_answer->values.empty());
+    m_names->setText(unmatched == 0 ? tr("Names…") : tr("%Ln unknown names…", nullptr, unmatched));
+}
+
+void InvoicePanel::editNames()
+{
+    auto *dialog = new InvoiceNamesDialog(*m_answer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const std::vector<InvoiceValue> changes = dialog->changes(); !changes.empty())
+            emit namesChosen(changes);
+    });
+    dialog->show();
 }
 
 void InvoicePanel::setBusy(bool busy)

@@ -11,6 +11,7 @@
 
 class InvoiceMapping;
 class InvoiceSentence;
+class InvoiceZoneButton;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -39,6 +40,8 @@ public:
     SourcesView *sources() const { return m_sources; }
     /// A comparison is going on.
     void setBusy(bool busy);
+    /// In which the invoice cuts its days.
+    InvoiceZoneButton *zone() const { return m_zone; }
     /// The keyboard goes to the number.
     void focusNumber();
 
@@ -55,6 +58,8 @@ signals:
     void typeChosen(const QString &type);
     void toleranceChosen(const InvoiceTolerance &tolerance);
     void clearRequested();
+    /// What names on the invoice stand for was chosen; an empty value forgets it.
+    void namesChosen(const std::vector<InvoiceValue> &values);
     void exportRequested();
     /// A filter that leaves the sessions of a line.
     void rowsRequested(const QStringList &terms);
@@ -70,6 +75,8 @@ private:
     void takeNumber();
     void takeTolerance();
     void showTypes();
+    void showNames();
+    void editNames();
     void showLine(const QModelIndex &index);
     void updateSummary();
 
@@ -79,8 +86,10 @@ private:
     QLineEdit *m_number;
     QComboBox *m_type;
     QLineEdit *m_tolerance;
+    InvoiceZoneButton *m_zone;
     QToolButton *m_open;
     QToolButton *m_paste;
+    QToolButton *m_names;
     QToolButton *m_askSummary;
     QToolButton *m_export;
     QToolButton *m_clear;
@@ -93,4 +102,5 @@ private:
     QTableView *m_list;
     QString m_name;
     bool m_isBusy = false;
+    bool m_hadAnswer = false;
 };

@@ -42,7 +42,8 @@ InvoiceSentence::InvoiceSentence(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("What the comparison comes to"));
     setWidget(content);
 }
 
@@ -60,6 +61,10 @@ void InvoiceSentence::setAnswer(const InvoiceAnswer &answer, const QString &cave
     QString sums = sumsOf(comparison);
     if (!answer.type.isEmpty())
         sums += u' ' + tr("Sessions of the type %1 only.").arg(answer.type);
+    if (const QString unmatched = unmatchedText(answer.values); !unmatched.isEmpty())
+        lines << unmatched + u' ' + tr("Say above what they stand for.");
+    if (!(answer.zone == answer.reportZone))
+        lines << tr("Its days are those of %1.").arg(answer.zone.name());
     show(comparison.isRight() ? LineResult::Matches : LineResult::Differs, headlineOf(comparison),
         QStringList{sums} + lines + reasonsOf(comparison));
 }

@@ -3,9 +3,18 @@
 
 #include "planbutton.h"
 
+#include "bytype.h"
+#include "unittexts.h"
+
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
+
+/// The spans of the type that the plans are about.
+static UnitSpans plannedUnits()
+{
+    return unitsOfPlan(u"session"_s).value_or(UnitSpans());
+}
 
 PlanButton::PlanButton(QWidget *parent)
     : QToolButton(parent)
@@ -14,33 +23,45 @@ PlanButton::PlanButton(QWidget *parent)
     menu->setToolTipsVisible(true);
     setMenu(menu);
     setPopupMode(InstantPopup);
-    setToolTip(tr("What is billed as one; without it blocks and their numbers are not checked"));
-    addPlan(u"session"_s, tr("15-minute blocks"), tr("Plan: 15-minute blocks"),
-        tr("Session-based plans: each quarter of an hour of a conversation counts"));
-    addPlan(u"standard"_s, tr("Conversations"), tr("Plan: conversations"),
+    addPlan(
+        u"session"_s, BillingUnit::Block, tr("Session-based plans: each quarter of an hour of a conversation counts"));
+    addPlan(u"standard"_s, BillingUnit::Conversation,
         tr("Standard plan: a conversation counts once, however long it lasts"));
-    addPlan({}, tr("Not known"), tr("Plan: choose…"), tr("Blocks and their numbers are not checked"));
-    setPlan({});
+    addPlan({}, BillingUnit::Unknown, tr("Blocks and their numbers are not checked"));
+    menu->addSeparator();
+    menu->addAction(tr("Units and prices of types…"), this, &PlanButton::termsRequested)
+        ->setToolTip(tr("What each type is billed as and what it costs, with the days from which that holds"));
+    setUnits({});
 }
 
-void PlanButton::addPlan(const QString &plan, const QString &text, const QString &chosen, const QString &tip)
+void PlanButton::addPlan(const QString &plan, BillingUnit unit, const QString &tip)
 {
-    QAction *action = menu()->addAction(text, this, [this, plan] {
-        setPlan(plan);
-        emit planChanged(plan);
-    });
+    QAction *action = menu()->addAction(unitTitle(unit), this, [this, plan] { choose(plan); });
     action->setCheckable(true);
     action->setData(plan);
-    action->setIconText(chosen);
     action->setToolTip(tip);
 }
 
-void PlanButton::setPlan(const QString &plan)
+void PlanButton::choose(const QString &plan)
 {
-    m_plan = plan;
+    const UnitSpans others = withoutTypesOf(m_units, plannedUnits());
+    setUnits(others + unitsOfPlan(plan).value_or(UnitSpans()));
+    emit unitsChosen(m_units);
+}
+
+void PlanButton::setUnits(const UnitSpans &units)
+{
+    m_units = units;
+    const UnitSpans planned = linesOf(units, plannedUnits().constFirst().type);
+    const QString plan = planOf(planned);
     for (QAction *action : menu()->actions()) {
-        action->setChecked(action->data().toString() == plan);
-        if (action->isChecked())
-            setText(action->iconText());
+        if (action->isCheckable())
+            action->setChecked(action->data().toString() == plan && (!plan.isEmpty() || planned.isEmpty()));
     }
+    const bool isOnePlan = !plan.isEmpty() && planned.size() == units.size();
+    setText(isOnePlan         ? plan == "session"_L1 ? tr("Plan: 15-minute blocks") : tr("Plan: conversations")
+                    : units.isEmpty() ? tr("Plan: choose…")
+                              : tr("Plan: by type"));
+    setToolTip(units.isEmpty() ? tr("What is billed as one; without it blocks and their numbers are not checked")
+                               : unitTexts(units).join(u'\n'));
 }

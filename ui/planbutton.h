@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "billingunit.h"
+
 #include <QToolButton>
 
-/// How conversations are billed, so that their blocks can be checked; says what is chosen, and a click offers the rest.
+/// What sessions are billed as, so that their blocks can be checked; says what is chosen, and a click offers the rest.
 class PlanButton : public QToolButton
 {
     Q_OBJECT
@@ -13,16 +15,19 @@ class PlanButton : public QToolButton
 public:
     explicit PlanButton(QWidget *parent = nullptr);
 
-    /// A plan as unitsOfPlan() knows it; empty: it is not known.
-    void setPlan(const QString &plan);
-    const QString &plan() const { return m_plan; }
+    /// Of all types; a plan of the menu is one of them (unitsOfPlan()).
+    void setUnits(const UnitSpans &units);
+    const UnitSpans &units() const { return m_units; }
 
 signals:
-    /// Someone has chosen another.
-    void planChanged(const QString &plan);
+    /// Someone has chosen other ones: those of a plan, and what was said of other types.
+    void unitsChosen(const UnitSpans &units);
+    /// Units and prices shall be edited, type by type.
+    void termsRequested();
 
 private:
-    void addPlan(const QString &plan, const QString &text, const QString &chosen, const QString &tip);
+    void addPlan(const QString &plan, BillingUnit unit, const QString &tip);
+    void choose(const QString &plan);
 
-    QString m_plan;
+    UnitSpans m_units;
 };

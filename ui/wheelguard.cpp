@@ -15,11 +15,15 @@ WheelGuard::WheelGuard(QWidget *form)
         fields << combo;
     for (QAbstractSpinBox *number : form->findChildren<QAbstractSpinBox *>())
         fields << number;
-    for (QWidget *field : std::as_const(fields)) {
-        // Otherwise the wheel gives it the focus first.
-        field->setFocusPolicy(Qt::StrongFocus);
-        field->installEventFilter(this);
-    }
+    for (QWidget *field : std::as_const(fields))
+        add(field);
+}
+
+void WheelGuard::add(QWidget *field)
+{
+    // Otherwise the wheel gives it the focus first.
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->installEventFilter(this);
 }
 
 bool WheelGuard::eventFilter(QObject *watched, QEvent *event)

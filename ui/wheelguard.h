@@ -13,6 +13,8 @@ class WheelGuard : public QObject
 public:
     /// Of all combo boxes and number fields below `form`, which owns the guard.
     explicit WheelGuard(QWidget *form);
+    /// One that came later.
+    void add(QWidget *field);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 };

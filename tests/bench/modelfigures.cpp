@@ -7,6 +7,7 @@
 #include "figures.h"
 #include "machinelimits.h"
 #include "query.h"
+#include "reconciliation.h"
 #include "sessionchecks.h"
 #include "sessioncsv.h"
 
@@ -107,8 +108,14 @@ void measureCounts(const SessionStore &store, Figures &figures)
     const std::vector<quint32> all = rowsOf({});
     const std::vector<quint32> most(all.begin(), all.end() - 1);
     CheckOrder order;
-    order.units = unitsOfPlan(u"session").value();
+    order.units = typeUnits(unitsOfPlan(u"session").value(), {});
     figures.measure(u"check by all rules"_s, store.rowCount(), 400, [&] { checkSessions(store, order); });
+    ReconcileOrder invoice;
+    invoice.invoice = Invoice::ofTotal(1);
+    invoice.type = u"Conversations"_s;
+    const auto dayOf = [](qint64 moment) { return QDate(1970, 1, 1).addDays(Zone().dayOf(moment)); };
+    invoice.period = {dayOf(store.startSpan().first), dayOf(store.startSpan().last)};
+    figures.measure(u"causes of an invoice's difference"_s, store.rowCount(), 1500, [&] { reconcile(store, invoice); });
     figures.measure(u"totals of a selection"_s, quint32(most.size()), 5, [&] { totalsOf(store, most); });
 }
 

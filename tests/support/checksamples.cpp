@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 CheckOrder checkOrder(const QString &plan)
 {
     CheckOrder order;
-    order.units = unitsOfPlan(plan).value_or(TypeUnits());
+    order.units = typeUnits(unitsOfPlan(plan).value_or(UnitSpans()), {});
     // What is not mapped is told in a test of its own.
     if (!plan.isEmpty())
         order.switchedOff.insert(CheckRule::UnmappedType);
