@@ -131,7 +131,7 @@ void TestCheckResult::since_limitsTheUnit()
     }
     CheckOrder order = checkOrder(u"session"_s);
     QCOMPARE(checkSessions(storeOf(sessions), order).findings.size(), 2U);
-    order.units.begin()->second.since = utc(u"2026-10-02T00:00:00Z"_s);
+    order.units.begin()->second.front().since = utc(u"2026-10-02T00:00:00Z"_s);
     const CheckResult result = checkSessions(storeOf(sessions), order);
     QCOMPARE(result.findings.size(), 1U);
     QCOMPARE(result.findings.front().row, 7U);
