@@ -88,8 +88,7 @@ struct Deciding
 
 void TestDecisionsController::claim_isKeptAndThereAgain()
 {
-    TestServer server;
-    server.api = KoreApi(longBlocks());
+    TestServer server(longBlocks(), {});
     Deciding w;
     w.fetch(server);
     QCOMPARE(w.state(0), u"Open"_s);
@@ -108,8 +107,7 @@ void TestDecisionsController::claim_isKeptAndThereAgain()
 
 void TestDecisionsController::secondClaim_isRefused()
 {
-    TestServer server;
-    server.api = KoreApi(longBlocks());
+    TestServer server(longBlocks(), {});
     Deciding w;
     w.fetch(server);
     w.list()->selectRow(0);
@@ -146,8 +144,7 @@ void TestDecisionsController::file_hasNoStates()
 
 void TestDecisionsController::deletedData_haveNone()
 {
-    TestServer server;
-    server.api = KoreApi(longBlocks());
+    TestServer server(longBlocks(), {});
     Deciding w;
     w.fetch(server);
     w.list()->selectRow(0);

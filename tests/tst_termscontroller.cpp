@@ -20,6 +20,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -140,7 +141,11 @@ void TestTermsController::proposal_isAppliedOnlyWhenAccepted()
     proposal->setEvidence({{u"Conversations"_s, 1000, 1000, 100, 80}});
     QVERIFY(!proposal->isHidden());
     QVERIFY(w.termsOf(acme).units.isEmpty());
-    proposal->findChild<QToolButton *>(u"useProposal"_s)->click();
+    w.window.show();
+    qobject_cast<QDockWidget *>(w.window.findings()->parentWidget())->raise();
+    auto *use = proposal->findChild<QToolButton *>(u"useProposal"_s);
+    QTRY_VERIFY(use->isEnabled());
+    use->click();
     QCOMPARE(w.termsOf(acme).units, Blocks);
     QTRY_VERIFY(proposal->isHidden());
     QCOMPARE(w.plan()->text(), u"Plan: 15-minute blocks"_s);

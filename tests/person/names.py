@@ -50,10 +50,10 @@ def main(program_path, _):
         def open_entry(number):
             program.choose(lambda: program.click(program.find(Role.PUSH_BUTTON, "Menu")), number)
 
-        open_entry(4)
+        open_entry(6)
         check_connections(program)
         for number, name in (
-            (3, "Time zones"),
+            (5, "Time zones"),
             (-5, "Preferences"),
             (-4, "Manual"),
             (-3, "Diagnostic report"),

@@ -37,6 +37,11 @@ TestServer::TestServer(const SessionGenerator &generator, const KoreApi::Options
     , server([this](const HttpRequest &request) { return api.answer(request); })
 { }
 
+TestServer::TestServer(const std::vector<GeneratedSession> &sessions, const KoreApi::Options &options)
+    : api(sessions, options)
+    , server([this](const HttpRequest &request) { return api.answer(request); })
+{ }
+
 Profile TestServer::profile(const QString &name) const
 {
     Profile profile;

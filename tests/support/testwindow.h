@@ -30,6 +30,7 @@ class TestServer
 public:
     explicit TestServer(const KoreApi::Options &options = {});
     TestServer(const SessionGenerator &generator, const KoreApi::Options &options);
+    TestServer(const std::vector<GeneratedSession> &sessions, const KoreApi::Options &options);
 
     /// A connection to it, without an id.
     Profile profile(const QString &name = QStringLiteral("Acme")) const;
