@@ -207,9 +207,7 @@ void FindingsPanel::list()
     const bool isKept = group.count > 0 && same != groups.end();
     m_ruleList->setCurrentIndex(m_rules->index(isKept ? static_cast<int>(same - groups.begin()) : 0, 0));
     showRule();
-    // Columns that change their widths while sessions arrive cannot be read.
-    if (!isKept)
-        fitColumns();
+    fitColumns(!isKept);
     if (chosen && isKept) {
         const auto first = findings.begin() + static_cast<qptrdiff>(same->first);
         const auto found = std::find_if(first, first + static_cast<qptrdiff>(same->count),
@@ -249,19 +247,20 @@ void FindingsPanel::showRule()
     updateSummary();
 }
 
-void FindingsPanel::fitColumns()
+void FindingsPanel::fitColumns(bool mayShrink)
 {
     constexpr int room = 12;
-    constexpr int mostRows = 100;
+    constexpr int mostRows = 20;
     const int widest = fontMetrics().horizontalAdvance(u"st-c0aa1b2e-d…e1f2a3b4"_s) + room;
     m_list->horizontalHeader()->setResizeContentsPrecision(mostRows);
     for (int column = 0; column < m_findings->columnCount(); ++column) {
+        const int before = m_list->columnWidth(column);
         m_list->resizeColumnToContents(column);
         const int width = m_list->columnWidth(column) + room;
         const int most = column == FindingsModel::Evidence ? width
             : column == FindingsModel::State               ? 2 * widest
                                                            : widest;
-        m_list->setColumnWidth(column, std::min(width, most));
+        m_list->setColumnWidth(column, std::max(mayShrink ? 0 : before, std::min(width, most)));
     }
 }
 

@@ -73,7 +73,8 @@ private:
     QWidget *makeBar();
     QWidget *makeLists();
     void list();
-    void fitColumns();
+    /// While sessions arrive columns get wider only: what jumps cannot be read.
+    void fitColumns(bool mayShrink = true);
     void requestExport();
     void showRule();
     void noteChosen();
