@@ -51,8 +51,15 @@ private slots:
 
 namespace {
 
-const UnitSpans Blocks = unitsOfPlan(u"session").value_or(UnitSpans());
-const UnitSpans Whole = unitsOfPlan(u"standard").value_or(UnitSpans());
+UnitSpans blocks()
+{
+    return unitsOfPlan(u"session").value_or(UnitSpans());
+}
+
+UnitSpans whole()
+{
+    return unitsOfPlan(u"standard").value_or(UnitSpans());
+}
 
 struct TermsWindow : TestWindow
 {
@@ -80,11 +87,11 @@ void TestTermsController::file_hasTermsOfItsOwn()
 {
     TermsWindow w;
     w.choose(0);
-    QCOMPARE(w.shown.terms().units, Blocks);
-    QCOMPARE(w.checks.checks().order().units, typeUnits(Blocks, {}));
+    QCOMPARE(w.shown.terms().units, blocks());
+    QCOMPARE(w.checks.checks().order().units, typeUnits(blocks(), {}));
     QCOMPARE(w.shown.name(), QString());
     const ShownTerms next(w.connections, w.source);
-    QCOMPARE(next.terms().units, Blocks);
+    QCOMPARE(next.terms().units, blocks());
 }
 
 void TestTermsController::connection_hasTermsOfItsOwn()
@@ -97,7 +104,7 @@ void TestTermsController::connection_hasTermsOfItsOwn()
     w.shown.setChosen({acme});
     QCOMPARE(w.plan()->text(), u"Plan: choose…"_s);
     w.choose(0);
-    QCOMPARE(w.termsOf(acme).units, Blocks);
+    QCOMPARE(w.termsOf(acme).units, blocks());
     QCOMPARE(w.termsOf(other).units, UnitSpans());
     QCOMPARE(w.shown.name(), u"Acme"_s);
     w.shown.setChosen({other});
@@ -112,13 +119,13 @@ void TestTermsController::several_showWhatTheyHaveInCommon()
     const UnitSpan voice{u"Voice"_s, BillingUnit::Block};
     const Profile acme = w.add(server, u"Acme"_s);
     const Profile other = w.add(server, u"Other"_s);
-    QVERIFY(keepTerms(w.connections.settings(), acme.id, {Whole + UnitSpans{voice}, {}, {}}));
+    QVERIFY(keepTerms(w.connections.settings(), acme.id, {whole() + UnitSpans{voice}, {}, {}}));
     w.shown.setChosen({acme, other});
     QCOMPARE(w.plan()->units(), UnitSpans());
     w.choose(0);
-    QCOMPARE(w.termsOf(acme).units, UnitSpans{voice} + Blocks);
-    QCOMPARE(w.termsOf(other).units, Blocks);
-    QCOMPARE(w.plan()->units(), Blocks);
+    QCOMPARE(w.termsOf(acme).units, UnitSpans{voice} + blocks());
+    QCOMPARE(w.termsOf(other).units, blocks());
+    QCOMPARE(w.plan()->units(), blocks());
     w.choose(2);
     QCOMPARE(w.termsOf(acme).units, UnitSpans{voice});
     QCOMPARE(w.termsOf(other).units, UnitSpans());
@@ -146,7 +153,7 @@ void TestTermsController::proposal_isAppliedOnlyWhenAccepted()
     auto *use = proposal->findChild<QToolButton *>(u"useProposal"_s);
     QTRY_VERIFY(use->isEnabled());
     use->click();
-    QCOMPARE(w.termsOf(acme).units, Blocks);
+    QCOMPARE(w.termsOf(acme).units, blocks());
     QTRY_VERIFY(proposal->isHidden());
     QCOMPARE(w.plan()->text(), u"Plan: 15-minute blocks"_s);
 }
@@ -200,7 +207,7 @@ void TestTermsController::dialog_editsThem()
     emit w.plan()->termsRequested();
     QVERIFY(w.dialog());
     BillingTerms terms = w.dialog()->terms();
-    QCOMPARE(terms.units, Blocks);
+    QCOMPARE(terms.units, blocks());
     terms.units << UnitSpan{u"Conversations"_s, BillingUnit::Conversation, QDate(2026, 10, 2)};
     terms.prices = {
         {u"Conversations"_s, 50000, u"USD"_s, QDate(2026, 1, 1), QDate(2026, 12, 31)}, {u"Voice"_s, 125, u"EUR"_s}};
@@ -214,7 +221,7 @@ void TestTermsController::dialog_editsThem()
 void TestTermsController::dialog_refusesWhatIsWrong()
 {
     TermsDialog dialog({});
-    dialog.setTerms({.units = Blocks, .prices = {{u"Voice"_s, 125, u"EUR"_s}}, .invoiceNames = {}}, {});
+    dialog.setTerms({.units = blocks(), .prices = {{u"Voice"_s, 125, u"EUR"_s}}, .invoiceNames = {}}, {});
     dialog.show();
     QLabel *problem = dialog.findChild<QLabel *>(u"problem"_s);
     const auto fields = dialog.findChild<QWidget *>(u"prices"_s)->findChildren<QLineEdit *>();
