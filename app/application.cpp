@@ -102,7 +102,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
 void Application::connectQuery()
 {
     Query query = m_runner.query();
-    query.textOrder = TextOrder::Display;
+    query.textOrder = TextOrder::OnScreen;
     query.zone = m_window.zone()->zone();
     m_runner.setQuery(query);
     connect(m_window.filterBar(), &FilterBar::filterChanged, &m_runner, &QueryRunner::setFilter);

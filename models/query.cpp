@@ -132,9 +132,9 @@ static std::vector<std::string_view> textsToOrder(
     std::vector<std::string_view> texts;
     for (quint32 code = 0; code < store.pool(key.field).size(); ++code) {
         const std::string_view raw = store.pool(key.field).at(code);
-        texts.push_back(key.byName            ? store.names().bot(raw)
-                : order == TextOrder::Display ? folded.pool(key.field).title(code)
-                                              : raw);
+        texts.push_back(key.byName             ? store.names().bot(raw)
+                : order == TextOrder::OnScreen ? folded.pool(key.field).title(code)
+                                               : raw);
     }
     return texts;
 }
@@ -145,7 +145,7 @@ static std::vector<quint32> findingRanks(const SessionStore &store, TextOrder or
     const StringPool &pool = store.findings().pool();
     std::vector<std::string> texts;
     for (quint32 code = 0; code < pool.size(); ++code) {
-        texts.push_back(order == TextOrder::Display
+        texts.push_back(order == TextOrder::OnScreen
                 ? foldedText(store.names().of(Field::Findings, pool.at(code)).toStdString())
                 : std::string(pool.at(code)));
     }
@@ -264,7 +264,7 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     data.setFindings(snapshot.findings());
     QueryResult result;
     result.query = query;
-    if (query.textOrder == TextOrder::Display || !query.filter.isEmpty())
+    if (query.textOrder == TextOrder::OnScreen || !query.filter.isEmpty())
         data.texts.update(snapshot);
     updateCut(&data.cut, snapshot, query);
     if (stop.stop_requested())

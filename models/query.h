@@ -26,7 +26,7 @@ struct SortKey
 };
 
 /// How text is ordered: by code point (command line, exact), or as the screen shows it (display names, case ignored).
-enum class TextOrder : quint8 { CodePoint, Display };
+enum class TextOrder : quint8 { CodePoint, OnScreen };
 
 /// What is asked of the sessions: everything that decides which rows are visible, in which order, and how they are
 /// counted. A value.

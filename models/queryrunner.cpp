@@ -39,7 +39,7 @@ QueryRunner::QueryRunner(QObject *parent)
     : QObject(parent)
     , m_worker(std::make_unique<Worker>())
 {
-    m_query.textOrder = TextOrder::Display;
+    m_query.textOrder = TextOrder::OnScreen;
     m_query.countLimits = ShownCounts;
     m_throttle.setSingleShot(true);
     m_throttle.setTimerType(Qt::PreciseTimer);

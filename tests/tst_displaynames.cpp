@@ -126,7 +126,7 @@ void TestDisplayNames::order_data()
 {
     QTest::addColumn<TextOrder>("order");
     QTest::addColumn<QString>("ids");
-    QTest::newRow("as shown") << TextOrder::Display << u"dacb"_s;
+    QTest::newRow("as shown") << TextOrder::OnScreen << u"dacb"_s;
     QTest::newRow("by code point") << TextOrder::CodePoint << u"abcd"_s;
 }
 

@@ -106,7 +106,7 @@ void TestQuery::order()
 void TestQuery::displayOrder_followsTheScreen()
 {
     Query query = queryOf({}, u"channel"_s);
-    query.textOrder = TextOrder::Display;
+    query.textOrder = TextOrder::OnScreen;
     // Missing, IVR (ivrVoice is one too), Slack, Web/Mobile Client.
     QCOMPARE(asText(answer(sample(), query).rows), u"32140"_s);
     query.order = {{Field::KoreUserId, false}};
@@ -207,7 +207,7 @@ static Query randomQuery(QRandomGenerator &random)
     if (random.bounded(2))
         query.period = Period{QDate(2021, 3, 9).addDays(random.bounded(3)), QDate(2021, 3, 11)};
     query.zone = random.bounded(2) ? Zone::fromOffset(3600) : Zone();
-    query.textOrder = random.bounded(2) ? TextOrder::Display : TextOrder::CodePoint;
+    query.textOrder = random.bounded(2) ? TextOrder::OnScreen : TextOrder::CodePoint;
     return query;
 }
 
@@ -271,7 +271,7 @@ void TestQuery::stop_endsSoonAndHarmsNothing()
 void TestQuery::emptyStore_hasNoRows()
 {
     Query query = queryOf(u"ivr"_s, u"user:desc,billing,length"_s);
-    query.textOrder = TextOrder::Display;
+    query.textOrder = TextOrder::OnScreen;
     query.period = Period{QDate(2021, 3, 9), QDate(2021, 3, 11)};
     const QueryResult result = answer(SessionStore(), query);
     QVERIFY(result.rows.empty());

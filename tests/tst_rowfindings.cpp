@@ -159,7 +159,7 @@ void TestRowFindings::order()
     QFETCH(const QString, order);
     QFETCH(const bool, asShown);
     Query query = queryOf({}, order);
-    query.textOrder = asShown ? TextOrder::Display : TextOrder::CodePoint;
+    query.textOrder = asShown ? TextOrder::OnScreen : TextOrder::CodePoint;
     QTEST(rowsOf(sample(), query), "rows");
 }
 

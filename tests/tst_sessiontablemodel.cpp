@@ -266,7 +266,7 @@ void TestSessionTableModel::everyColumn_sortsBothWays()
             text, text, text, text, text, text, time + '0', time + number, text, time + '0', time + number});
     }
     Table table;
-    table.query.textOrder = TextOrder::Display;
+    table.query.textOrder = TextOrder::OnScreen;
     table.query.order = {{field, false}};
     table.show(builder.store());
     const QStringList up = table.column(field).split(u'|');

@@ -22,7 +22,7 @@ bool runHotPath(const QString &name, int rows)
         Query query;
         query.filter = Filter::parse(filter).value();
         query.order = order;
-        query.textOrder = TextOrder::Display;
+        query.textOrder = TextOrder::OnScreen;
         return runQuery(store, query, cache);
     };
     const std::vector<quint32> all = ask({}, {}).rows;

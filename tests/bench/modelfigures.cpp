@@ -28,7 +28,7 @@ Query queryOf(const QString &filter, Field order)
     Query query;
     query.filter = Filter::parse(filter).value();
     query.order = {{order, false}};
-    query.textOrder = TextOrder::Display;
+    query.textOrder = TextOrder::OnScreen;
     return query;
 }
 
