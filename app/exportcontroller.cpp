@@ -89,13 +89,19 @@ void ExportController::exportWhenChecked(ExportRows rows, CsvPreset preset)
     const auto begin = [this, rows, preset] {
         if (!m_waiting || isBeingChecked())
             return;
-        m_waiting.release()->deleteLater();
+        QProgressDialog *waiting = m_waiting.release();
+        // It is deleted behind the dialogs that follow, and must not come up beside them.
+        waiting->reset();
+        waiting->deleteLater();
         exportSessions(rows, preset);
     };
     // Not in the middle of what they have to say to others.
     connect(m_window.findings(), &FindingsPanel::busyChanged, m_waiting.get(), begin, Qt::QueuedConnection);
     connect(&m_runner, &QueryRunner::busyChanged, m_waiting.get(), begin, Qt::QueuedConnection);
-    connect(m_waiting.get(), &QProgressDialog::canceled, this, [this] { m_waiting.release()->deleteLater(); });
+    connect(m_waiting.get(), &QProgressDialog::canceled, this, [this] {
+        if (m_waiting)
+            m_waiting.release()->deleteLater();
+    });
 }
 
 void ExportController::exportSessions(ExportRows rows, CsvPreset preset)

@@ -18,6 +18,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QNetworkProxyFactory>
+#include <QPointer>
 #include <QProgressDialog>
 #include <QTest>
 
@@ -125,7 +126,13 @@ void TestExportControllerRows::checks_areWaitedFor()
     QVERIFY(test.message().isEmpty());
     panel->setBusy(true);
     emit test.window.exportRequested(ExportRows::Visible, CsvPreset::Exact);
-    whenOpened<QFileDialog>(this, [path](QFileDialog &dialog) {
+    auto *ended = test.window.findChild<QProgressDialog *>();
+    QTRY_VERIFY(ended->isVisible());
+    whenOpened<QFileDialog>(this, [path, ended = QPointer(ended)](QFileDialog &dialog) {
+        // It says nothing beside the next dialog, and whoever gives it up then gives up nothing.
+        QVERIFY(!ended || !ended->isVisible());
+        if (ended)
+            emit ended->canceled();
         dialog.selectFile(path);
         static_cast<QDialog &>(dialog).accept();
     });
