@@ -3,6 +3,7 @@
 
 #include "money.h"
 
+#include "bytype.h"
 #include "sessionstore.h"
 
 #include <QCoreApplication>
@@ -35,9 +36,13 @@ void Money::add(qint64 sessions, const std::optional<TypePrice> &price)
 
 std::optional<TypePrice> priceOf(const TypePrices &prices, const QString &type, QDate from, QDate to)
 {
-    for (auto price = prices.crbegin(); price != prices.crend(); ++price) {
-        if (price->type == type && price->holdsOn(from) && price->holdsOn(to))
+    const TypePrices ofType = linesOf(prices, type);
+    for (auto price = ofType.crbegin(); price != ofType.crend(); ++price) {
+        if (price->holdsOn(from) && price->holdsOn(to))
             return *price;
+        // On some of the days it counts, and on the others another one or none.
+        if ((price->from.isNull() || price->from <= to) && (price->to.isNull() || from <= price->to))
+            return std::nullopt;
     }
     return std::nullopt;
 }

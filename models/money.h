@@ -32,7 +32,8 @@ private:
     bool m_isWhole = true;
 };
 
-/// The price of a type that holds on all these days; the last one of several.
+/// The price of a type on all these days; nothing if they have several. Of two that hold on one day the one that begins
+/// later counts, else the last.
 std::optional<TypePrice> priceOf(const TypePrices &prices, const QString &type, QDate from, QDate to);
 /// What these rows of a store cost on their days in a zone.
 Money costOf(const SessionStore &snapshot, std::span<const quint32> rows, const TypePrices &prices, const Zone &zone);

@@ -147,6 +147,11 @@ static std::optional<TypePrice> priceOf(const ReconciledLine &line, const Reconc
         const bool isMonth = order.invoice.dates == InvoiceDates::Month;
         from = isMonth ? std::max(from, line.date) : line.date;
         to = isMonth ? std::min(to, line.date.addMonths(1).addDays(-1)) : line.date;
+        // A month beside the period.
+        if (to < from) {
+            from = line.date;
+            to = line.date.addMonths(1).addDays(-1);
+        }
     }
     return priceOf(order.prices, line.type.isEmpty() ? oneType : line.type, from, to);
 }

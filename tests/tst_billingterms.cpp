@@ -250,6 +250,16 @@ void TestBillingTerms::price_isTheLastThatHoldsThroughout()
     QCOMPARE(priceOf(prices, u"A"_s, QDate(2026, 10, 12), QDate(2026, 10, 12)), std::optional(second));
     QVERIFY(!priceOf(prices, u"A"_s, QDate(2026, 10, 1), QDate(2026, 10, 31)));
     QVERIFY(!priceOf(prices, u"B"_s, QDate(2026, 10, 1), QDate(2026, 10, 1)));
+    // A price without days does not hold where another one has begun, or is in between.
+    const TypePrice always{u"A"_s, 50000, u"USD"_s};
+    const TypePrice between{u"A"_s, 70000, u"USD"_s, QDate(2026, 10, 10), QDate(2026, 10, 12)};
+    for (const TypePrice &later : {second, between}) {
+        for (const TypePrices &both : {TypePrices{always, later}, TypePrices{later, always}}) {
+            QVERIFY(!priceOf(both, u"A"_s, QDate(2026, 10, 1), QDate(2026, 10, 31)));
+            QCOMPARE(priceOf(both, u"A"_s, QDate(2026, 10, 1), QDate(2026, 10, 9)), std::optional(always));
+            QCOMPARE(priceOf(both, u"A"_s, QDate(2026, 10, 11), QDate(2026, 10, 11)), std::optional(later));
+        }
+    }
 }
 
 void TestBillingTerms::money_isAddedUpExactly()
