@@ -144,7 +144,7 @@ ConnectionDialog *ConnectionController::openDialog(
     dialog->setProfile(profile);
     // Of a copy those of the original.
     if (!keeper.id.isEmpty())
-        dialog->setTerms(keptTerms(m_connections.settings(), keeper.id));
+        dialog->setTerms(keptTerms(m_connections.settings(), {keeper.id}));
     if (const auto found = m_zonesFound.constFind(profile.id); found != m_zonesFound.constEnd())
         dialog->setZoneFound(*found);
     dialog->setSecretKnown(!keeper.id.isEmpty() && problem.isEmpty(), isNew ? keeper.name : QString());

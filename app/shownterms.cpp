@@ -9,8 +9,6 @@
 #include "sourcecontroller.h"
 #include "termssettings.h"
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 ShownTerms::ShownTerms(Connections &connections, const SourceController &source)
@@ -18,7 +16,7 @@ ShownTerms::ShownTerms(Connections &connections, const SourceController &source)
     , m_source(source)
 {
     connect(&connections.profiles(), &ProfileStore::changed, this, &ShownTerms::changed);
-    connect(&source, &SourceController::ended, this, &ShownTerms::changed);
+    connect(&source, &SourceController::shownChanged, this, &ShownTerms::changed);
 }
 
 void ShownTerms::setChosen(const QList<Profile> &profiles)
@@ -41,24 +39,17 @@ QList<Profile> ShownTerms::profiles() const
     return shown;
 }
 
-BillingTerms ShownTerms::termsOf(const Profile &profile) const
+QStringList ShownTerms::ids() const
 {
-    return keptTerms(m_connections.settings(), profile.id);
+    QStringList ids;
+    for (const Profile &profile : profiles())
+        ids << profile.id;
+    return ids.isEmpty() ? QStringList(QString()) : ids;
 }
 
 BillingTerms ShownTerms::terms() const
 {
-    const QList<Profile> all = profiles();
-    if (all.isEmpty())
-        return termsOf({});
-    QList<UnitSpans> units;
-    QList<TypePrices> prices;
-    for (const Profile &profile : all) {
-        const BillingTerms terms = termsOf(profile);
-        units << terms.units;
-        prices << terms.prices;
-    }
-    return {commonLines(units), commonLines(prices), termsOf(all.constFirst()).invoiceNames};
+    return keptTerms(m_connections.settings(), ids());
 }
 
 QString ShownTerms::name() const
@@ -67,6 +58,25 @@ QString ShownTerms::name() const
     for (const Profile &profile : profiles())
         names << profile.name;
     return names.join(u" + "_s);
+}
+
+/// What has changed between `before` and `now` is changed in `names` too; what else is there stays.
+static ValueNames changedAs(ValueNames names, const ValueNames &before, const ValueNames &now)
+{
+    for (auto field = before.begin(); field != before.end(); ++field) {
+        for (auto name = field->begin(); name != field->end(); ++name) {
+            if (!now.value(field.key()).contains(name.key()))
+                names[field.key()].remove(name.key());
+        }
+    }
+    for (auto field = now.begin(); field != now.end(); ++field) {
+        for (auto name = field->begin(); name != field->end(); ++name) {
+            if (before.value(field.key()).value(name.key()) != name.value())
+                names[field.key()].insert(name.key(), name.value());
+        }
+    }
+    names.removeIf([](ValueNames::iterator field) { return field->isEmpty(); });
+    return names;
 }
 
 void ShownTerms::setUnits(const UnitSpans &units)
@@ -81,16 +91,14 @@ void ShownTerms::setTerms(const BillingTerms &wanted)
     const BillingTerms before = terms();
     if (wanted == before)
         return;
-    QList<Profile> all = profiles();
-    if (all.isEmpty())
-        all << Profile();
     bool isKept = true;
-    for (const Profile &profile : std::as_const(all)) {
-        BillingTerms terms = termsOf(profile);
+    const QStringList all = ids();
+    for (const QString &id : all) {
+        BillingTerms terms = keptTerms(m_connections.settings(), {id});
         terms.units = overlaid(withoutTypesOf(terms.units, before.units), wanted.units);
         terms.prices = overlaid(withoutTypesOf(terms.prices, before.prices), wanted.prices);
-        terms.invoiceNames = wanted.invoiceNames;
-        isKept = keepTerms(m_connections.settings(), profile.id, terms) && isKept;
+        terms.invoiceNames = changedAs(terms.invoiceNames, before.invoiceNames, wanted.invoiceNames);
+        isKept = keepTerms(m_connections.settings(), id, terms) && isKept;
     }
     if (!isKept)
         emit failed(tr("The settings cannot be written, so units, prices and names hold for this run only; check "

@@ -38,8 +38,8 @@ signals:
 
 private:
     QList<Profile> profiles() const;
-    /// Of one without an id: of files.
-    BillingTerms termsOf(const Profile &profile) const;
+    /// One that is empty stands for files.
+    QStringList ids() const;
 
     Connections &m_connections;
     const SourceController &m_source;

@@ -100,6 +100,8 @@ void SourceController::openSample()
 void SourceController::openKept(const PastFetch &fetch, const Profile &profile)
 {
     m_window.period()->setPeriod(fetch.period);
+    SourceOptions options;
+    options.bots = fetch.bots;
     begin(std::make_unique<ArchiveJob>(
               pathOfArchive(fetch.archive), ArchiveChoice{.fetch = fetch.id}, Zone::fromName(profile.apiZone)),
         {.name = profile.name,
@@ -108,7 +110,8 @@ void SourceController::openKept(const PastFetch &fetch, const Profile &profile)
             .days = fetch.period,
             .archives = {fetch.archive},
             .fetchId = fetch.id,
-            .hasStopped = fetch.hasStopped()});
+            .hasStopped = fetch.hasStopped(),
+            .options = options});
     if (const QString zone = m_window.zone()->zone().name(); zone != fetch.zone)
         m_window.messages()->showMessage(MessageBar::Severity::Info,
             tr("The days of this fetch were asked for in the time zone %1; shown are the days of %2.")
@@ -150,6 +153,7 @@ void SourceController::close()
     m_window.setSourceName({});
     m_window.setCompleteness({});
     m_window.setContent(MainWindow::Content::None);
+    emit shownChanged();
 }
 
 void SourceController::showPeriod(const Period &period)
@@ -223,6 +227,7 @@ void SourceController::showComing()
     m_window.setCompleteness({});
     m_window.setContent(m_shown.period ? MainWindow::Content::Period : MainWindow::Content::File);
     m_window.period()->setAllDays(!m_shown.days);
+    emit shownChanged();
 }
 
 void SourceController::append(const Segment &segment)

@@ -77,6 +77,8 @@ public:
     void showChosen(const QList<Profile> &profiles);
 
 signals:
+    /// Another source is shown from now on, or none.
+    void shownChanged();
     void ended(const SourceResult &result);
     /// There is something new in rechecks().
     void rechecked();

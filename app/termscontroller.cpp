@@ -34,8 +34,6 @@ TermsController::TermsController(MainWindow &window, const QueryRunner &runner, 
         [this](const UnitSpan &span) { m_terms.setUnits(overlaid(m_terms.terms().units, {span})); });
     connect(m_window.invoice(), &InvoicePanel::namesChosen, &m_terms, &ShownTerms::setInvoiceNames);
     connect(&m_terms, &ShownTerms::changed, this, &TermsController::update);
-    // Of another source there may be other ones.
-    connect(&m_runner, &QueryRunner::resultChanged, this, &TermsController::update);
     connect(&m_terms, &ShownTerms::failed, this,
         [this](const QString &sentence) { m_window.messages()->showMessage(MessageBar::Severity::Error, sentence); });
     update();

@@ -75,12 +75,12 @@ void TestConnectionEdits::terms_areKeptBesideTheConnection()
     test.dialog()->setTerms(terms);
     test.press(u"ok"_s);
     QTRY_VERIFY(!test.dialog());
-    QCOMPARE(keptTerms(test.connections.settings(), id), terms);
+    QCOMPARE(keptTerms(test.connections.settings(), {id}), terms);
     test.controller.edit(id);
     QCOMPARE(test.dialog()->terms(), terms);
     QString problem;
     QVERIFY(test.connections.profiles().remove(id, &problem));
-    QCOMPARE(keptTerms(test.connections.settings(), id), BillingTerms());
+    QCOMPARE(keptTerms(test.connections.settings(), {id}), BillingTerms());
 }
 
 void TestConnectionEdits::several_areChosenTogether()

@@ -42,6 +42,8 @@ private slots:
     void file_hasTermsOfItsOwn();
     void connection_hasTermsOfItsOwn();
     void several_showWhatTheyHaveInCommon();
+    void several_keepNamesOfTheirOwn();
+    void anotherSource_hasItsOwn();
     void proposal_isAppliedOnlyWhenAccepted();
     void unit_isProposedUntilPutOff();
     void namesOfAnInvoice_areKept();
@@ -77,7 +79,7 @@ struct TermsWindow : TestWindow
         QString problem;
         return connections.profiles().add(server.profile(name), &problem).value_or(Profile());
     }
-    BillingTerms termsOf(const Profile &profile) { return keptTerms(connections.settings(), profile.id); }
+    BillingTerms termsOf(const Profile &profile) { return keptTerms(connections.settings(), {profile.id}); }
     TermsDialog *dialog() const { return window.findChild<TermsDialog *>(); }
 };
 
@@ -129,6 +131,44 @@ void TestTermsController::several_showWhatTheyHaveInCommon()
     w.choose(2);
     QCOMPARE(w.termsOf(acme).units, UnitSpans{voice});
     QCOMPARE(w.termsOf(other).units, UnitSpans());
+}
+
+void TestTermsController::several_keepNamesOfTheirOwn()
+{
+    const TestServer server;
+    TermsWindow w;
+    const Profile acme = w.add(server, u"Acme"_s);
+    const Profile other = w.add(server, u"Other"_s);
+    const ValueNames ofAcme{{Field::Channel, {{u"wa"_s, u"whatsapp"_s}}}};
+    const ValueNames ofOther{{Field::Channel, {{u"wa"_s, u"rtm"_s}, {u"voice"_s, u"ivr"_s}}}};
+    QVERIFY(keepTerms(w.connections.settings(), acme.id, {{}, {}, ofAcme}));
+    QVERIFY(keepTerms(w.connections.settings(), other.id, {{}, {}, ofOther}));
+    w.shown.setChosen({acme, other});
+    // The same as a command about both has.
+    const BillingTerms both = keptTerms(w.connections.settings(), {acme.id, other.id});
+    QCOMPARE(w.shown.terms(), both);
+    QCOMPARE(both.invoiceNames, (ValueNames{{Field::Channel, {{u"wa"_s, u"whatsapp"_s}, {u"voice"_s, u"ivr"_s}}}}));
+    w.choose(0);
+    QCOMPARE(w.termsOf(acme).invoiceNames, ofAcme);
+    QCOMPARE(w.termsOf(other).invoiceNames, ofOther);
+    emit w.window.invoice()->namesChosen({{.field = Field::BotId, .word = u"Shop"_s, .value = u"st-1"_s}});
+    QCOMPARE(w.termsOf(acme).invoiceNames.value(Field::BotId).value(u"shop"_s), u"st-1"_s);
+    QCOMPARE(w.termsOf(other).invoiceNames.value(Field::Channel), ofOther.value(Field::Channel));
+}
+
+void TestTermsController::anotherSource_hasItsOwn()
+{
+    const TestServer server;
+    TermsWindow w;
+    const Profile acme = w.add(server, u"Acme"_s);
+    QVERIFY(keepTerms(w.connections.settings(), acme.id, {blocks(), {}, {}}));
+    w.shown.setChosen({acme});
+    QCOMPARE(w.plan()->units(), blocks());
+    w.source.open(QStringLiteral(BILLSCOPE_SAMPLE));
+    QTRY_COMPARE(w.plan()->units(), UnitSpans());
+    QVERIFY(w.waitForEnd());
+    w.source.close();
+    QCOMPARE(w.plan()->units(), blocks());
 }
 
 void TestTermsController::proposal_isAppliedOnlyWhenAccepted()

@@ -15,11 +15,12 @@ static QString keyOf(const QString &profileId, QLatin1StringView name)
     return (profileId.isEmpty() ? u"files/"_s : u"profiles/"_s + profileId + u'/') + name;
 }
 
-BillingTerms keptTerms(QSettings &settings, const QString &profileId)
+/// `names`, with those of `over` in the place of the same words.
+static ValueNames overlaidNames(ValueNames names, const ValueNames &over)
 {
-    const auto texts = [&](QLatin1StringView name) { return settings.value(keyOf(profileId, name)).toStringList(); };
-    return {unitSpansFromTexts(texts("units"_L1)), typePricesFromTexts(texts("prices"_L1)),
-        valueNamesFromTexts(texts("invoiceNames"_L1))};
+    for (auto field = over.begin(); field != over.end(); ++field)
+        names[field.key()].insert(*field);
+    return names;
 }
 
 BillingTerms keptTerms(QSettings &settings, const QStringList &profileIds, const BillingTerms &given)
@@ -28,14 +29,13 @@ BillingTerms keptTerms(QSettings &settings, const QStringList &profileIds, const
     QList<TypePrices> prices;
     ValueNames names;
     for (const QString &id : profileIds) {
-        const BillingTerms kept = keptTerms(settings, id);
-        units << kept.units;
-        prices << kept.prices;
-        names = names.isEmpty() ? kept.invoiceNames : names;
+        const auto texts = [&](QLatin1StringView name) { return settings.value(keyOf(id, name)).toStringList(); };
+        units << unitSpansFromTexts(texts("units"_L1));
+        prices << typePricesFromTexts(texts("prices"_L1));
+        names = overlaidNames(valueNamesFromTexts(texts("invoiceNames"_L1)), names);
     }
-    for (auto field = given.invoiceNames.begin(); field != given.invoiceNames.end(); ++field)
-        names[field.key()].insert(*field);
-    return {overlaid(commonLines(units), given.units), overlaid(commonLines(prices), given.prices), names};
+    return {overlaid(commonLines(units), given.units), overlaid(commonLines(prices), given.prices),
+        overlaidNames(names, given.invoiceNames)};
 }
 
 bool keepTerms(QSettings &settings, const QString &profileId, const BillingTerms &terms)
