@@ -36,6 +36,11 @@ DecisionsController::DecisionsController(MainWindow &window, const SourceControl
     connect(&source, &SourceController::ended, this, &DecisionsController::reload);
 }
 
+DecisionsController::~DecisionsController()
+{
+    m_worker.finish();
+}
+
 void DecisionsController::update()
 {
     if (m_source.archives() == m_archives)

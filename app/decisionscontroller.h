@@ -23,6 +23,8 @@ class DecisionsController : public QObject
 
 public:
     DecisionsController(MainWindow &window, const SourceController &source, ExportController &exports);
+    /// What was decided last is kept before it goes.
+    ~DecisionsController() override;
 
     /// Of the archives of what is shown by now.
     void update();

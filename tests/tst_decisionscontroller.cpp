@@ -34,6 +34,7 @@ private slots:
     void secondClaim_isRefused();
     void file_hasNoStates();
     void deletedData_haveNone();
+    void lastDecision_isKeptAtTheEnd();
 };
 
 namespace {
@@ -56,8 +57,9 @@ struct Deciding
     Deciding()
     {
         checks.setUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()));
-        QObject::connect(&decisions, &DecisionsController::decisionsChanged, &checks, &CheckController::setDecisions);
-        QObject::connect(&window.runner, &QueryRunner::resultChanged, &decisions, &DecisionsController::update);
+        QObject::connect(
+            decisions.get(), &DecisionsController::decisionsChanged, &checks, &CheckController::setDecisions);
+        QObject::connect(&window.runner, &QueryRunner::resultChanged, decisions.get(), &DecisionsController::update);
     }
     void fetch(const TestServer &server)
     {
@@ -81,7 +83,8 @@ struct Deciding
     TestWindow window;
     ExportController exports{window.window, window.runner, window.source, window.connections.keychain()};
     CheckController checks{window.window, window.runner, window.source, window.connections.settings()};
-    DecisionsController decisions{window.window, window.source, exports};
+    std::unique_ptr<DecisionsController> decisions = std::make_unique<DecisionsController>(
+        window.window, window.source, exports);
 };
 
 } // namespace
@@ -151,8 +154,25 @@ void TestDecisionsController::deletedData_haveNone()
     w.choose(FindingState::Dismissed, u"why not"_s);
     QTRY_VERIFY(w.state(0).endsWith(u"why not"));
     QCOMPARE(deleteArchive(pathOfArchive(w.window.source.archives().constFirst())).problem, QString());
-    w.decisions.reload();
+    w.decisions->reload();
     QTRY_COMPARE(w.state(0), u"Open"_s);
+}
+
+void TestDecisionsController::lastDecision_isKeptAtTheEnd()
+{
+    TestServer server(longBlocks(), {});
+    Deciding w;
+    w.fetch(server);
+    const QString path = pathOfArchive(w.window.source.archives().constFirst());
+    QVERIFY(archivedDecisions({path}).isEmpty());
+    // It waits behind something else when the program ends.
+    for (int number = 0; number < 20; ++number)
+        w.decisions->reload();
+    emit w.window.window.findings()->changeRequested(
+        {.state = FindingState::Dismissed, .date = QDate(2026, 11, 2), .reason = u"agreed"_s},
+        w.checks.checks().checked());
+    w.decisions.reset();
+    QVERIFY(!archivedDecisions({path}).isEmpty());
 }
 
 QTEST_MAIN(TestDecisionsController)

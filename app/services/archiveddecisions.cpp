@@ -44,6 +44,9 @@ static QString keep(const QString &path, const FindingChange &change, std::vecto
         return Archive::tr("The archive was written by a newer version of Billscope. Change states of findings with "
                            "that version.");
     FindingDecisions decisions = decisionsIn(*archive);
+    // What could not be read is not written over.
+    if (!archive->problem().isEmpty())
+        return archive->problem();
     for (RefusedClaim &claim : decisions.change(change).refused)
         refused->push_back(std::move(claim));
     return archive->setFact(QString(DecisionsFact), QString::fromUtf8(decisions.toJson())) ? QString()
