@@ -47,6 +47,12 @@ TermLines::TermLines(const std::vector<Column> &columns, const QString &addText,
     });
 }
 
+/// One that can be kept.
+static bool isCurrency(const QString &text)
+{
+    return typePriceFromText(typePriceText({.type = u"-"_s, .currency = text})).has_value();
+}
+
 QString TermLines::titleOf(Column column)
 {
     switch (column) {
@@ -217,7 +223,7 @@ QString TermLines::problem() const
             if (kind == Column::Price && !millionthsFromText(text))
                 return tr("%1: “%2” is no price; enter a number with at most six places.")
                     .arg(texts.constFirst(), text);
-            if (kind == Column::Currency && (text.isEmpty() || text.contains(u' ') || text.contains(u'@')))
+            if (kind == Column::Currency && !isCurrency(text))
                 return tr("%1: the currency is missing; enter it like USD.").arg(texts.constFirst());
             if (kind == Column::To && !text.isEmpty() && text < texts.at(static_cast<qsizetype>(column) - 1))
                 return tr("%1: the last day lies before the first.").arg(texts.constFirst());
