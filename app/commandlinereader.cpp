@@ -272,7 +272,7 @@ void CommandLineReader::readReconcile()
     const bool isTwice = !m_line.invoiceFile.isEmpty() && m_line.invoicedTotal;
     if (isTwice || (!m_line.hasInvoice() && !m_line.withSummary))
         m_reader.fail(tr("Name what was invoiced: --invoice FILE or --total N, one of the two; or --summary alone."));
-    refuseWithout({u"type"_s, u"tolerance"_s}, m_line.hasInvoice(), u"--invoice"_s);
+    refuseWithout({u"type"_s, u"tolerance"_s, u"invoice-zone"_s, u"price"_s}, m_line.hasInvoice(), u"--invoice"_s);
     refuseWithout({u"map"_s, u"value"_s}, !m_line.invoiceFile.isEmpty(), u"--invoice"_s);
     QString problem;
     if (const auto columns = invoiceColumnsFromText(m_reader.value(u"map"_s), &problem))
