@@ -33,10 +33,13 @@ static InvoicedTypes invoicedTypesOf(const InvoiceAnswer &answer)
     InvoicedTypes invoiced;
     if (!answer.comparison)
         return invoiced;
-    for (const Reconciliation::TypeSums &type : answer.comparison->types)
-        invoiced[type.type] = type.invoiced;
+    if (answer.hasTypes) {
+        for (const ReconciledLine &line : answer.comparison->lines)
+            invoiced[line.type.isEmpty() ? u"(none)"_s : line.type] += line.invoiced;
+        return invoiced;
+    }
     const QString type = answer.type.isEmpty() && answer.types.size() == 1 ? answer.types.constFirst() : answer.type;
-    if (invoiced.empty() && !type.isEmpty())
+    if (!type.isEmpty())
         invoiced[type] = answer.comparison->invoiced;
     return invoiced;
 }
@@ -71,8 +74,7 @@ LookupController::LookupController(Connections &connections, MainWindow &window,
         [this](const QStringList &terms) { m_window.filterBar()->setText(terms.join(u' ')); });
     connect(&m_source, &SourceController::ended, this, &LookupController::readKept);
     connect(&m_runner, &QueryRunner::resultChanged, this, [this] {
-        // A summary is one of its days.
-        if (m_usage && m_usagePeriod != m_runner.query().period)
+        if (!isOfShown(m_usageDays))
             m_usage.reset();
         compare();
     });
@@ -114,16 +116,21 @@ void LookupController::withConnections(const std::function<void(const std::vecto
         "What is shown is of no connection that is known here, so nobody can be asked about it. Fetch it, then ask."));
 }
 
+LookupController::DaysShown LookupController::daysShown() const
+{
+    return {m_runner.query().period, m_runner.query().zone};
+}
+
 void LookupController::askForSummary()
 {
     withConnections([this](const std::vector<Connections::Found> &connections) {
-        const std::optional<Period> period = m_runner.query().period;
-        if (!period)
+        const DaysShown days = daysShown();
+        if (!days.period)
             return m_window.messages()->showMessage(
                 MessageBar::Severity::Info, tr("Choose the days that the usage summary is to be of."));
-        auto lookup = m_connections.makeUsageSummary(connections, m_source.options(), *period, m_runner.query().zone);
+        auto lookup = m_connections.makeUsageSummary(connections, m_source.options(), *days.period, days.zone);
         const QString cost = tr("%1, %2: %3, and some more while the vendor makes it.")
-                                 .arg(Connections::namesOf(connections), periodTitle(*period),
+                                 .arg(Connections::namesOf(connections), periodTitle(*days.period),
                                      describe(lookup->estimate()));
         LookupDialog dialog(tr("The vendor's usage summary"),
             tr("The vendor is asked for the totals that it counts itself for these days. They are shown in the tab "
@@ -131,7 +138,7 @@ void LookupController::askForSummary()
             {{.title = {}, .cost = cost}}, &m_window);
         if (dialog.exec() != QDialog::Accepted)
             return;
-        m_usagePeriod = period;
+        m_askedDays = days;
         run(Kind::Summary, std::move(lookup));
     });
 }
@@ -217,11 +224,12 @@ void LookupController::takeEnd(const LookupEnd &end)
     m_window.setFetching(false);
     if (m_kind == Kind::Summary) {
         // A part of a summary would look like fewer sessions.
-        if (!end.error && !end.isCancelled)
+        if (!end.error && !end.isCancelled && isOfShown(m_askedDays)) {
             m_usage = ArchivedUsage{.totals = facts.usage, .askedAt = m_askedAt};
-        compare();
-        if (m_usage && !end.error && !end.isCancelled)
+            m_usageDays = m_askedDays;
             m_window.showInvoice();
+        }
+        compare();
     } else {
         auto known = std::make_shared<ConversationHistory>();
         if (m_history)
@@ -240,6 +248,10 @@ void LookupController::tellEnd(const LookupEnd &end, size_t lookedUp)
         sentences << end.error.sentence;
     else if (end.isCancelled)
         sentences << tr("The look-up was stopped.");
+    else if (m_kind == Kind::Summary && !isOfShown(m_askedDays))
+        sentences << tr(
+            "The usage summary is of %1, in %2; other days are shown by now. Ask for it anew to compare these.")
+                         .arg(periodTitle(m_askedDays.period.value_or(Period())), m_askedDays.zone.name());
     if (m_kind == Kind::History)
         sentences << tr("The session history told of %Ln conversation(s).", nullptr, static_cast<int>(lookedUp));
     sentences << end.notKept;
@@ -258,21 +270,24 @@ void LookupController::readKept()
     QStringList paths;
     for (const QString &archive : m_source.archives())
         paths << pathOfArchive(archive);
-    m_usagePeriod = m_runner.query().period;
+    const DaysShown days = daysShown();
     std::vector<Connections::KeptUsage> usage;
-    if (m_usagePeriod && !m_source.asked().empty())
-        usage = m_connections.keptUsage(m_source.asked(), m_source.options(), *m_usagePeriod, m_runner.query().zone);
+    if (days.period && !m_source.asked().empty())
+        usage = m_connections.keptUsage(m_source.asked(), m_source.options(), *days.period, days.zone);
     if (paths.isEmpty())
         return compare();
-    QThreadPool::globalInstance()->start([self = QPointer<LookupController>(this), reading, paths, usage] {
+    QThreadPool::globalInstance()->start([self = QPointer<LookupController>(this), reading, paths, usage, days] {
         auto known = std::make_shared<ConversationHistory>();
         for (const QString &path : paths)
             known->add(archivedHistory(path));
         const auto kept = Connections::readUsage(usage);
-        QMetaObject::invokeMethod(qApp, [self, reading, known, kept] {
+        QMetaObject::invokeMethod(qApp, [self, reading, known, kept, days] {
             if (!self || reading != self->m_reading)
                 return;
-            self->m_usage = kept;
+            if (self->isOfShown(days)) {
+                self->m_usage = kept;
+                self->m_usageDays = days;
+            }
             if (!known->isEmpty())
                 self->setHistory(known);
             self->compare();

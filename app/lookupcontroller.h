@@ -36,7 +36,16 @@ public:
 private:
     /// What is about to be asked for.
     enum class Kind : quint8 { Summary, History };
+    /// A summary is one of its days, which begin in their zone.
+    struct DaysShown
+    {
+        std::optional<Period> period;
+        Zone zone;
+        bool operator==(const DaysShown &) const = default;
+    };
 
+    DaysShown daysShown() const;
+    bool isOfShown(const DaysShown &days) const { return days == daysShown(); }
     void askForSummary();
     void askForHistory();
     void offerHistory(const std::vector<QMap<QString, QStringList>> &choices);
@@ -60,9 +69,11 @@ private:
     QDateTime m_askedAt;
     /// The archives of what it is about.
     QStringList m_about;
-    /// Of the period that is shown.
+    /// Of the days that are shown, and what these were.
     std::optional<ArchivedUsage> m_usage;
-    std::optional<Period> m_usagePeriod;
+    DaysShown m_usageDays;
+    /// Of the summary that is being asked for.
+    DaysShown m_askedDays;
     std::shared_ptr<const ConversationHistory> m_history;
     /// Only the newest question is answered.
     quint64 m_reading = 0;

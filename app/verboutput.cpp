@@ -163,7 +163,7 @@ static InvoicedTypes invoicedTypesOf(const VerbInput &input, const Invoice &invo
     InvoicedTypes invoiced;
     if (invoice.hasTypes) {
         for (const InvoiceLine &line : invoice.lines)
-            invoiced[line.type] += line.sessions;
+            invoiced[invoicedType(input.store, line.type, input.terms.invoiceNames)] += line.sessions;
         return invoiced;
     }
     const QStringList types = typesOf(input.store, *input.period, input.zone);
@@ -183,7 +183,7 @@ VerbOutput sourcesOutput(const VerbInput &input, const ArchivedUsage &usage, con
     if (!invoice)
         output.csv = sourcesCsv(comparison);
     output.summary += summaryOf(comparison);
-    output.hasFindings = output.hasFindings || comparison.differing() > 0;
+    output.hasFindings = output.hasFindings || !comparison.agrees();
     return output;
 }
 

@@ -18,6 +18,11 @@ static QString rawValue(const SessionStore &store, Field field, const QString &t
     return fetchedValue(store, field, text, told).value_or(text);
 }
 
+QString invoicedType(const SessionStore &store, const QString &word, const ValueNames &told)
+{
+    return word.isEmpty() ? NoType.toString() : rawValue(store, Field::BillingSessionType, word, told);
+}
+
 std::set<QString> invoicedTypes(const SessionStore &store, const Invoice &invoice, const ValueNames &told)
 {
     std::set<QString> names;
@@ -25,7 +30,7 @@ std::set<QString> invoicedTypes(const SessionStore &store, const Invoice &invoic
         names.insert(line.type);
     std::set<QString> types;
     for (const QString &name : names)
-        types.insert(name.isEmpty() ? NoType.toString() : rawValue(store, Field::BillingSessionType, name, told));
+        types.insert(invoicedType(store, name, told));
     return types;
 }
 

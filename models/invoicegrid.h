@@ -84,5 +84,7 @@ private:
     std::vector<bool> m_isInvoiced;
 };
 
+/// What an invoice means by a type, raw as counted; one that was not fetched stands for itself.
+QString invoicedType(const SessionStore &store, const QString &word, const ValueNames &told);
 /// The types that the lines of an invoice name, raw as counted.
 std::set<QString> invoicedTypes(const SessionStore &store, const Invoice &invoice, const ValueNames &told);

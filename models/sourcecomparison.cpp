@@ -103,10 +103,22 @@ std::optional<qint64> ComparedLine::difference() const
     return summary && fetched ? std::optional(*summary - *fetched) : std::nullopt;
 }
 
-int SourceComparison::differing() const
+int SourceComparison::compared() const
 {
     return static_cast<int>(
-        std::ranges::count_if(lines, [](const ComparedLine &line) { return line.bot.isEmpty() && line.differs(); }));
+        std::ranges::count_if(lines, [](const ComparedLine &line) { return line.bot.isEmpty() && line.difference(); }));
+}
+
+int SourceComparison::differing() const
+{
+    std::set<QString> types;
+    for (const ComparedLine &line : lines) {
+        // A bot may go by another name there.
+        const bool isKnown = line.bot.isEmpty() || (line.fetched.value_or(0) > 0 && line.summary.value_or(0) > 0);
+        if (isKnown && line.differs())
+            types.insert(line.type);
+    }
+    return static_cast<int>(types.size());
 }
 
 SourceComparison compareSources(const BotTypeCounts &fetched, const UsageTotals &summary, const InvoicedTypes &invoiced)

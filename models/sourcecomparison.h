@@ -52,7 +52,12 @@ struct SourceComparison
     int oddEntries = 0;
     DisplayNames names;
 
+    /// Of how many types both what was fetched and the summary have a number.
+    int compared() const;
+    /// Of how many of these they differ, in sum or of a bot that both know.
     int differing() const;
+    /// Nothing differs, and it was not for want of two numbers.
+    bool agrees() const { return differing() == 0 && (compared() > 0 || lines.empty()); }
     bool operator==(const SourceComparison &) const = default;
 };
 

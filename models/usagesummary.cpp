@@ -100,14 +100,15 @@ std::optional<UsageAnswer> readUsageAnswer(QByteArrayView json)
     const std::optional<dom::element> data = memberOf(response.value_or(root), "data");
     UsageAnswer answer;
     answer.id = nameOf(textOf(memberOf(root, "_id")));
+    const QString status = nameOf(textOf(memberOf(root, "status"))).toLower();
     dom::array bots;
-    if (data && data->get(bots) == SUCCESS) {
+    // While it is being made, what is there is not all of it.
+    if (data && data->get(bots) == SUCCESS && !status.contains("progress"_L1) && !status.contains("fail"_L1)) {
         answer.state = UsageAnswer::State::Done;
         for (const dom::element bot : bots)
             addBot(bot, &answer);
         return answer;
     }
-    const QString status = nameOf(textOf(memberOf(root, "status"))).toLower();
     if (status.isEmpty() && answer.id.isEmpty())
         return std::nullopt;
     // Done, but without what was asked for: that is no summary of nothing.
@@ -139,13 +140,15 @@ std::vector<QString> UsageTotals::units() const
     return {units.begin(), units.end()};
 }
 
-void UsageTotals::add(const UsageAnswer &answer, UtcSecond from, UtcSecond to, const QString &bot)
+void UsageTotals::add(
+    const UsageAnswer &answer, UtcSecond from, UtcSecond to, const QString &bot, const QStringList &only)
 {
     const bool tellsBots = std::ranges::any_of(answer.lines, [](const UsageLine &line) { return !line.bot.isEmpty(); });
     for (const UsageLine &line : answer.lines) {
         const bool isOutside = isTime(line.date)
             && (qint64(line.date) <= qint64(from) - SecondsPerDay || line.date >= to);
-        if (isOutside || (tellsBots && line.bot.isEmpty()))
+        const bool isUnwanted = !only.isEmpty() && !only.contains(line.bot);
+        if (isOutside || isUnwanted || (tellsBots && line.bot.isEmpty()))
             continue;
         for (const auto &[unit, count] : line.counts)
             counts[{bot.isEmpty() ? line.bot : bot, unit}] += count;

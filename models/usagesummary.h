@@ -7,6 +7,7 @@
 
 #include <QByteArrayView>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -59,8 +60,9 @@ struct UsageTotals
 
     /// Adds the lines of an answer that begin in these times, or less than a day before them: a day may begin
     /// elsewhere in the vendor's zone. A line of all bots is left out where the answer tells bots apart. `bot`: the
-    /// only one that was asked about.
-    void add(const UsageAnswer &answer, UtcSecond from, UtcSecond to, const QString &bot = {});
+    /// only one that was asked about; `only`: those that are wanted of an answer about all of them, empty for all.
+    void add(
+        const UsageAnswer &answer, UtcSecond from, UtcSecond to, const QString &bot = {}, const QStringList &only = {});
     /// Those of another connection.
     void add(const UsageTotals &other);
     bool operator==(const UsageTotals &) const = default;

@@ -6,8 +6,11 @@
 #include "programrun.h"
 #include "sessiongenerator.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,8 @@ private slots:
     void initTestCase();
     void summary_isComparedAlone();
     void summary_standsBesideAnInvoice();
+    void summary_isOfTheBotsAskedFor();
+    void summary_knowsTheTypesOfAnInvoice();
     void history_findsDevelopers();
     void missingScope_endsWith3();
     void wrongUsage_data();
@@ -68,6 +73,37 @@ void TestHeadlessLookups::summary_standsBesideAnInvoice()
     QVERIFY2(outcome.code == 1, (outcome.output + outcome.error).constData());
     QVERIFY(outcome.output.startsWith("date,bot,channel,type,invoiced,fetched,difference,result\r\n"));
     QVERIFY2(outcome.error.contains("and as many in the vendor's usage summary."), outcome.error.constData());
+}
+
+void TestHeadlessLookups::summary_isOfTheBotsAskedFor()
+{
+    KoreApi api(m_sessions, {.summaryPolls = 0});
+    const LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    const QString bot = QString::fromStdString(m_sessions.front().botId);
+    const ProgramRun outcome = run(u"reconcile"_s, server, {u"--fresh"_s, u"--summary"_s, u"--bot"_s, bot});
+    QVERIFY2(outcome.code == 0, (outcome.output + outcome.error).constData());
+    QVERIFY2(outcome.error.contains("and as many in the vendor's usage summary."), outcome.error.constData());
+}
+
+void TestHeadlessLookups::summary_knowsTheTypesOfAnInvoice()
+{
+    KoreApi api(m_sessions, {.summaryPolls = 0});
+    const LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    const auto count = std::ranges::count_if(m_sessions, [](const GeneratedSession &session) {
+        return session.billingSessionType == "Conversations"
+            && session.billingStart >= QDate(2026, 9, 4).startOfDay(Qt::UTC).toSecsSinceEpoch()
+            && session.billingStart < QDate(2026, 9, 17).startOfDay(Qt::UTC).toSecsSinceEpoch();
+    });
+    const QTemporaryDir folder;
+    const QString invoice = folder.filePath(u"invoice.csv"_s);
+    QFile file(invoice);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Type,Sessions\nConversation," + QByteArray::number(qint64(count)) + '\n');
+    file.close();
+    const ProgramRun outcome = run(u"reconcile"_s, server,
+        {u"--fresh"_s, u"--summary"_s, u"--invoice"_s, invoice, u"--value"_s, u"type:Conversation=Conversations"_s});
+    QVERIFY2(outcome.code == 0, (outcome.output + outcome.error).constData());
+    QVERIFY2(!outcome.error.contains("Conversation:"), outcome.error.constData());
 }
 
 void TestHeadlessLookups::history_findsDevelopers()
@@ -132,6 +168,9 @@ void TestHeadlessLookups::wrongUsage_data()
     QTest::newRow("tolerance of nothing") << QStringList{u"reconcile"_s, u"--profile"_s, u"A"_s, u"--period"_s,
         u"last-month"_s, u"--summary"_s, u"--tolerance"_s, u"3"_s}
                                           << u"--invoice"_s;
+    QTest::newRow("zone of nothing") << QStringList{u"reconcile"_s, u"--profile"_s, u"A"_s, u"--period"_s,
+        u"last-month"_s, u"--summary"_s, u"--invoice-zone"_s, u"UTC"_s}
+                                     << u"--invoice"_s;
 }
 
 void TestHeadlessLookups::wrongUsage()

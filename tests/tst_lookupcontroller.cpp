@@ -87,6 +87,8 @@ private slots:
     void summary_standsBesideWhatWasFetched();
     void summary_isNotAskedUnasked();
     void summary_comesBackWithItsDays();
+    void summary_ofOtherDays_isNotCompared();
+    void summary_withoutCommonTypes_doesNotAgree();
     void missingScope_isNamed();
     void history_feedsTheCheckAndTheDetails();
     void history_isKept();
@@ -154,6 +156,48 @@ void TestLookupController::summary_comesBackWithItsDays()
     QVERIFY(server.server.requests().size() >= before);
     test.window.runner.setPeriod(Period{TestFetch::OneWeek.from, TestFetch::OneWeek.from});
     QTRY_VERIFY_WITH_TIMEOUT(test.sources()->isHidden(), Patience);
+}
+
+void TestLookupController::summary_ofOtherDays_isNotCompared()
+{
+    TestServer server({.summaryPolls = 0});
+    LookingUp test;
+    test.fetch(server);
+    test.answerDialog(QDialogButtonBox::Ok);
+    emit test.window.window.usageSummaryRequested();
+    QVERIFY(test.lookups.isRunning());
+    // Chosen while the vendor makes it.
+    test.window.runner.setPeriod(Period{TestFetch::OneWeek.from, TestFetch::OneWeek.from});
+    QTRY_VERIFY_WITH_TIMEOUT(!test.lookups.isRunning(), Patience);
+    QVERIFY2(test.window.message().startsWith(u"The usage summary is of "_s), qPrintable(test.window.message()));
+    QVERIFY(test.sources()->isHidden());
+    test.window.runner.setPeriod(TestFetch::OneWeek);
+    QVERIFY(test.window.waitForEnd());
+    test.answerDialog(QDialogButtonBox::Ok);
+    emit test.window.window.usageSummaryRequested();
+    QTRY_VERIFY_WITH_TIMEOUT(!test.sources()->isHidden(), Patience);
+    // The days of another zone are other days.
+    test.window.runner.setZone(*Zone::fromName(u"UTC+05:30"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(test.sources()->isHidden(), Patience);
+}
+
+void TestLookupController::summary_withoutCommonTypes_doesNotAgree()
+{
+    SourcesView view;
+    const auto said = [&view](const std::map<UsageTotals::Key, qint64> &counts) {
+        UsageTotals totals;
+        totals.counts = counts;
+        SourceComparison comparison = compareSources(
+            {{{u"a"_s, u"Conversations"_s}, 5}, {{u"a"_s, u"Voice"_s}, 1}}, totals);
+        comparison.askedAt = QDateTime(QDate(2026, 10, 1), QTime(), Qt::UTC);
+        view.setComparison(comparison, {});
+        return view.findChild<QLabel *>(u"sourcesTitle"_s)->text();
+    };
+    QVERIFY(said({}).contains(u"no type in common"_s));
+    QVERIFY(said({{{{}, u"requests"_s}, 5}}).contains(u"no type in common"_s));
+    QVERIFY(said({{{{}, u"conversations"_s}, 5}}).contains(u"agrees with what was fetched where both"_s));
+    QVERIFY(said({{{{}, u"conversations"_s}, 5}, {{{}, u"voice"_s}, 1}}).contains(u"agrees with what was fetched. "_s));
+    QVERIFY(said({{{{}, u"conversations"_s}, 6}}).contains(u"differs in 1 type"_s));
 }
 
 void TestLookupController::missingScope_isNamed()

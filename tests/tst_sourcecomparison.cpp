@@ -21,6 +21,8 @@ private slots:
     void pairs_data();
     void pairs();
     void bots_areTold();
+    void verdict_data();
+    void verdict();
     void sentences();
     void csv();
     void model();
@@ -105,6 +107,41 @@ void TestSourceComparison::bots_areTold()
         u"Conversations/conversations 11 15 15; b Conversations/conversations 6 9 -; "
         "c Conversations/conversations 0 1 -; a Conversations/conversations 5 5 -"_s);
     QCOMPARE(comparison.differing(), 1);
+}
+
+void TestSourceComparison::verdict_data()
+{
+    using Counts = std::map<UsageTotals::Key, qint64>;
+    QTest::addColumn<BotTypeCounts>("fetched");
+    QTest::addColumn<Counts>("summary");
+    QTest::addColumn<int>("compared");
+    QTest::addColumn<int>("differing");
+    QTest::addColumn<bool>("agrees");
+    const BotTypeCounts fetched{{{u"a"_s, u"Conversations"_s}, 5}, {{u"b"_s, u"Conversations"_s}, 6}};
+    QTest::newRow("equal") << fetched << Counts{{{{}, u"conversations"_s}, 11}} << 1 << 0 << true;
+    QTest::newRow("more") << fetched << Counts{{{{}, u"conversations"_s}, 12}} << 1 << 1 << false;
+    // Nothing can be compared, which is no agreement.
+    QTest::newRow("an empty summary") << fetched << Counts() << 0 << 0 << false;
+    QTest::newRow("other units only") << fetched << Counts{{{{}, u"requests"_s}, 11}} << 0 << 0 << false;
+    QTest::newRow("nothing at all") << BotTypeCounts() << Counts() << 0 << 0 << true;
+    QTest::newRow("equal in sum only") << fetched
+                                       << Counts{{{u"a"_s, u"conversations"_s}, 6}, {{u"b"_s, u"conversations"_s}, 5}}
+                                       << 1 << 1 << false;
+    QTest::newRow("bots by other names") << fetched
+                                         << Counts{{{u"Shop"_s, u"conversations"_s}, 5},
+                                                {{u"Bank"_s, u"conversations"_s}, 6}}
+                                         << 1 << 0 << true;
+}
+
+void TestSourceComparison::verdict()
+{
+    using Counts = std::map<UsageTotals::Key, qint64>;
+    QFETCH(const BotTypeCounts, fetched);
+    QFETCH(const Counts, summary);
+    const SourceComparison comparison = compareSources(fetched, totals(summary));
+    QTEST(comparison.compared(), "compared");
+    QTEST(comparison.differing(), "differing");
+    QTEST(comparison.agrees(), "agrees");
 }
 
 void TestSourceComparison::sentences()

@@ -69,6 +69,8 @@ void TestUsageSummary::answers_data()
     QTest::newRow("ordered") << R"({"_id":"ds-1","status":"IN_PROGRESS"})"_ba << u"running"_s;
     QTest::newRow("ordered, without a state") << R"({"_id":"ds-1"})"_ba << u"running"_s;
     QTest::newRow("another state") << R"({"status":"QUEUED"})"_ba << u"running"_s;
+    QTest::newRow("not all of it yet")
+        << R"({"status":"IN_PROGRESS","response":{"data":[{"bot":"ALL","val":{"sessions":5}}]}})"_ba << u"running"_s;
     QTest::newRow("failed") << R"({"_id":"ds-1","status":"FAILED"})"_ba << u"failed"_s;
     QTest::newRow("without a state, but with data") << R"({"response":{"data":[]}})"_ba << QString();
     QTest::newRow("data at the top") << R"({"status":"success","data":[{"bot":"st-1","val":{"sessions":5}}]})"_ba
@@ -150,6 +152,13 @@ void TestUsageSummary::totals_countNothingTwice()
     QCOMPARE(totals.units(), (std::vector{u"alerts"_s, u"sessions"_s}));
     totals.add(answer, 100, 200);
     QCOMPARE(totals.of(u"sessions"_s), 14);
+    UsageTotals some;
+    some.add(answer, 100, 200, {}, {u"st-2"_s});
+    QCOMPARE(some.of(u"sessions"_s), 4);
+    answer.lines.resize(1);
+    UsageTotals none;
+    none.add(answer, 100, 200, {}, {u"st-2"_s});
+    QVERIFY(none.counts.empty());
 }
 
 void TestUsageSummary::anyBytes_areRead()

@@ -52,6 +52,8 @@ private slots:
     void summaryOfSomebodyElse_isNotTaken();
     void abort_endsOnce();
     void answer_isKeptAndFound();
+    void answerOfAnotherHost_isNotTaken();
+    void daysThatWereNotOver_areNotAll();
     void answer_goesWithItsFetch();
 };
 
@@ -233,6 +235,42 @@ void TestUsageSummaryJob::answer_isKeptAndFound()
         UsageSummaryJob::partsOf(lookup.profile, October, *Zone::fromName(u"Asia/Kolkata"_s), lookup.options)));
     QVERIFY(!archivedUsage(lookup.options.archivePath,
         UsageSummaryJob::partsOf(lookup.profile, {October.from, October.from}, Zone(), lookup.options)));
+}
+
+void TestUsageSummaryJob::answerOfAnotherHost_isNotTaken()
+{
+    const QTemporaryDir folder;
+    TestLookup lookup;
+    lookup.options.archivePath = folder.filePath(u"archive.sqlite"_s);
+    QVERIFY(addFetch(*openArchive(lookup.options.archivePath), {}) > 0);
+    const auto job = jobOf(lookup);
+    lookup.run(job.get());
+    Profile moved = lookup.profile;
+    moved.host = u"https://bots.kore.ai"_s;
+    QVERIFY(archivedUsage(
+        lookup.options.archivePath, UsageSummaryJob::partsOf(lookup.profile, October, Zone(), lookup.options)));
+    QVERIFY(
+        !archivedUsage(lookup.options.archivePath, UsageSummaryJob::partsOf(moved, October, Zone(), lookup.options)));
+}
+
+void TestUsageSummaryJob::daysThatWereNotOver_areNotAll()
+{
+    const QTemporaryDir folder;
+    TestLookup lookup;
+    lookup.options.archivePath = folder.filePath(u"archive.sqlite"_s);
+    QVERIFY(addFetch(*openArchive(lookup.options.archivePath), {}) > 0);
+    const auto keptOn = [&](QDate day) {
+        FetchOptions options = lookup.options;
+        options.now = [day] { return QDateTime(day, QTime(12, 0), Qt::UTC); };
+        return archivedUsage(options.archivePath, UsageSummaryJob::partsOf(lookup.profile, October, Zone(), options))
+            .has_value();
+    };
+    lookup.options.now = [] { return QDateTime(QDate(2026, 10, 10), QTime(12, 0), Qt::UTC); };
+    const auto job = jobOf(lookup);
+    lookup.run(job.get());
+    QVERIFY2(!lookup.end->error, qPrintable(lookup.end->error.sentence));
+    QVERIFY(keptOn(QDate(2026, 10, 12)));
+    QVERIFY(!keptOn(QDate(2026, 11, 2)));
 }
 
 void TestUsageSummaryJob::answer_goesWithItsFetch()

@@ -4855,6 +4855,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The look-up was stopped.</source>
         <translation>Das Nachschlagen wurde angehalten.</translation>
     </message>
+    <message>
+        <source>The usage summary is of %1, in %2; other days are shown by now. Ask for it anew to compare these.</source>
+        <translation>Die Nutzungsübersicht gilt für %1 in %2; inzwischen werden andere Tage gezeigt. Fragen Sie neu nach ihr, um diese zu vergleichen.</translation>
+    </message>
     <message numerus="yes">
         <source>The session history told of %Ln conversation(s).</source>
         <translation>
@@ -6610,16 +6614,24 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Put the usage summary away; it stays kept with the sessions</source>
         <translation>Die Nutzungsübersicht weglegen; sie bleibt mit den Sitzungen aufgehoben</translation>
     </message>
-    <message>
-        <source>The vendor&apos;s usage summary agrees with what was fetched.</source>
-        <translation>Die Nutzungsübersicht des Anbieters stimmt mit dem Abgerufenen überein.</translation>
-    </message>
     <message numerus="yes">
         <source>The vendor&apos;s usage summary differs in %Ln type(s).</source>
         <translation>
             <numerusform>Die Nutzungsübersicht des Anbieters weicht bei %Ln Typ ab.</numerusform>
             <numerusform>Die Nutzungsübersicht des Anbieters weicht bei %Ln Typen ab.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s usage summary has no type in common with what was fetched, so they cannot be compared.</source>
+        <translation>Die Nutzungsübersicht des Anbieters hat keinen Typ mit dem Abgerufenen gemeinsam; vergleichen lassen sie sich daher nicht.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s usage summary agrees with what was fetched.</source>
+        <translation>Die Nutzungsübersicht des Anbieters stimmt mit dem Abgerufenen überein.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s usage summary agrees with what was fetched where both have a number.</source>
+        <translation>Die Nutzungsübersicht des Anbieters stimmt mit dem Abgerufenen überein, wo beide eine Zahl haben.</translation>
     </message>
     <message>
         <source>Asked %1.</source>

@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 SourcesView::SourcesView(QWidget *parent)
@@ -47,16 +49,26 @@ SourcesView::SourcesView(QWidget *parent)
     hide();
 }
 
+QString SourcesView::verdictOf(const SourceComparison &comparison)
+{
+    if (const int differing = comparison.differing(); differing > 0)
+        return tr("The vendor's usage summary differs in %Ln type(s).", nullptr, differing);
+    if (!comparison.agrees())
+        return tr(
+            "The vendor's usage summary has no type in common with what was fetched, so they cannot be compared.");
+    const bool isWhole = std::ranges::all_of(
+        comparison.lines, [](const ComparedLine &line) { return line.difference().has_value(); });
+    return isWhole ? tr("The vendor's usage summary agrees with what was fetched.")
+                   : tr("The vendor's usage summary agrees with what was fetched where both have a number.");
+}
+
 void SourcesView::setComparison(const std::optional<SourceComparison> &comparison, const Zone &zone)
 {
     m_lines->setComparison(comparison.value_or(SourceComparison()));
     setVisible(comparison.has_value());
     if (!comparison)
         return;
-    const int differing = comparison->differing();
-    QStringList sentences{differing == 0
-            ? tr("The vendor's usage summary agrees with what was fetched.")
-            : tr("The vendor's usage summary differs in %Ln type(s).", nullptr, differing)};
+    QStringList sentences{verdictOf(*comparison)};
     sentences << tr("Asked %1.").arg(screenTime(comparison->askedAt, zone));
     if (comparison->oddEntries > 0)
         sentences << tr("%Ln of its entries could not be read.", nullptr, comparison->oddEntries);

@@ -30,6 +30,7 @@ signals:
     void rowsRequested(const QStringList &terms);
 
 private:
+    static QString verdictOf(const SourceComparison &comparison);
     void showLine(const QModelIndex &index);
 
     SourceComparisonModel *m_lines;

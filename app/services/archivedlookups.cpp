@@ -27,8 +27,10 @@ std::unique_ptr<Archive> openedForReading(const QString &path)
 bool isOf(const ArchivedLookup &lookup, const UsagePart &part)
 {
     const QJsonObject request = QJsonDocument::fromJson(lookup.request).object();
-    // The end of a period that was not over is when it was asked for; its begin tells its zone.
-    return lookup.bot == part.bot && lookup.period == part.days
+    // Of days that were not over the end is when they were asked for: once they are, that is less than all of them.
+    const bool isWhole = request["toDate"_L1].toString() == apiTimestamp(part.to) || part.to < part.end;
+    // The begin of the days tells their zone.
+    return lookup.host == part.host && lookup.bot == part.bot && lookup.period == part.days && isWhole
         && request["fromDate"_L1].toString() == apiTimestamp(part.from);
 }
 
@@ -77,7 +79,7 @@ std::optional<ArchivedUsage> archivedUsage(const QString &archivePath, const std
         const auto answer = newest == lookups.end() ? std::nullopt : readUsageAnswer(newest->body);
         if (!answer || answer->state != UsageAnswer::State::Done)
             return std::nullopt;
-        usage.totals.add(*answer, utcSecondOf(part.from), utcSecondOf(part.to), part.bot);
+        usage.totals.add(*answer, utcSecondOf(part.from), utcSecondOf(part.to), part.bot, part.only);
         if (!usage.askedAt.isValid() || newest->askedAt < usage.askedAt)
             usage.askedAt = newest->askedAt;
     }

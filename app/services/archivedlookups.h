@@ -58,14 +58,19 @@ struct ArchivedUsage
     QDateTime askedAt;
 };
 
-/// One part of a usage summary: of these days, which begin and end at these moments, UTC, and in bot scope of this
-/// bot.
+/// One part of a usage summary of a host.
 struct UsagePart
 {
+    QString host;
+    /// In bot scope the one that is asked about.
     QString bot;
+    /// In admin scope those that are wanted of what is answered; empty: all.
+    QStringList only;
     Period days;
+    /// What is asked for, UTC: where these days are not over, `to` lies before their end.
     QDateTime from;
     QDateTime to;
+    QDateTime end;
 };
 
 /// The newest answer of each part; nothing if one was never asked for, or cannot be read any more.

@@ -19,7 +19,6 @@ SessionHistoryJob::SessionHistoryJob(NetworkStack &stack, const Profile &profile
             asked[QString()] += ids;
     }
     for (auto ids = asked.begin(); ids != asked.end(); ++ids) {
-        ids->removeDuplicates();
         for (qsizetype begin = 0; begin < ids->size(); begin += ApiQuestion::MostConversations)
             m_batches.push_back({ids.key(), ids->mid(begin, ApiQuestion::MostConversations)});
     }

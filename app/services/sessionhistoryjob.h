@@ -17,7 +17,7 @@ class SessionHistoryJob : public LookupJob
     Q_OBJECT
 
 public:
-    /// Conversation ids by the bot of their sessions.
+    /// Conversation ids by the bot of their sessions, each once.
     using Conversations = QMap<QString, QStringList>;
 
     /// In bot scope those of the connection's bots are asked for, of their bots. `period`: the days that they are of.

@@ -31,14 +31,22 @@ std::vector<UsagePart> UsageSummaryJob::partsOf(
     const Profile &profile, const Period &period, const Zone &zone, const FetchOptions &options)
 {
     std::vector<UsagePart> parts;
-    const QStringList bots = profile.scope == Scope::Bot ? options.botsOf(profile) : QStringList{QString()};
+    const bool isBot = profile.scope == Scope::Bot;
+    const QStringList bots = isBot ? options.botsOf(profile) : QStringList{QString()};
+    const QStringList only = isBot ? QStringList() : options.botIds;
     const QDateTime now = options.now();
     for (const QString &bot : bots) {
         for (QDate from = period.from; from <= period.to; from = from.addDays(ApiQuestion::LongestSummary)) {
             const Period days{from, std::min(period.to, from.addDays(ApiQuestion::LongestSummary - 1))};
             const FetchWindow span = spanOf(days, zone);
             if (span.from < now)
-                parts.push_back({bot, days, span.from, std::min(span.to, now)});
+                parts.push_back({.host = profile.host,
+                    .bot = bot,
+                    .only = only,
+                    .days = days,
+                    .from = span.from,
+                    .to = std::min(span.to, now),
+                    .end = span.to});
         }
     }
     return parts;
@@ -99,7 +107,7 @@ void UsageSummaryJob::takeState(const ApiAnswer &answer, const UsageAnswer &read
     case UsageAnswer::State::Done:
         if (!isOurs)
             return askState(m_path);
-        m_totals->add(read, utcSecondOf(part.from), utcSecondOf(part.to), part.bot);
+        m_totals->add(read, utcSecondOf(part.from), utcSecondOf(part.to), part.bot, part.only);
         m_isOrdered = false;
         m_id.clear();
         ++m_next;

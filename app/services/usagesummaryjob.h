@@ -45,7 +45,6 @@ private:
     /// The server makes the part: its question, the address that took it, and its id.
     bool m_isOrdered = false;
     QByteArray m_order;
-    QDateTime m_orderedAt;
     QString m_path;
     QString m_id;
     int m_waits = 0;
