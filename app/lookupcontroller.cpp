@@ -103,7 +103,7 @@ void LookupController::withConnections(const std::function<void(const std::vecto
     // A kept fetch was opened without its secret.
     for (const Profile &profile : m_connections.profiles().profiles()) {
         if (QStringList{archiveName(archivePath(archiveKeyOf(profile, {})))} == m_source.archives()) {
-            m_connections.findSecret(profile, this, [this, then, tell](const Connections::Found &found) {
+            m_connections.findSecret(profile, this, [then, tell](const Connections::Found &found) {
                 if (found.problem.isEmpty())
                     then({found});
                 else
