@@ -169,7 +169,7 @@ void ApiClientTransferTest::abortFinishesOnce()
     reply->abort();
     reply->abort();
     QCOMPARE(finished.count(), 0);
-    QVERIFY(destroyed.wait());
+    QVERIFY(destroyed.wait(Patience));
     QCOMPARE(finished.count(), 1);
     QCOMPARE(finished[0][0].value<ApiAnswer>().error.kind, Kind::Cancelled);
 }
@@ -182,10 +182,11 @@ void ApiClientTransferTest::endOfTheStackFinishesOnce()
     QTRY_COMPARE(server.requests().size(), 1);
     QSignalSpy fresh(client.post(SomePath, "{}"_ba), &ApiReply::finished);
     m_stack.reset();
-    QVERIFY(running.count() == 1 || running.wait());
+    QVERIFY(running.count() == 1 || running.wait(Patience));
     QCOMPARE(running[0][0].value<ApiAnswer>().error.kind, Kind::Cancelled);
     QTRY_COMPARE(fresh.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(ApiClientTransferTest)
+#include "patience.h"
 #include "tst_apiclienttransfer.moc"

@@ -7,6 +7,7 @@
 #include "koreapi.h"
 #include "loopbackserver.h"
 #include "networkstack.h"
+#include "patience.h"
 #include "testcertificates.h"
 
 #include <QSignalSpy>
@@ -214,7 +215,7 @@ void ConnectionTestTest::silentPort_failsInEncryption()
             before = letters(test.steps());
     });
     test.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Patience));
     QCOMPARE(before, u"prwww"_s);
     QCOMPARE(letters(test.steps()), u"pfsss"_s);
     QVERIFY2(test.error().sentence.contains(u"encrypt"_s), qPrintable(test.error().sentence));
@@ -267,7 +268,7 @@ void ConnectionTestTest::abortEndsIt()
     test.start();
     QTRY_COMPARE(server.requests().size(), 1);
     test.abort();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Patience));
     QCOMPARE(finished.count(), 1);
     QCOMPARE(test.error().kind, ApiError::Kind::Cancelled);
     QCOMPARE(letters(test.steps()), u"psfss"_s);
@@ -286,7 +287,7 @@ void ConnectionTestTest::canBeRepeated()
     test.start();
     test.start(); // takes the place of the first
     QCOMPARE(letters(test.steps()), u"rwwww"_s);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Patience));
     QCOMPARE(finished.count(), 1);
     QVERIFY2(!test.error(), qPrintable(test.error().sentence));
     QCOMPARE(letters(test.steps()), u"psppp"_s);

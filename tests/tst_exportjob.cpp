@@ -4,6 +4,7 @@
 #include "exportjob.h"
 #include "filesizelimit.h"
 #include "ordinaryuser.h"
+#include "patience.h"
 #include "sessionbuilder.h"
 #include "wholefile.h"
 
@@ -264,7 +265,7 @@ void TestExportJob::finishedOnce()
     ExportJob job(requestFor(path(u"bill.csv"_s), 100));
     QSignalSpy finished(&job, &ExportJob::finished);
     job.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Patience));
     job.abort();
     job.start();
     QCoreApplication::sendPostedEvents();

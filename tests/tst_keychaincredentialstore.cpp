@@ -28,7 +28,7 @@ KeychainState::Kind state(KeychainCredentialStore &store)
 {
     QSignalSpy changed(&store, &CredentialStore::stateChanged);
     store.refreshState();
-    if (changed.isEmpty() && !changed.wait())
+    if (changed.isEmpty() && !changed.wait(Patience))
         qWarning("no answer");
     return store.state().kind;
 }
@@ -152,4 +152,5 @@ void KeychainCredentialStoreTest::storeMayGoBeforeTheAnswer()
 }
 
 QTEST_GUILESS_MAIN(KeychainCredentialStoreTest)
+#include "patience.h"
 #include "tst_keychaincredentialstore.moc"

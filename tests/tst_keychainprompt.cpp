@@ -66,7 +66,7 @@ void KeychainPromptTest::initTestCase()
     QVERIFY(call(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s,
         u"UpdateActivationEnvironment"_s, QVariant::fromValue(environment)));
     QSignalSpy written(m_store.write(key, secret), &CredentialJob::finished);
-    QVERIFY(written.wait());
+    QVERIFY(written.wait(Patience));
 }
 
 void KeychainPromptTest::init()
@@ -124,4 +124,5 @@ void KeychainPromptTest::promptIsNotAnswered()
 }
 
 QTEST_GUILESS_MAIN(KeychainPromptTest)
+#include "patience.h"
 #include "tst_keychainprompt.moc"

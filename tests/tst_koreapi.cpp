@@ -3,6 +3,7 @@
 
 #include "koreapi.h"
 #include "loopbackserver.h"
+#include "patience.h"
 #include "sessiongenerator.h"
 
 #include <QJsonArray>
@@ -372,7 +373,7 @@ void KoreApiTest::overTheWire()
     request.setRawHeader("auth", token());
     const std::unique_ptr<QNetworkReply> reply(network.post(request, QJsonDocument(week()).toJson()));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Patience));
     QCOMPARE(reply->error(), QNetworkReply::NoError);
     const QDateTime date = QLocale::c().toDateTime(
         QString::fromLatin1(reply->rawHeader("Date")), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);

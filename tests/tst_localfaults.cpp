@@ -5,6 +5,7 @@
 #include "archivesamples.h"
 #include "filesizelimit.h"
 #include "keyringlock.h"
+#include "patience.h"
 #include "testfetch.h"
 #include "testwindow.h"
 #include "wholefile.h"
@@ -305,7 +306,7 @@ void TestLocalFaults::keychainLockedMeanwhile_doesNotStopTheFetch()
     const auto profile = connections.profiles().add(server.profile(), &problem);
     QVERIFY2(profile, qPrintable(problem));
     QSignalSpy written(connections.keepSecret(*profile, TestServer::secret(), false), &CredentialJob::finished);
-    QVERIFY(written.wait() && written[0][0].value<CredentialResult>());
+    QVERIFY(written.wait(Patience) && written[0][0].value<CredentialResult>());
     std::optional<Connections::Found> found;
     const auto find = [&] {
         found.reset();

@@ -8,6 +8,7 @@
 #include "exportcontroller.h"
 #include "invoicepanel.h"
 #include "lookupdialog.h"
+#include "patience.h"
 #include "reconcilecontroller.h"
 #include "sessiontableview.h"
 #include "sourcesview.h"
@@ -29,7 +30,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Milliseconds; on a busy machine all takes longer.
-constexpr int Patience = 60000;
 
 /// The window with all that looks up.
 struct LookingUp

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "loopbackserver.h"
+#include "patience.h"
 #include "testcertificates.h"
 
 #include <QElapsedTimer>
@@ -64,7 +65,7 @@ std::unique_ptr<QNetworkReply> LoopbackServerTest::get(const QNetworkRequest &re
 {
     std::unique_ptr<QNetworkReply> reply(m_network->get(request));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    if (!reply->isFinished() && !finished.wait())
+    if (!reply->isFinished() && !finished.wait(Patience))
         qWarning("no answer");
     return reply;
 }
@@ -77,7 +78,7 @@ void LoopbackServerTest::answersWhatTheHandlerSays()
     request.setRawHeader("auth", "token");
     const std::unique_ptr<QNetworkReply> reply(m_network->post(request, "hello"_ba));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Patience));
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 202);
     QCOMPARE(reply->rawHeader("x-method"), "POST"_ba);
     QCOMPARE(reply->readAll(), "/some/path?a=b|hello"_ba);

@@ -18,7 +18,7 @@ CredentialResult wait(CredentialJob *job)
 {
     QSignalSpy finished(job, &CredentialJob::finished);
     QSignalSpy destroyed(job, &QObject::destroyed);
-    if (!destroyed.wait() || finished.count() != 1)
+    if (!destroyed.wait(Patience) || finished.count() != 1)
         qWarning("not exactly one answer");
     return finished.value(0).value(0).value<CredentialResult>();
 }
@@ -91,4 +91,5 @@ void MemoryCredentialStoreTest::noSessionBus_isSaid()
 }
 
 QTEST_GUILESS_MAIN(MemoryCredentialStoreTest)
+#include "patience.h"
 #include "tst_memorycredentialstore.moc"

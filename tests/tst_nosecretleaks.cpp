@@ -9,6 +9,7 @@
 #include "loopbackserver.h"
 #include "memorycredentialstore.h"
 #include "networkstack.h"
+#include "patience.h"
 #include "profilestore.h"
 
 #include <QDirIterator>
@@ -108,14 +109,14 @@ void NoSecretLeaksTest::nowhere()
     QString error;
     profile = profiles.add(profile, &error).value_or(Profile());
     QSignalSpy written(credentials.write(profile.id, used), &CredentialJob::finished);
-    QVERIFY(written.wait());
+    QVERIFY(written.wait(Patience));
 
     NetworkStack stack;
     ApiClient client(stack, profile, TokenSource(used));
     ConnectionTest test(client);
     QSignalSpy finished(&test, &ConnectionTest::finished);
     test.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Patience));
     settings.sync();
 
     QStringList told{test.error().sentence, test.error().detail, test.remark()};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "patience.h"
 #include "recheckjob.h"
 #include "testfetch.h"
 
@@ -238,7 +239,7 @@ void TestRecheckJob::cancelled_endsOnce()
     QCOMPARE(finished.count(), 0);
     connect(job.get(), &RecheckJob::progressChanged, job.get(), &RecheckJob::abort);
     job->start();
-    QVERIFY(finished.count() > 0 || finished.wait());
+    QVERIFY(finished.count() > 0 || finished.wait(Patience));
     job->abort();
     QCoreApplication::sendPostedEvents();
     QCOMPARE(finished.count(), 1);
