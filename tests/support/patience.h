@@ -5,8 +5,8 @@
 
 #include <QTest>
 
-/// How long a test waits for what normally takes a moment, in milliseconds: Qt Test's five seconds are too few on a busy
-/// machine under the sanitizers. Every test reads this before anything else (testheaders in tests/CMakeLists.txt).
+/// How long a test waits for what normally takes a moment, in milliseconds: Qt Test's five seconds are too few on a
+/// busy machine under the sanitizers. Every test reads this before anything else (testheaders in tests/CMakeLists.txt).
 inline constexpr int Patience = 60'000;
 
 #undef QTRY_VERIFY
