@@ -207,6 +207,8 @@ void TestFetchPresent::aServerOfWholeDaysIsFound_data()
         QTest::newRow(name) << takesWholeDays << 0 << offset << isQuiet << false << to << verdict;
     };
     row("an ordinary server", false, 0, false, today, Verdict::Complete);
+    row("an ordinary server in India", false, india, false, today, Verdict::Complete);
+    row("an ordinary server in Hawaii", false, -10 * Hour, false, today, Verdict::Complete);
     row("a quiet day", false, 0, true, today, Verdict::Complete);
     row("a quiet day in India", false, india, true, today, Verdict::Complete);
     row("a quiet day in New York", false, newYork, true, today, Verdict::Complete);
@@ -230,7 +232,9 @@ void TestFetchPresent::aServerOfWholeDaysIsFound()
     QFETCH(bool, eachBot);
     QFETCH(QDate, to);
     const QDate lastDay = isQuiet ? QDate(2026, 8, 19) : QDate(2026, 8, 25);
-    const std::vector<GeneratedSession> sessions = SessionGenerator(3, QDate(2026, 8, 1), lastDay, 6000).sessions();
+    std::vector<GeneratedSession> sessions = SessionGenerator(3, QDate(2026, 8, 1), lastDay, 6000).sessions();
+    std::erase_if(sessions,
+        [this](const GeneratedSession &session) { return session.conversationEnd > m_now.toSecsSinceEpoch(); });
     KoreApi::Options behaviour;
     behaviour.zone = QTimeZone(offset);
     KoreApi api(sessions, behaviour);

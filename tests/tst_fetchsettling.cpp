@@ -212,8 +212,11 @@ void TestFetchSettling::longConversationsWidenTheMargin_data()
     QTest::addColumn<QByteArray>("zone");
     QTest::addColumn<bool>("readsLocalTime");
     QTest::addColumn<int>("pageSize");
-    const auto row = [](const char *name, TimeField field, const char *zone, bool readsLocalTime, int pageSize) {
-        QTest::newRow(name) << int(field) << QByteArray(zone) << readsLocalTime << pageSize;
+    QTest::addColumn<int>("hours");
+    QTest::addColumn<QString>("reportZone");
+    const auto row = [](const char *name, TimeField field, const char *zone, bool readsLocalTime, int pageSize,
+                         int hours = 96, const QString &reportZone = u"UTC"_s) {
+        QTest::newRow(name) << int(field) << QByteArray(zone) << readsLocalTime << pageSize << hours << reportZone;
     };
     row("billing start", TimeField::BillingStart, "UTC", false, 1000);
     row("billing end", TimeField::BillingEnd, "UTC", false, 1000);
@@ -225,6 +228,11 @@ void TestFetchSettling::longConversationsWidenTheMargin_data()
     row("conversation start, all in New York", TimeField::ConversationStart, "America/New_York", true, 100);
     row("conversation start, all in India", TimeField::ConversationStart, "Asia/Kolkata", true, 1000);
     row("conversation end, all in India", TimeField::ConversationEnd, "Asia/Kolkata", true, 1000);
+    // Less than a day, but the day that is asked for besides begins later, or ends earlier, than those of the period.
+    row("22 hours, all in New York", TimeField::ConversationStart, "America/New_York", true, 100, 22);
+    row("22 hours, all in India", TimeField::ConversationEnd, "Asia/Kolkata", true, 1000, 22);
+    row("22 hours, days of India", TimeField::ConversationStart, "UTC", false, 1000, 22, u"Asia/Kolkata"_s);
+    row("22 hours, days of Hawaii", TimeField::ConversationEnd, "UTC", false, 1000, 22, u"Pacific/Honolulu"_s);
 }
 
 /// Sessions of the period are listed by the start or the end of conversations that are longer than any setting says.
@@ -234,20 +242,22 @@ void TestFetchSettling::longConversationsWidenTheMargin()
     QFETCH(QByteArray, zone);
     QFETCH(bool, readsLocalTime);
     QFETCH(int, pageSize);
-    constexpr qint64 fourDays = 4 * 86400;
+    QFETCH(int, hours);
+    QFETCH(QString, reportZone);
+    const qint64 longer = hours * qint64{3600};
     KoreApi::Options options;
     options.filteredBy = static_cast<KoreApi::Options::TimeField>(filteredBy);
     options.zone = QTimeZone(zone);
     const QDate first(2026, 3, 4);
     const QDate last(2026, 3, 12);
     std::vector<GeneratedSession> sessions = SessionGenerator(3, first.addDays(-10), last.addDays(10), 3000).sessions();
-    const qint64 from = first.startOfDay(Qt::UTC).toSecsSinceEpoch();
-    const qint64 to = last.addDays(1).startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const qint64 from = first.startOfDay(QTimeZone(reportZone.toUtf8())).toSecsSinceEpoch();
+    const qint64 to = last.addDays(1).startOfDay(QTimeZone(reportZone.toUtf8())).toSecsSinceEpoch();
     int expected = 0;
     for (size_t index = 0; index < sessions.size(); ++index) {
         GeneratedSession &session = sessions[index];
-        session.conversationStart -= index % 5 == 0 ? fourDays : 0;
-        session.conversationEnd += index % 5 == 1 ? fourDays : 0;
+        session.conversationStart -= index % 5 == 0 ? longer : 0;
+        session.conversationEnd += index % 5 == 1 ? longer : 0;
         const QByteArray time = QByteArray::number(static_cast<qint64>(session.conversationStart), 16);
         session.conversationSessionId.replace(0, 8, time.toStdString());
         expected += session.billingStart >= from && session.billingStart < to ? 1 : 0;
@@ -255,7 +265,8 @@ void TestFetchSettling::longConversationsWidenTheMargin()
     KoreApi api(sessions, options);
     FetchOptions large = kept();
     large.pageSize = pageSize;
-    TestFetch fetch({}, {first, last}, large, {}, QDateTime(last.addDays(30), QTime(9, 14), Qt::UTC));
+    const auto inZone = [&reportZone](Profile &profile) { profile.reportZone = reportZone; };
+    TestFetch fetch({}, {first, last}, large, inZone, QDateTime(last.addDays(30), QTime(9, 14), Qt::UTC));
     fetch.server.setHandler([&](HttpRequest request) {
         QJsonObject body = QJsonDocument::fromJson(request.body).object();
         for (const QString &field : {u"fromDate"_s, u"toDate"_s}) {

@@ -50,11 +50,22 @@ std::chrono::hours longestConversation(std::chrono::hours settlingTime)
     return settlingTime - beyondTimeOut;
 }
 
-/// What the sessions have shown of it, in whole days; longer than that no conversation of the vendor lasts.
-std::chrono::hours marginFor(qint64 seconds)
+/// As long as the sessions have shown it to last, or the connection says; no conversation of the vendor lasts longer.
+qint64 conversationOf(qint64 shown, bool isFilter, std::chrono::hours settlingTime)
 {
-    constexpr std::chrono::hours longest{14 * 24};
-    return std::min(longest, std::chrono::hours(std::chrono::ceil<std::chrono::days>(std::chrono::seconds(seconds))));
+    constexpr qint64 longest = 14 * SecondsPerDay;
+    const std::chrono::seconds timeOut = longestConversation(settlingTime);
+    return std::max(std::min(shown, longest), isFilter ? qint64{timeOut.count()} : 0);
+}
+
+/// How much later than the margin counts what is asked for begins for the API, and how much earlier it ends: the days
+/// of the period may be other ones than those of UTC, and the API may read local time.
+std::pair<qint64, qint64> shiftsOf(const FetchRange &range, bool mayReadLocalTime, const std::optional<Zone> &apiZone)
+{
+    const FetchWindow span = spanOf(range.period, range.reportZone);
+    const FetchWindow days = spanOf(range.period, Zone());
+    const FetchWindow listed = mayReadLocalTime ? widened(span, apiZone) : span;
+    return {std::max<qint64>(0, listed.from.secsTo(days.from)), std::max<qint64>(0, days.to.secsTo(listed.to))};
 }
 
 /// Whether what is there of it is worth going on with.
@@ -228,17 +239,19 @@ void FetchRecord::lookAgain()
     m_loader.settle();
     const BoundsEvidence &evidence = m_loader.evidence();
     FetchRange &range = m_order.range;
-    if (evidence.mayFilterBy(Field::ConversationStart))
-        range.leftMargin = std::max(range.leftMargin, marginFor(evidence.longestBefore()));
-    if (evidence.mayFilterBy(Field::ConversationEnd))
-        range.rightMargin = std::max(range.rightMargin, marginFor(evidence.longestAfter()));
-    const std::chrono::hours longest = longestConversation(range.settlingTime);
-    if (evidence.filteredBy() == Field::ConversationStart)
-        range.leftMargin = std::max(range.leftMargin, longest);
-    if (evidence.filteredBy() == Field::ConversationEnd)
-        range.rightMargin = std::max(range.rightMargin, longest);
     const ApiZone zone = m_loader.apiZone();
     const bool isZoneKnown = zone.evidence == ApiZone::Evidence::Proven || zone.evidence == ApiZone::Evidence::Given;
+    const auto [late, early] = shiftsOf(
+        range, evidence.mayReadLocalTime(), isZoneKnown ? std::optional(zone.zone) : std::nullopt);
+    const auto widen = [&](std::chrono::hours *margin, Field field, qint64 shown, qint64 shift) {
+        if (!evidence.mayFilterBy(field))
+            return;
+        const qint64 seconds = shift + conversationOf(shown, evidence.filteredBy() == field, range.settlingTime);
+        const std::chrono::hours wanted = std::chrono::ceil<std::chrono::days>(std::chrono::seconds(seconds));
+        *margin = std::max(*margin, wanted);
+    };
+    widen(&range.leftMargin, Field::ConversationStart, evidence.longestBefore(), late);
+    widen(&range.rightMargin, Field::ConversationEnd, evidence.longestAfter(), early);
     const int offset = isZoneKnown ? std::max(0, zone.zone.offsetAt(range.now.toSecsSinceEpoch())) : 0;
     // Unless something shows that it reads UTC, its present is asked for in both ways.
     if (offset > 0 && !evidence.readsUtc(offset))
@@ -277,7 +290,9 @@ std::vector<FetchPart> FetchRecord::probesOfDay() const
         return {};
     const qint64 offset = zone.zone.offsetAt(reach->from);
     std::vector<FetchPart> probes;
-    for (const qint64 ahead : evidence.readsUtc(std::abs(offset)) ? std::set<qint64>{0} : std::set{0LL, offset}) {
+    // Where its local time lies behind, late rows do not tell how the API reads it.
+    const bool readsUtc = offset >= 0 && evidence.readsUtc(offset);
+    for (const qint64 ahead : readsUtc ? std::set<qint64>{0} : std::set{0LL, offset}) {
         const auto moment = [ahead](qint64 second) { return QDateTime::fromSecsSinceEpoch(second + ahead, Qt::UTC); };
         probes.push_back({.bot = reach->source,
             .window = {moment(qint64{reach->from} - 1), moment(qint64{reach->to} + 1)},

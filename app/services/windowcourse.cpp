@@ -7,6 +7,7 @@
 #include "listingtotals.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -25,6 +26,12 @@ constexpr int VainDaysAtMost = 6;
 qint64 daysOf(const FetchWindow &window)
 {
     return (window.from.secsTo(window.to) + SecondsPerDay - 1) / SecondsPerDay;
+}
+
+/// Within the day before its middle: a server that takes `toDate` for the end of its day lists the first half alone.
+QDateTime endOfFirstHalf(const FetchWindow &window)
+{
+    return middleOf(window).addSecs(-1);
 }
 
 } // namespace
@@ -59,6 +66,8 @@ PageRequest WindowCourse::next() const
         return {{part.proving.from, middleOf(part.proving)}, 1, 0, m_lastPass, false};
     if (part.phase == Phase::SecondTotal)
         return {{middleOf(part.proving), part.proving.to}, 1, 0, m_lastPass, false};
+    if (part.phase == Phase::FirstTotalOfDays)
+        return {{part.proving.from, endOfFirstHalf(part.proving)}, 1, 0, m_lastPass, false};
     if (part.phase == Phase::TotalAgain)
         return {part.window, 1, 0, m_lastPass, false};
     const int limit = part.paging.isConfirming() ? 1 : m_limit;
@@ -143,19 +152,27 @@ void WindowCourse::takeTotal(const PageOutcome &page)
     if (part.phase == Phase::TotalAgain)
         return compareWithTotal(*page.total);
     m_traits.totalCountsAll = m_traits.totalCountsAll || *page.total > page.tally.records;
-    if (part.phase == Phase::SecondTotal)
-        return compareWithHalves(part.totalOfFirstHalf, *page.total);
-    part.totalOfFirstHalf = *page.total;
-    part.phase = Phase::SecondTotal;
+    if (part.phase == Phase::FirstTotalOfDays)
+        return compareWithHalves(*page.total, part.totalOfHalf);
+    const qint64 first = std::exchange(part.totalOfHalf, *page.total);
+    if (part.phase == Phase::FirstTotal)
+        return askForTotal(Phase::SecondTotal);
+    const bool isSumTooLarge = first + *page.total > part.paging.total().value_or(-1);
+    if (isSumTooLarge && middleOf(part.proving).time() < QTime(0, 0, 1))
+        return askForTotal(Phase::FirstTotalOfDays);
+    compareWithHalves(first, *page.total);
+}
+
+void WindowCourse::askForTotal(Phase which)
+{
+    m_parts.back().phase = which;
     ++m_lastPass;
 }
 
 void WindowCourse::askForHalves(const FetchWindow &proving)
 {
-    Part &part = m_parts.back();
-    part.proving = proving;
-    part.phase = Phase::FirstTotal;
-    ++m_lastPass;
+    m_parts.back().proving = proving;
+    askForTotal(Phase::FirstTotal);
 }
 
 void WindowCourse::compareWithHalves(qint64 first, qint64 second)
@@ -250,8 +267,7 @@ void WindowCourse::goOnWithHalves()
         end(Verdict::Changed, 0);
     } else if (part.paging.total().value_or(0) > part.distinct + part.oddEntriesOfHalves) {
         // The halves agree with themselves, not with the whole: unless that has changed, both leave rows out.
-        part.phase = Phase::TotalAgain;
-        ++m_lastPass;
+        askForTotal(Phase::TotalAgain);
     } else {
         end(Verdict::Complete, 0);
     }

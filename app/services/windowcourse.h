@@ -57,7 +57,7 @@ public:
     qint64 shared() const { return m_shared; }
 
 private:
-    enum class Phase : quint8 { Paging, FirstTotal, SecondTotal, Halves, TotalAgain };
+    enum class Phase : quint8 { Paging, FirstTotal, SecondTotal, FirstTotalOfDays, Halves, TotalAgain };
 
     /// The window, or a half of a half of it.
     struct Part
@@ -77,7 +77,8 @@ private:
         qint64 oddEntriesOfHalves = 0;
         /// Whose halves are asked for their totals; it holds all that the window holds.
         FetchWindow proving = {};
-        qint64 totalOfFirstHalf = 0;
+        /// Of the half that was asked for before the other one.
+        qint64 totalOfHalf = 0;
     };
 
     void begin(const FetchWindow &window);
@@ -87,6 +88,7 @@ private:
     void takeTotal(const PageOutcome &page);
     void compareWithHalves(qint64 first, qint64 second);
     void askForHalves(const FetchWindow &proving);
+    void askForTotal(Phase which);
     void compareWithTotal(qint64 total);
     bool beginHalves();
     void goOnWithHalves();

@@ -53,6 +53,8 @@ struct FakeListing
     int refusedByChance = 0;
     /// Listed again at the begin of each page but the first.
     int repeatedRows = 0;
+    /// What it is asked up to it takes for the end of that day.
+    bool endsWithItsDay = false;
     int longestDays = 0;
     int largestLimit = 0;
     qint64 largestSkip = 1'000'000;
@@ -87,9 +89,10 @@ struct FakeListing
     std::vector<int> listing(const FetchWindow &window) const
     {
         std::vector<int> ids;
+        const QDateTime to = endsWithItsDay ? window.to.date().addDays(1).startOfDay(Qt::UTC) : window.to;
         for (const auto &session : sessions) {
             const bool isHidden = totalOnlyInWhole && session.first == 12;
-            if (session.second >= window.from && session.second <= window.to && !isHidden)
+            if (session.second >= window.from && session.second <= to && !isHidden)
                 ids.push_back(session.first);
         }
         // Newest first.

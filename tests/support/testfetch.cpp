@@ -59,8 +59,8 @@ TestFetch::TestFetch(const KoreApi::Options &options, const Period &period, Fetc
     fetch.rate = fetch.rate.value_or(RateLimits::none());
     fetch.now = [this, now, clock, pace] { return now.addMSecs(pace * clock.elapsed()).addSecs(clockError); };
     const Secret secret{u"cs-demo"_s, u"demo-secret"_s, {}};
-    job = std::make_unique<FetchJob>(
-        stack, profile, TokenSource(secret, SigningAlgorithm::HS256), period, Zone(), fetch);
+    job = std::make_unique<FetchJob>(stack, profile, TokenSource(secret, SigningAlgorithm::HS256), period,
+        Zone::fromName(profile.reportZone).value_or(Zone()), fetch);
     recorder = std::make_unique<SourceRecorder>(*job);
 }
 
