@@ -14,7 +14,7 @@ namespace {
 
 // The answer as it is received and as it is read, and what Qt holds of it; a sanitizer holds on to what was freed, and
 // is slow.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef BILLSCOPE_SANITIZED
 constexpr int Rows = 20'000;
 constexpr int BytesOfARow = 4'500;
 constexpr qint64 MostCopies = 12;
