@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -37,14 +38,13 @@ void Money::add(qint64 sessions, const std::optional<TypePrice> &price)
 std::optional<TypePrice> priceOf(const TypePrices &prices, const QString &type, QDate from, QDate to)
 {
     const TypePrices ofType = linesOf(prices, type);
-    for (auto price = ofType.crbegin(); price != ofType.crend(); ++price) {
-        if (price->holdsOn(from) && price->holdsOn(to))
-            return *price;
-        // On some of the days it counts, and on the others another one or none.
-        if ((price->from.isNull() || price->from <= to) && (price->to.isNull() || from <= price->to))
-            return std::nullopt;
-    }
-    return std::nullopt;
+    // The newest that counts on one of the days: on the others another may, or none.
+    const auto newest = std::find_if(ofType.crbegin(), ofType.crend(), [from, to](const TypePrice &price) {
+        return (price.from.isNull() || price.from <= to) && (price.to.isNull() || from <= price.to);
+    });
+    if (newest == ofType.crend() || !newest->holdsOn(from) || !newest->holdsOn(to))
+        return std::nullopt;
+    return *newest;
 }
 
 Money costOf(const SessionStore &snapshot, std::span<const quint32> rows, const TypePrices &prices, const Zone &zone)

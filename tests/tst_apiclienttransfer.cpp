@@ -5,6 +5,7 @@
 #include "apireply.h"
 #include "clientcalls.h"
 #include "networkstack.h"
+#include "patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -188,5 +189,4 @@ void ApiClientTransferTest::endOfTheStackFinishesOnce()
 }
 
 QTEST_GUILESS_MAIN(ApiClientTransferTest)
-#include "patience.h"
 #include "tst_apiclienttransfer.moc"

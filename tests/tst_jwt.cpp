@@ -16,7 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 10, 3), QTime(14, 5), Qt::UTC);
+QDateTime now()
+{
+    return {QDate(2026, 10, 3), QTime(14, 5), Qt::UTC};
+}
 const Secret secret{.clientId = u"cs-1"_s, .clientSecret = u"pässword"_s};
 
 QJsonObject part(const QByteArray &token, int number)
@@ -87,7 +90,7 @@ void JwtTest::mintedTokenSaysWhatIsDocumented()
 {
     QFETCH(const SigningAlgorithm, algorithm);
     QFETCH(const QString, name);
-    const QByteArray token = mintJwt(secret, algorithm, now);
+    const QByteArray token = mintJwt(secret, algorithm, now());
     QVERIFY(!token.contains('='));
     QCOMPARE(part(token, 0), (QJsonObject{{u"alg"_s, name}, {u"typ"_s, u"JWT"_s}}));
     QTEST(int(token.split('.').value(2).size()), "signatureLength");
@@ -95,7 +98,7 @@ void JwtTest::mintedTokenSaysWhatIsDocumented()
     QJsonObject payload = part(token, 1);
     QVERIFY(!QUuid(payload.take("jti"_L1).toString()).isNull());
     QVERIFY(!payload.take("sub"_L1).toString().isEmpty());
-    const qint64 issued = now.toSecsSinceEpoch();
+    const qint64 issued = now().toSecsSinceEpoch();
     QCOMPARE(payload,
         (QJsonObject{{u"appId"_s, u"cs-1"_s}, {u"iss"_s, u"cs-1"_s}, {u"aud"_s, u"https://idproxy.kore.ai/authorize"_s},
             {u"iat"_s, issued}, {u"exp"_s, issued + 300}}));
@@ -103,7 +106,7 @@ void JwtTest::mintedTokenSaysWhatIsDocumented()
 
 void JwtTest::noTokenTwice()
 {
-    const TokenSource source(secret, SigningAlgorithm::HS256, [] { return now; });
+    const TokenSource source(secret, SigningAlgorithm::HS256, now);
     QSet<QByteArray> tokens;
     ApiError error;
     for (int i = 0; i < 100; ++i)
@@ -189,7 +192,7 @@ void JwtTest::uselessSecretIsSaid_data()
     QTest::newRow("nothing") << Secret() << u"Client ID"_s;
     QTest::newRow("half") << Secret{.clientId = u"cs-1"_s} << u"Client ID"_s;
     QTest::newRow("no token") << Secret{.token = u"cs-1"_s} << u"no JWT"_s;
-    const Secret old{.token = QString::fromLatin1(mintJwt(secret, SigningAlgorithm::HS256, now.addSecs(-300)))};
+    const Secret old{.token = QString::fromLatin1(mintJwt(secret, SigningAlgorithm::HS256, now().addSecs(-300)))};
     QTest::newRow("just ended") << old << u"2026-10-03T14:05:00Z"_s;
 }
 
@@ -198,7 +201,7 @@ void JwtTest::uselessSecretIsSaid()
     QFETCH(const Secret, useless);
     QFETCH(const QString, says);
     ApiError error;
-    QVERIFY(!TokenSource(useless, SigningAlgorithm::HS256, [] { return now; }).next(&error));
+    QVERIFY(!TokenSource(useless, SigningAlgorithm::HS256, now).next(&error));
     QCOMPARE(error.kind, ApiError::Kind::Credentials);
     QVERIFY2(error.sentence.contains(says), qPrintable(error.sentence));
 }

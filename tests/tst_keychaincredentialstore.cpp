@@ -3,6 +3,7 @@
 
 #include "keychaincredentialstore.h"
 #include "keyringlock.h"
+#include "patience.h"
 
 #include <QDBusConnection>
 #include <QSignalSpy>
@@ -152,5 +153,4 @@ void KeychainCredentialStoreTest::storeMayGoBeforeTheAnswer()
 }
 
 QTEST_GUILESS_MAIN(KeychainCredentialStoreTest)
-#include "patience.h"
 #include "tst_keychaincredentialstore.moc"

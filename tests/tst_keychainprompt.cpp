@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "keychaincredentialstore.h"
+#include "patience.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -124,5 +125,4 @@ void KeychainPromptTest::promptIsNotAnswered()
 }
 
 QTEST_GUILESS_MAIN(KeychainPromptTest)
-#include "patience.h"
 #include "tst_keychainprompt.moc"

@@ -26,8 +26,12 @@ using Options = KoreApi::Options;
 Q_DECLARE_METATYPE(Options)
 
 namespace {
-const QDate monday(2026, 9, 7);
 const QByteArray adminPath = "/api/public/bots/getBillingSessionsDetails"_ba;
+
+QDate monday()
+{
+    return {2026, 9, 7};
+}
 
 QByteArray token()
 {
@@ -51,7 +55,7 @@ QJsonObject week(QJsonObject more = {})
 
 std::vector<GeneratedSession> aWeek(int count = 50)
 {
-    return SessionGenerator(5, monday, monday.addDays(6), count).sessions();
+    return SessionGenerator(5, monday(), monday().addDays(6), count).sessions();
 }
 
 QJsonObject object(const HttpAnswer &answer)
@@ -120,7 +124,7 @@ void KoreApiTest::errors_data()
     };
     const QByteArray botStart = "/api/public/bot/"_ba;
     const QByteArray end = "/getBillingSessionsDetails"_ba;
-    const QByteArray bot = QByteArray::fromStdString(SessionGenerator(5, monday, monday, 1).bots()[0].id);
+    const QByteArray bot = QByteArray::fromStdString(SessionGenerator(5, monday(), monday(), 1).bots()[0].id);
     QTest::newRow("admin") << "POST"_ba << adminPath << week() << 200;
     QTest::newRow("bot") << "POST"_ba << botStart + bot + end << week() << 200;
     QTest::newRow("old admin path, off") << "POST"_ba
@@ -148,7 +152,7 @@ void KoreApiTest::errors()
     Options options;
     options.hasOldAdminPath = false;
     options.longestPeriod = 3;
-    KoreApi api(SessionGenerator(5, monday, monday.addDays(6), 50), options);
+    KoreApi api(SessionGenerator(5, monday(), monday().addDays(6), 50), options);
     HttpRequest request = post(path, body);
     request.method = method;
     const HttpAnswer answer = api.answer(request);
@@ -187,7 +191,7 @@ void KoreApiTest::period_isHalfOpenOnBillingStart()
 void KoreApiTest::otherTimesAndBounds()
 {
     GeneratedSession session = aWeek(1)[0];
-    const QDateTime midnight = monday.startOfDay(Qt::UTC);
+    const QDateTime midnight = monday().startOfDay(Qt::UTC);
     session.billingStart = midnight.toSecsSinceEpoch();
     session.billingEnd = midnight.toSecsSinceEpoch() + 10;
     session.conversationStart = midnight.toSecsSinceEpoch() - 10;
@@ -343,7 +347,7 @@ void KoreApiTest::everySecondRequest_fails()
 
 void KoreApiTest::botList_pagesAndLeaksSecrets()
 {
-    KoreApi api(SessionGenerator(5, monday, monday, 10));
+    KoreApi api(SessionGenerator(5, monday(), monday(), 10));
     const auto ask = [&api](const QByteArray &query) {
         HttpRequest request = post("/api/public/bots" + query, {});
         request.method = "GET"_ba;

@@ -29,8 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Milliseconds; on a busy machine all takes longer.
-
 /// The window with all that looks up.
 struct LookingUp
 {
@@ -117,8 +115,8 @@ void TestLookupController::summary_standsBesideWhatWasFetched()
     test.answerDialog(QDialogButtonBox::Ok);
     emit test.window.window.invoice()->summaryRequested();
     QVERIFY2(test.said.contains(u"2 requests"_s), qPrintable(test.said));
-    QTRY_VERIFY_WITH_TIMEOUT(!test.sources()->isHidden(), Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(test.cell(0, 0), u"All bots"_s, Patience);
+    QTRY_VERIFY(!test.sources()->isHidden());
+    QTRY_COMPARE(test.cell(0, 0), u"All bots"_s);
     int conversations = -1;
     for (int row = 0; row < 3; ++row)
         conversations = test.cell(row, 1) == "Conversations"_L1 ? row : conversations;
@@ -149,13 +147,13 @@ void TestLookupController::summary_comesBackWithItsDays()
     test.fetch(server);
     test.answerDialog(QDialogButtonBox::Ok);
     emit test.window.window.usageSummaryRequested();
-    QTRY_VERIFY_WITH_TIMEOUT(!test.sources()->isHidden(), Patience);
+    QTRY_VERIFY(!test.sources()->isHidden());
     const qsizetype before = server.server.requests().size();
     test.fetch(server);
-    QTRY_VERIFY_WITH_TIMEOUT(!test.sources()->isHidden(), Patience);
+    QTRY_VERIFY(!test.sources()->isHidden());
     QVERIFY(server.server.requests().size() >= before);
     test.window.runner.setPeriod(Period{TestFetch::OneWeek.from, TestFetch::OneWeek.from});
-    QTRY_VERIFY_WITH_TIMEOUT(test.sources()->isHidden(), Patience);
+    QTRY_VERIFY(test.sources()->isHidden());
 }
 
 void TestLookupController::summary_ofOtherDays_isNotCompared()
@@ -168,17 +166,17 @@ void TestLookupController::summary_ofOtherDays_isNotCompared()
     QVERIFY(test.lookups.isRunning());
     // Chosen while the vendor makes it.
     test.window.runner.setPeriod(Period{TestFetch::OneWeek.from, TestFetch::OneWeek.from});
-    QTRY_VERIFY_WITH_TIMEOUT(!test.lookups.isRunning(), Patience);
+    QTRY_VERIFY(!test.lookups.isRunning());
     QVERIFY2(test.window.message().startsWith(u"The usage summary is of "_s), qPrintable(test.window.message()));
     QVERIFY(test.sources()->isHidden());
     test.window.runner.setPeriod(TestFetch::OneWeek);
     QVERIFY(test.window.waitForEnd());
     test.answerDialog(QDialogButtonBox::Ok);
     emit test.window.window.usageSummaryRequested();
-    QTRY_VERIFY_WITH_TIMEOUT(!test.sources()->isHidden(), Patience);
+    QTRY_VERIFY(!test.sources()->isHidden());
     // The days of another zone are other days.
     test.window.runner.setZone(*Zone::fromName(u"UTC+05:30"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(test.sources()->isHidden(), Patience);
+    QTRY_VERIFY(test.sources()->isHidden());
 }
 
 void TestLookupController::summary_withoutCommonTypes_doesNotAgree()
@@ -218,21 +216,19 @@ void TestLookupController::history_feedsTheCheckAndTheDetails()
     TestServer server({.developerEvery = 40});
     LookingUp test;
     test.fetch(server);
-    QTRY_VERIFY_WITH_TIMEOUT(!test.checks.checks().isBusy(), Patience);
+    QTRY_VERIFY(!test.checks.checks().isBusy());
     test.answerDialog(QDialogButtonBox::Ok, u"choice2"_s);
     emit test.window.window.sessionHistoryRequested();
-    QTRY_VERIFY2_WITH_TIMEOUT(test.window.message().startsWith(u"The session history told of"_s),
-        qPrintable(test.window.message()), Patience);
+    QTRY_VERIFY2(test.window.message().startsWith(u"The session history told of"_s), qPrintable(test.window.message()));
     QVERIFY2(test.said.contains(u"requests"_s), qPrintable(test.said));
-    QTRY_VERIFY_WITH_TIMEOUT(
-        !test.checks.checks().isBusy() && test.checks.checks().checked()->result.lookedUp > 0, Patience);
+    QTRY_VERIFY(!test.checks.checks().isBusy() && test.checks.checks().checked()->result.lookedUp > 0);
     const auto checked = test.checks.checks().checked();
     QCOMPARE(checked->result.lookedUp, checked->result.conversations);
     const auto finding = std::ranges::find(checked->result.findings, CheckRule::NotBillable, &Finding::rule);
     QVERIFY(finding != checked->result.findings.end());
     QVERIFY(test.window.window.table()->goTo({finding->row}));
     const auto *told = test.window.window.details()->findChild<QLabel *>(u"history"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(told->text().contains(u"a developer's"_s), qPrintable(told->text()), Patience);
+    QTRY_VERIFY2(told->text().contains(u"a developer's"_s), qPrintable(told->text()));
     QVERIFY(!told->isHidden());
 }
 
@@ -243,15 +239,14 @@ void TestLookupController::history_isKept()
     test.fetch(server);
     test.answerDialog(QDialogButtonBox::Ok, u"choice2"_s);
     emit test.window.window.sessionHistoryRequested();
-    QTRY_VERIFY_WITH_TIMEOUT(test.checks.checks().checked()->result.lookedUp > 0, Patience);
+    QTRY_VERIFY(test.checks.checks().checked()->result.lookedUp > 0);
     test.fetch(server);
-    QTRY_VERIFY_WITH_TIMEOUT(test.checks.checks().checked()->result.lookedUp > 0, Patience);
+    QTRY_VERIFY(test.checks.checks().checked()->result.lookedUp > 0);
     // All of them are known by now.
     test.said.clear();
     test.answerDialog(QDialogButtonBox::Cancel);
     emit test.window.window.sessionHistoryRequested();
-    QTRY_VERIFY2_WITH_TIMEOUT(
-        test.said.contains(u"None that was not looked up before."_s), qPrintable(test.said), Patience);
+    QTRY_VERIFY2(test.said.contains(u"None that was not looked up before."_s), qPrintable(test.said));
 }
 
 void TestLookupController::stop_endsIt()
@@ -264,7 +259,7 @@ void TestLookupController::stop_endsIt()
     QVERIFY(test.lookups.isRunning());
     QVERIFY(test.window.window.isFetching());
     emit test.window.window.stopRequested();
-    QTRY_COMPARE_WITH_TIMEOUT(test.window.message(), u"The look-up was stopped."_s, Patience);
+    QTRY_COMPARE(test.window.message(), u"The look-up was stopped."_s);
     QVERIFY(!test.window.window.isFetching());
 }
 

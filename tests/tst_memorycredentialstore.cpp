@@ -3,6 +3,7 @@
 
 #include "keychaincredentialstore.h"
 #include "memorycredentialstore.h"
+#include "patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -91,5 +92,4 @@ void MemoryCredentialStoreTest::noSessionBus_isSaid()
 }
 
 QTEST_GUILESS_MAIN(MemoryCredentialStoreTest)
-#include "patience.h"
 #include "tst_memorycredentialstore.moc"

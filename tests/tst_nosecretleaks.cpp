@@ -26,13 +26,22 @@ namespace {
 
 const Secret secret{.clientId = u"cs-1"_s, .clientSecret = u"Wonderful-s3cret"_s};
 
-QMutex mutex;
-QString logged; // guarded by mutex
+struct Log
+{
+    QMutex mutex;
+    QString text; // guarded by mutex
+};
+
+Log &log()
+{
+    static Log log;
+    return log;
+}
 
 void keepLog(QtMsgType, const QMessageLogContext &context, const QString &text)
 {
-    const QMutexLocker lock(&mutex);
-    logged += QLatin1StringView(context.category) + u": "_s + text + u'\n';
+    const QMutexLocker lock(&log().mutex);
+    log().text += QLatin1StringView(context.category) + u": "_s + text + u'\n';
 }
 
 /// Everything below the HOME of this test.
@@ -122,9 +131,9 @@ void NoSecretLeaksTest::nowhere()
     QStringList told{test.error().sentence, test.error().detail, test.remark()};
     for (const ConnectionStep &step : test.steps())
         told << step.sentence;
-    const QMutexLocker lock(&mutex);
-    QVERIFY(logged.contains("billscope.network"_L1)); // else nothing was looked at
-    const QByteArray everything = (logged + told.join(u'\n')).toUtf8() + allFiles();
+    const QMutexLocker lock(&log().mutex);
+    QVERIFY(log().text.contains("billscope.network"_L1)); // else nothing was looked at
+    const QByteArray everything = (log().text + told.join(u'\n')).toUtf8() + allFiles();
     QVERIFY(everything.contains(profile.name.toUtf8()));
     QVERIFY(!everything.contains(secret.clientSecret.toUtf8()));
     QVERIFY(!everything.contains(pasted.toUtf8()));

@@ -17,11 +17,14 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QDate monday(2026, 9, 7);
+QDate monday()
+{
+    return {2026, 9, 7};
+}
 
 std::vector<GeneratedSession> fourWeeks(int count = 20000)
 {
-    return SessionGenerator(7, monday, monday.addDays(27), count).sessions();
+    return SessionGenerator(7, monday(), monday().addDays(27), count).sessions();
 }
 
 std::int64_t idSecond(const std::string &id)
@@ -54,7 +57,7 @@ void SessionGeneratorTest::sameSeed_givesSameSessions()
 {
     const std::vector<GeneratedSession> sessions = fourWeeks(500);
     QVERIFY(sessions == fourWeeks(500));
-    QVERIFY(sessions != SessionGenerator(8, monday, monday.addDays(27), 500).sessions());
+    QVERIFY(sessions != SessionGenerator(8, monday(), monday().addDays(27), 500).sessions());
 }
 
 // Holds the numbers together across compilers: demo, pictures and recorded figures rely on it.
@@ -62,7 +65,7 @@ void SessionGeneratorTest::knownSeed_givesKnownSession()
 {
     SessionWriter writer;
     QByteArray json;
-    writer.write(SessionGenerator(1, monday, monday, 10).session(0), json);
+    writer.write(SessionGenerator(1, monday(), monday(), 10).session(0), json);
     QCOMPARE(json,
         QByteArray(R"({"botId":"st-019397e6-0ace-5ad2-9bdb-985b7f9ade49","channel":"rtm",)"
                    R"("koreUserId":"u-efd5308f-6ee5-52be-b43f-ffa6fdd8717c",)"
@@ -89,14 +92,14 @@ void SessionGeneratorTest::countIsExact()
 {
     QFETCH(int, count);
     QFETCH(int, days);
-    QCOMPARE(SessionGenerator(3, monday, monday.addDays(days - 1), count).count(), count);
+    QCOMPARE(SessionGenerator(3, monday(), monday().addDays(days - 1), count).count(), count);
 }
 
 void SessionGeneratorTest::sessionsLieInThePeriodInOrder()
 {
     const std::vector<GeneratedSession> sessions = fourWeeks();
-    const qint64 begin = monday.startOfDay(Qt::UTC).toSecsSinceEpoch();
-    const qint64 end = monday.addDays(28).startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const qint64 begin = monday().startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const qint64 end = monday().addDays(28).startOfDay(Qt::UTC).toSecsSinceEpoch();
     QVERIFY(
         std::ranges::all_of(sessions, [&](const auto &s) { return s.billingStart >= begin && s.billingStart < end; }));
     QVERIFY(std::ranges::is_sorted(sessions, {}, &GeneratedSession::billingStart));
@@ -195,7 +198,7 @@ void SessionGeneratorTest::isoTime()
 
 void SessionGeneratorTest::writtenSession_isJsonWithAllFields()
 {
-    GeneratedSession session = SessionGenerator(1, monday, monday, 1).session(0);
+    GeneratedSession session = SessionGenerator(1, monday(), monday(), 1).session(0);
     session.channelUserId = "quote \" backslash \\ tab \t bell \a Grüße 𝄞";
     const QByteArray answer = writeAnswer({session, session});
     QJsonParseError error;

@@ -12,7 +12,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QStringList newKey{u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s};
+
+QStringList newKey()
+{
+    return {u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s};
+}
 
 void openssl(const QString &dir, const QStringList &arguments)
 {
@@ -28,7 +32,7 @@ void makeAuthority(const QString &dir)
     openssl(dir,
         QStringList{u"req"_s, u"-x509"_s, u"-subj"_s, u"/CN=Billscope test CA"_s, u"-keyout"_s, u"ca.key"_s, u"-out"_s,
             u"ca.pem"_s, u"-days"_s, u"2"_s, u"-addext"_s, u"keyUsage=critical,keyCertSign"_s}
-            + newKey);
+            + newKey());
 }
 
 QSslConfiguration makeServer(const QString &dir, const QString &name, const QString &hosts, int days)
@@ -39,7 +43,7 @@ QSslConfiguration makeServer(const QString &dir, const QString &name, const QStr
     openssl(dir,
         QStringList{u"req"_s, u"-subj"_s, u"/CN="_s + name, u"-keyout"_s, key, u"-out"_s, request, u"-addext"_s,
             u"subjectAltName="_s + hosts}
-            + newKey);
+            + newKey());
     openssl(dir,
         {u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s, u"-CAcreateserial"_s,
             u"-copy_extensions"_s, u"copy"_s, u"-days"_s, QString::number(days), u"-out"_s, certificate});
