@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -193,13 +194,16 @@ void QueryRunner::start()
 void QueryRunner::take(const Answer &answer)
 {
     m_running = false;
+    std::pair<std::shared_ptr<const QueryResult>, SessionStore> old;
     if (answer.generation == m_generation && answer.epoch == m_epoch) {
-        m_result = answer.result;
-        m_resultStore = answer.snapshot;
+        old = {std::exchange(m_result, answer.result), std::exchange(m_resultStore, answer.snapshot)};
         emit resultChanged(answer.rowsOnlyAppended);
     }
     if (m_again)
         start();
+    // Columns that nobody else holds any more are freed where nobody waits for it.
+    QMetaObject::invokeMethod(
+        &m_worker->context, [held = std::move(old)] {}, Qt::QueuedConnection);
     setBusy(m_running || m_throttle.isActive());
 }
 

@@ -247,8 +247,24 @@ void FindingsPanel::showRule()
     updateSummary();
 }
 
+void FindingsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fitColumns();
+}
+
+void FindingsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange)
+        fitColumns();
+}
+
 void FindingsPanel::fitColumns(bool mayShrink)
 {
+    // Behind another tab, where it is disabled, nobody sees it.
+    if (!isVisible() || !isEnabled())
+        return;
     constexpr int room = 12;
     constexpr int mostRows = 20;
     const int widest = fontMetrics().horizontalAdvance(u"st-c0aa1b2e-d…e1f2a3b4"_s) + room;

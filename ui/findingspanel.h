@@ -68,6 +68,10 @@ signals:
     /// What is listed shall be written into a file.
     void exportRequested(const std::shared_ptr<const CheckedSessions> &listed);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     QAction *addAction(const QString &name, const QString &text, const QString &tip, void (FindingsPanel::*act)());
     QWidget *makeBar();
