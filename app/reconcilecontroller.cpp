@@ -38,7 +38,10 @@ ReconcileController::ReconcileController(MainWindow &window, const QueryRunner &
     , m_settings(settings)
 {
     InvoicePanel *panel = m_window.invoice();
-    connect(panel, &InvoicePanel::numberTyped, this, &ReconcileController::setTotal);
+    connect(panel, &InvoicePanel::numberTyped, this,
+        [this](qint64 number) { setNumber({.total = number, .table = {}, .columns = {}}); });
+    connect(panel, &InvoicePanel::noNumberTyped, this,
+        [this](const QString &text) { setNumber({.total = {}, .table = {}, .columns = {}, .noNumber = text}); });
     connect(panel, &InvoicePanel::tablePasted, this,
         [this](const QByteArray &table) { takeTable(table, tr("pasted table")); });
     connect(panel, &InvoicePanel::openRequested, this, &ReconcileController::openByDialog);
@@ -54,7 +57,7 @@ ReconcileController::ReconcileController(MainWindow &window, const QueryRunner &
     connect(panel->zone(), &InvoiceZoneButton::zoneChosen, this, &ReconcileController::setZone);
     m_question.invoiceZone = keptZone();
     panel->zone()->setZone(m_question.invoiceZone);
-    connect(panel, &InvoicePanel::clearRequested, this, &ReconcileController::clear);
+    connect(panel, &InvoicePanel::clearRequested, this, [this] { setNumber({}); });
     connect(panel, &InvoicePanel::exportRequested, this, &ReconcileController::exportLines);
     // All other terms go: the line counts all sessions of its kind.
     connect(panel, &InvoicePanel::rowsRequested, this,
@@ -73,7 +76,15 @@ ReconcileController::ReconcileController(MainWindow &window, const QueryRunner &
 
 void ReconcileController::updateQuestion()
 {
+    const Verdict verdict = m_source.completeness().verdict;
+    // The last of them may not have reached the table yet.
+    m_question.isArriving = m_source.isRunning() || m_runner.resultStore().rowCount() != m_runner.store().rowCount();
+    m_question.isFetched = verdict != Verdict::Nothing && verdict != Verdict::Cancelled && verdict != Verdict::Failed;
     m_question.period = m_runner.query().period;
+    if (!m_isOfDays) {
+        m_question.invoicePeriod = m_question.period;
+        m_isOfDays = !m_question.isArriving && (m_question.isFetched || m_runner.resultStore().liveCount() > 0);
+    }
     m_question.zone = m_runner.query().zone;
     m_question.zones = {m_source.completeness().apiZone.zone, Zone::system()};
     m_reconciler.setQuestion(m_question);
@@ -134,21 +145,19 @@ void ReconcileController::setTitles(const QStringList &titles)
     m_window.invoice()->zone()->setZone(m_question.invoiceZone);
 }
 
-void ReconcileController::setTotal(qint64 total)
+/// A number that was typed, or nothing.
+void ReconcileController::setNumber(const InvoiceSource &source)
 {
     ++m_tableNumber;
     m_name.clear();
     setTitles({});
-    m_question.source = {.total = total, .table = {}, .columns = {}};
-    updateQuestion();
+    setSource(source);
 }
 
-void ReconcileController::clear()
+void ReconcileController::setSource(const InvoiceSource &source)
 {
-    ++m_tableNumber;
-    m_name.clear();
-    setTitles({});
-    m_question.source = {};
+    m_question.source = source;
+    m_isOfDays = false;
     updateQuestion();
 }
 
@@ -195,8 +204,7 @@ void ReconcileController::setTable(const QByteArray &table, const QString &name,
 {
     m_name = name;
     setTitles(titles);
-    m_question.source = {.total = {}, .table = table, .columns = keptColumns(titles)};
-    updateQuestion();
+    setSource({.total = {}, .table = table, .columns = keptColumns(titles)});
 }
 
 InvoiceColumns ReconcileController::keptColumns(const QStringList &titles) const

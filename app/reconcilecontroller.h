@@ -34,13 +34,13 @@ private:
     void openByDialog();
     void takeTable(const QByteArray &table, const QString &name);
     void setTable(const QByteArray &table, const QString &name, const QStringList &titles);
-    void setTotal(qint64 total);
+    void setNumber(const InvoiceSource &source);
+    void setSource(const InvoiceSource &source);
     void setTitles(const QStringList &titles);
     void setZone(const std::optional<Zone> &zone);
     std::optional<Zone> keptZone() const;
     QString key() const;
     void setColumns(const std::vector<InvoiceColumn> &columns);
-    void clear();
     InvoiceColumns keptColumns(const QStringList &titles) const;
     void updateQuestion();
     void showAnswer();
@@ -56,6 +56,8 @@ private:
     /// Of the table that is open.
     QString m_name;
     QStringList m_titles;
+    /// It is known for which days the invoice was given: those that are shown next, or were shown then.
+    bool m_isOfDays = false;
     /// Of tables that are read: only the last one is taken.
     quint64 m_tableNumber = 0;
 };

@@ -9,6 +9,7 @@
 #include "typesums.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -41,10 +42,39 @@ static std::optional<Invoice> readInvoice(const InvoiceSource &source, InvoiceAn
 {
     if (source.total)
         return Invoice::ofTotal(*source.total);
+    if (!source.noNumber.isEmpty()) {
+        answer->problem = InvoiceAnswer::tr("%1 is no whole number of sessions.").arg(source.noNumber);
+        return std::nullopt;
+    }
     InvoiceTable table(source.table);
     answer->titles = table.titles();
     answer->columns = table.columns(source.columns);
     return table.read(source.columns, &answer->problem);
+}
+
+static QString daysText(const std::optional<Period> &period)
+{
+    return period ? periodTitle(*period) : InvoiceAnswer::tr("all days");
+}
+
+/// What the invoice waits for; empty: it can be compared.
+static QString whatIsAwaited(const SessionStore &snapshot, const InvoiceQuestion &question, const Invoice &invoice)
+{
+    if (question.isArriving)
+        return InvoiceAnswer::tr("Sessions are still coming in: the invoice is compared when all of them are there.");
+    if (!question.isFetched && snapshot.liveCount() == 0)
+        return InvoiceAnswer::tr("There is nothing to compare it with: fetch its period, or open a file.");
+    if (invoice.dates != InvoiceDates::None || question.invoicePeriod == question.period)
+        return {};
+    const QString given = daysText(question.invoicePeriod);
+    const QString shown = daysText(question.period);
+    return question.source.total
+        ? InvoiceAnswer::tr("%1 was typed for %2; the sessions shown are of %3. Press Return in the field of the "
+                            "number to compare it with these.")
+              .arg(QLocale().toString(*question.source.total), given, shown)
+        : InvoiceAnswer::tr("The table tells no days and was opened for %1; the sessions shown are of %2. Open or "
+                            "paste it again to compare it with these.")
+              .arg(given, shown);
 }
 
 InvoiceAnswer answerOf(const SessionStore &snapshot, const InvoiceQuestion &question)
@@ -67,10 +97,10 @@ InvoiceAnswer answerOf(const SessionStore &snapshot, const InvoiceQuestion &ques
     answer.hasBots = invoice->hasBots;
     answer.hasChannels = invoice->hasChannels;
     answer.hasTypes = invoice->hasTypes;
-    if (snapshot.liveCount() == 0) {
-        answer.problem = InvoiceAnswer::tr("There is nothing to compare it with: fetch its period, or open a file.");
+    answer.problem = whatIsAwaited(snapshot, question, *invoice);
+    answer.isWaiting = !answer.problem.isEmpty();
+    if (answer.isWaiting)
         return answer;
-    }
     if (!invoice->hasTypes)
         answer.type = typeOf(types, question.type);
     order.invoice = *invoice;

@@ -19,8 +19,10 @@ struct InvoiceSource
     QByteArray table;
     /// Of the table, as told.
     InvoiceColumns columns;
+    /// What was typed as the number and is none.
+    QString noNumber = {};
 
-    bool isGiven() const { return total.has_value() || !table.isEmpty(); }
+    bool isGiven() const { return total.has_value() || !table.isEmpty() || !noNumber.isEmpty(); }
     bool operator==(const InvoiceSource &) const = default;
 };
 
@@ -33,6 +35,12 @@ struct InvoiceQuestion
     InvoiceTolerance tolerance;
     /// Nothing: all days.
     std::optional<Period> period;
+    /// For which days the invoice was given; nothing: all. One that tells no days itself is compared with no others.
+    std::optional<Period> invoicePeriod;
+    /// More sessions are to come.
+    bool isArriving = false;
+    /// They were asked for to the end, so that none is a number too.
+    bool isFetched = false;
     /// In which the invoice cuts its days; nothing: that of the report.
     std::optional<Zone> invoiceZone;
     /// Of the report.
@@ -63,6 +71,8 @@ public:
     bool hasTypes = false;
     /// Why it cannot be compared, a sentence.
     QString problem;
+    /// The problem is not the invoice: it waits for sessions to be compared with.
+    bool isWaiting = false;
     std::optional<Reconciliation> comparison;
     /// In which its days are cut, and in which a filter means days.
     Zone zone;

@@ -7,6 +7,7 @@
 #include "query.h"
 #include "sessiongenerator.h"
 
+#include <QLocale>
 #include <QTest>
 
 #include <algorithm>
@@ -26,6 +27,10 @@ private slots:
     void table_tellsWhatItsColumnsHold();
     void table_thatCannotBeRead_keepsItsTitles();
     void withoutSessions_thereIsNothingToCompare();
+    void noSessions_areANumberWhereTheyWereFetched();
+    void sessionsThatArrive_areNotCompared();
+    void noNumber_isTold();
+    void otherDays_areNotCompared();
     void withoutPeriod_allDaysAreCompared();
     void terms_leaveTheSessionsOfTheLine_data();
     void terms_leaveTheSessionsOfTheLine();
@@ -57,7 +62,7 @@ InvoiceQuestion TestInvoiceComparison::question(const InvoiceSource &source) con
 {
     InvoiceQuestion question;
     question.source = source;
-    question.period = october();
+    question.period = question.invoicePeriod = october();
     question.zone = *Zone::fromName(u"Europe/Berlin");
     return question;
 }
@@ -124,10 +129,67 @@ void TestInvoiceComparison::withoutSessions_thereIsNothingToCompare()
     QVERIFY(answer.problem.startsWith(u"There is nothing to compare it with"_s));
 }
 
+void TestInvoiceComparison::noSessions_areANumberWhereTheyWereFetched()
+{
+    InvoiceQuestion asked = question({.total = 5, .table = {}, .columns = {}});
+    asked.isFetched = true;
+    const InvoiceAnswer answer = answerOf({}, asked);
+    QCOMPARE(answer.problem, QString());
+    QVERIFY(answer.comparison);
+    QCOMPARE(headlineOf(*answer.comparison), u"The invoice is 5 too high."_s);
+    asked.source = {.total = {}, .table = "date,bot,type,count\n2026-10-01,st-1,Conversations,4\n", .columns = {}};
+    QCOMPARE(answerOf({}, asked).comparison->difference(), 4);
+}
+
+void TestInvoiceComparison::sessionsThatArrive_areNotCompared()
+{
+    for (const InvoiceSource &source : {InvoiceSource{.total = 5, .table = {}, .columns = {}},
+             InvoiceSource{.total = {}, .table = "date,count\n2026-10-01,4\n", .columns = {}}}) {
+        InvoiceQuestion asked = question(source);
+        asked.isArriving = true;
+        const InvoiceAnswer answer = answerOf(m_store, asked);
+        QVERIFY(!answer.comparison);
+        QVERIFY(answer.isWaiting);
+        QVERIFY2(answer.problem.startsWith(u"Sessions are still coming in"_s), qPrintable(answer.problem));
+        QCOMPARE(answer.titles.isEmpty(), source.total.has_value());
+    }
+}
+
+void TestInvoiceComparison::noNumber_isTold()
+{
+    const InvoiceAnswer answer = answerOf(
+        m_store, question({.total = {}, .table = {}, .columns = {}, .noNumber = u"abc"_s}));
+    QVERIFY(!answer.comparison && !answer.isWaiting);
+    QCOMPARE(answer.problem, u"abc is no whole number of sessions."_s);
+}
+
+void TestInvoiceComparison::otherDays_areNotCompared()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    InvoiceQuestion asked = question({.total = 18000, .table = {}, .columns = {}});
+    asked.period = Period{QDate(2026, 10, 28), QDate(2026, 11, 26)};
+    InvoiceAnswer answer = answerOf(m_store, asked);
+    QVERIFY(!answer.comparison && answer.isWaiting);
+    const QString given = periodTitle(october());
+    const QString shown = periodTitle(*asked.period);
+    QVERIFY2(answer.problem.startsWith(
+                 u"18,000 was typed for %1; the sessions shown are of %2. Press Return"_s.arg(given, shown)),
+        qPrintable(answer.problem));
+    asked.period = {};
+    QVERIFY(answerOf(m_store, asked).problem.contains(u"are of all days."_s));
+    asked.source = {.total = {}, .table = "channel,count\nrtm,4\n", .columns = {}};
+    answer = answerOf(m_store, asked);
+    QVERIFY(!answer.comparison && answer.isWaiting);
+    QVERIFY2(answer.problem.contains(u"opened for "_s + given), qPrintable(answer.problem));
+    // It says itself which days it is of.
+    asked.source.table = "date,count\n2026-10-01,4\n";
+    QVERIFY(answerOf(m_store, asked).comparison);
+}
+
 void TestInvoiceComparison::withoutPeriod_allDaysAreCompared()
 {
     InvoiceQuestion asked = question({.total = 8, .table = {}, .columns = {}});
-    asked.period = {};
+    asked.period = asked.invoicePeriod = {};
     QCOMPARE(answerOf(storeOf(conversations(2)), asked).comparison->difference(), 0);
 }
 

@@ -31,6 +31,8 @@ private slots:
     void empty_saysWhatToDo();
     void number_isTakenByReturn_data();
     void number_isTakenByReturn();
+    void noNumber_isToldUntilItIsChanged();
+    void waitingTable_isNotBlamedOnItsColumns();
     void tolerance_isRead();
     void sentence_saysTheDifference();
     void caveat_standsInTheSentence();
@@ -54,7 +56,7 @@ static std::shared_ptr<const InvoiceAnswer> answerFor(const InvoiceSource &sourc
 {
     InvoiceQuestion question;
     question.source = source;
-    question.period = Period{QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    question.period = question.invoicePeriod = Period{QDate(2026, 10, 1), QDate(2026, 10, 31)};
     return std::make_shared<const InvoiceAnswer>(answerOf(storeOf(conversations(3)), question));
 }
 
@@ -104,6 +106,27 @@ void TestInvoicePanel::number_isTakenByReturn()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(typed.isEmpty() ? -1 : typed.constFirst().at(0).toInt(), number);
     QCOMPARE(field->property("invalid").toBool(), number < 0);
+}
+
+void TestInvoicePanel::noNumber_isToldUntilItIsChanged()
+{
+    InvoicePanel panel;
+    QSignalSpy odd(&panel, &InvoicePanel::noNumberTyped);
+    QSignalSpy cleared(&panel, &InvoicePanel::clearRequested);
+    auto *field = panel.findChild<QLineEdit *>(u"invoiceNumber"_s);
+    field->setText(u" abc "_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(odd.count(), 1);
+    QCOMPARE(odd.constFirst().at(0).toString(), u"abc"_s);
+    panel.setAnswer(answerFor({.total = {}, .table = {}, .columns = {}, .noNumber = u"abc"_s}), {}, {});
+    QCOMPARE(textOf(panel, u"invoiceHeadline"_s), u"abc is no whole number of sessions."_s);
+    QVERIFY(field->property("invalid").toBool());
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QVERIFY(!field->property("invalid").toBool());
+    field->clear();
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(odd.count(), 1);
+    QCOMPARE(cleared.count(), 1);
 }
 
 void TestInvoicePanel::tolerance_isRead()
@@ -198,6 +221,19 @@ void TestInvoicePanel::problem_isToldBesideTheColumns()
     QVERIFY(panel.findChild<InvoiceMapping *>()->isVisible());
     QVERIFY(!panel.findChild<QToolButton *>(u"exportInvoice"_s)->isEnabled());
     QVERIFY(panel.findChild<QToolButton *>(u"clearInvoice"_s)->isEnabled());
+}
+
+void TestInvoicePanel::waitingTable_isNotBlamedOnItsColumns()
+{
+    InvoiceQuestion question;
+    question.source = {.total = {}, .table = "date,count\n2026-10-01,4\n", .columns = {}};
+    question.isArriving = true;
+    InvoicePanel panel;
+    panel.setAnswer(
+        std::make_shared<const InvoiceAnswer>(answerOf(storeOf(conversations(3)), question)), u"a.csv"_s, {});
+    QVERIFY(textOf(panel, u"invoiceHeadline"_s).startsWith(u"Sessions are still coming in"_s));
+    QCOMPARE(textOf(panel, u"invoiceReasons"_s), QString());
+    QVERIFY(!panel.findChild<QToolButton *>(u"exportInvoice"_s)->isEnabled());
 }
 
 void TestInvoicePanel::line_leadsToItsSessions()

@@ -30,6 +30,10 @@ private slots:
     void number_isCompared();
     void filter_changesNothing();
     void period_isCut();
+    void number_isOfTheDaysItWasTypedFor();
+    void number_waitsForTheEndOfTheFetch();
+    void noSessions_areCompared();
+    void noNumber_isNotCompared();
     void file_isReadAndItsColumnsAreKept();
     void fileThatIsNotThere_isTold();
     void line_setsTheFilter();
@@ -92,11 +96,75 @@ void TestReconcileController::filter_changesNothing()
 void TestReconcileController::period_isCut()
 {
     InvoiceWindow w;
-    emit w.window.invoice()->numberTyped(4);
     w.runner.setPeriod(Period{QDate(2026, 10, 2), QDate(2026, 10, 2)});
+    emit w.window.invoice()->numberTyped(4);
     QTRY_COMPARE(w.headline(), u"The invoice agrees with what was fetched."_s);
     // The same number as that of the sessions below the table.
     QCOMPARE(w.invoices.comparison().answer()->comparison->fetched, qint64(w.runner.result()->rows.size()));
+}
+
+void TestReconcileController::number_isOfTheDaysItWasTypedFor()
+{
+    const Period first{QDate(2026, 10, 2), QDate(2026, 10, 2)};
+    InvoiceWindow w;
+    w.runner.setPeriod(first);
+    emit w.window.invoice()->numberTyped(4);
+    QTRY_COMPARE(w.headline(), u"The invoice agrees with what was fetched."_s);
+    w.runner.setPeriod(Period{QDate(2026, 10, 1), QDate(2026, 10, 3)});
+    QTRY_VERIFY2(w.headline().startsWith(u"4 was typed for "_s + periodTitle(first)), qPrintable(w.headline()));
+    QVERIFY(!w.invoices.comparison().answer()->comparison);
+    w.runner.setPeriod(first);
+    QTRY_COMPARE(w.headline(), u"The invoice agrees with what was fetched."_s);
+    w.runner.setPeriod(Period{QDate(2026, 10, 1), QDate(2026, 10, 3)});
+    QTRY_VERIFY(w.headline().startsWith(u"4 was typed for "_s));
+    // Return in the field: it is meant for these.
+    emit w.window.invoice()->numberTyped(4);
+    QTRY_COMPARE(w.headline(), u"The invoice is 8 too low."_s);
+}
+
+void TestReconcileController::number_waitsForTheEndOfTheFetch()
+{
+    const TestServer server(conversations(3), {});
+    TestWindow w;
+    MemoryCredentialStore keychain;
+    ExportController exports{w.window, w.runner, w.source, keychain};
+    ReconcileController invoices{w.window, w.runner, w.source, exports, w.connections.settings()};
+    bool wasCompared = false;
+    connect(&invoices.comparison(), &ReconcileRunner::answerChanged, this, [&] {
+        const std::shared_ptr<const InvoiceAnswer> answer = invoices.comparison().answer();
+        wasCompared = wasCompared || (answer->comparison && answer->comparison->fetched != 12);
+    });
+    w.fetch(server, {QDate(2026, 10, 1), QDate(2026, 10, 31)});
+    emit w.window.invoice()->numberTyped(412);
+    const auto *headline = w.window.findChild<QLabel *>(u"invoiceHeadline"_s);
+    QVERIFY(invoices.comparison().question().isArriving);
+    QTRY_COMPARE(headline->text(), u"The invoice is 400 too high."_s);
+    QVERIFY(!wasCompared);
+}
+
+void TestReconcileController::noSessions_areCompared()
+{
+    const TestServer server(conversations(3), {});
+    TestWindow w;
+    MemoryCredentialStore keychain;
+    ExportController exports{w.window, w.runner, w.source, keychain};
+    ReconcileController invoices{w.window, w.runner, w.source, exports, w.connections.settings()};
+    emit w.window.invoice()->numberTyped(9);
+    const auto *headline = w.window.findChild<QLabel *>(u"invoiceHeadline"_s);
+    QTRY_VERIFY(headline->text().startsWith(u"There is nothing to compare it with"_s));
+    w.fetch(server, {QDate(2020, 1, 1), QDate(2020, 1, 5)});
+    QVERIFY(w.waitForEnd());
+    QTRY_COMPARE(headline->text(), u"The invoice is 9 too high."_s);
+}
+
+void TestReconcileController::noNumber_isNotCompared()
+{
+    InvoiceWindow w;
+    emit w.window.invoice()->numberTyped(412);
+    QTRY_COMPARE(w.headline(), u"The invoice is 400 too high."_s);
+    emit w.window.invoice()->noNumberTyped(u"abc"_s);
+    QTRY_COMPARE(w.headline(), u"abc is no whole number of sessions."_s);
+    QVERIFY(!w.invoices.comparison().answer()->comparison);
 }
 
 void TestReconcileController::file_isReadAndItsColumnsAreKept()

@@ -30,7 +30,7 @@ static std::shared_ptr<const InvoiceAnswer> answerFor(const QByteArray &table)
 {
     InvoiceQuestion question;
     question.source.table = table;
-    question.period = Period{QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    question.period = question.invoicePeriod = Period{QDate(2026, 10, 1), QDate(2026, 10, 31)};
     question.tolerance.sessions = 1;
     SessionStore store = storeOf(conversations(3));
     store.setNames(DisplayNames(BotNames{{"st-1", "Order Status"}}));

@@ -4459,6 +4459,26 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>There is nothing to compare it with: fetch its period, or open a file.</source>
         <translation>Es gibt nichts, womit sie zu vergleichen wäre: Rufen Sie ihren Zeitraum ab oder öffnen Sie eine Datei.</translation>
     </message>
+    <message>
+        <source>%1 is no whole number of sessions.</source>
+        <translation>%1 ist keine ganze Zahl von Sitzungen.</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>alle Tage</translation>
+    </message>
+    <message>
+        <source>Sessions are still coming in: the invoice is compared when all of them are there.</source>
+        <translation>Es kommen noch Sitzungen an: Verglichen wird die Rechnung, wenn alle da sind.</translation>
+    </message>
+    <message>
+        <source>%1 was typed for %2; the sessions shown are of %3. Press Return in the field of the number to compare it with these.</source>
+        <translation>%1 wurde für %2 eingetippt; die gezeigten Sitzungen sind von: %3. Mit der Eingabetaste im Feld der Zahl wird sie mit diesen verglichen.</translation>
+    </message>
+    <message>
+        <source>The table tells no days and was opened for %1; the sessions shown are of %2. Open or paste it again to compare it with these.</source>
+        <translation>Die Tabelle nennt keine Tage und wurde für %1 geöffnet; die gezeigten Sitzungen sind von: %2. Öffnen Sie sie neu oder fügen Sie sie neu ein, um sie mit diesen zu vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceMapping</name>

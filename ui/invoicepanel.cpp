@@ -32,6 +32,13 @@
 
 using namespace Qt::StringLiterals;
 
+static void setInvalid(QLineEdit *field, bool isInvalid)
+{
+    field->setProperty("invalid", isInvalid);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+}
+
 InvoicePanel::InvoicePanel(QWidget *parent)
     : QWidget(parent)
     , m_answer(std::make_shared<const InvoiceAnswer>())
@@ -83,6 +90,7 @@ InvoicePanel::InvoicePanel(QWidget *parent)
     layout->addWidget(m_pages, 1);
 
     connect(m_number, &QLineEdit::returnPressed, this, &InvoicePanel::takeNumber);
+    connect(m_number, &QLineEdit::textChanged, this, [this] { setInvalid(m_number, false); });
     connect(m_tolerance, &QLineEdit::editingFinished, this, &InvoicePanel::takeTolerance);
     connect(m_type, &QComboBox::activated, this, [this] { emit typeChosen(m_type->currentText()); });
     connect(m_open, &QToolButton::clicked, this, &InvoicePanel::openRequested);
@@ -239,19 +247,17 @@ void InvoicePanel::updateSummary()
     m_summary->setText(parts.join(u" · "_s));
 }
 
-static void setInvalid(QLineEdit *field, bool isInvalid)
-{
-    field->setProperty("invalid", isInvalid);
-    field->style()->unpolish(field);
-    field->style()->polish(field);
-}
-
 void InvoicePanel::takeNumber()
 {
-    const std::optional<qint64> number = invoiceNumber(m_number->text());
+    const QString text = m_number->text().trimmed();
+    if (text.isEmpty())
+        return emit clearRequested();
+    const std::optional<qint64> number = invoiceNumber(text);
     setInvalid(m_number, !number);
     if (number)
         emit numberTyped(*number);
+    else
+        emit noNumberTyped(text);
 }
 
 void InvoicePanel::takeTolerance()

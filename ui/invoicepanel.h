@@ -51,6 +51,8 @@ public slots:
 
 signals:
     void numberTyped(qint64 number);
+    /// What was typed as the number is none.
+    void noNumberTyped(const QString &text);
     void tablePasted(const QByteArray &table);
     void openRequested();
     void summaryRequested();

@@ -53,9 +53,9 @@ void InvoiceSentence::setAnswer(const InvoiceAnswer &answer, const QString &cave
     if (!caveat.isEmpty())
         lines << caveat;
     if (!answer.comparison) {
-        if (answer.titles.size() > 1 && !answer.problem.isEmpty())
+        if (answer.titles.size() > 1 && !answer.problem.isEmpty() && !answer.isWaiting)
             lines = {tr("Choose above the table what each of its columns holds.")};
-        return show(LineResult::OnlyThere, answer.problem, lines);
+        return show(answer.isWaiting ? LineResult::WithinTolerance : LineResult::OnlyThere, answer.problem, lines);
     }
     const Reconciliation &comparison = *answer.comparison;
     QString sums = sumsOf(comparison);
