@@ -4,6 +4,7 @@
 #include "titleheader.h"
 
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,7 @@ private slots:
     void lines_data();
     void lines();
     void widthOfContents_showsTitlesWhole();
+    void arrow_leavesTheTitleWhole();
 };
 
 void TestTitleHeader::lines_data()
@@ -56,6 +58,22 @@ void TestTitleHeader::widthOfContents_showsTitlesWhole()
             title, header.fontMetrics(), header.sectionSizeHint(column) - 12);
         QCOMPARE(lines.join(u' '), title);
     }
+}
+
+void TestTitleHeader::arrow_leavesTheTitleWhole()
+{
+    QStandardItemModel model(0, 2);
+    model.setHorizontalHeaderLabels({u"Result"_s, u"Invoiced"_s});
+    TitleHeader header;
+    header.setModel(&model);
+    const int without = header.sectionSizeHint(1);
+    header.setSortIndicatorShown(true);
+    header.setSortIndicator(0, Qt::AscendingOrder);
+    const int arrow = header.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header);
+    QVERIFY(arrow > 0);
+    // It can be asked for anywhere.
+    QVERIFY(header.sectionSizeHint(1) >= without + arrow);
+    QVERIFY(header.sectionSizeHint(0) >= header.fontMetrics().horizontalAdvance(u"Result"_s) + 12 + arrow);
 }
 
 QTEST_MAIN(TestTitleHeader)

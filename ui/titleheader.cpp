@@ -4,6 +4,7 @@
 #include "titleheader.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOptionHeader>
 
 #include <algorithm>
@@ -49,9 +50,14 @@ QString TitleHeader::titleOf(int logicalIndex) const
     return model()->headerData(logicalIndex, Qt::Horizontal).toString();
 }
 
-int TitleHeader::markWidth(int) const
+int TitleHeader::arrowWidth() const
 {
-    return 0;
+    return style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this) + SideMargin;
+}
+
+int TitleHeader::markWidth(int logicalIndex) const
+{
+    return isSortIndicatorShown() && sortIndicatorSection() == logicalIndex ? arrowWidth() : 0;
 }
 
 void TitleHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
@@ -84,7 +90,9 @@ QSize TitleHeader::sectionSizeFromContents(int logicalIndex) const
     int width = 0;
     for (const QString &line : lines)
         width = std::max(width, fontMetrics().horizontalAdvance(line));
+    // The arrow may go to every column, and none is made wider for it then.
+    const int mark = isSortIndicatorShown() ? arrowWidth() : markWidth(logicalIndex);
     // Two dots more: a text as wide as its room is elided already.
-    return {width + 2 + 2 * SideMargin + markWidth(logicalIndex),
+    return {width + 2 + 2 * SideMargin + mark,
         static_cast<int>(lines.size()) * fontMetrics().lineSpacing() + 2 * TopMargin};
 }

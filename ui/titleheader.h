@@ -24,5 +24,6 @@ protected:
     virtual int markWidth(int logicalIndex) const;
 
 private:
+    int arrowWidth() const;
     QString titleOf(int logicalIndex) const;
 };
