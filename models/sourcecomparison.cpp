@@ -103,6 +103,11 @@ std::optional<qint64> ComparedLine::difference() const
     return summary && fetched ? std::optional(*summary - *fetched) : std::nullopt;
 }
 
+bool ComparedLine::isDifference() const
+{
+    return differs() && (bot.isEmpty() || (fetched.value_or(0) > 0 && summary.value_or(0) > 0));
+}
+
 int SourceComparison::compared() const
 {
     return static_cast<int>(
@@ -113,9 +118,7 @@ int SourceComparison::differing() const
 {
     std::set<QString> types;
     for (const ComparedLine &line : lines) {
-        // A bot may go by another name there.
-        const bool isKnown = line.bot.isEmpty() || (line.fetched.value_or(0) > 0 && line.summary.value_or(0) > 0);
-        if (isKnown && line.differs())
+        if (line.isDifference())
             types.insert(line.type);
     }
     return static_cast<int>(types.size());

@@ -39,6 +39,8 @@ struct ComparedLine
     /// The summary less what was fetched; nothing where one of them is not told.
     std::optional<qint64> difference() const;
     bool differs() const { return difference().value_or(0) != 0; }
+    /// It differs, and not only because one of them does not know the bot, which may go by another name there.
+    bool isDifference() const;
     bool operator==(const ComparedLine &) const = default;
 };
 

@@ -3,7 +3,11 @@
 
 #include "sourcecomparisonmodel.h"
 
+#include "reconciliationmodel.h"
+
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,10 +17,12 @@ SourceComparisonModel::SourceComparisonModel(QObject *parent)
 
 void SourceComparisonModel::setComparison(const SourceComparison &comparison)
 {
-    if (m_comparison == comparison)
+    SourceComparison ordered = comparison;
+    std::ranges::stable_partition(ordered.lines, &ComparedLine::isDifference);
+    if (m_comparison == ordered)
         return;
     beginResetModel();
-    m_comparison = comparison;
+    m_comparison = ordered;
     endResetModel();
 }
 
@@ -69,6 +75,14 @@ QString SourceComparisonModel::tip(const ComparedLine &line, int column) const
     }
 }
 
+/// What cannot be compared for want of a number, or of a bot's name, is no difference.
+static LineResult resultOf(const ComparedLine &line)
+{
+    return line.isDifference()                ? LineResult::Differs
+        : line.difference().value_or(-1) == 0 ? LineResult::Matches
+                                              : LineResult::WithinTolerance;
+}
+
 QVariant SourceComparisonModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -80,6 +94,8 @@ QVariant SourceComparisonModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return tip(line, index.column());
+    case ReconciliationModel::ResultRole:
+        return static_cast<int>(resultOf(line));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             (index.column() < Fetched ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);

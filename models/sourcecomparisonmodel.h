@@ -8,7 +8,7 @@
 #include <QAbstractTableModel>
 
 /// What was fetched, what the vendor's usage summary has, and what was invoiced, a row for each type, then for each
-/// bot.
+/// bot; those that differ first. Tells how a line compares as ReconciliationModel does.
 class SourceComparisonModel : public QAbstractTableModel
 {
     Q_OBJECT

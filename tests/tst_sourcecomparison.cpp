@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "reconciliationmodel.h"
 #include "sessionbuilder.h"
 #include "sourcecomparison.h"
 #include "sourcecomparisonmodel.h"
@@ -188,11 +189,24 @@ void TestSourceComparison::model()
         return texts.join(u'|');
     };
     QCOMPARE(cells(0), u"All bots|Conversations|1,500|1,512|1,510|+12"_s);
-    QCOMPARE(cells(1), u"All bots|Voice|3|–|–|–"_s);
-    QCOMPARE(cells(2), u"st-1|Conversations|1,500|1,512|–|+12"_s);
+    // What differs comes first, and is marked.
+    QCOMPARE(cells(1), u"st-1|Conversations|1,500|1,512|–|+12"_s);
+    QCOMPARE(cells(2), u"All bots|Voice|3|–|–|–"_s);
+    const auto result = [&model](int row) {
+        return static_cast<LineResult>(model.index(row, 0).data(ReconciliationModel::ResultRole).toInt());
+    };
+    QCOMPARE(result(0), LineResult::Differs);
+    QCOMPARE(result(1), LineResult::Differs);
+    QCOMPARE(result(2), LineResult::WithinTolerance);
     for (int column = 0; column < model.columnCount(); ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
-    QVERIFY(!model.index(1, SourceComparisonModel::Unit).data(Qt::ToolTipRole).toString().isEmpty());
+    QVERIFY(!model.index(2, SourceComparisonModel::Unit).data(Qt::ToolTipRole).toString().isEmpty());
+    model.setComparison(compareSources({{{u"a"_s, u"Conversations"_s}, 5}, {{u"b"_s, u"Conversations"_s}, 6}},
+        totals({{{u"a"_s, u"conversations"_s}, 5}, {{u"Bank"_s, u"conversations"_s}, 6}})));
+    QCOMPARE(cells(0), u"All bots|Conversations|11|11|–|0"_s);
+    QCOMPARE(result(0), LineResult::Matches);
+    QVERIFY(cells(1).endsWith(u"6"_s));
+    QCOMPARE(result(1), LineResult::WithinTolerance);
     model.setComparison({});
     QCOMPARE(model.rowCount(), 0);
     model.setComparison({});

@@ -10,7 +10,7 @@
 /// alone.
 QIcon lineResultIcon(LineResult result, const QPalette &palette);
 
-/// The result of a line behind its sign (ReconciliationModel).
+/// A text of a line behind the sign of its result (ReconciliationModel, SourceComparisonModel).
 class LineResultDelegate : public SignDelegate
 {
     Q_OBJECT

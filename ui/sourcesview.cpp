@@ -4,6 +4,7 @@
 #include "sourcesview.h"
 
 #include "filter.h"
+#include "lineresultdelegate.h"
 #include "listtable.h"
 #include "screentext.h"
 #include "sourcecomparisonmodel.h"
@@ -28,6 +29,7 @@ SourcesView::SourcesView(QWidget *parent)
     m_title->setWordWrap(true);
     m_list->setObjectName(u"sourcesList"_s);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setItemDelegateForColumn(SourceComparisonModel::Bot, new LineResultDelegate(this));
     auto *close = new QToolButton(this);
     close->setObjectName(u"closeSources"_s);
     close->setText(tr("Put away"));
