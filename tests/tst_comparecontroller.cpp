@@ -177,6 +177,8 @@ void TestCompareController::earlierDaysOfAFile_areCounted()
     emit test.window.window.compare()->daysRequested(EarlierDays::Before);
     QTRY_VERIFY(test.compare.compared());
     QCOMPARE(test.rows(u"volumes"_s), u"st-1|Web/Mobile Client|Conversations|4|3|-1"_s);
+    const QString said = test.window.window.findChild<QLabel *>(u"comparisonSummary"_s)->text();
+    QVERIFY2(said.endsWith(u": Conversations: 4 then, 3 now, -1"_s), qPrintable(said));
     auto *volumes = test.part<QTableView>(u"volumes"_s);
     emit volumes->activated(volumes->model()->index(0, 0));
     QCOMPARE(test.window.window.filterBar()->text(), u"bot=st-1 channel=rtm type=Conversations"_s);

@@ -9,13 +9,16 @@
 #include "invoicepanel.h"
 #include "memorycredentialstore.h"
 #include "pagebuilder.h"
+#include "sessiontableview.h"
 #include "testwindow.h"
 #include "uidriver.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSettings>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
@@ -39,6 +42,7 @@ private slots:
     void line_setsTheFilter();
     void lines_areExported();
     void clear_putsTheInvoiceAway();
+    void clickOnTheTab_leadsToAMissingNumber();
 };
 
 namespace {
@@ -227,6 +231,31 @@ void TestReconcileController::clear_putsTheInvoiceAway()
     emit w.window.invoice()->clearRequested();
     QTRY_VERIFY(!w.invoices.comparison().answer()->comparison);
     QVERIFY(!w.window.findChild<QTableView *>(u"invoiceLines"_s)->isVisible());
+}
+
+void TestReconcileController::clickOnTheTab_leadsToAMissingNumber()
+{
+    InvoiceWindow w;
+    w.window.show();
+    const QList<QTabBar *> bars = w.window.findChildren<QTabBar *>(Qt::FindDirectChildrenOnly);
+    const auto click = [&bars](const QString &title) {
+        for (QTabBar *bar : bars) {
+            for (int tab = 0; tab < bar->count(); ++tab) {
+                if (bar->tabText(tab) == title)
+                    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+            }
+        }
+    };
+    auto *number = w.window.findChild<QLineEdit *>(u"invoiceNumber"_s);
+    click(u"Invoice"_s);
+    QTRY_COMPARE(w.window.focusWidget(), number);
+    click(u"Compare"_s);
+    number->setText(u"412"_s);
+    w.window.table()->setFocus();
+    click(u"Invoice"_s);
+    QTRY_VERIFY(number->isEnabled());
+    QCoreApplication::processEvents();
+    QVERIFY(w.window.focusWidget() != number);
 }
 
 QTEST_MAIN(TestReconcileController)

@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>A developer&apos;s or a non-interactive conversation is billed</source>
-        <translation>Die Konversation eines Entwicklers oder eine nicht interaktive wird berechnet</translation>
+        <translation>Die Konversation eines Entwicklers oder eine nicht interaktive wird abgerechnet</translation>
     </message>
 </context>
 <context>
@@ -1400,11 +1400,11 @@
     </message>
     <message>
         <source>The number of sessions invoiced, in the place of a table.</source>
-        <translation>Die Zahl der berechneten Sitzungen, anstelle einer Tabelle.</translation>
+        <translation>Die Zahl der Sitzungen auf der Rechnung, anstelle einer Tabelle.</translation>
     </message>
     <message>
         <source>The type of billing session that was invoiced.</source>
-        <translation>Der Typ der Abrechnungssitzung, der berechnet wurde.</translation>
+        <translation>Der Typ der Abrechnungssitzung, der in Rechnung gestellt wurde.</translation>
     </message>
     <message>
         <source>What columns of the invoice hold: date, date:dmy, date:mdy, bot, channel, type, count or ignore.</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>Name what was invoiced: --invoice FILE or --total N, one of the two; or --summary alone.</source>
-        <translation>Nennen Sie, was berechnet wurde: --invoice DATEI oder --total N, eines von beiden; oder --summary allein.</translation>
+        <translation>Nennen Sie, was in Rechnung gestellt wurde: --invoice DATEI oder --total N, eines von beiden; oder --summary allein.</translation>
     </message>
     <message>
         <source>--history takes findings or all, not %1.</source>
@@ -1767,14 +1767,6 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
         <translation>Die Unterschiede als CSV schreiben, wie der Befehl diff</translation>
     </message>
     <message>
-        <source>Take away</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>End the comparison</source>
-        <translation>Den Vergleich beenden</translation>
-    </message>
-    <message>
         <source>comparing…</source>
         <translation>vergleicht…</translation>
     </message>
@@ -1797,6 +1789,14 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Put the comparison away</source>
+        <translation>Den Vergleich weglegen</translation>
     </message>
 </context>
 <context>
@@ -2357,8 +2357,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message numerus="yes">
         <source>Of %Ln of these sessions this cannot be told: what their type is billed by is not known.</source>
         <translation>
-            <numerusform>Von %Ln dieser Sitzungen lässt es sich nicht sagen: Wonach ihr Typ berechnet wird, ist nicht bekannt.</numerusform>
-            <numerusform>Von %Ln dieser Sitzungen lässt es sich nicht sagen: Wonach ihr Typ berechnet wird, ist nicht bekannt.</numerusform>
+            <numerusform>Von %Ln dieser Sitzungen lässt es sich nicht sagen: Wonach ihr Typ abgerechnet wird, ist nicht bekannt.</numerusform>
+            <numerusform>Von %Ln dieser Sitzungen lässt es sich nicht sagen: Wonach ihr Typ abgerechnet wird, ist nicht bekannt.</numerusform>
         </translation>
     </message>
     <message>
@@ -4558,7 +4558,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <name>InvoicePanel</name>
     <message>
         <source>Number invoiced</source>
-        <translation>Berechnete Zahl</translation>
+        <translation>Zahl der Rechnung</translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -4589,10 +4589,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Die Zeilen des Vergleichs als CSV schreiben</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Weglegen</translation>
-    </message>
-    <message>
         <source>Put the invoice away</source>
         <translation>Die Rechnung weglegen</translation>
     </message>
@@ -4602,7 +4598,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>How many sessions were invoiced for these days, then Return</source>
-        <translation>Wie viele Sitzungen für diese Tage berechnet wurden, dann Eingabetaste</translation>
+        <translation>Wie viele Sitzungen für diese Tage in Rechnung gestellt wurden, dann Eingabetaste</translation>
     </message>
     <message>
         <source>By how much a number may be off: 25, or 0.5% of what was fetched</source>
@@ -4610,7 +4606,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Type of the sessions that were invoiced</source>
-        <translation>Typ der berechneten Sitzungen</translation>
+        <translation>Typ der Sitzungen auf der Rechnung</translation>
     </message>
     <message>
         <source>Type the number of sessions on the invoice and press Return, or open its table, or copy the table and paste it here (Ctrl+V): each of its lines is then compared with what was fetched.</source>
@@ -4642,6 +4638,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln unbekannter Name…</numerusform>
             <numerusform>%Ln unbekannte Namen…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
     </message>
 </context>
 <context>
@@ -4830,7 +4830,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>The vendor is asked for the totals that it counts itself for these days. They are shown in the tab Invoice beside what was fetched and what was invoiced, and kept with the sessions.</source>
-        <translation>Der Anbieter wird nach den Summen gefragt, die er selbst für diese Tage zählt. Sie stehen dann im Reiter Rechnung neben dem, was abgerufen und was berechnet wurde, und werden mit den Sitzungen aufgehoben.</translation>
+        <translation>Der Anbieter wird nach den Summen gefragt, die er selbst für diese Tage zählt. Sie stehen dann im Reiter Rechnung neben dem, was abgerufen und was in Rechnung gestellt wurde, und werden mit den Sitzungen aufgehoben.</translation>
     </message>
     <message>
         <source>Conversations of the &amp;selected sessions</source>
@@ -4861,7 +4861,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>The vendor is asked whether a conversation was a developer&apos;s or non-interactive: such ones are not to be billed. Of its answers only that, the times and how the conversation ended are kept, nothing of users and tags. Each conversation is asked for once.</source>
-        <translation>Der Anbieter wird gefragt, ob eine Konversation die eines Entwicklers oder nicht interaktiv war: solche sind nicht zu berechnen. Von seinen Antworten werden nur das, die Zeiten und wie die Konversation endete aufgehoben, nichts von Benutzern und Tags. Nach jeder Konversation wird einmal gefragt.</translation>
+        <translation>Der Anbieter wird gefragt, ob eine Konversation die eines Entwicklers oder nicht interaktiv war: solche sind nicht abzurechnen. Von seinen Antworten werden nur das, die Zeiten und wie die Konversation endete aufgehoben, nichts von Benutzern und Tags. Nach jeder Konversation wird einmal gefragt.</translation>
     </message>
     <message>
         <source>asking for the usage summary</source>
@@ -5547,7 +5547,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <name>Reconciliation</name>
     <message>
         <source>Invoiced: %1, fetched: %2.</source>
-        <translation>Berechnet: %1, abgerufen: %2.</translation>
+        <translation>In Rechnung gestellt: %1, abgerufen: %2.</translation>
     </message>
     <message>
         <source>The invoice is %1 too high.</source>
@@ -5684,7 +5684,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>What was invoiced less what was fetched</source>
-        <translation>Das Berechnete abzüglich des Abgerufenen</translation>
+        <translation>Die Rechnung abzüglich des Abgerufenen</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5712,7 +5712,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>Invoiced</source>
-        <translation>Berechnet</translation>
+        <translation>Rechnung</translation>
     </message>
     <message>
         <source>Fetched</source>
@@ -7179,7 +7179,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>There are sessions of several types, which must not be added up: %1. Say with --type which one was invoiced.</source>
-        <translation>Es gibt Sitzungen mehrerer Typen, die nicht addiert werden dürfen: %1. Sagen Sie mit --type, welcher berechnet wurde.</translation>
+        <translation>Es gibt Sitzungen mehrerer Typen, die nicht addiert werden dürfen: %1. Sagen Sie mit --type, welcher in Rechnung gestellt wurde.</translation>
     </message>
     <message>
         <source>There is no session of type %1; the types are %2.</source>

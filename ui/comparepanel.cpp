@@ -108,7 +108,7 @@ QWidget *ComparePanel::makeBar()
     m_export = addButton(
         layout, u"exportComparison"_s, tr("Export…"), tr("Write the differences as CSV, as the command diff does"));
     connect(m_export, &QAction::triggered, this, &ComparePanel::exportRequested);
-    m_clear = addButton(layout, u"clearComparison"_s, tr("Take away"), tr("End the comparison"));
+    m_clear = addButton(layout, u"clearComparison"_s, tr("Put away"), tr("Put the comparison away"));
     connect(m_clear, &QAction::triggered, this, &ComparePanel::clearRequested);
     layout->addStretch();
     m_summary->setObjectName(u"comparisonSummary"_s);
@@ -237,13 +237,23 @@ void ComparePanel::showDetails()
     box->open();
 }
 
+/// The first line, and those that are indented below it.
+static QString inOneLine(const QString &summary)
+{
+    const QStringList lines = summary.split(u'\n');
+    QStringList parts;
+    for (qsizetype line = 1; line < lines.size() && lines.at(line).startsWith(u"  "_s); ++line)
+        parts << lines.at(line).trimmed();
+    return (lines.constFirst() + u' ' + parts.join(u" · "_s)).trimmed();
+}
+
 void ComparePanel::updateSummary()
 {
     const bool isCompared = !m_compared->summary.isEmpty();
     const bool hasVolumes = m_compared->areVolumes && !m_compared->volumes.empty();
     const bool hasChanges = m_compared->diff.differ();
     m_summary->setText(m_isBusy        ? tr("comparing…")
-            : hasChanges || hasVolumes ? m_compared->summary.section(u'\n', 0, 0)
+            : hasChanges || hasVolumes ? inOneLine(m_compared->summary)
                                        : QString());
     m_summary->setToolTip(m_compared->summary.trimmed());
     m_clear->setEnabled(isCompared);

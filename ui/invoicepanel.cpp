@@ -57,7 +57,7 @@ InvoicePanel::InvoicePanel(QWidget *parent)
     , m_askSummary(addButton(u"askSummary"_s, tr("Usage summary…"),
           tr("Ask for the vendor's usage summary of these days and compare with it (Ctrl+Shift+U)")))
     , m_export(addButton(u"exportInvoice"_s, tr("Export…"), tr("Write the lines of the comparison as CSV")))
-    , m_clear(addButton(u"clearInvoice"_s, tr("Clear"), tr("Put the invoice away")))
+    , m_clear(addButton(u"clearInvoice"_s, tr("Put away"), tr("Put the invoice away")))
     , m_summary(new ElidedLabel(m_actionsRow))
     , m_empty(new QLabel(this))
     , m_pages(new QStackedWidget(this))
@@ -284,6 +284,12 @@ void InvoicePanel::focusNumber()
 {
     m_number->setFocus(Qt::ShortcutFocusReason);
     m_number->selectAll();
+}
+
+void InvoicePanel::focusMissingNumber()
+{
+    if (m_number->text().isEmpty() && !m_clear->isEnabled())
+        focusNumber();
 }
 
 void InvoicePanel::showLine(const QModelIndex &index)

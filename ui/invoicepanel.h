@@ -44,6 +44,8 @@ public:
     InvoiceZoneButton *zone() const { return m_zone; }
     /// The keyboard goes to the number.
     void focusNumber();
+    /// Only if none is there.
+    void focusMissingNumber();
 
 public slots:
     /// Takes the table that the clipboard holds.

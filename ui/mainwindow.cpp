@@ -30,6 +30,8 @@
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -137,11 +139,6 @@ void MainWindow::showFindings()
 {
     showDock(m_findingsDock);
     m_findings->focusList();
-}
-
-void MainWindow::showCompare()
-{
-    showDock(m_compareDock);
 }
 
 void MainWindow::goToFinding(void (FindingsPanel::*go)())
@@ -387,8 +384,13 @@ void MainWindow::childEvent(QChildEvent *event)
 {
     QMainWindow::childEvent(event);
     // Qt makes the tabs of docks by itself, also while there are none; by keyboard Ctrl+2 and Ctrl+3 go there.
-    if (event->polished() && event->child()->inherits("QTabBar"))
-        static_cast<QWidget *>(event->child())->setFocusPolicy(Qt::NoFocus);
+    if (auto *tabs = event->polished() ? qobject_cast<QTabBar *>(event->child()) : nullptr) {
+        tabs->setFocusPolicy(Qt::NoFocus);
+        connect(tabs, &QTabBar::tabBarClicked, m_invoice, [this, tabs](int tab) {
+            if (tabs->tabText(tab) == m_invoiceDock->windowTitle())
+                QTimer::singleShot(0, m_invoice, &InvoicePanel::focusMissingNumber);
+        });
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -75,7 +75,7 @@ public:
     void setChecked(const std::shared_ptr<const CheckedSessions> &checked);
 
     /// Brings the comparison, or the invoice, to the front.
-    void showCompare();
+    void showCompare() { showDock(m_compareDock); }
     void showInvoice() { showDock(m_invoiceDock); }
 
     /// Past fetches, as FetchesPanel takes them.
