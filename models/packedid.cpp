@@ -59,21 +59,6 @@ bool PackedId::pack(std::string_view text, PackedId *id)
     return true;
 }
 
-bool PackedId::isMissing() const
-{
-    return isEscaped() && poolCode() == 0;
-}
-
-quint32 PackedId::poolCode() const
-{
-    return qFromBigEndian<quint32>(bytes.data() + 4);
-}
-
-quint32 PackedId::creationSecond() const
-{
-    return isEscaped() ? 0 : qFromBigEndian<quint32>(bytes.data());
-}
-
 quint32 creationSecondOf(std::string_view objectId)
 {
     std::array<char, HexLength> digits;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QtEndian>
 
 #include <array>
 #include <compare>
@@ -22,10 +22,10 @@ struct PackedId
     static bool pack(std::string_view text, PackedId *id);
 
     bool isEscaped() const { return bytes[0] == 0xff && bytes[1] == 0xff && bytes[2] == 0xff && bytes[3] == 0xff; }
-    bool isMissing() const;
-    quint32 poolCode() const;
+    bool isMissing() const { return isEscaped() && poolCode() == 0; }
+    quint32 poolCode() const { return qFromBigEndian<quint32>(bytes.data() + 4); }
     /// The second of creation of an ObjectId, UTC; 0 for an escaped one.
-    quint32 creationSecond() const;
+    quint32 creationSecond() const { return isEscaped() ? 0 : qFromBigEndian<quint32>(bytes.data()); }
     /// Writes the 24 hex digits of an id that is not escaped.
     void writeHex(char *out24) const;
 

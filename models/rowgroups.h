@@ -5,6 +5,8 @@
 
 #include "packedid.h"
 
+#include <algorithm>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -43,14 +45,25 @@ inline quint64 groupOf(const PackedId &id, quint32 row)
     return id.isMissing() ? mixed(~quint64(0), row) : groupOf(id);
 }
 
-/// Calls visit(std::span<const GroupedRow>) for each group of sorted rows.
+/// Calls visit(std::span<const GroupedRow>) for each group of sorted rows, in the order of the groups' first rows: what
+/// is read of them lies side by side.
 template <typename Visit> void forEachGroup(const std::vector<GroupedRow> &rows, Visit visit)
 {
-    for (auto begin = rows.begin(); begin != rows.end();) {
-        auto end = begin + 1;
-        while (end != rows.end() && end->group == begin->group)
-            ++end;
+    constexpr auto None = std::numeric_limits<quint32>::max();
+    quint32 last = 0;
+    for (const GroupedRow &row : rows)
+        last = std::max(last, row.row);
+    std::vector<quint32> places(rows.empty() ? 0 : last + 1, None);
+    for (size_t place = 0; place < rows.size(); ++place) {
+        if (place == 0 || rows[place].group != rows[place - 1].group)
+            places[rows[place].row] = static_cast<quint32>(place);
+    }
+    for (const quint32 place : places) {
+        if (place == None)
+            continue;
+        const auto begin = rows.begin() + place;
+        const auto end = std::find_if(
+            begin, rows.end(), [begin](const GroupedRow &row) { return row.group != begin->group; });
         visit(std::span<const GroupedRow>(begin, end));
-        begin = end;
     }
 }

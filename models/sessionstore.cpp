@@ -87,25 +87,6 @@ quint32 SessionStore::chunkRows(quint32 index) const
     return std::min(m_rowCount - (index << SessionChunk::Shift), SessionChunk::Capacity);
 }
 
-quint32 SessionStore::code(Field field, quint32 row) const
-{
-    if (field == Field::Findings)
-        return m_findings.code(row);
-    return m_chunks[row >> SessionChunk::Shift]->text[column(field)][row & SessionChunk::Mask];
-}
-
-const PackedId &SessionStore::id(Field field, quint32 row) const
-{
-    return m_chunks[row >> SessionChunk::Shift]->ids[column(field)][row & SessionChunk::Mask];
-}
-
-UtcSecond SessionStore::time(Field field, quint32 row) const
-{
-    if (field == Field::Day)
-        return effectiveStart(row);
-    return m_chunks[row >> SessionChunk::Shift]->times[column(field)][row & SessionChunk::Mask];
-}
-
 std::optional<qint64> SessionStore::length(Field field, quint32 row) const
 {
     return secondsBetween(time(startOf(field), row), time(endOf(field), row));
@@ -184,32 +165,4 @@ quint64 SessionStore::memoryBytes() const
     for (quint32 index = 0; index < m_unreadable.size(); ++index)
         sum += m_unreadable.at(index).text.size();
     return sum;
-}
-
-int SessionStore::column(Field field)
-{
-    switch (field) {
-    case Field::BotId:
-    case Field::ConversationSessionId:
-    case Field::ConversationStart:
-        return 0;
-    case Field::Channel:
-    case Field::BillingSessionId:
-    case Field::ConversationEnd:
-        return 1;
-    case Field::KoreUserId:
-    case Field::BillingStart:
-    case Field::Day:
-        return 2;
-    case Field::ChannelUserId:
-    case Field::BillingEnd:
-        return 3;
-    case Field::BillingSessionType:
-        return 4;
-    case Field::BillingSeconds:
-    case Field::ConversationSeconds:
-    case Field::Findings:
-        break;
-    }
-    return -1;
 }

@@ -73,10 +73,20 @@ public:
     quint32 chunkRows(quint32 index) const;
 
     /// The code in pool(field); for text fields.
-    quint32 code(Field field, quint32 row) const;
-    const PackedId &id(Field field, quint32 row) const;
+    quint32 code(Field field, quint32 row) const
+    {
+        return field == Field::Findings ? m_findings.code(row)
+                                        : chunkOf(row).text[index(field)][row & SessionChunk::Mask];
+    }
+    const PackedId &id(Field field, quint32 row) const
+    {
+        return chunkOf(row).ids[index(field)][row & SessionChunk::Mask];
+    }
     /// Of Day: effectiveStart().
-    UtcSecond time(Field field, quint32 row) const;
+    UtcSecond time(Field field, quint32 row) const
+    {
+        return field == Field::Day ? effectiveStart(row) : chunkOf(row).times[index(field)][row & SessionChunk::Mask];
+    }
     /// Length of the interval in seconds, negative where the end lies before the start; nothing where one of the two is
     /// missing or unreadable.
     std::optional<qint64> length(Field field, quint32 row) const;
@@ -101,9 +111,37 @@ public:
 
     /// Index of a column of the API's: of a text field (0 to 4), of an id field's (0 to 1), of a time field's (0 to 3);
     /// of Day that of the billing start, with which it begins.
-    static int column(Field field);
+    static constexpr int column(Field field)
+    {
+        switch (field) {
+        case Field::BotId:
+        case Field::ConversationSessionId:
+        case Field::ConversationStart:
+            return 0;
+        case Field::Channel:
+        case Field::BillingSessionId:
+        case Field::ConversationEnd:
+            return 1;
+        case Field::KoreUserId:
+        case Field::BillingStart:
+        case Field::Day:
+            return 2;
+        case Field::ChannelUserId:
+        case Field::BillingEnd:
+            return 3;
+        case Field::BillingSessionType:
+            return 4;
+        case Field::BillingSeconds:
+        case Field::ConversationSeconds:
+        case Field::Findings:
+            break;
+        }
+        return -1;
+    }
 
 private:
+    static constexpr size_t index(Field field) { return static_cast<size_t>(column(field)); }
+    const SessionChunk &chunkOf(quint32 row) const { return *m_chunks[row >> SessionChunk::Shift]; }
     quint32 creationSecond(Field field, quint32 row) const;
 
     quint32 m_rowCount = 0;

@@ -61,7 +61,11 @@ void TestRowGroups::groups_areSortedByTheirKey()
     sortGroups(&rows);
     quint32 groups = 0;
     quint32 seen = 0;
+    quint32 last = 0;
     forEachGroup(rows, [&](std::span<const GroupedRow> group) {
+        // One after the other as their first rows are.
+        QVERIFY(groups == 0 || group.front().row > last);
+        last = group.front().row;
         ++groups;
         seen += static_cast<quint32>(group.size());
         QVERIFY(std::ranges::is_sorted(group, {}, &GroupedRow::key));
