@@ -150,9 +150,8 @@ Recount recount(const SessionStore &snapshot, std::span<const quint32> rows, con
         ++cell.billed;
         cell.judged += surplus.judged.test(row) ? 1 : 0;
         cell.surplus += surplus.surplus.test(row) ? 1 : 0;
-        cell.seconds += secondsBetween(
-            CheckRun::timeOf(chunk, Field::BillingStart, index), CheckRun::timeOf(chunk, Field::BillingEnd, index))
-                            .value_or(0);
+        cell.seconds += billedSeconds(
+            CheckRun::timeOf(chunk, Field::BillingStart, index), CheckRun::timeOf(chunk, Field::BillingEnd, index));
     });
     for (size_t number = 0; number < buckets; ++number) {
         Recount::Cell sum;

@@ -34,7 +34,7 @@ public:
             const UtcSecond end = chunk.times[m_end][index];
             Sum &sum = m_sums[chunk.text[m_type][index]][lane % Lanes];
             ++sum.sessions;
-            sum.seconds += secondsBetween(start, end).value_or(0);
+            sum.seconds += billedSeconds(start, end);
             if (!isTime(start)) [[unlikely]]
                 m_owner->addWithoutStart(row);
         }

@@ -25,4 +25,10 @@ constexpr std::optional<qint64> secondsBetween(UtcSecond start, UtcSecond end)
     return isTime(start) && isTime(end) ? std::optional(qint64(end) - qint64(start)) : std::nullopt;
 }
 
+/// What such an interval adds to a billed time: nothing where one of the two is no time, or the end comes first.
+constexpr qint64 billedSeconds(UtcSecond start, UtcSecond end)
+{
+    return isTime(start) && isTime(end) && end > start ? qint64(end) - qint64(start) : 0;
+}
+
 inline constexpr qint64 SecondsPerDay = 86400;

@@ -17,7 +17,8 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QSize whole = QLabel::minimumSizeHint();
-    return {text().isEmpty() ? 0 : std::min(whole.width(), fontMetrics().horizontalAdvance(u'0') * 8), whole.height()};
+    return {text().isEmpty() ? 0 : std::min(whole.width(), fontMetrics().horizontalAdvance(u'0') * m_least),
+        whole.height()};
 }
 
 bool ElidedLabel::isCut() const

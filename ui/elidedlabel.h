@@ -14,6 +14,8 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
+    /// So many characters are shown at least, if it has so many; 8 unless told.
+    void setLeast(int characters) { m_least = characters; }
     QSize minimumSizeHint() const override;
 
 protected:
@@ -22,4 +24,6 @@ protected:
 
 private:
     bool isCut() const;
+
+    int m_least = 8;
 };

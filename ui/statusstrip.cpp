@@ -35,6 +35,8 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_progress->setMaximumWidth(160);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the fetch"));
+    // Where there is no room the types give way first.
+    m_completeness->setLeast(40);
     m_counts->setContentsMargins(8, 3, 8, 3);
     m_completeness->setContentsMargins(8, 3, 8, 3);
     addWidget(m_counts);
@@ -56,9 +58,6 @@ void StatusStrip::setChecked(const CheckedSessions &checked)
 
 QString StatusStrip::durationText(qint64 seconds)
 {
-    // Of sessions that end before they start. Plural forms know no negative numbers.
-    if (seconds < 0)
-        return u'-' + durationText(-seconds);
     if (seconds < 60)
         return tr("%n s", nullptr, static_cast<int>(seconds));
     const qint64 minutes = (seconds + 30) / 60;

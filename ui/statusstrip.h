@@ -10,6 +10,7 @@
 
 class ElidedButton;
 class FindingsMark;
+class ElidedLabel;
 class QLabel;
 class QProgressBar;
 struct CheckedSessions;
@@ -60,7 +61,7 @@ private:
     QProgressBar *m_progress;
     FindingsMark *m_findings;
     ElidedButton *m_zones;
-    QLabel *m_completeness;
+    ElidedLabel *m_completeness;
     bool m_hasContent = false;
     quint32 m_all = 0;
     quint32 m_outside = 0;
