@@ -13,6 +13,7 @@
 #include "screentext.h"
 #include "severaldialog.h"
 #include "termssettings.h"
+#include "tokensource.h"
 
 #include <QHash>
 
@@ -158,6 +159,13 @@ ConnectionDialog *ConnectionController::openDialog(
     connect(dialog, &ConnectionDialog::testStopRequested, this, &ConnectionController::stopTest);
     connect(dialog, &ConnectionDialog::keepRequested, this, [=, this] { keep(dialog, isNew, keeper); });
     m_connections.keychain().refreshState();
+    // One that is locked is not opened for that.
+    if (!keeper.id.isEmpty() && m_connections.keychain().state().kind != KeychainState::Kind::Locked) {
+        m_connections.findSecret(keeper, dialog, [dialog](const Connections::Found &found) {
+            if (!found.secret.token.isEmpty())
+                dialog->chooseToken();
+        });
+    }
     dialog->show();
     return dialog;
 }
@@ -215,6 +223,10 @@ void ConnectionController::stopTest()
 void ConnectionController::keep(ConnectionDialog *dialog, bool isNew, const Profile &keeper)
 {
     const Secret typed = dialog->secret();
+    // A token that no server can accept is of no use to anybody; that can be told without one.
+    ApiError useless;
+    if (!typed.token.isEmpty() && !TokenSource(typed).next(&useless))
+        return dialog->setProblem(useless.sentence);
     const bool takesOver = isNew && typed.isEmpty() && !keeper.id.isEmpty();
     if (typed.isHalf() || takesOver)
         findWhole(dialog, keeper, typed, [=, this](const Secret &whole) { keepWhole(dialog, isNew, whole); });
@@ -238,6 +250,8 @@ void ConnectionController::keepWhole(ConnectionDialog *dialog, bool isNew, const
         return dialog->setProblem(problem);
     keepTerms(m_connections.settings(), profile.id, dialog->terms());
     dialog->done(QDialog::Accepted);
+    // What it said was of the connection as it was.
+    m_window.messages()->closeBar();
     if (!secret.isEmpty())
         keepSecret(profile, secret, dialog->forThisRunOnly());
     if (m_list)
@@ -299,6 +313,9 @@ void ConnectionController::removeConnection(const Profile &profile)
             QString problem;
             if (!m_connections.profiles().remove(profile.id, &problem))
                 m_window.messages()->showMessage(MessageBar::Severity::Error, problem);
+            else if (!result)
+                m_window.messages()->showMessage(
+                    MessageBar::Severity::Warning, Connections::describeForgotten(profile, result));
         });
 }
 

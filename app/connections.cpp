@@ -175,6 +175,16 @@ CredentialJob *Connections::forgetSecret(const Profile &profile)
     return m_keychain.remove(profile.id);
 }
 
+QString Connections::describeForgotten(const Profile &profile, const CredentialResult &result)
+{
+    if (result)
+        return tr("The connection %1 and its secret are removed.").arg(profile.name);
+    //: %2: the key of the entry, a long row of digits and letters.
+    return tr("The connection %1 is removed. The keychain cannot be reached, so that a secret which it holds is still "
+              "there: delete the entry %2 of billscope in the desktop’s password manager.")
+        .arg(profile.name, profile.id);
+}
+
 FetchOptions Connections::fetchOptions(const Profile &profile, const Secret &secret, const SourceOptions &options) const
 {
     FetchOptions fetch;

@@ -70,6 +70,9 @@ public:
     CredentialJob *keepSecret(const Profile &profile, const Secret &secret, bool forThisRunOnly);
     /// Removes a secret from both.
     CredentialJob *forgetSecret(const Profile &profile);
+    /// What has become of a connection that was removed after it, and of its secret: a keychain that could not be
+    /// reached may still hold that.
+    static QString describeForgotten(const Profile &profile, const CredentialResult &result);
 
     /// A fetch, not yet started; what it learns of the profile is kept.
     std::unique_ptr<SourceJob> makeFetch(const Profile &profile, const Secret &secret, const SourceOptions &options,

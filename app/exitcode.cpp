@@ -32,6 +32,17 @@ int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFil
     Q_UNREACHABLE();
 }
 
+QStringList odditiesOf(const Completeness &completeness)
+{
+    QStringList sentences = completeness.remarks;
+    // Entries that are no sessions have a remark of their own.
+    const LoadTally &tally = completeness.tally;
+    if (const auto count = static_cast<int>(tally.notReadable) - static_cast<int>(tally.oddEntries); count > 0)
+        sentences << Text::tr(
+            "%Ln records could not be read in full; what they say is kept as it was received.", nullptr, count);
+    return sentences;
+}
+
 static QString adviceFor(const Completeness &completeness)
 {
     if (!completeness.problem.isEmpty())

@@ -22,5 +22,8 @@ inline constexpr int Interrupted = 130;
 /// nothing missing unless it holds fewer rows than its own total.
 int exitCodeOf(const Completeness &completeness, bool acceptUnproven, bool isFile);
 
+/// What was found amiss in what was received, as sentences.
+QStringList odditiesOf(const Completeness &completeness);
+
 /// Why data that were written are not proven complete, and what to do; for NotProvenComplete.
 QString whyNotProven(const Completeness &completeness);

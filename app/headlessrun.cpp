@@ -379,7 +379,7 @@ void HeadlessRun::endWritten(const QString &sentence)
     // Where the report goes into a file beside the data, or there is none.
     if (!isStream(m_line.output) || m_line.verb == CommandLine::Verb::Check
         || m_line.verb == CommandLine::Verb::Reconcile || m_line.verb == CommandLine::Verb::Diff)
-        sentences += m_completeness.remarks;
+        sentences += odditiesOf(m_completeness);
     if (code == ExitCode::NotProvenComplete)
         sentences << whyNotProven(*unproven);
     if (m_completeness.apiZone.evidence == ApiZone::Evidence::Assumed)

@@ -15,6 +15,7 @@
 #include "secretreader.h"
 #include "settlingquestion.h"
 #include "termssettings.h"
+#include "tokensource.h"
 #include "wholefile.h"
 
 #include <QFileInfo>
@@ -100,6 +101,9 @@ void ProfileCommand::addWith(const Secret &secret)
         wanted.settlingHours = m_settlingHours;
     if (m_line.source.keepMonths >= 0)
         wanted.monthsKept = m_line.source.keepMonths;
+    ApiError useless;
+    if (!secret.token.isEmpty() && !TokenSource(secret).next(&useless))
+        return end(ExitCode::Credentials, useless.sentence);
     QString problem = m_connections.profiles().problem(wanted);
     if (!problem.isEmpty())
         return end(ExitCode::Usage, problem);
@@ -164,14 +168,18 @@ void ProfileCommand::runTest(const Profile &profile, const Secret &secret)
     auto *client = new ApiClient(m_connections.network(), profile, TokenSource(secret, profile.algorithm), this);
     auto *test = new ConnectionTest(*client, this);
     connect(test, &ConnectionTest::stepChanged, this, [](const ConnectionStep &step) {
+        if (!step.isOver())
+            return;
         // The exit code says the same, so that it does not matter whether anybody can read this.
         QString ignored;
-        if (step.state == ConnectionStep::State::Passed || step.state == ConnectionStep::State::Failed)
-            writeWholeFile(u"-"_s,
-                u"%1 %2\n"_s.arg(step.state == ConnectionStep::State::Passed ? tr("ok") : tr("FAILED"), -6)
-                    .arg(step.sentence)
-                    .toUtf8(),
-                &ignored);
+        const QString line = u"%1 %2: %3"_s
+                                 .arg(step.state == ConnectionStep::State::Failed      ? tr("FAILED")
+                                         : step.state == ConnectionStep::State::Passed ? tr("ok")
+                                                                                       : u"-"_s,
+                                     -6)
+                                 .arg(
+                                     stepTitle(step.kind), step.sentence.isEmpty() ? tr("not reached") : step.sentence);
+        writeWholeFile(u"-"_s, line.toUtf8() + '\n', &ignored);
     });
     connect(test, &ConnectionTest::finished, this,
         [this, test](bool passed) { end(passed ? ExitCode::Success : exitCode(test->error().kind), test->remark()); });
@@ -189,12 +197,12 @@ void ProfileCommand::remove()
                 return end(ExitCode::Credentials,
                     tr("The connection %1 is still there, for its secret could not be removed: %2")
                         .arg(profile->name, result.sentence));
-            removeWithData(*profile);
+            removeWithData(*profile, result);
         });
 }
 
 /// What was fetched goes first: later nothing but a list of archives would find it.
-void ProfileCommand::removeWithData(const Profile &profile)
+void ProfileCommand::removeWithData(const Profile &profile, const CredentialResult &forgotten)
 {
     const QString path = archivePath(archiveKeyOf(profile, {}));
     QString what;
@@ -206,16 +214,15 @@ void ProfileCommand::removeWithData(const Profile &profile)
         const ArchiveDeletion deletion = deleteArchive(path);
         if (!deletion.problem.isEmpty())
             return end(ExitCode::File,
-                tr("The secret of %1 is removed, but the connection is still there: %2")
-                    .arg(profile.name, deletion.problem));
+                tr("The connection %1 is still there, but without its secret: %2").arg(profile.name, deletion.problem));
         what = tr("%n fetches were deleted with it; %1 were freed.", nullptr, deletion.fetches)
                    .arg(sizeText(deletion.freedBytes));
     }
     QString problem;
     if (!m_connections.profiles().remove(profile.id, &problem))
         return end(ExitCode::File, problem);
-    const QString done = tr("The connection %1 and its secret are removed.").arg(profile.name);
-    end(ExitCode::Success, what.isEmpty() ? done : done + u' ' + what);
+    const QString done = Connections::describeForgotten(profile, forgotten);
+    end(forgotten ? ExitCode::Success : ExitCode::Credentials, what.isEmpty() ? done : done + u' ' + what);
 }
 
 void ProfileCommand::end(int exitCode, const QString &sentence)

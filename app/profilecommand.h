@@ -10,6 +10,7 @@
 
 class ConnectionTest;
 class Connections;
+struct CredentialResult;
 
 /// `billscope profile add|list|test|remove`; ends in one exit code. Works without a display.
 class ProfileCommand : public QObject
@@ -33,7 +34,7 @@ private:
     void list();
     void test();
     void remove();
-    void removeWithData(const Profile &profile);
+    void removeWithData(const Profile &profile, const CredentialResult &forgotten);
     std::optional<Profile> namedProfile();
     void runTest(const Profile &profile, const Secret &secret);
     void end(int exitCode, const QString &sentence);

@@ -49,6 +49,13 @@ bool looksLikeNumber(std::string_view text)
     return exponent > 0 && at + exponent == text.size();
 }
 
+/// Digits with what parts those of dates, times, percentages and money: `1/2`, `3-4`, `12:30`, `50%`, `$5`, `(5)`.
+bool looksLikeDateOrMoney(std::string_view text)
+{
+    return std::ranges::any_of(text, isDigit)
+        && text.find_first_not_of("0123456789/-:.,%()$ ") == std::string_view::npos;
+}
+
 } // namespace
 
 CellBuffer::CellBuffer(char separator, bool guarded)
@@ -61,7 +68,7 @@ void CellBuffer::cell(std::string_view text)
     if (m_isGuarded && looksLikeFormula(text)) {
         ++m_guarded;
         unguarded(std::string(1, '\'').append(text));
-    } else if (m_isGuarded && looksLikeNumber(text)) {
+    } else if (m_isGuarded && (looksLikeNumber(text) || looksLikeDateOrMoney(text))) {
         ++m_numbersAsText;
         unguarded(std::string("=\"").append(text).append(1, '"'));
     } else {

@@ -16,8 +16,12 @@ struct ConnectionStep
     /// What was found, or what failed and what to do; a whole sentence.
     QString sentence;
 
+    bool isOver() const { return state != State::Pending && state != State::Running; }
     bool operator==(const ConnectionStep &) const = default;
 };
+
+/// What the step is about, in a word: "Encryption".
+QString stepTitle(ConnectionStep::Kind kind);
 
 /// Whether the keychain of the desktop can be used.
 struct KeychainState

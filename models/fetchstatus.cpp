@@ -51,13 +51,14 @@ QString difference(const Completeness &completeness)
     if (tally.rows + tally.oddEntries == completeness.total)
         return Completeness::tr("differs in its parts: together %1 received, as many as the API lists")
             .arg(locale.toString(completeness.total));
-    if (tally.oddEntries == 0)
-        return Completeness::tr("differs: %1 received, the API lists %2")
-            .arg(rows, locale.toString(completeness.total));
     const auto odd = static_cast<int>(tally.oddEntries);
-    return Completeness::tr(
-        "differs: %1 sessions and %Ln entries that are no sessions received, the API lists %2", nullptr, odd)
-        .arg(rows, locale.toString(completeness.total));
+    const QString what = tally.oddEntries == 0
+        ? Completeness::tr("%1 received").arg(rows)
+        : Completeness::tr("%1 sessions and %Ln entries that are no sessions received", nullptr, odd).arg(rows);
+    // Of several parts no answer has said it: a session that two of them list is counted once.
+    return (completeness.ledger.size() > 1 ? Completeness::tr("differs: %1, %2 expected by the totals of its parts")
+                                           : Completeness::tr("differs: %1, the API lists %2"))
+        .arg(what, locale.toString(completeness.total));
 }
 
 } // namespace
@@ -122,9 +123,10 @@ QString describe(const Completeness &completeness, quint32 outsidePeriod)
         // Rows that no vendor was asked for are those of a file.
         if (completeness.isPeriodUnfinished)
             return Completeness::tr("incomplete: asked for before the period was over, %1").arg(received(completeness));
-        return (completeness.tally.rows > 0 && !completeness.askedAt.isValid()
-                ? Completeness::tr("incomplete: not readable to its end, %1")
-                : Completeness::tr("incomplete: the fetch failed, %1"))
+        if (completeness.tally.rows == 0)
+            return Completeness::tr("incomplete: nothing was received");
+        return (!completeness.askedAt.isValid() ? Completeness::tr("incomplete: not readable to its end, %1")
+                                                : Completeness::tr("incomplete: the fetch failed, %1"))
             .arg(received(completeness));
     }
     Q_UNREACHABLE();

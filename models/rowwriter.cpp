@@ -221,7 +221,11 @@ void RowWriter::writeLength(UtcSecond start, UtcSecond end)
     if (m_style.asShown) {
         m_length.clear();
         appendLength(&m_length, *seconds);
-        m_cells.cell(m_length);
+        // Excel is to take it for the time that it is; one that begins with a minus sign for no formula.
+        if (m_length.starts_with('-'))
+            m_cells.cell(m_length);
+        else
+            m_cells.plain(m_length);
     } else {
         char *out = m_cells.room(NumberLength);
         m_cells.advance(std::to_chars(out, out + NumberLength, *seconds).ptr);

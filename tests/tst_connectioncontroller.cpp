@@ -5,6 +5,7 @@
 #include "connectiondialog.h"
 #include "connectionsdialog.h"
 #include "connectionwindow.h"
+#include "jwt.h"
 
 #include <QComboBox>
 #include <QDirIterator>
@@ -14,6 +15,7 @@
 #include <QMessageBox>
 #include <QNetworkProxyFactory>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -33,6 +35,7 @@ private slots:
     void nameThatIsTaken_keepsTheDialog();
     void edited_keepsItsSecret();
     void edited_takesAnotherSecret();
+    void token_isKeptAsOne();
     void duplicated_takesTheSecretAlong();
     void duplicated_takesAnotherSecret();
     void added_isTheCurrentOneOfTheList();
@@ -131,6 +134,29 @@ void TestConnectionController::edited_takesAnotherSecret()
     test.type(u"clientSecret"_s, u"another"_s);
     test.press(u"ok"_s);
     QTRY_COMPARE(test.kept(id).secret.clientSecret, u"another"_s);
+}
+
+void TestConnectionController::token_isKeptAsOne()
+{
+    const QString token = QString::fromLatin1(mintJwt(
+        {.clientId = u"cs-1"_s, .clientSecret = u"hush"_s}, SigningAlgorithm::HS256, QDateTime::currentDateTimeUtc()));
+    ConnectionWindow test;
+    emit test.window.addConnectionRequested();
+    test.type(u"name"_s, u"Acme"_s);
+    test.dialog()->findChild<QComboBox *>(u"host"_s)->setEditText(u"http://127.0.0.1:9"_s);
+    test.dialog()->findChild<QRadioButton *>(u"finishedToken"_s)->setChecked(true);
+    // One that no server can accept is not kept.
+    test.type(u"token"_s, u"this is rubbish.not.jwt"_s);
+    test.press(u"ok"_s);
+    QVERIFY(test.dialog()->findChild<QLabel *>(u"problem"_s)->text().contains(u"no JWT"_s));
+    QVERIFY(test.connections.profiles().profiles().isEmpty());
+    test.type(u"token"_s, token);
+    test.press(u"ok"_s);
+    QTRY_VERIFY(!test.dialog());
+    const QString id = test.window.chosenProfile();
+    QTRY_COMPARE(test.kept(id).secret.token, token);
+    test.controller.edit(id);
+    QTRY_VERIFY(test.dialog()->findChild<QRadioButton *>(u"finishedToken"_s)->isChecked());
 }
 
 void TestConnectionController::duplicated_takesTheSecretAlong()

@@ -3,6 +3,7 @@
 
 #include "connectionchooser.h"
 #include "connectionwindow.h"
+#include "jwt.h"
 #include "severaldialog.h"
 #include "termssettings.h"
 
@@ -43,10 +44,14 @@ void TestConnectionEdits::edited_takesHalfASecret()
     QTRY_COMPARE(test.kept(id).secret, (Secret{TestServer::secret().clientId, u"wrong"_s, {}}));
     test.controller.edit(id);
     test.dialog()->findChild<QRadioButton *>(u"finishedToken"_s)->click();
-    test.type(u"token"_s, u"a.b.c"_s);
+    const QString token = QString::fromLatin1(
+        mintJwt(TestServer::secret(), SigningAlgorithm::HS256, QDateTime::currentDateTimeUtc()));
+    test.type(u"token"_s, token);
     test.press(u"ok"_s);
-    QTRY_COMPARE(test.kept(id).secret, (Secret{{}, {}, u"a.b.c"_s}));
+    QTRY_COMPARE(test.kept(id).secret, (Secret{{}, {}, token}));
     test.controller.edit(id);
+    QTRY_VERIFY(test.dialog()->findChild<QRadioButton *>(u"finishedToken"_s)->isChecked());
+    test.dialog()->findChild<QRadioButton *>(u"idAndSecret"_s)->click();
     test.type(u"clientId"_s, u"cs-2"_s);
     test.press(u"ok"_s);
     QLabel *problem = test.dialog()->findChild<QLabel *>(u"problem"_s);

@@ -143,6 +143,8 @@ void ConnectionTestTest::oddServer_data()
     QTest::addColumn<HttpAnswer>("answer");
     QTest::addColumn<QString>("steps");
     QTest::newRow("other data") << HttpAnswer{.body = R"({"hello":1})"} << u"psfss"_s;
+    QTest::newRow("cut off") << HttpAnswer{.body = R"({"sessions":[{)"} << u"psfss"_s;
+    QTest::newRow("more behind it") << HttpAnswer{.body = R"({"sessions":[]} and more)"} << u"psfss"_s;
     QTest::newRow("moved") << HttpAnswer{.status = 301, .headers = {{"Location", "https://x.example/"}}} << u"psfss"_s;
     QTest::newRow("unknown bot") << HttpAnswer{.status = 400,
         .body = R"({"errors":[{"msg":"Invalid StreamId","code":400}]})"}

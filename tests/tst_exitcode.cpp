@@ -18,6 +18,7 @@ private slots:
     void codeAndAdvice_data();
     void codeAndAdvice();
     void advice_isTheProblemWhereThereIsOne();
+    void oddities_nameWhatCannotBeRead();
 };
 
 void ExitCodeTest::codeAndAdvice_data()
@@ -67,6 +68,18 @@ void ExitCodeTest::advice_isTheProblemWhereThereIsOne()
     completeness.verdict = Verdict::Failed;
     completeness.problem = u"The disk is full."_s;
     QVERIFY(whyNotProven(completeness).endsWith(u"The disk is full."_s));
+}
+
+void ExitCodeTest::oddities_nameWhatCannotBeRead()
+{
+    Completeness completeness;
+    completeness.remarks = {u"One remark."_s};
+    completeness.tally.notReadable = 2;
+    completeness.tally.oddEntries = 2;
+    QCOMPARE(odditiesOf(completeness), QStringList{u"One remark."_s});
+    completeness.tally.notReadable = 5;
+    QCOMPARE(odditiesOf(completeness).size(), 2);
+    QVERIFY(odditiesOf(completeness).constLast().startsWith(u"3 records could not be read in full"_s));
 }
 
 QTEST_GUILESS_MAIN(ExitCodeTest)

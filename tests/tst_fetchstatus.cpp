@@ -46,6 +46,7 @@ void TestFetchStatus::describe_saysTheVerdict_data()
                                          << u"incomplete: cancelled, 5 received"_s;
     QTest::newRow("cancelled before the last part")
         << Verdict::Cancelled << 5U << qint64(-2) << u"incomplete: cancelled, 5 of more than 30 received"_s;
+    QTest::newRow("failed at once") << Verdict::Failed << 0U << qint64(-1) << u"incomplete: nothing was received"_s;
     QTest::newRow("failed") << Verdict::Failed << 5U << qint64(6) << u"incomplete: the fetch failed, 5 of 6 received"_s;
 }
 
@@ -116,6 +117,11 @@ void TestFetchStatus::describe_saysWhatDiffers()
     // One part has one too many, another one lacks one.
     completeness.tally.oddEntries = 0;
     QCOMPARE(describe(completeness), u"differs in its parts: together 2 received, as many as the API lists"_s);
+    // What no answer has said is not the API's.
+    completeness.total = 5;
+    QCOMPARE(describe(completeness), u"differs: 2 received, the API lists 5"_s);
+    completeness.ledger.resize(2);
+    QCOMPARE(describe(completeness), u"differs: 2 received, 5 expected by the totals of its parts"_s);
 }
 
 void TestFetchStatus::describe_writesNumbersInTheLocale()

@@ -28,6 +28,8 @@ private slots:
     void typedSecret_isKeptAndNotShown();
     void removed_takesItsDataAlong_data();
     void removed_takesItsDataAlong();
+    void removed_withoutTheKeychain_isSaid();
+    void tested_namesEachStep();
     void interruptedWhileWaiting_ends_data();
     void interruptedWhileWaiting_ends();
 };
@@ -182,6 +184,39 @@ void TestProfileCommand::removed_takesItsDataAlong()
     QCOMPARE(run(command.split(u' ').mid(1)).code, 0);
     list = run({u"fetches"_s, u"list"_s}).output;
     QCOMPARE(list.count('\n'), 1);
+}
+
+void TestProfileCommand::removed_withoutTheKeychain_isSaid()
+{
+    QCOMPARE(runBillscope(add(u"Remote"_s)).code, 0);
+    QProcessEnvironment environment = headlessEnvironment();
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
+    const ProgramRun removed = runBillscope({u"profile"_s, u"remove"_s, u"Remote"_s}, environment);
+    QCOMPARE(removed.code, 3);
+    QVERIFY2(removed.error.contains("is still there"), removed.error.constData());
+    QVERIFY(!runBillscope({u"profile"_s, u"list"_s}).output.contains("Remote"));
+}
+
+void TestProfileCommand::tested_namesEachStep()
+{
+    KoreApi api(SessionGenerator(1, QDate(2026, 9, 1), QDate(2026, 9, 30), 3).sessions());
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    QCOMPARE(runBillscope(QStringList{u"profile"_s, u"add"_s, u"Acme"_s} + hostOptions(server)).code, 0);
+    const ProgramRun good = runBillscope({u"profile"_s, u"test"_s, u"Acme"_s});
+    QCOMPARE(good.code, 0);
+    QVERIFY2(good.output.contains("ok     Token: ") && good.output.contains("ok     Scope: "), good.output.constData());
+    QCOMPARE(good.output.count('\n'), 5);
+    QCOMPARE(runBillscope({u"profile"_s, u"remove"_s, u"Acme"_s}).code, 0);
+
+    QCOMPARE(runBillscope(
+                 QStringList{u"profile"_s, u"add"_s, u"Acme"_s} + hostOptions(server), headlessEnvironment("another"))
+                 .code,
+        0);
+    const ProgramRun bad = runBillscope({u"profile"_s, u"test"_s, u"Acme"_s});
+    QCOMPARE(bad.code, 3);
+    QVERIFY2(bad.output.contains("FAILED Token: ") && bad.output.contains("-      Scope: not reached"),
+        bad.output.constData());
+    QCOMPARE(runBillscope({u"profile"_s, u"remove"_s, u"Acme"_s}).code, 0);
 }
 
 void TestProfileCommand::interruptedWhileWaiting_ends_data()

@@ -104,7 +104,7 @@ void TestReportFile::aFileOfUnknownOrigin()
     facts.completeness.problem = u"It is cut off."_s;
     const QString report = reportText(facts, {{u"-"_s, 0, {}}}, CsvPreset::Exact, {});
     // Who hands it on sees that first.
-    QVERIFY2(report.section(u'\n', 1, 2) == u"Completeness: incomplete: the fetch failed, 0 received\nIt is cut off."_s,
+    QVERIFY2(report.section(u'\n', 1, 2) == u"Completeness: incomplete: nothing was received\nIt is cut off."_s,
         qPrintable(report));
     for (const QString &line : {u"Source: answer.json\n"_s, u"Period: everything received"_s, u"Filter: none"_s,
              u"Standard output"_s, u"The vendor was asked: not known"_s, u"It is cut off."_s})

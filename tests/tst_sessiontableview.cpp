@@ -51,6 +51,7 @@ private slots:
     void signals_tellTheRowOfTheStore();
     void copyKey_wishesOnly();
     void letters_moveNothing();
+    void endKeys_selectWhatTheyGoTo();
     void columns_areHiddenAndMoved();
     void columns_beginWithTimeAndLength();
     void columns_areRestored();
@@ -238,6 +239,20 @@ void TestSessionTableView::copyKey_wishesOnly()
     QTest::keySequence(&view, QKeySequence::Copy);
     QCOMPARE(copies.count(), 1);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+}
+
+/// What is selected, shown in the details and exported is one and the same session.
+void TestSessionTableView::endKeys_selectWhatTheyGoTo()
+{
+    SessionBuilder builder = sample();
+    SessionTableView view;
+    view.setResult(builder.store(), resultOf(builder.store()), false);
+    view.selectRow(2);
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(view.selectedStoreRows(), (std::vector<quint32>{5}));
+    QCOMPARE(view.currentIndex().row(), 5);
+    QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(view.selectedStoreRows(), (std::vector<quint32>{0}));
 }
 
 void TestSessionTableView::letters_moveNothing()

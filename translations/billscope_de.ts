@@ -1833,10 +1833,6 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
         <translation>während des Abrufs geändert, noch einmal abrufen</translation>
     </message>
     <message>
-        <source>differs: %1 received, the API lists %2</source>
-        <translation>abweichend: %1 empfangen, die API nennt %2</translation>
-    </message>
-    <message>
         <source>incomplete: cancelled, %1</source>
         <translation>unvollständig: abgebrochen, %1</translation>
     </message>
@@ -1870,13 +1866,6 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     <message>
         <source>differs in its parts: together %1 received, as many as the API lists</source>
         <translation>in Teilen abweichend: zusammen %1 empfangen, so viele, wie die API nennt</translation>
-    </message>
-    <message numerus="yes">
-        <source>differs: %1 sessions and %Ln entries that are no sessions received, the API lists %2</source>
-        <translation>
-            <numerusform>abweichend: %1 Sitzungen und %Ln Eintrag, der keine Sitzung ist, empfangen, die API nennt %2</numerusform>
-            <numerusform>abweichend: %1 Sitzungen und %Ln Einträge, die keine Sitzungen sind, empfangen, die API nennt %2</numerusform>
-        </translation>
     </message>
     <message>
         <source>The period was not over when it was asked for: what began after %1 is not here.</source>
@@ -1934,6 +1923,25 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     <message>
         <source>the API now lists %1 more and %2 fewer: fetch again</source>
         <translation>die API nennt jetzt %1 mehr und %2 weniger: noch einmal abrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sessions and %Ln entries that are no sessions received</source>
+        <translation>
+            <numerusform>%1 Sitzungen und %Ln Eintrag, der keine Sitzung ist, empfangen</numerusform>
+            <numerusform>%1 Sitzungen und %Ln Einträge, die keine Sitzungen sind, empfangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs: %1, %2 expected by the totals of its parts</source>
+        <translation>abweichend: %1, nach den Summen der Teile erwartet %2</translation>
+    </message>
+    <message>
+        <source>differs: %1, the API lists %2</source>
+        <translation>abweichend: %1, die API nennt %2</translation>
+    </message>
+    <message>
+        <source>incomplete: nothing was received</source>
+        <translation>unvollständig: nichts wurde empfangen</translation>
     </message>
 </context>
 <context>
@@ -2062,11 +2070,30 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     </message>
 </context>
 <context>
-    <name>ConnectionTest</name>
+    <name>ConnectionStep</name>
     <message>
-        <source>%1 answers, but not with billing sessions; check that the host is that of the API.</source>
-        <translation>%1 antwortet, aber nicht mit Abrechnungssitzungen; prüfen Sie, ob der Host der der API ist.</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Berechtigung</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
     <message>
         <source>Not needed, plain http stays within this computer.</source>
         <translation>Nicht nötig, unverschlüsseltes http bleibt auf diesem Rechner.</translation>
@@ -2095,6 +2122,10 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
         <source>%1 can be reached, but does not encrypt; check the port, and whether the host speaks https.</source>
         <translation>%1 ist erreichbar, verschlüsselt aber nicht; prüfen Sie den Port, und ob der Host https spricht.</translation>
     </message>
+    <message>
+        <source>%1 answers, but not with billing sessions that can be read; check that the host is that of the API, and that nothing between cuts its answers off.</source>
+        <translation>%1 antwortet, aber nicht mit lesbaren Abrechnungssitzungen. Prüfen Sie, ob der Host der der API ist, und ob etwas dazwischen seine Antworten abschneidet.</translation>
+    </message>
 </context>
 <context>
     <name>Connections</name>
@@ -2117,6 +2148,15 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     <message>
         <source>A Bot Builder app serves one bot only. Make a connection for each bot (profile add), and name them all with --profile.</source>
         <translation>Eine Bot-Builder-App gilt nur für einen Bot. Legen Sie für jeden Bot eine Verbindung an (profile add) und nennen Sie alle mit --profile.</translation>
+    </message>
+    <message>
+        <source>The connection %1 and its secret are removed.</source>
+        <translation>Die Verbindung %1 und ihr Geheimnis sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>The connection %1 is removed. The keychain cannot be reached, so that a secret which it holds is still there: delete the entry %2 of billscope in the desktop’s password manager.</source>
+        <extracomment>%2: the key of the entry, a long row of digits and letters.</extracomment>
+        <translation>Die Verbindung %1 ist gelöscht. Der Schlüsselbund ist nicht erreichbar; ein Geheimnis, das er enthält, ist noch dort: Löschen Sie den Eintrag %2 von billscope in der Passwortverwaltung des Desktops.</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3001,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Get the file once more where it came from.</source>
         <translation>Holen Sie die Datei noch einmal dort, woher sie kam.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln records could not be read in full; what they say is kept as it was received.</source>
+        <translation>
+            <numerusform>%Ln Datensatz war nicht vollständig lesbar; was er sagt, ist aufbewahrt, wie es ankam.</numerusform>
+            <numerusform>%Ln Datensätze waren nicht vollständig lesbar; was sie sagen, ist aufbewahrt, wie es ankam.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportController</name>
@@ -3072,6 +3119,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>
             <numerusform>%Ln Zelle, die Excel für eine Formel halten würde, etwa eine Telefonnummer, beginnt mit &apos;.</numerusform>
             <numerusform>%Ln Zellen, die Excel für Formeln halten würde, etwa Telefonnummern, beginnen mit &apos;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ids that Excel would take for numbers are written as =&quot;…&quot;.</source>
+        <translation>
+            <numerusform>%Ln ID, die Excel für eine Zahl hielte, ist als =&quot;…&quot; geschrieben.</numerusform>
+            <numerusform>%Ln IDs, die Excel für Zahlen hielte, sind als =&quot;…&quot; geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -5380,16 +5434,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Die Verbindung %1 ist noch da, denn ihr Geheimnis ließ sich nicht entfernen: %2</translation>
     </message>
     <message>
-        <source>The connection %1 and its secret are removed.</source>
-        <translation>Die Verbindung %1 und ihr Geheimnis sind entfernt.</translation>
-    </message>
-    <message>
         <source>What was fetched with it stays on this computer; `billscope fetches delete --archive %1 --all` deletes it.</source>
         <translation>Was damit abgerufen wurde, bleibt auf diesem Computer; `billscope fetches delete --archive %1 --all` löscht es.</translation>
-    </message>
-    <message>
-        <source>The secret of %1 is removed, but the connection is still there: %2</source>
-        <translation>Das Geheimnis von %1 ist entfernt, die Verbindung ist aber noch da: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n fetches were deleted with it; %1 were freed.</source>
@@ -5427,6 +5473,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>Antworten im Original werden nach %n Monat gelöscht (--keep-months).</numerusform>
             <numerusform>Antworten im Original werden nach %n Monaten gelöscht (--keep-months).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>The connection %1 is still there, but without its secret: %2</source>
+        <translation>Die Verbindung %1 ist noch da, aber ohne ihr Geheimnis: %2</translation>
     </message>
 </context>
 <context>
@@ -6174,6 +6228,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>empty: take that of %1</source>
         <translation>leer: das von %1 übernehmen</translation>
     </message>
+    <message>
+        <source>One that another program has signed. It can be used until it ends, often for minutes only, and is not renewed; its app needs the scope Billing Sessions.</source>
+        <translation>Eines, das ein anderes Programm signiert hat. Es gilt bis zu seinem Ablauf, oft nur Minuten, und wird nicht erneuert; seine App braucht die Berechtigung Billing Sessions.</translation>
+    </message>
 </context>
 <context>
     <name>SecretReader</name>
@@ -6838,26 +6896,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 </context>
 <context>
     <name>StepList</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>Bereich</translation>
-    </message>
     <message>
         <source>to come</source>
         <translation>steht noch aus</translation>

@@ -138,13 +138,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>differs: %1 sessions and %Ln entries that are no sessions received, the API lists %2</source>
-        <translation>
-            <numerusform>differs: %1 sessions and %Ln entry that is no session received, the API lists %2</numerusform>
-            <numerusform>differs: %1 sessions and %Ln entries that are no sessions received, the API lists %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>all %Ln that the total in the file counts</source>
         <translation>
             <numerusform>the %Ln that the total in the file counts</numerusform>
@@ -170,6 +163,13 @@
         <translation>
             <numerusform>the API now lists %Ln fewer: fetch again</numerusform>
             <numerusform>the API now lists %Ln fewer: fetch again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sessions and %Ln entries that are no sessions received</source>
+        <translation>
+            <numerusform>%1 sessions and %Ln entry that is no session received</numerusform>
+            <numerusform>%1 sessions and %Ln entries that are no sessions received</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>ExitCode</name>
+    <message numerus="yes">
+        <source>%Ln records could not be read in full; what they say is kept as it was received.</source>
+        <translation>
+            <numerusform>%Ln record could not be read in full; what it says is kept as it was received.</numerusform>
+            <numerusform>%Ln records could not be read in full; what they say is kept as it was received.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportController</name>
     <message numerus="yes">
         <source>%Ln session(s) copied</source>
@@ -357,6 +367,13 @@
         <translation>
             <numerusform>%Ln cell that Excel would take for a formula, such as a telephone number, begins with &apos;.</numerusform>
             <numerusform>%Ln cells that Excel would take for formulas, such as telephone numbers, begin with &apos;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ids that Excel would take for numbers are written as =&quot;…&quot;.</source>
+        <translation>
+            <numerusform>%Ln id that Excel would take for a number is written as =&quot;…&quot;.</numerusform>
+            <numerusform>%Ln ids that Excel would take for numbers are written as =&quot;…&quot;.</numerusform>
         </translation>
     </message>
 </context>

@@ -109,6 +109,11 @@ void ConnectionDialog::focusSecret()
     m_secret->focusSecret();
 }
 
+void ConnectionDialog::chooseToken()
+{
+    m_secret->chooseToken();
+}
+
 void ConnectionDialog::setKeychain(const KeychainState &keychain)
 {
     m_keychain->setKeychain(keychain);

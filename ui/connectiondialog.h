@@ -48,6 +48,8 @@ public:
     BillingTerms terms() const;
     /// The keyboard goes to the secret: it was refused.
     void focusSecret();
+    /// What the keychain holds is a finished token.
+    void chooseToken();
 
     /// What the fields say, the host cleaned where it can be.
     Profile profile() const;

@@ -20,30 +20,34 @@ SecretPanel::SecretPanel(QWidget *parent)
     , m_finishedToken(new QRadioButton(tr("Finished &token (JWT)"), this))
     , m_idFields(new QWidget(this))
     , m_tokenFields(new QWidget(this))
+    , m_help(new QLabel(this))
 {
     m_idAndSecret->setChecked(true);
     m_idAndSecret->setObjectName(u"idAndSecret"_s);
     m_finishedToken->setObjectName(u"finishedToken"_s);
     createFields();
-    auto *help = new QLabel(
-        tr("You find both in the Admin Console under Security & Control › API Scopes, or for one bot "
-           "under its own API Scopes; the app needs the scope Billing Sessions."),
-        this);
-    help->setWordWrap(true);
-    help->setForegroundRole(QPalette::PlaceholderText);
+    m_help->setWordWrap(true);
+    m_help->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_idAndSecret);
     layout->addWidget(m_finishedToken);
     layout->addWidget(m_idFields);
     layout->addWidget(m_tokenFields);
-    layout->addWidget(help);
+    layout->addWidget(m_help);
 
     connect(m_idAndSecret, &QRadioButton::toggled, this, &SecretPanel::updateKind);
     for (const QLineEdit *edit : {m_clientId, m_clientSecret, m_token})
         connect(edit, &QLineEdit::textChanged, this, &SecretPanel::edited);
     updatePlaceholders();
-    m_tokenFields->hide();
+    updateKind();
+}
+
+void SecretPanel::chooseToken()
+{
+    // Who has begun to type knows what.
+    if (secret().isEmpty())
+        m_finishedToken->setChecked(true);
 }
 
 void SecretPanel::setSecretKnown(bool known, const QString &original)
@@ -123,6 +127,11 @@ void SecretPanel::updateKind()
 {
     m_idFields->setVisible(m_idAndSecret->isChecked());
     m_tokenFields->setVisible(m_finishedToken->isChecked());
+    m_help->setText(m_idAndSecret->isChecked()
+            ? tr("You find both in the Admin Console under Security & Control › API Scopes, or for one bot "
+                 "under its own API Scopes; the app needs the scope Billing Sessions.")
+            : tr("One that another program has signed. It can be used until it ends, often for minutes only, and is "
+                 "not renewed; its app needs the scope Billing Sessions."));
     emit edited();
 }
 

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QRadioButton;
 
@@ -20,6 +21,8 @@ public:
 
     /// Whether empty fields mean what the keychain holds: of this connection, or of `original`.
     void setSecretKnown(bool known, const QString &original = {});
+    /// The way of a finished token is chosen instead of that of id and secret.
+    void chooseToken();
     /// What was typed for the chosen way; empty fields of the other way are not read.
     Secret secret() const;
     /// What is missing, as a sentence; empty if nothing is.
@@ -44,6 +47,7 @@ private:
     QRadioButton *m_finishedToken;
     QWidget *m_idFields;
     QWidget *m_tokenFields;
+    QLabel *m_help;
     QLineEdit *m_clientId;
     QLineEdit *m_clientSecret;
     QLineEdit *m_token;

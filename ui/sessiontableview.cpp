@@ -196,6 +196,13 @@ void SessionTableView::keyPressEvent(QKeyEvent *event)
         emit copyRequested();
         return;
     }
+    // Qt moves the current row only, and what is selected would stay out of sight.
+    const bool toEnd = event->matches(QKeySequence::MoveToEndOfDocument);
+    if ((toEnd || event->matches(QKeySequence::MoveToStartOfDocument)) && m_model->rowCount() > 0) {
+        const int column = std::max(0, currentIndex().column());
+        return selectionModel()->setCurrentIndex(m_model->index(toEnd ? m_model->rowCount() - 1 : 0, column),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
     QTableView::keyPressEvent(event);
 }
 

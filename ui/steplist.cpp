@@ -16,24 +16,6 @@ namespace {
 
 constexpr int MarkSize = 16;
 
-QString titleOf(ConnectionStep::Kind kind)
-{
-    using Kind = ConnectionStep::Kind;
-    switch (kind) {
-    case Kind::Name:
-        return StepList::tr("Name");
-    case Kind::Tls:
-        return StepList::tr("Encryption");
-    case Kind::Http:
-        return StepList::tr("Answer");
-    case Kind::Token:
-        return StepList::tr("Token");
-    case Kind::Scope:
-        return StepList::tr("Scope");
-    }
-    return {};
-}
-
 QString nameOf(ConnectionStep::State state)
 {
     using State = ConnectionStep::State;
@@ -103,7 +85,7 @@ StepList::StepList(QWidget *parent)
     layout->setContentsMargins({});
     layout->setColumnStretch(2, 1);
     for (const Kind kind : {Kind::Name, Kind::Tls, Kind::Http, Kind::Token, Kind::Scope}) {
-        const Row row{{kind, {}, {}}, new QLabel(this), new QLabel(titleOf(kind), this), new QLabel(this)};
+        const Row row{{kind, {}, {}}, new QLabel(this), new QLabel(stepTitle(kind), this), new QLabel(this)};
         row.mark->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         row.mark->setMinimumWidth(MarkSize + 4);
         row.title->setAlignment(Qt::AlignLeading | Qt::AlignTop);
@@ -186,5 +168,5 @@ void StepList::updateRow(const Row &row)
     const bool isPending = row.step.state == ConnectionStep::State::Pending;
     row.title->setEnabled(!isPending);
     row.sentence->setText(row.step.sentence);
-    row.mark->setAccessibleName(tr("%1: %2").arg(titleOf(row.step.kind), nameOf(row.step.state)));
+    row.mark->setAccessibleName(tr("%1: %2").arg(stepTitle(row.step.kind), nameOf(row.step.state)));
 }

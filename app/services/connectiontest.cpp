@@ -6,6 +6,7 @@
 #include "apiclient.h"
 #include "apireply.h"
 #include "billingsessionsquery.h"
+#include "sessionpage.h"
 
 #include <QUrl>
 
@@ -81,9 +82,11 @@ void ConnectionTest::conclude(const ApiAnswer &answer)
 {
     m_error = answer.error;
     m_remark = describeClockSkew(answer.clockSkew);
-    if (!m_error && !answer.body.contains("\"sessions\""))
+    // Read as a fetch reads it: one that is cut off would fail there.
+    if (!m_error && PageParser().parse(answer.body).problem != SessionPage::Problem::None)
         m_error = {.kind = ApiError::Kind::Unreadable,
-            .sentence = tr("%1 answers, but not with billing sessions; check that the host is that of the API.")
+            .sentence = tr("%1 answers, but not with billing sessions that can be read; check that the host is that of "
+                           "the API, and that nothing between cuts its answers off.")
                             .arg(QUrl(m_client.profile().host).authority()),
             .httpStatus = answer.status};
 

@@ -78,6 +78,10 @@ public:
             m_result.sentence += u' '
                 + tr("%Ln cells that Excel would take for formulas, such as telephone numbers, begin with '.", nullptr,
                     static_cast<int>(m_result.tally.guarded));
+        if (m_result.tally.idsAsText > 0)
+            m_result.sentence += u' '
+                + tr("%Ln ids that Excel would take for numbers are written as =\"…\".", nullptr,
+                    static_cast<int>(m_result.tally.idsAsText));
         return m_result;
     }
 
