@@ -12,6 +12,7 @@
 #include "reportfile.h"
 #include "sourcecontroller.h"
 #include "statusstrip.h"
+#include "zonechooser.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -110,7 +111,10 @@ void DecisionsController::exportFindings(const std::shared_ptr<const CheckedSess
     const QString path = m_exports.askForPath(proposedFileName(facts, u"findings.csv"_s), tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
-    m_worker.run([listed] { return findingsCsv(listed->result.findings, listed->store, *listed->decisions); },
+    m_worker.run(
+        [listed, zone = m_window.zone()->zone()] {
+            return findingsCsv(listed->result.findings, listed->store, *listed->decisions, zone);
+        },
         [this, path](const QByteArray &csv) {
             m_exports.write(path, csv, tr("The findings were written to %1.").arg(QFileInfo(path).fileName()));
         });

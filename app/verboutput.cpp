@@ -110,7 +110,7 @@ VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime, 
     }
     result.surplusCost = costOf(input.store, result.surplusRows(), input.terms.prices, input.zone);
     VerbOutput output;
-    output.csv = findingsCsv(result.findings, input.store, decisions);
+    output.csv = findingsCsv(result.findings, input.store, decisions, input.zone);
     output.summary = summaryOf(result) + proposals(input);
     output.hasFindings = result.worst().value_or(Severity::Info) > Severity::Info;
     return output;

@@ -29,7 +29,7 @@ constexpr std::array<RuleFacts, CheckRuleCount> Facts = {{
     {CheckRule::BlockTooLong, "block-too-long"_L1, 1, Severity::Error, false,
         QT_TRANSLATE_NOOP("CheckRule", "A 15-minute block lasts longer than 15 minutes")},
     {CheckRule::BlockTooSoon, "block-too-soon"_L1, 1, Severity::Error, true,
-        QT_TRANSLATE_NOOP("CheckRule", "A 15-minute block starts before the one before it is over")},
+        QT_TRANSLATE_NOOP("CheckRule", "A 15-minute block starts less than 15 minutes after an earlier one")},
     {CheckRule::OverlappingBlocks, "overlapping-blocks"_L1, 1, Severity::Error, true,
         QT_TRANSLATE_NOOP("CheckRule", "Two 15-minute blocks of a conversation overlap")},
     {CheckRule::TooManyBlocks, "too-many-blocks"_L1, 1, Severity::Error, true,

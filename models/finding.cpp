@@ -4,6 +4,7 @@
 #include "finding.h"
 
 #include "cellbuffer.h"
+#include "datetext.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -39,28 +40,67 @@ QString idOf(const SessionStore &store, Field field, quint32 row)
     return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
-QString differences(const SessionStore &store, quint32 left, quint32 right)
+QString timeText(UtcSecond time, const Zone &zone)
 {
+    std::string text;
+    appendPlainTime(&text, time, zone);
+    return QString::fromStdString(text);
+}
+
+/// The time of day at which a session starts: what disagrees with it is of the same hour.
+QString startOf(const SessionStore &store, quint32 row, const Zone &zone)
+{
+    constexpr qsizetype dateLength = 11;
+    return timeText(store.time(Field::BillingStart, row), zone).mid(dateLength);
+}
+
+/// As the screen shows it.
+QString valueOf(const SessionStore &store, Field field, quint32 row, const Zone &zone)
+{
+    if (kindOf(field) == FieldKind::Text)
+        return shown(store, field, row);
+    QString text;
+    if (kindOf(field) == FieldKind::Id) {
+        text = idOf(store, field, row);
+    } else if (const UtcSecond time = store.time(field, row); isTime(time)) {
+        text = timeText(time, zone);
+    } else {
+        const std::string_view unreadable = store.unreadableText(field, row);
+        text = QString::fromUtf8(unreadable.data(), static_cast<qsizetype>(unreadable.size()));
+    }
+    return text.isEmpty() ? u"(none)"_s : text;
+}
+
+/// In which fields two sessions of one billing id differ, the first few with both values.
+QString differences(const SessionStore &store, quint32 here, quint32 there, const Zone &zone)
+{
+    constexpr qsizetype most = 3;
+    QStringList values;
     QStringList titles;
     for (const Field field : allFields()) {
         bool differs = false;
         switch (kindOf(field)) {
         case FieldKind::Text:
-            differs = store.code(field, left) != store.code(field, right);
+            differs = store.code(field, here) != store.code(field, there);
             break;
         case FieldKind::Id:
-            differs = store.id(field, left) != store.id(field, right);
+            differs = store.id(field, here) != store.id(field, there);
             break;
         case FieldKind::Time:
-            differs = store.time(field, left) != store.time(field, right);
+            differs = store.time(field, here) != store.time(field, there);
             break;
         case FieldKind::Length:
             break;
         }
-        if (differs)
-            titles.append(titleOf(field));
+        if (differs && values.size() < most) {
+            values << Evidence::tr("%1: %2 here, %3 there")
+                          .arg(titleOf(field), valueOf(store, field, here, zone), valueOf(store, field, there, zone));
+        } else if (differs) {
+            titles << titleOf(field);
+        }
     }
-    return titles.join(u", "_s);
+    const QString told = Evidence::tr("Another session has this id. %1.").arg(values.join(u"; "_s));
+    return titles.isEmpty() ? told : told + u' ' + Evidence::tr("They also differ in %1.").arg(titles.join(u", "_s));
 }
 
 QString unfitting(const Finding &finding, const SessionStore &store)
@@ -85,10 +125,11 @@ QString endOutside(qint64 seconds)
                        : Evidence::tr("Ends %1 after its conversation.").arg(clockText(seconds));
 }
 
-QString secondUnit(qint64 gap)
+QString secondUnit(qint64 gap, const QString &before)
 {
-    return gap < 0 ? Evidence::tr("Starts %1 before the one before it has ended.").arg(clockText(gap))
-                   : Evidence::tr("Starts %1 after the one before it ended; 15:00 are due.").arg(clockText(gap));
+    return gap < 0
+        ? Evidence::tr("Starts %1 before the session of %2 has ended.").arg(clockText(gap), before)
+        : Evidence::tr("Starts %1 after the session of %2 ended; 15:00 are due.").arg(clockText(gap), before);
 }
 
 QString idMismatch(qint64 seconds)
@@ -103,13 +144,17 @@ RowFindings rowFindings(const std::vector<Finding> &findings)
 {
     std::vector<std::pair<quint32, CheckRule>> found;
     for (const Finding &finding : findings) {
-        if (finding.isOfOneSession())
-            found.emplace_back(finding.row, finding.rule);
+        if (!finding.isOfOneSession())
+            continue;
+        found.emplace_back(finding.row, finding.rule);
+        // Who looks into it has to see both.
+        if (finding.rule == CheckRule::DuplicateBillingId && finding.other != Finding::NoRow)
+            found.emplace_back(finding.other, finding.rule);
     }
     return RowFindings(std::move(found));
 }
 
-QString evidenceOf(const Finding &finding, const SessionStore &store)
+QString evidenceOf(const Finding &finding, const SessionStore &store, const Zone &zone)
 {
     const qint64 measured = finding.measured;
     const auto count = static_cast<int>(finding.count);
@@ -117,8 +162,7 @@ QString evidenceOf(const Finding &finding, const SessionStore &store)
         return unfitting(finding, store);
     switch (finding.rule) {
     case CheckRule::DuplicateBillingId:
-        return Evidence::tr("Differs from the first session of this id in %1.")
-            .arg(differences(store, finding.other, finding.row));
+        return differences(store, finding.row, finding.other, zone);
     case CheckRule::EndBeforeStart:
         return static_cast<Field>(finding.allowed) == Field::BillingStart
             ? Evidence::tr("The billing session ends %1 before it starts.").arg(clockText(measured))
@@ -126,17 +170,18 @@ QString evidenceOf(const Finding &finding, const SessionStore &store)
     case CheckRule::BlockTooLong:
         return Evidence::tr("Lasts %1; a block lasts 15:00.").arg(clockText(measured));
     case CheckRule::BlockTooSoon:
-        return Evidence::tr("Starts %1 after the start of the block before it; 15:00 are due.")
-            .arg(clockText(measured));
+        return Evidence::tr("Starts %1 after the start of the block of %2, which counts for 15:00.")
+            .arg(clockText(measured), startOf(store, finding.other, zone));
     case CheckRule::OverlappingBlocks:
-        return Evidence::tr("Starts %1 before the block before it has ended.").arg(clockText(measured));
+        return Evidence::tr("Starts %1 before the block of %2 has ended.")
+            .arg(clockText(measured), startOf(store, finding.other, zone));
     case CheckRule::TooManyBlocks:
         return Evidence::tr("%1 billed, at most %2 possible in %3.")
             .arg(measured)
             .arg(finding.allowed)
             .arg(clockText(finding.span));
     case CheckRule::SeveralUnits:
-        return secondUnit(measured);
+        return secondUnit(measured, startOf(store, finding.other, zone));
     case CheckRule::NotBillable:
         if (measured != 0 && finding.allowed == 0)
             return Evidence::tr("The session history calls its conversation a developer's, and non-interactive.");
@@ -166,12 +211,12 @@ QString evidenceOf(const Finding &finding, const SessionStore &store)
         return endOutside(measured);
     case CheckRule::RestartedEarly:
         return Evidence::tr(
-            "Bot %1, channel %2: %n conversations began under 15:00 after the last one of the same user. "
-            "Billed %3; %4 if one block were counted per user and quarter of an hour.",
+            "Billed %1; %2 if one block were counted per user and quarter of an hour. "
+            "Bot %3, channel %4: %n conversations began under 15:00 after the last one of the same user.",
             nullptr, count)
-            .arg(shown(store, Field::BotId, finding.row), shown(store, Field::Channel, finding.row))
             .arg(measured)
-            .arg(finding.allowed);
+            .arg(finding.allowed)
+            .arg(shown(store, Field::BotId, finding.row), shown(store, Field::Channel, finding.row));
     case CheckRule::IdTimeMismatch:
         return idMismatch(measured);
     case CheckRule::ZeroLength:

@@ -6,6 +6,7 @@
 #include "checkrule.h"
 #include "findingstate.h"
 #include "sessionstore.h"
+#include "zone.h"
 
 #include <memory>
 #include <vector>
@@ -46,8 +47,10 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
-/// The rows that they are about, with the rules; findings about many sessions are at none.
+/// The rows that they are about, with the rules; findings about many sessions are at none. One billing id of several
+/// sessions is at each of them.
 RowFindings rowFindings(const std::vector<Finding> &findings);
 
-/// One sentence with the numbers in it: *4 billed, at most 3 possible in 31:00*. Values as the screen names them.
-QString evidenceOf(const Finding &finding, const SessionStore &store);
+/// One sentence with the numbers in it: *4 billed, at most 3 possible in 31:00*. Values as the screen names them, times
+/// in `zone`.
+QString evidenceOf(const Finding &finding, const SessionStore &store, const Zone &zone);

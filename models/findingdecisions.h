@@ -119,6 +119,6 @@ QString describeState(const Finding &finding, const SessionStore &store, const F
 QString sentenceOf(const RefusedClaim &refused);
 
 /// `rule,severity,billingSessionId,conversationSessionId,evidence,state,claimedOn,ticket,decidedOn,reason`; RFC 4180,
-/// CRLF. Rows are those of the store.
-QByteArray findingsCsv(
-    const std::vector<Finding> &findings, const SessionStore &store, const FindingDecisions &decisions);
+/// CRLF. Rows are those of the store; times of the evidence are in `zone`.
+QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore &store,
+    const FindingDecisions &decisions, const Zone &zone);

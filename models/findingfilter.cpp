@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -59,11 +60,19 @@ QStringList surplusTerms(const std::vector<Finding> &findings, const SessionStor
         if (finding.isOfOneSession() && rules.contains(finding.rule) && !meant.contains(finding.row))
             settled.insert(finding.row);
     }
+    const auto idsOf = [&store](const std::set<quint32> &rows) {
+        std::set<std::string> ids;
+        for (const quint32 row : rows) {
+            std::array<char, 24> buffer;
+            ids.emplace(store.bytes(Field::BillingSessionId, row, &buffer));
+        }
+        return ids;
+    };
+    const std::set<std::string> kept = idsOf(meant);
     QStringList ids;
-    for (const quint32 row : settled) {
-        std::array<char, 24> buffer;
-        const std::string_view id = store.bytes(Field::BillingSessionId, row, &buffer);
-        ids << quoteFilterValue(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+    for (const std::string &id : idsOf(settled)) {
+        if (!kept.contains(id))
+            ids << quoteFilterValue(QString::fromStdString(id));
     }
     if (!ids.isEmpty())
         terms << u'-' + filterName(Field::BillingSessionId) + u'=' + ids.join(u',');

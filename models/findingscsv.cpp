@@ -6,8 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-QByteArray findingsCsv(
-    const std::vector<Finding> &findings, const SessionStore &store, const FindingDecisions &decisions)
+QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore &store,
+    const FindingDecisions &decisions, const Zone &zone)
 {
     const auto idOf = [&store](const Finding &finding, Field field) {
         std::array<char, 24> buffer;
@@ -23,7 +23,7 @@ QByteArray findingsCsv(
                                                                              : decisions.of(keyOf(finding, store));
         const FindingDecision decision = decided ? *decided : FindingDecision();
         csv.line({ruleName(finding.rule), severityName(finding.severity), idOf(finding, Field::BillingSessionId),
-            idOf(finding, Field::ConversationSessionId), evidenceOf(finding, store), stateName(finding.state),
+            idOf(finding, Field::ConversationSessionId), evidenceOf(finding, store, zone), stateName(finding.state),
             dateText(decision.claimedOn), decision.ticket, dateText(decision.decidedOn), decision.reason});
     }
     return csv.bytes();

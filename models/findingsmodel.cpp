@@ -49,7 +49,7 @@ QString FindingsModel::text(const Finding &finding, int column) const
 {
     const SessionStore &store = m_checked->store;
     if (column == Evidence)
-        return evidenceOf(finding, store);
+        return evidenceOf(finding, store, m_zone);
     if (column == State)
         return describeState(finding, store, *m_checked->decisions);
     // Of a finding that stands for many the evidence names what they have in common.
@@ -93,7 +93,7 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case Evidence:
-        return tr("What was found");
+        return tr("Finding");
     case State:
         return tr("State");
     case Start:

@@ -96,7 +96,8 @@ std::vector<UnitEvidence> unitEvidence(const SessionStore &snapshot, const TypeU
     });
     std::vector<UnitEvidence> result;
     for (quint32 code = 0; code < pool.size(); ++code) {
-        if (!isAsked[code] || byCode[code].sessions == 0)
+        // Of short conversations each is billed once, whatever the unit is.
+        if (!isAsked[code] || byCode[code].longConversations == 0)
             continue;
         const std::string_view type = textOf(snapshot, code);
         byCode[code].type = QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()));

@@ -234,6 +234,12 @@ void TestBillingTerms::evidence_leavesOutWhatIsKnown()
         session.billingSessionId += "v";
     }
     sessions.insert(sessions.end(), more.begin(), more.end());
+    // Of a type that has short conversations only there is nothing to tell.
+    GeneratedSession alone = sessions.front();
+    alone.billingSessionType = "Proactive Messages";
+    alone.conversationSessionId = alone.billingSessionId = "alone";
+    alone.conversationEnd = alone.billingEnd;
+    sessions.push_back(alone);
     const SessionStore store = storeOf(sessions);
     const std::vector<UnitEvidence> expected{{u"Conversations"_s, 48, 48, 12, 12}};
     QCOMPARE(unitEvidence(store, {}), expected);

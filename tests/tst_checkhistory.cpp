@@ -79,7 +79,7 @@ void TestCheckHistory::notBillable()
     for (const Finding &finding : result.findings) {
         QCOMPARE(finding.severity, Severity::Error);
         QVERIFY(finding.row >= 8 && finding.row < 12);
-        QCOMPARE(evidenceOf(finding, store), evidence);
+        QCOMPARE(evidenceOf(finding, store, {}), evidence);
     }
 }
 

@@ -184,7 +184,7 @@ void TestCheckResult::csv_namesRuleAndSession()
     sessions.back().billingEnd = sessions.back().conversationEnd = sessions.back().billingStart + 1000;
     sessions.back().conversationSessionId = "a \"quoted\" id";
     const SessionStore store = storeOf(sessions);
-    QCOMPARE(findingsCsv(checkSessions(store, checkOrder(u"session"_s)).findings, store, {}),
+    QCOMPARE(findingsCsv(checkSessions(store, checkOrder(u"session"_s)).findings, store, {}, {}),
         "rule,severity,billingSessionId,conversationSessionId,evidence,state,claimedOn,ticket,decidedOn,reason\r\n"
         "block-too-long,error,0-3,\"a \"\"quoted\"\" id\",Lasts 16:40; a block lasts 15:00.,open,,,,\r\n"_ba);
 }

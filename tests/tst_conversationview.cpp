@@ -27,6 +27,7 @@ private slots:
     void cleanup() { m_view.reset(); }
     void title_countsTheSessions();
     void evidence_isThatOfTheSession();
+    void evidence_standsAtBothOfOneId();
     void bar_isDescribed();
     void block_isClicked();
     void block_tellsItsTimes();
@@ -74,6 +75,23 @@ void TestConversationView::evidence_isThatOfTheSession()
     QVERIFY(evidence()->isVisible());
     QCOMPARE(
         evidence()->text(), u"A 15-minute block lasts longer than 15 minutes: Lasts 16:40; a block lasts 15:00."_s);
+    show(0);
+    QVERIFY(!evidence()->isVisible());
+}
+
+void TestConversationView::evidence_standsAtBothOfOneId()
+{
+    std::vector<GeneratedSession> sessions = conversations(2);
+    sessions[6].billingSessionId = sessions[1].billingSessionId;
+    sessions[6].channel = "sms";
+    m_checked = checkedSessions(sessions, checkOrder({}));
+    const QString start = u"One billing id stands for several sessions: Another session has this id. "_s;
+    show(6);
+    QVERIFY2(evidence()->text().startsWith(start + u"Channel: SMS here, Web/Mobile Client there; "_s),
+        qPrintable(evidence()->text()));
+    show(1);
+    QVERIFY2(evidence()->text().startsWith(start + u"Channel: Web/Mobile Client here, SMS there; "_s),
+        qPrintable(evidence()->text()));
     show(0);
     QVERIFY(!evidence()->isVisible());
 }

@@ -135,8 +135,8 @@ void TestFindingDecisions::billingId_isClaimedOnce()
     QCOMPARE(outcome.made, std::vector{checked.keys().back()});
     QCOMPARE(outcome.refused.size(), 1U);
     QCOMPARE(sentenceOf(outcome.refused.front()),
-        u"Billing session 0-1 was claimed on 11/2/26 under ticket T-1 (A 15-minute block starts before the one before "
-        "it is over)."_s);
+        u"Billing session 0-1 was claimed on 11/2/26 under ticket T-1 (A 15-minute block starts less than 15 "
+        "minutes after an earlier one)."_s);
     QCOMPARE(decisions.claimOf(u"0-1"_s)->ticket, u"T-1"_s);
     QCOMPARE(decisions.claimOf(u"2-1"_s)->ticket, u"T-2"_s);
     QCOMPARE(decisions.claimOf(u"1-1"_s), nullptr);
@@ -304,7 +304,7 @@ void TestFindingDecisions::csv_tellsTheState()
     decisions.change(claim(checked.keys(CheckRule::BlockTooLong), u"T-1, again"_s));
     decisions.change(change(FindingState::Rejected, checked.keys(CheckRule::BlockTooLong)));
     decisions.applyTo(&checked.result, checked.store);
-    QCOMPARE(findingsCsv(checked.result.findings, checked.store, decisions),
+    QCOMPARE(findingsCsv(checked.result.findings, checked.store, decisions, {}),
         "rule,severity,billingSessionId,conversationSessionId,evidence,state,claimedOn,ticket,decidedOn,reason\r\n"
         "block-too-long,error,0-3,conversation0,Lasts 16:40; a block lasts 15:00.,rejected,2026-11-02,"
         "\"T-1, again\",2026-11-09,talked about\r\n"_ba);

@@ -127,7 +127,7 @@ void TestFindingsModel::findings_areEmptyAtFirst()
     FindingsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"What was found"_s);
+    QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"Finding"_s);
 }
 
 void TestFindingsModel::headline_leavesOutWhatThereIsNone()

@@ -111,6 +111,11 @@ void TestRowFindings::findingsOfManySessions_standAtNoRow()
     Finding misfit{.rule = CheckRule::SameTimes, .row = 2, .count = 12, .isMisfit = true};
     const RowFindings found = rowFindings({one, many, misfit, {.rule = CheckRule::NewValue}});
     QCOMPARE(found, RowFindings({{3, CheckRule::TooManyBlocks}}));
+    // Of two sessions with one id each is marked; else only the one that is odd.
+    QCOMPARE(rowFindings({{.rule = CheckRule::DuplicateBillingId, .row = 5, .other = 2},
+                 {.rule = CheckRule::SameTimes, .row = 6, .other = 1}}),
+        RowFindings(
+            {{2, CheckRule::DuplicateBillingId}, {5, CheckRule::DuplicateBillingId}, {6, CheckRule::SameTimes}}));
 }
 
 void TestRowFindings::filter_data()

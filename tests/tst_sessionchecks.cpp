@@ -52,9 +52,19 @@ void TestSessionChecks::finds_data()
         "end=2026-10-01T10:10:00\n"
         "conversation=b billing=1 cstart=2026-10-02T10:00:00 cend=2026-10-02T10:10:00 start=2026-10-02T10:00:00 "
         "end=2026-10-02T10:10:00",
-        u"duplicate-billing-id error 1: Differs from the first session of this id in Conversation Session Id, "
-        "Conversation Session Start Date Time, Conversation Session End Date Time, Billing Session Start Date Time, "
-        "Billing Session End Date Time."_s);
+        u"duplicate-billing-id error 1: Another session has this id. Conversation Session Id: b here, a there; "
+        "Conversation Session Start Date Time: 2026-10-02 10:00:00 here, 2026-10-01 10:00:00 there; "
+        "Conversation Session End Date Time: 2026-10-02 10:10:00 here, 2026-10-01 10:10:00 there. "
+        "They also differ in Billing Session Start Date Time, Billing Session End Date Time."_s);
+    row("duplicate id, named and missing", session,
+        "conversation=a billing=1 channel=ivrVoice cstart=2026-10-01T10:00:00 cend=2026-10-01T10:10:00 "
+        "start=2026-10-01T10:00:00 end=2026-10-01T10:10:00\n"
+        "conversation=b billing=1 channel=sms cstart=2026-10-01T10:00:00 cend=soon start=2026-10-01T10:00:00 "
+        "end=2026-10-01T10:10:00",
+        u"duplicate-billing-id error 1: Another session has this id. Channel: SMS here, IVR there; "
+        "Conversation Session Id: b here, a there; "
+        "Conversation Session End Date Time: soon here, 2026-10-01 10:10:00 there.\n"
+        "unreadable-time warning 1: Conversation Session End Date Time is “soon”."_s);
     row("missing ids are no duplicates", session,
         "conversation=a cstart=2026-10-01T10:00:00 cend=2026-10-01T10:10:00 start=2026-10-01T10:00:00 "
         "end=2026-10-01T10:10:00\n"
@@ -68,7 +78,21 @@ void TestSessionChecks::finds_data()
         "end=2026-10-01T10:15:00\n"
         "conversation=a billing=3 cstart=2026-10-01T10:00:00 cend=2026-10-01T10:40:00 start=2026-10-01T10:15:00 "
         "end=2026-10-01T10:30:00",
-        u"block-too-soon error 1: Starts 4:10 after the start of the block before it; 15:00 are due."_s);
+        u"block-too-soon error 1: Starts 4:10 after the start of the block of 10:00:00, which counts for 15:00."_s);
+    row("several blocks too soon", session,
+        "conversation=a billing=1 cstart=2026-10-12T09:00:00 cend=2026-10-12T09:20:00 start=2026-10-12T09:00:00 "
+        "end=2026-10-12T09:04:00\n"
+        "conversation=a billing=2 cstart=2026-10-12T09:00:00 cend=2026-10-12T09:20:00 start=2026-10-12T09:04:00 "
+        "end=2026-10-12T09:08:00\n"
+        "conversation=a billing=3 cstart=2026-10-12T09:00:00 cend=2026-10-12T09:20:00 start=2026-10-12T09:08:00 "
+        "end=2026-10-12T09:12:00\n"
+        "conversation=a billing=4 cstart=2026-10-12T09:00:00 cend=2026-10-12T09:20:00 start=2026-10-12T09:12:00 "
+        "end=2026-10-12T09:16:00\n"
+        "conversation=a billing=5 cstart=2026-10-12T09:00:00 cend=2026-10-12T09:20:00 start=2026-10-12T09:16:00 "
+        "end=2026-10-12T09:20:00",
+        u"block-too-soon error 1: Starts 4:00 after the start of the block of 09:00:00, which counts for 15:00.\n"
+        "block-too-soon error 2: Starts 8:00 after the start of the block of 09:00:00, which counts for 15:00.\n"
+        "block-too-soon error 3: Starts 12:00 after the start of the block of 09:00:00, which counts for 15:00."_s);
     row("overlapping and too long", session,
         "conversation=a billing=1 cstart=2026-10-01T10:00:00 cend=2026-10-01T10:40:00 start=2026-10-01T10:00:00 "
         "end=2026-10-01T10:15:05\n"
@@ -77,7 +101,7 @@ void TestSessionChecks::finds_data()
         "conversation=b billing=3 cstart=2026-10-02T10:00:00 cend=2026-10-02T10:40:00 start=2026-10-02T10:00:00 "
         "end=2026-10-02T10:17:20",
         u"block-too-long error 2: Lasts 17:20; a block lasts 15:00.\n"
-        "overlapping-blocks error 1: Starts 0:05 before the block before it has ended."_s);
+        "overlapping-blocks error 1: Starts 0:05 before the block of 10:00:00 has ended."_s);
     row("too many blocks", session,
         "conversation=a billing=1 cstart=2026-10-01T10:00:00 cend=2026-10-01T10:31:00 start=2026-10-01T09:50:00 "
         "end=2026-10-01T10:00:00\n"
@@ -97,7 +121,7 @@ void TestSessionChecks::finds_data()
         "end=2026-10-01T11:20:00\n"
         "conversation=a billing=3 cstart=2026-10-01T10:00:00 cend=2026-10-01T12:00:00 start=2026-10-01T11:24:10 "
         "end=2026-10-01T11:30:00",
-        u"several-units error 2: Starts 4:10 after the one before it ended; 15:00 are due."_s);
+        u"several-units error 2: Starts 4:10 after the session of 11:10:00 ended; 15:00 are due."_s);
     row("same times", session,
         "conversation=a billing=1 cstart=2026-10-01T10:00:00 cend=2026-10-01T10:10:00 start=2026-10-01T10:00:00 "
         "end=2026-10-01T10:10:00\n"
@@ -142,9 +166,8 @@ void TestSessionChecks::finds_data()
         "end=2026-10-01T10:03:00\n"
         "conversation=c billing=3 cstart=2026-10-01T10:30:00 cend=2026-10-01T10:31:00 start=2026-10-01T10:30:00 "
         "end=2026-10-01T10:31:00",
-        u"restarted-early info 1: Bot st-1, channel Web/Mobile Client: 1 conversations began under 15:00 after the "
-        u"last "
-        "one of the same user. Billed 3; 2 if one block were counted per user and quarter of an hour."_s);
+        u"restarted-early info 1: Billed 3; 2 if one block were counted per user and quarter of an hour. Bot st-1, "
+        "channel Web/Mobile Client: 1 conversations began under 15:00 after the last one of the same user."_s);
     row("other users on other channels", session,
         "conversation=a billing=1 channel=rtm user=u-1 cstart=2026-10-01T10:00:00 cend=2026-10-01T10:08:00 "
         "start=2026-10-01T10:00:00 end=2026-10-01T10:08:00\n"

@@ -988,10 +988,6 @@
         <translation>Ein 15-Minuten-Block dauert länger als 15 Minuten</translation>
     </message>
     <message>
-        <source>A 15-minute block starts before the one before it is over</source>
-        <translation>Ein 15-Minuten-Block beginnt, bevor der vorige um ist</translation>
-    </message>
-    <message>
         <source>Two 15-minute blocks of a conversation overlap</source>
         <translation>Zwei 15-Minuten-Blöcke einer Konversation überschneiden sich</translation>
     </message>
@@ -1062,6 +1058,10 @@
     <message>
         <source>A developer&apos;s or a non-interactive conversation is billed</source>
         <translation>Die Konversation eines Entwicklers oder eine nicht interaktive wird abgerechnet</translation>
+    </message>
+    <message>
+        <source>A 15-minute block starts less than 15 minutes after an earlier one</source>
+        <translation>Ein 15-Minuten-Block beginnt keine 15 Minuten nach einem früheren</translation>
     </message>
 </context>
 <context>
@@ -2860,24 +2860,12 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Endet %1 nach der Konversation.</translation>
     </message>
     <message>
-        <source>Starts %1 before the one before it has ended.</source>
-        <translation>Beginnt %1, bevor die vorige endet.</translation>
-    </message>
-    <message>
-        <source>Starts %1 after the one before it ended; 15:00 are due.</source>
-        <translation>Beginnt %1 nach dem Ende der vorigen; fällig sind 15:00.</translation>
-    </message>
-    <message>
         <source>Its id is %1 older than its start.</source>
         <translation>Die ID ist %1 älter als der Beginn.</translation>
     </message>
     <message>
         <source>Its id is %1 younger than its start.</source>
         <translation>Die ID ist %1 jünger als der Beginn.</translation>
-    </message>
-    <message>
-        <source>Differs from the first session of this id in %1.</source>
-        <translation>Unterscheidet sich von der ersten Sitzung dieser ID in %1.</translation>
     </message>
     <message>
         <source>The billing session ends %1 before it starts.</source>
@@ -2890,14 +2878,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Lasts %1; a block lasts 15:00.</source>
         <translation>Dauert %1; ein Block dauert 15:00.</translation>
-    </message>
-    <message>
-        <source>Starts %1 after the start of the block before it; 15:00 are due.</source>
-        <translation>Beginnt %1 nach dem Beginn des vorigen Blocks; fällig sind 15:00.</translation>
-    </message>
-    <message>
-        <source>Starts %1 before the block before it has ended.</source>
-        <translation>Beginnt %1, bevor der vorige Block endet.</translation>
     </message>
     <message>
         <source>%1 billed, at most %2 possible in %3.</source>
@@ -2930,13 +2910,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>%1 is missing.</source>
         <translation>%1 fehlt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bot %1, channel %2: %n conversations began under 15:00 after the last one of the same user. Billed %3; %4 if one block were counted per user and quarter of an hour.</source>
-        <translation>
-            <numerusform>Bot %1, Kanal %2: %n Konversation begann weniger als 15:00 nach der letzten desselben Benutzers. Abgerechnet sind %3; %4 wären es mit einem Block je Benutzer und Viertelstunde.</numerusform>
-            <numerusform>Bot %1, Kanal %2: %n Konversationen begannen weniger als 15:00 nach der letzten desselben Benutzers. Abgerechnet sind %3; %4 wären es mit einem Block je Benutzer und Viertelstunde.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Bot %1, channel %2: %n sessions end in the second in which they start.</source>
@@ -2977,6 +2950,41 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The session history calls its conversation non-interactive.</source>
         <translation>Der Sitzungsverlauf nennt ihre Konversation nicht interaktiv.</translation>
+    </message>
+    <message>
+        <source>%1: %2 here, %3 there</source>
+        <translation>%1: hier %2, dort %3</translation>
+    </message>
+    <message>
+        <source>Another session has this id. %1.</source>
+        <translation>Eine andere Sitzung hat diese ID. %1.</translation>
+    </message>
+    <message>
+        <source>They also differ in %1.</source>
+        <translation>Sie unterscheiden sich auch in %1.</translation>
+    </message>
+    <message>
+        <source>Starts %1 before the session of %2 has ended.</source>
+        <translation>Beginnt %1 vor dem Ende der Sitzung von %2.</translation>
+    </message>
+    <message>
+        <source>Starts %1 after the session of %2 ended; 15:00 are due.</source>
+        <translation>Beginnt %1 nach dem Ende der Sitzung von %2; fällig sind 15:00.</translation>
+    </message>
+    <message>
+        <source>Starts %1 after the start of the block of %2, which counts for 15:00.</source>
+        <translation>Beginnt %1 nach dem Beginn des Blocks von %2, der für 15:00 zählt.</translation>
+    </message>
+    <message>
+        <source>Starts %1 before the block of %2 has ended.</source>
+        <translation>Beginnt %1 vor dem Ende des Blocks von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Billed %1; %2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %n conversations began under 15:00 after the last one of the same user.</source>
+        <translation>
+            <numerusform>Abgerechnet sind %1; %2 wären es mit einem Block je Benutzer und Viertelstunde. Bot %3, Kanal %4: %n Konversation begann weniger als 15:00 nach der letzten desselben Benutzers.</numerusform>
+            <numerusform>Abgerechnet sind %1; %2 wären es mit einem Block je Benutzer und Viertelstunde. Bot %3, Kanal %4: %n Konversationen begannen weniger als 15:00 nach der letzten desselben Benutzers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4289,10 +4297,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1, in der Zeitzone %2</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Beginn</translation>
     </message>
@@ -4311,6 +4315,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
     </message>
 </context>
 <context>
@@ -4898,10 +4906,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Conversations of &amp;all sessions shown</source>
         <translation>Konversationen &amp;aller gezeigten Sitzungen</translation>
     </message>
-    <message>
-        <source>None that was not looked up before.</source>
-        <translation>Keine, die nicht schon nachgeschlagen ist.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln conversation(s): %1</source>
         <translation>
@@ -4939,6 +4943,33 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>Der Sitzungsverlauf kannte %Ln Konversation.</numerusform>
             <numerusform>Der Sitzungsverlauf kannte %Ln Konversationen.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are a developer&apos;s or non-interactive and not to be billed; see Findings.</source>
+        <translation>
+            <numerusform>%Ln davon ist die eines Entwicklers oder nicht interaktiv und nicht zu berechnen; siehe Befunde.</numerusform>
+            <numerusform>%Ln davon sind die eines Entwicklers oder nicht interaktiv und nicht zu berechnen; siehe Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them is a developer&apos;s or non-interactive.</source>
+        <translation>Keine davon ist die eines Entwicklers oder nicht interaktiv.</translation>
+    </message>
+    <message>
+        <source>No session is selected.</source>
+        <translation>Es ist keine Sitzung markiert.</translation>
+    </message>
+    <message>
+        <source>No error or warning is about a single session; remarks are not looked up.</source>
+        <translation>Kein Fehler und keine Warnung betrifft eine einzelne Sitzung; Hinweise werden nicht nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>No session is shown.</source>
+        <translation>Es wird keine Sitzung gezeigt.</translation>
+    </message>
+    <message>
+        <source>All of them were looked up before.</source>
+        <translation>Alle wurden schon nachgeschlagen.</translation>
     </message>
 </context>
 <context>

@@ -277,13 +277,6 @@
 <context>
     <name>Evidence</name>
     <message numerus="yes">
-        <source>Bot %1, channel %2: %n conversations began under 15:00 after the last one of the same user. Billed %3; %4 if one block were counted per user and quarter of an hour.</source>
-        <translation>
-            <numerusform>Bot %1, channel %2: %n conversation began under 15:00 after the last one of the same user. Billed %3; %4 if one block were counted per user and quarter of an hour.</numerusform>
-            <numerusform>Bot %1, channel %2: %n conversations began under 15:00 after the last one of the same user. Billed %3; %4 if one block were counted per user and quarter of an hour.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Bot %1, channel %2: %n sessions end in the second in which they start.</source>
         <translation>
             <numerusform>Bot %1, channel %2: %n session ends in the second in which it starts.</numerusform>
@@ -309,6 +302,13 @@
         <translation>
             <numerusform>Type “%1”: %n session, whose unit is not known.</numerusform>
             <numerusform>Type “%1”: %n sessions, whose unit is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Billed %1; %2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %n conversations began under 15:00 after the last one of the same user.</source>
+        <translation>
+            <numerusform>Billed %1; %2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %n conversation began under 15:00 after the last one of the same user.</numerusform>
+            <numerusform>Billed %1; %2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %n conversations began under 15:00 after the last one of the same user.</numerusform>
         </translation>
     </message>
 </context>
@@ -688,6 +688,13 @@
         <translation>
             <numerusform>The session history told of %Ln conversation.</numerusform>
             <numerusform>The session history told of %Ln conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are a developer&apos;s or non-interactive and not to be billed; see Findings.</source>
+        <translation>
+            <numerusform>%Ln of them is a developer&apos;s or non-interactive and not to be billed; see Findings.</numerusform>
+            <numerusform>%Ln of them are a developer&apos;s or non-interactive and not to be billed; see Findings.</numerusform>
         </translation>
     </message>
 </context>

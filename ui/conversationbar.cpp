@@ -98,7 +98,7 @@ QString ConversationBar::describe(const ConversationBlock &block) const
         text = tr("%1 to %2, %3").arg(timeOf(block.start), timeOf(block.end), QString::fromStdString(length));
     }
     for (const Finding &finding : block.findings)
-        text += u'\n' + u"%1: %2"_s.arg(ruleTitle(finding.rule), evidenceOf(finding, m_store));
+        text += u'\n' + u"%1: %2"_s.arg(ruleTitle(finding.rule), evidenceOf(finding, m_store, m_zone));
     return text;
 }
 

@@ -11,6 +11,7 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,8 @@ ConversationView::ConversationView(QWidget *parent)
     m_evidence->setObjectName(u"evidence"_s);
     m_evidence->setTextFormat(Qt::PlainText);
     m_evidence->setWordWrap(true);
+    // An id cannot be broken; it must not make the pane wider than it is.
+    m_evidence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -54,10 +57,18 @@ void ConversationView::showSession(
     if (const ConversationBlock *block = conversation.blockOf(row)) {
         for (const Finding &finding : block->findings) {
             m_worst = isSettled(finding.state) ? m_worst : std::max(m_worst, finding.severity);
-            lines << u"%1: %2"_s.arg(ruleTitle(finding.rule), evidenceOf(finding, store));
+            lines << u"%1: %2"_s.arg(ruleTitle(finding.rule), evidenceOf(finding, store, zone));
             if (finding.state != FindingState::Open || finding.wasDecided)
                 lines << describeState(finding, store, *checked.decisions);
         }
+    }
+    // It belongs to the other session; told from here.
+    for (Finding finding : checked.result.findings) {
+        if (finding.rule != CheckRule::DuplicateBillingId || finding.other != row || !finding.isOfOneSession())
+            continue;
+        std::swap(finding.row, finding.other);
+        m_worst = isSettled(finding.state) ? m_worst : std::max(m_worst, finding.severity);
+        lines << u"%1: %2"_s.arg(ruleTitle(finding.rule), evidenceOf(finding, store, zone));
     }
     m_evidence->setText(lines.join(u'\n'));
     m_sign->setVisible(!lines.isEmpty());

@@ -25,7 +25,7 @@ QString findingsText(const CheckResult &result, const SessionStore &store)
     for (const Finding &finding : result.findings) {
         lines.append(u"%1 %2 %3: %4"_s.arg(ruleName(finding.rule), severityName(finding.severity))
                          .arg(finding.row)
-                         .arg(evidenceOf(finding, store)));
+                         .arg(evidenceOf(finding, store, {})));
     }
     return lines.join(u'\n');
 }
