@@ -40,6 +40,10 @@ private slots:
     void onlyThese_areFiltered();
     void surplus_leavesOutWhatIsSettled();
     void findingForMany_selectsAll();
+    void ownFilter_givesWay_data();
+    void ownFilter_givesWay();
+    void ownFilter_staysWhereItHidesNothing();
+    void bothOfOneId_areShown();
 
 private:
     void show(const QString &filter = {});
@@ -223,6 +227,70 @@ void TestFindingGuide::findingForMany_selectsAll()
     QCOMPARE(restarted->count, 2U);
     emit m_window->findings()->findingChosen(*restarted);
     QCOMPARE(selected(), (std::vector<quint32>{4, 5, 6, 7, 8, 9, 10, 11}));
+}
+
+void TestFindingGuide::ownFilter_givesWay_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nothing else hides it") << QString() << QString();
+    QTest::newRow("so does the one before")
+        << u"conversation=conversation0"_s << u"The filter hides the session of this finding."_s;
+}
+
+void TestFindingGuide::ownFilter_givesWay()
+{
+    QFETCH(const QString, before);
+    const QString own = u"finding=overlapping-blocks"_s;
+    FilterBar *filter = m_window->filterBar();
+    filter->setText(before);
+    show(before);
+    QTest::mouseClick(m_window->findChild<FindingsMark *>(), Qt::LeftButton);
+    QCOMPARE(filter->text(), own);
+    // The table has not followed yet, and nobody is told of a filter that is about to go.
+    QCOMPARE(m_window->messages()->sentence(), QString());
+    show(own);
+    QCOMPARE(selected(), std::vector<quint32>{61});
+    // The next one is a block that lasts too long.
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QCOMPARE(filter->text(), before);
+    QCOMPARE(m_window->messages()->sentence(), QString());
+    show(before);
+    QTEST(m_window->messages()->sentence(), "said");
+    QCOMPARE(selected(), before.isEmpty() ? std::vector<quint32>{60} : std::vector<quint32>());
+}
+
+void TestFindingGuide::ownFilter_staysWhereItHidesNothing()
+{
+    const QString own = u"finding=block-too-long"_s;
+    FilterBar *filter = m_window->filterBar();
+    m_window->findings()->findChild<QAction *>(u"onlyThese"_s)->trigger();
+    QCOMPARE(filter->text(), own);
+    show(own);
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QCOMPARE(selected(), std::vector<quint32>{119});
+    QCOMPARE(filter->text(), own);
+    // What a person has added to it is not taken away.
+    const QString added = own + u" length<16m"_s;
+    filter->setText(added);
+    show(added);
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QCOMPARE(filter->text(), added);
+    QCOMPARE(m_window->messages()->sentence(), u"The filter hides the session of this finding."_s);
+}
+
+void TestFindingGuide::bothOfOneId_areShown()
+{
+    std::vector<GeneratedSession> sessions = conversations(3);
+    sessions[6].billingSessionId = sessions[1].billingSessionId;
+    m_checked = checkedSessions(sessions, checkOrder(u"session"_s));
+    m_window->setChecked(m_checked);
+    QTest::mouseClick(m_window->findChild<FindingsMark *>(), Qt::LeftButton);
+    QCOMPARE(m_window->filterBar()->text(), u"finding=duplicate-billing-id"_s);
+    show(u"finding=duplicate-billing-id"_s);
+    QCOMPARE(m_window->table()->sessions()->rowCount(), 2);
+    QCOMPARE(m_checked->result.surplus, 1U);
 }
 
 QTEST_MAIN(TestFindingGuide)

@@ -7,6 +7,7 @@
 #include "findingfilter.h"
 #include "findingspanel.h"
 #include "messagebar.h"
+#include "sessiontablemodel.h"
 #include "sessiontableview.h"
 
 #include <utility>
@@ -35,24 +36,46 @@ void FindingGuide::show(const Finding &finding)
         rows = *finding.rows;
     if (finding.other != Finding::NoRow)
         rows.push_back(finding.other);
-    goTo(std::move(rows), tr("The filter hides the session of this finding."),
-        tr("The session of this finding lies outside the days that are shown."));
+    // Who goes on to what such a filter hides has not asked for it to stay.
+    goTo(std::move(rows),
+        {tr("The filter hides the session of this finding."),
+            tr("The session of this finding lies outside the days that are shown."), true});
 }
 
 void FindingGuide::showSession(quint32 storeRow)
 {
-    goTo({storeRow}, tr("The filter hides this session."), tr("This session lies outside the days that are shown."));
+    goTo({storeRow},
+        {tr("The filter hides this session."), tr("This session lies outside the days that are shown."), false});
 }
 
-void FindingGuide::goTo(std::vector<quint32> rows, const QString &filtered, const QString &outside)
+void FindingGuide::goTo(std::vector<quint32> rows, const Hidden &hidden)
 {
-    m_wanted.clear();
     unsay();
-    if (m_table.goTo(rows))
-        return;
     m_wanted = std::move(rows);
+    m_hidden = hidden;
+    tryAgain();
+}
+
+void FindingGuide::tryAgain()
+{
+    if (m_wanted.empty())
+        return;
+    if (m_table.goTo(m_wanted)) {
+        m_wanted.clear();
+        unsay();
+    } else if (m_hidden.mayTakeBack && isOwnFilter()) {
+        // Else the table has not followed it yet.
+        if (m_table.sessions()->result()->query.filter == m_filter.filter())
+            takeFilterBack();
+    } else if (m_said.isEmpty()) {
+        say();
+    }
+}
+
+void FindingGuide::say()
+{
     const bool isFiltered = !m_filter.filter().isEmpty();
-    m_said = isFiltered ? filtered : outside;
+    m_said = isFiltered ? m_hidden.byFilter : m_hidden.byDays;
     m_messages.showMessage(MessageBar::Severity::Info, m_said);
     if (!isFiltered)
         return;
@@ -62,23 +85,43 @@ void FindingGuide::goTo(std::vector<quint32> rows, const QString &filtered, cons
     });
 }
 
+void FindingGuide::setFilter(const QString &text)
+{
+    if (!isOwnFilter()) {
+        m_filterBefore = m_filter.text();
+        m_wasSwitchedOn = m_filter.isSwitchedOn();
+    }
+    m_filter.setText(text);
+    m_filter.setSwitchedOn(true);
+    m_ownFilter = m_filter.text();
+}
+
+bool FindingGuide::isOwnFilter() const
+{
+    return !m_ownFilter.isEmpty() && m_filter.text() == m_ownFilter && m_filter.isSwitchedOn();
+}
+
+void FindingGuide::takeFilterBack()
+{
+    m_ownFilter.clear();
+    m_filter.setText(m_filterBefore);
+    m_filter.setSwitchedOn(m_wasSwitchedOn);
+}
+
 void FindingGuide::showOnly(const QStringList &terms)
 {
     // Of two rules few sessions have both.
     QString text = Filter::parse(m_filter.text()).value_or(Filter()).without(Field::Findings).text();
     for (const QString &term : terms)
         text = withTerm(text, term);
-    m_filter.setText(text);
-    m_filter.setSwitchedOn(true);
+    setFilter(text);
 }
 
 void FindingGuide::showSurplus()
 {
     const CheckedSessions &checked = m_panel.checked();
-    if (const QStringList terms = surplusTerms(checked.result.findings, checked.store); !terms.isEmpty()) {
-        m_filter.setText(terms.join(u' '));
-        m_filter.setSwitchedOn(true);
-    }
+    if (const QStringList terms = surplusTerms(checked.result.findings, checked.store); !terms.isEmpty())
+        setFilter(terms.join(u' '));
     m_panel.focusSurplus();
 }
 
@@ -87,12 +130,4 @@ void FindingGuide::unsay()
     if (!m_said.isEmpty() && m_messages.sentence() == m_said)
         m_messages.closeBar();
     m_said.clear();
-}
-
-void FindingGuide::tryAgain()
-{
-    if (m_wanted.empty() || !m_table.goTo(m_wanted))
-        return;
-    m_wanted.clear();
-    unsay();
 }

@@ -36,8 +36,22 @@ public:
 private:
     void show(const Finding &finding);
     void showOnly(const QStringList &terms);
-    /// Goes to the first of these, or says in one of two sentences why it cannot.
-    void goTo(std::vector<quint32> rows, const QString &filtered, const QString &outside);
+    /// What there is to say where sessions are hidden, and what may be done about it.
+    struct Hidden
+    {
+        QString byFilter;
+        QString byDays;
+        /// A filter that was set here gives way.
+        bool mayTakeBack = false;
+    };
+    /// Goes to the first of these, now or as soon as the table shows it; says why where it does not.
+    void goTo(std::vector<quint32> rows, const Hidden &hidden);
+    void say();
+    /// The filter becomes this one; what it was before is kept.
+    void setFilter(const QString &text);
+    /// Of a filter that was set here nothing was changed.
+    bool isOwnFilter() const;
+    void takeFilterBack();
     /// Takes away what was said of the finding before.
     void unsay();
 
@@ -47,6 +61,11 @@ private:
     MessageBar &m_messages;
     /// Rows of the store that wait to be shown.
     std::vector<quint32> m_wanted;
+    Hidden m_hidden;
     /// The sentence that was said last.
     QString m_said;
+    /// The filter that was set here, and what it was before.
+    QString m_ownFilter;
+    QString m_filterBefore;
+    bool m_wasSwitchedOn = true;
 };
