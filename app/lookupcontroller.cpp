@@ -44,6 +44,23 @@ static InvoicedTypes invoicedTypesOf(const InvoiceAnswer &answer)
     return invoiced;
 }
 
+static QString historySentence(const ConversationHistory &history)
+{
+    int odd = 0;
+    history.forEach([&odd](const std::string &, const ConversationFacts *facts) {
+        odd += facts && facts->isNotBillable() ? 1 : 0;
+    });
+    const auto all = static_cast<int>(history.size());
+    QString text = LookupController::tr("The session history told of %Ln conversation(s).", nullptr, all);
+    if (odd > 0)
+        text += u' '
+            + LookupController::tr(
+                "%Ln of them are a developer's or non-interactive and not to be billed; see Findings.", nullptr, odd);
+    else if (all > 0)
+        text += u' ' + LookupController::tr("None of them is a developer's or non-interactive.");
+    return text;
+}
+
 static int countOf(const QMap<QString, QStringList> &conversations)
 {
     qsizetype count = 0;
@@ -151,9 +168,9 @@ void LookupController::askForHistory()
         // Of a million rows it takes a moment.
         QThreadPool::globalInstance()->start([self = QPointer<LookupController>(this), rows = std::move(rows),
                                                  store = m_runner.resultStore(), known = m_history] {
-            std::vector<QMap<QString, QStringList>> choices;
+            std::vector<HistoryChoice> choices;
             for (const std::vector<quint32> &one : rows)
-                choices.push_back(conversationsOf(store, one, known.get()));
+                choices.push_back({conversationsOf(store, one, known.get()), !one.empty()});
             QMetaObject::invokeMethod(qApp, [self, choices] {
                 if (self)
                     self->offerHistory(choices);
@@ -162,22 +179,26 @@ void LookupController::askForHistory()
     });
 }
 
-void LookupController::offerHistory(const std::vector<QMap<QString, QStringList>> &choices)
+void LookupController::offerHistory(const std::vector<HistoryChoice> &choices)
 {
     withConnections([this, choices](const std::vector<Connections::Found> &connections) {
         const std::array titles{tr("Conversations of the &selected sessions"), tr("Conversations of the &findings"),
             tr("Conversations of &all sessions shown")};
+        const std::array noSession{tr("No session is selected."),
+            tr("No error or warning is about a single session; remarks are not looked up."),
+            tr("No session is shown.")};
         const Period period = m_runner.query().period.value_or(Period{QDate(1970, 1, 1), QDate(2100, 1, 1)});
         std::vector<std::unique_ptr<JoinedLookup>> lookups;
         std::vector<LookupDialog::Choice> offered;
         for (size_t number = 0; number < choices.size(); ++number) {
-            lookups.push_back(
-                m_connections.makeSessionHistory(connections, m_source.options(), choices[number], period));
-            const int count = countOf(choices[number]);
+            lookups.push_back(m_connections.makeSessionHistory(
+                connections, m_source.options(), choices[number].conversations, period));
+            const int count = countOf(choices[number].conversations);
             const FetchEstimate estimate = lookups.back()->estimate();
             offered.push_back({.title = titles[number],
-                .cost = count == 0 ? tr("None that was not looked up before.")
-                                   : tr("%Ln conversation(s): %1", nullptr, count).arg(describe(estimate)),
+                .cost = !choices[number].hasSessions ? noSession[number]
+                    : count == 0                     ? tr("All of them were looked up before.")
+                                 : tr("%Ln conversation(s): %1", nullptr, count).arg(describe(estimate)),
                 .isPossible = estimate.requests > 0});
         }
         LookupDialog dialog(tr("Look up session history"),
@@ -237,10 +258,10 @@ void LookupController::takeEnd(const LookupEnd &end)
         known->add(facts.history);
         setHistory(known);
     }
-    tellEnd(end, facts.history.size());
+    tellEnd(end, facts.history);
 }
 
-void LookupController::tellEnd(const LookupEnd &end, size_t lookedUp)
+void LookupController::tellEnd(const LookupEnd &end, const ConversationHistory &lookedUp)
 {
     MessageBar *bar = m_window.messages();
     QStringList sentences;
@@ -253,7 +274,7 @@ void LookupController::tellEnd(const LookupEnd &end, size_t lookedUp)
             "The usage summary is of %1, in %2; other days are shown by now. Ask for it anew to compare these.")
                          .arg(periodTitle(m_askedDays.period.value_or(Period())), m_askedDays.zone.name());
     if (m_kind == Kind::History)
-        sentences << tr("The session history told of %Ln conversation(s).", nullptr, static_cast<int>(lookedUp));
+        sentences << historySentence(lookedUp);
     sentences << end.notKept;
     sentences.removeAll(QString());
     if (!sentences.isEmpty())

@@ -48,12 +48,18 @@ private:
     bool isOfShown(const DaysShown &days) const { return days == daysShown(); }
     void askForSummary();
     void askForHistory();
-    void offerHistory(const std::vector<QMap<QString, QStringList>> &choices);
+    /// Conversations by bot that were not looked up before; of sessions, if there are any.
+    struct HistoryChoice
+    {
+        QMap<QString, QStringList> conversations;
+        bool hasSessions = false;
+    };
+    void offerHistory(const std::vector<HistoryChoice> &choices);
     /// Calls `then` with the connections of what is shown, with their secrets; else says why they cannot be asked.
     void withConnections(const std::function<void(const std::vector<Connections::Found> &)> &then);
     void run(Kind kind, std::unique_ptr<JoinedLookup> lookup);
     void takeEnd(const LookupEnd &end);
-    void tellEnd(const LookupEnd &end, size_t lookedUp);
+    void tellEnd(const LookupEnd &end, const ConversationHistory &lookedUp);
     void readKept();
     void setHistory(const std::shared_ptr<const ConversationHistory> &history);
     void compare();

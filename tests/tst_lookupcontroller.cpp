@@ -220,6 +220,11 @@ void TestLookupController::history_feedsTheCheckAndTheDetails()
     test.answerDialog(QDialogButtonBox::Ok, u"choice2"_s);
     emit test.window.window.sessionHistoryRequested();
     QTRY_VERIFY2(test.window.message().startsWith(u"The session history told of"_s), qPrintable(test.window.message()));
+    QVERIFY2(test.window.message().contains(u" of them "_s) && test.window.message().endsWith(u"; see Findings."_s),
+        qPrintable(test.window.message()));
+    // Nothing was looked up before, but there is nothing to look up.
+    QVERIFY2(test.said.contains(u"No session is selected."_s), qPrintable(test.said));
+    QVERIFY2(test.said.contains(u"remarks are not looked up"_s), qPrintable(test.said));
     QVERIFY2(test.said.contains(u"requests"_s), qPrintable(test.said));
     QTRY_VERIFY(!test.checks.checks().isBusy() && test.checks.checks().checked()->result.lookedUp > 0);
     const auto checked = test.checks.checks().checked();
@@ -246,7 +251,7 @@ void TestLookupController::history_isKept()
     test.said.clear();
     test.answerDialog(QDialogButtonBox::Cancel);
     emit test.window.window.sessionHistoryRequested();
-    QTRY_VERIFY2(test.said.contains(u"None that was not looked up before."_s), qPrintable(test.said));
+    QTRY_VERIFY2(test.said.contains(u"All of them were looked up before."_s), qPrintable(test.said));
 }
 
 void TestLookupController::stop_endsIt()
