@@ -9,6 +9,8 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,6 +33,7 @@ private slots:
     void record_isBrokenIntoLines();
     void values_areNotMarkup();
     void severalSelected_areSaid();
+    void findings_areScrolledTo();
 
 private:
     QString value(Field field) const;
@@ -195,6 +198,20 @@ void TestDetailsPane::severalSelected_areSaid()
     QVERIFY(shows(u"3 sessions are selected"_s));
     m_pane->setSelectedCount(1);
     QVERIFY(!shows(u"selected"_s));
+}
+
+void TestDetailsPane::findings_areScrolledTo()
+{
+    m_pane->resize(300, 150);
+    m_pane->showRow(m_model, 0);
+    QScrollBar *bar = m_pane->findChild<QScrollArea *>()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    // Who reads a field from session to session stays at it.
+    m_pane->showRow(m_model, 1);
+    QVERIFY(bar->value() > 0);
+    m_pane->showFindings();
+    QCOMPARE(bar->value(), 0);
 }
 
 QTEST_MAIN(TestDetailsPane)

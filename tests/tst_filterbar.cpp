@@ -384,6 +384,11 @@ void TestFilterBar::chip_takesItsTermAway()
     m_bar->setText(u"maria channel=IVR b"_s);
     button(u"Remove channel=IVR from the filter"_s)->click();
     QCOMPARE(m_bar->text(), u"maria b"_s);
+    // Of words the first ones are read, and of all of them there is a tip.
+    m_bar->setText(u"finding=too-many-blocks a b"_s);
+    QToolButton *chip = button(u"Remove finding=too-many-blocks from the filter"_s);
+    QVERIFY2(chip->text().startsWith(u"\u2066finding More 15-"_s), qPrintable(chip->text()));
+    QVERIFY(chip->toolTip().startsWith(u"finding More 15-minute blocks than the conversation can hold\n"_s));
 }
 
 QTEST_MAIN(TestFilterBar)

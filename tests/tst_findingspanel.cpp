@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -35,6 +36,7 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void empty_saysWhy();
     void rules_standBesideTheirFindings();
+    void rules_leaveTheRoomToTheFindings();
     void keys_goFromFindingToFinding();
     void choice_staysWhenFoundAgain();
     void choice_goesWithItsFinding();
@@ -114,6 +116,21 @@ void TestFindingsPanel::rules_standBesideTheirFindings()
     QCOMPARE(list(panel)->model()->rowCount(), 1);
     panel.setBusy(true);
     QCOMPARE(summary(panel), u"2 errors · 1 remarks · checking…"_s);
+}
+
+void TestFindingsPanel::rules_leaveTheRoomToTheFindings()
+{
+    FindingsPanel panel;
+    panel.resize(1600, 300);
+    panel.show();
+    panel.setChecked(oddSessions());
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    // No title is cut, and little is left beside the longest.
+    const int needed = static_cast<QAbstractItemView *>(rules(panel))->sizeHintForColumn(0);
+    QTRY_VERIFY(rules(panel)->columnWidth(0) >= needed);
+    QVERIFY(rules(panel)->columnWidth(0) < needed + 100);
+    QVERIFY(list(panel)->width() + rules(panel)->width() > 1590);
+    QCOMPARE(list(panel)->horizontalHeader()->height(), rules(panel)->horizontalHeader()->height());
 }
 
 void TestFindingsPanel::keys_goFromFindingToFinding()

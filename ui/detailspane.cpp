@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -193,6 +194,11 @@ void DetailsPane::setSelectedCount(int rows)
 {
     m_selected->setVisible(rows > 1);
     m_selected->setText(tr("%Ln sessions are selected; this is the one chosen last.", nullptr, rows));
+}
+
+void DetailsPane::showFindings()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void DetailsPane::setChecked(const std::shared_ptr<const CheckedSessions> &checked)

@@ -27,9 +27,11 @@ class DetailsPane : public QWidget
 public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
-    /// Shows a row of the model's store; -1 shows nothing.
     /// Says that there are others besides the one that is shown.
     void setSelectedCount(int rows);
+    /// Scrolls to what the checks say of the session.
+    void showFindings();
+    /// Shows a row of the model's store; -1 shows nothing.
     void showRow(const SessionTableModel &model, qint64 storeRow);
     /// What the checks have found, for the sessions that are shown from now on.
     void setChecked(const std::shared_ptr<const CheckedSessions> &checked);

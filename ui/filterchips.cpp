@@ -8,10 +8,22 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 static constexpr int maxChips = 6;
-static constexpr int maxTextWidth = 150;
+// Of a single one, and of each of several.
+static constexpr int maxTextWidth = 340;
+static constexpr int leastTextWidth = 150;
+
+/// Of an id both ends are telling, of words the first ones.
+static Qt::TextElideMode elisionOf(const FilterTerm &term)
+{
+    const bool isId = kindOf(term.field) == FieldKind::Id || term.field == Field::KoreUserId
+        || term.field == Field::ChannelUserId || term.field == Field::BotId;
+    return isId && term.op != FilterTerm::Op::AnyContains ? Qt::ElideMiddle : Qt::ElideRight;
+}
 
 FilterChips::FilterChips(QWidget *parent)
     : QWidget(parent)
@@ -41,16 +53,18 @@ void FilterChips::setFilter(const Filter &filter, const DisplayNames &names)
     if (filter.terms().size() > maxChips)
         return;
     // Not as it is written: that stands beside it.
+    const int room = std::max(leastTextWidth, maxTextWidth / std::max(1, static_cast<int>(filter.terms().size())));
     const QStringList words = filterWords(filter.text(), names);
     for (qsizetype index = 0; const FilterTerm &term : filter.terms()) {
         const QString written = filter.text().mid(term.position, term.length);
+        const QString word = words.value(index++);
+        const QString shown = fontMetrics().elidedText(word, elisionOf(term), room);
         auto *chip = new QToolButton(this);
         // Isolated: from right to left its signs would change places.
-        chip->setText(
-            u'\u2066' + fontMetrics().elidedText(words.value(index++), Qt::ElideMiddle, maxTextWidth) + u"\u2069  ×"_s);
+        chip->setText(u'\u2066' + shown + u"\u2069  ×"_s);
         chip->setProperty("framed", true);
-        chip->setToolTip(tr("Remove %1 from the filter").arg(written));
-        chip->setAccessibleName(chip->toolTip());
+        chip->setAccessibleName(tr("Remove %1 from the filter").arg(written));
+        chip->setToolTip(shown == word ? chip->accessibleName() : word + u'\n' + chip->accessibleName());
         connect(chip, &QToolButton::clicked, this, [this, text = without(filter, term)] { emit textRequested(text); });
         m_layout->addWidget(chip);
     }

@@ -40,6 +40,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     , m_findings(new FindingsModel(this))
     , m_ruleList(makeListTable(m_rules, tr("Rules that have found something"), this))
     , m_list(makeListTable(m_findings, tr("Findings"), this))
+    , m_lists(makeLists())
     , m_pages(new QStackedWidget(this))
     , m_rulesMenu(new RulesMenu(this))
     , m_plan(new PlanButton(this))
@@ -71,7 +72,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setMargin(24);
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(makeLists());
+    m_pages->addWidget(m_lists);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -150,17 +151,18 @@ QWidget *FindingsPanel::makeBar()
 }
 
 /// The rules, and beside them what the one that is chosen has found.
-QWidget *FindingsPanel::makeLists()
+QSplitter *FindingsPanel::makeLists()
 {
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_ruleList);
     splitter->addWidget(m_list);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     QHeaderView *header = m_ruleList->horizontalHeader();
     header->setSectionResizeMode(FindingRulesModel::Rule, QHeaderView::Stretch);
     header->setSectionResizeMode(FindingRulesModel::Count, QHeaderView::ResizeToContents);
+    connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isSplit = true; });
     return splitter;
 }
 
@@ -278,6 +280,22 @@ void FindingsPanel::fitColumns(bool mayShrink)
                                                            : widest;
         m_list->setColumnWidth(column, std::max(mayShrink ? 0 : before, std::min(width, most)));
     }
+    fitLists(mayShrink);
+}
+
+void FindingsPanel::fitLists(bool mayShrink)
+{
+    if (m_isSplit)
+        return;
+    constexpr int room = 36;
+    const int all = m_lists->width() - m_lists->handleWidth();
+    // Public there only.
+    const QAbstractItemView *rules = m_ruleList;
+    const int needed = rules->sizeHintForColumn(FindingRulesModel::Rule)
+        + m_ruleList->horizontalHeader()->sectionSize(FindingRulesModel::Count) + room;
+    const int least = mayShrink ? 0 : m_lists->sizes().constFirst();
+    const int width = std::min(std::max(needed, least), all * 2 / 5);
+    m_lists->setSizes({width, all - width});
 }
 
 void FindingsPanel::noteChosen()

@@ -16,6 +16,7 @@ class FindingRulesModel;
 class FindingsModel;
 class QAction;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 class PlanButton;
@@ -75,10 +76,12 @@ protected:
 private:
     QAction *addAction(const QString &name, const QString &text, const QString &tip, void (FindingsPanel::*act)());
     QWidget *makeBar();
-    QWidget *makeLists();
+    QSplitter *makeLists();
     void list();
     /// While sessions arrive columns get wider only: what jumps cannot be read.
     void fitColumns(bool mayShrink = true);
+    /// The rules take the room that they need, the findings all other.
+    void fitLists(bool mayShrink);
     void requestExport();
     void showRule();
     void noteChosen();
@@ -97,6 +100,7 @@ private:
     FindingsModel *m_findings;
     QTableView *m_ruleList;
     QTableView *m_list;
+    QSplitter *m_lists;
     QStackedWidget *m_pages;
     RulesMenu *m_rulesMenu;
     PlanButton *m_plan;
@@ -112,6 +116,8 @@ private:
     QLabel *m_empty;
     Zone m_zone;
     bool m_isBusy = false;
+    /// Someone has given the lists other widths.
+    bool m_isSplit = false;
     /// What is chosen is being put back, and nobody goes anywhere.
     bool m_isRestoring = false;
 };
