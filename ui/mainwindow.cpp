@@ -8,6 +8,7 @@
 #include "connectionchooser.h"
 #include "contextmenu.h"
 #include "detailspane.h"
+#include "docktabs.h"
 #include "docktitle.h"
 #include "emptystate.h"
 #include "fetchespanel.h"
@@ -30,7 +31,6 @@
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -55,6 +55,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_fetches(new FetchesPanel(this))
     , m_status(new StatusStrip(this))
     , m_centre(new QStackedWidget(this))
+    , m_tabs(new DockTabs(this))
 {
     setDockOptions(AnimatedDocks);
     // With some room for the frame that the desktop puts around it.
@@ -135,12 +136,6 @@ void MainWindow::showDock(QDockWidget *dock)
     dock->raise();
 }
 
-void MainWindow::showFindings()
-{
-    showDock(m_findingsDock);
-    m_findings->focusList();
-}
-
 void MainWindow::goToFinding(void (FindingsPanel::*go)())
 {
     showDock(m_findingsDock);
@@ -174,6 +169,7 @@ void MainWindow::makeShortcuts()
         add(keys, [this] { m_top->openExportMenu(); });
     add(u"Ctrl+1"_s, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     const auto addTabKey = [&](const QString &keys, QDockWidget *dock, auto focus) {
+        m_tabs->tellKey(dock, keys);
         add(keys, [this, dock, focus] {
             showDock(dock);
             focus();
@@ -181,9 +177,9 @@ void MainWindow::makeShortcuts()
     };
     addTabKey(u"Ctrl+2"_s, m_chartDock, [this] { m_chart->focusChart(); });
     addTabKey(u"Ctrl+3"_s, m_fetchesDock, [this] { m_fetches->focusList(); });
+    addTabKey(u"Ctrl+4"_s, m_findingsDock, [this] { m_findings->focusList(); });
     addTabKey(u"Ctrl+5"_s, m_invoiceDock, [this] { m_invoice->focusNumber(); });
     addTabKey(u"Ctrl+6"_s, m_compareDock, [this] { m_compare->focusList(); });
-    add(u"Ctrl+4"_s, [this] { showFindings(); });
     const auto showSurplus = [this] {
         showDock(m_findingsDock);
         m_guide->showSurplus();
@@ -234,7 +230,12 @@ void MainWindow::connectParts()
     connect(zone(), &ZoneChooser::zoneChanged, m_empty, &EmptyState::setZone);
     connect(zone(), &ZoneChooser::zoneChanged, m_findings, &FindingsPanel::setZone);
     m_guide = new FindingGuide(*m_findings, *m_table, *filterBar(), *m_messages, this);
+    connect(m_findings, &FindingsPanel::findingChosen, m_details, &DetailsPane::showFindings);
     connect(m_details, &DetailsPane::rowRequested, m_guide, &FindingGuide::showSession);
+    connect(m_tabs, &DockTabs::clicked, m_invoice, [this](const QString &title) {
+        if (title == m_invoiceDock->windowTitle())
+            QTimer::singleShot(0, m_invoice, &InvoicePanel::focusMissingNumber);
+    });
     connect(m_empty, &EmptyState::clearFilterRequested, filterBar(), &FilterBar::clear);
 }
 
@@ -378,19 +379,6 @@ void MainWindow::setUiState(const QByteArray &state)
     m_table->setColumnState(columns);
     m_chart->setTableShown(tableShown);
     m_chart->setCounting({static_cast<Bucket>(bucket), static_cast<Field>(by)});
-}
-
-void MainWindow::childEvent(QChildEvent *event)
-{
-    QMainWindow::childEvent(event);
-    // Qt makes the tabs of docks by itself, also while there are none; by keyboard Ctrl+2 and Ctrl+3 go there.
-    if (auto *tabs = event->polished() ? qobject_cast<QTabBar *>(event->child()) : nullptr) {
-        tabs->setFocusPolicy(Qt::NoFocus);
-        connect(tabs, &QTabBar::tabBarClicked, m_invoice, [this, tabs](int tab) {
-            if (tabs->tabText(tab) == m_invoiceDock->windowTitle())
-                QTimer::singleShot(0, m_invoice, &InvoicePanel::focusMissingNumber);
-        });
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

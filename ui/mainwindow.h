@@ -16,6 +16,7 @@
 class ChartPanel;
 class ComparePanel;
 class DetailsPane;
+class DockTabs;
 class EmptyState;
 class FetchesPanel;
 class FilterBar;
@@ -111,7 +112,6 @@ signals:
     void closing(QCloseEvent *event);
 
 protected:
-    void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -122,7 +122,6 @@ private:
     void updateCentre();
     void wakeDocks();
     void showDock(QDockWidget *dock);
-    void showFindings();
     void goToFinding(void (FindingsPanel::*go)());
     /// A dock that is a tab below the sessions; its title has `row`, the panel's own row of what can be done.
     QDockWidget *addTab(const QString &name, const QString &title, QWidget *panel, QWidget *row);
@@ -141,6 +140,7 @@ private:
     StatusStrip *m_status;
     QStackedWidget *m_centre;
     FindingGuide *m_guide = nullptr;
+    DockTabs *m_tabs;
     ExportMenu *m_exportMenu = nullptr;
     QDockWidget *m_chartDock = nullptr;
     QDockWidget *m_findingsDock = nullptr;

@@ -131,6 +131,10 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QTabBar::tab { padding: 6px 12px; border: none; border-top: 2px solid transparent; background: palette(window); }
+QTabBar::tab:hover { background: palette(alternate-base); }
+QTabBar::tab:selected { border-top-color: palette(link); background: @tint; }
+
 QToolBar { border: none; padding: 0; spacing: 0; }
 QStatusBar { border-top: 1px solid palette(mid); }
 QStatusBar::item { border: none; }
