@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ SourceComparisonModel::SourceComparisonModel(QObject *parent)
 void SourceComparisonModel::setComparison(const SourceComparison &comparison)
 {
     SourceComparison ordered = comparison;
-    std::ranges::stable_partition(ordered.lines, &ComparedLine::isDifference);
+    std::stable_partition(ordered.lines.begin(), ordered.lines.end(), std::mem_fn(&ComparedLine::isDifference));
     if (m_comparison == ordered)
         return;
     beginResetModel();

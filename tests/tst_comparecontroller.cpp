@@ -53,6 +53,7 @@ struct Comparing
     QString write(const QString &name, const std::vector<GeneratedSession> &sessions) const
     {
         std::vector<TestSession> records;
+        records.reserve(sessions.size());
         for (const GeneratedSession &session : sessions)
             records.push_back(testSession(session));
         QFile file(window.home.path(name));
