@@ -26,14 +26,20 @@ void DockTabs::tellKey(QDockWidget *dock, const QString &keys)
     dock->toggleViewAction()->setText(dock->windowTitle() + u'\t' + readable);
 }
 
+void DockTabs::takeBar(QTabBar *bar)
+{
+    bar->setFocusPolicy(Qt::NoFocus);
+    bar->installEventFilter(this);
+    connect(bar, &QTabBar::tabBarClicked, this, [this, bar](int tab) { emit clicked(bar->tabText(tab)); });
+}
+
 bool DockTabs::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ChildPolished) {
-        if (auto *bar = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child())) {
-            bar->setFocusPolicy(Qt::NoFocus);
-            bar->installEventFilter(this);
-            connect(bar, &QTabBar::tabBarClicked, this, [this, bar](int tab) { emit clicked(bar->tabText(tab)); });
-        }
+        const auto *polished = static_cast<QChildEvent *>(event);
+        // By now it is one as a whole.
+        if (auto *bar = dynamic_cast<QTabBar *>(polished->child()))
+            takeBar(bar);
     } else if (event->type() == QEvent::ToolTip) {
         if (auto *bar = qobject_cast<QTabBar *>(watched)) {
             const auto *help = static_cast<QHelpEvent *>(event);

@@ -8,6 +8,7 @@
 
 class QDockWidget;
 class QMainWindow;
+class QTabBar;
 
 /// The tabs of docks, which Qt makes by itself: the Tab key passes them by, and each tells the key that leads to it.
 class DockTabs : public QObject
@@ -30,6 +31,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void takeBar(QTabBar *bar);
+
     /// Keys as a person reads them, by the title of the dock.
     QHash<QString, QString> m_keys;
 };
