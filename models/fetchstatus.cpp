@@ -120,11 +120,11 @@ QString describe(const Completeness &completeness, quint32 outsidePeriod)
     case Completeness::Verdict::Cancelled:
         return Completeness::tr("incomplete: cancelled, %1").arg(received(completeness));
     case Completeness::Verdict::Failed:
-        // Rows that no vendor was asked for are those of a file.
         if (completeness.isPeriodUnfinished)
             return Completeness::tr("incomplete: asked for before the period was over, %1").arg(received(completeness));
         if (completeness.tally.rows == 0)
             return Completeness::tr("incomplete: nothing was received");
+        // Rows that no vendor was asked for are those of a file.
         return (!completeness.askedAt.isValid() ? Completeness::tr("incomplete: not readable to its end, %1")
                                                 : Completeness::tr("incomplete: the fetch failed, %1"))
             .arg(received(completeness));

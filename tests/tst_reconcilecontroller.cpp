@@ -47,7 +47,17 @@ private slots:
 
 namespace {
 
-struct InvoiceWindow : TestWindow
+struct EmptyInvoiceWindow : TestWindow
+{
+    QString headline() const { return window.findChild<QLabel *>(u"invoiceHeadline"_s)->text(); }
+
+    MemoryCredentialStore keychain;
+    ExportController exports{window, runner, source, keychain};
+    ReconcileController invoices{window, runner, source, exports, connections.settings()};
+};
+
+/// With twelve sessions of three days.
+struct InvoiceWindow : EmptyInvoiceWindow
 {
     InvoiceWindow()
     {
@@ -61,7 +71,6 @@ struct InvoiceWindow : TestWindow
         opened = opened && waitForEnd();
     }
 
-    QString headline() const { return window.findChild<QLabel *>(u"invoiceHeadline"_s)->text(); }
     QString write(const QByteArray &table) const
     {
         QFile file(home.path(u"invoice.csv"_s));
@@ -69,9 +78,6 @@ struct InvoiceWindow : TestWindow
     }
 
     bool opened = false;
-    MemoryCredentialStore keychain;
-    ExportController exports{window, runner, source, keychain};
-    ReconcileController invoices{window, runner, source, exports, connections.settings()};
 };
 
 } // namespace
@@ -129,36 +135,28 @@ void TestReconcileController::number_isOfTheDaysItWasTypedFor()
 void TestReconcileController::number_waitsForTheEndOfTheFetch()
 {
     const TestServer server(conversations(3), {});
-    TestWindow w;
-    MemoryCredentialStore keychain;
-    ExportController exports{w.window, w.runner, w.source, keychain};
-    ReconcileController invoices{w.window, w.runner, w.source, exports, w.connections.settings()};
+    EmptyInvoiceWindow w;
     bool wasCompared = false;
-    connect(&invoices.comparison(), &ReconcileRunner::answerChanged, this, [&] {
-        const std::shared_ptr<const InvoiceAnswer> answer = invoices.comparison().answer();
+    connect(&w.invoices.comparison(), &ReconcileRunner::answerChanged, this, [&] {
+        const std::shared_ptr<const InvoiceAnswer> answer = w.invoices.comparison().answer();
         wasCompared = wasCompared || (answer->comparison && answer->comparison->fetched != 12);
     });
     w.fetch(server, {QDate(2026, 10, 1), QDate(2026, 10, 31)});
     emit w.window.invoice()->numberTyped(412);
-    const auto *headline = w.window.findChild<QLabel *>(u"invoiceHeadline"_s);
-    QVERIFY(invoices.comparison().question().isArriving);
-    QTRY_COMPARE(headline->text(), u"The invoice is 400 too high."_s);
+    QVERIFY(w.invoices.comparison().question().isArriving);
+    QTRY_COMPARE(w.headline(), u"The invoice is 400 too high."_s);
     QVERIFY(!wasCompared);
 }
 
 void TestReconcileController::noSessions_areCompared()
 {
     const TestServer server(conversations(3), {});
-    TestWindow w;
-    MemoryCredentialStore keychain;
-    ExportController exports{w.window, w.runner, w.source, keychain};
-    ReconcileController invoices{w.window, w.runner, w.source, exports, w.connections.settings()};
+    EmptyInvoiceWindow w;
     emit w.window.invoice()->numberTyped(9);
-    const auto *headline = w.window.findChild<QLabel *>(u"invoiceHeadline"_s);
-    QTRY_VERIFY(headline->text().startsWith(u"There is nothing to compare it with"_s));
+    QTRY_VERIFY(w.headline().startsWith(u"There is nothing to compare it with"_s));
     w.fetch(server, {QDate(2020, 1, 1), QDate(2020, 1, 5)});
     QVERIFY(w.waitForEnd());
-    QTRY_COMPARE(headline->text(), u"The invoice is 9 too high."_s);
+    QTRY_COMPARE(w.headline(), u"The invoice is 9 too high."_s);
 }
 
 void TestReconcileController::noNumber_isNotCompared()

@@ -63,12 +63,13 @@ void ConversationView::showSession(
         }
     }
     // It belongs to the other session; told from here.
-    for (Finding finding : checked.result.findings) {
+    for (const Finding &finding : checked.result.findings) {
         if (finding.rule != CheckRule::DuplicateBillingId || finding.other != row || !finding.isOfOneSession())
             continue;
-        std::swap(finding.row, finding.other);
+        Finding fromHere = finding;
+        std::swap(fromHere.row, fromHere.other);
         m_worst = isSettled(finding.state) ? m_worst : std::max(m_worst, finding.severity);
-        lines << u"%1: %2"_s.arg(ruleTitle(finding.rule), evidenceOf(finding, store, zone));
+        lines << u"%1: %2"_s.arg(ruleTitle(finding.rule), evidenceOf(fromHere, store, zone));
     }
     m_evidence->setText(lines.join(u'\n'));
     m_sign->setVisible(!lines.isEmpty());
