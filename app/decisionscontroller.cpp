@@ -34,6 +34,9 @@ DecisionsController::DecisionsController(MainWindow &window, const SourceControl
 {
     connect(window.findings(), &FindingsPanel::changeRequested, this, &DecisionsController::change);
     connect(window.findings(), &FindingsPanel::exportRequested, this, &DecisionsController::exportFindings);
+    const FindingDecider *decider = window.findings()->decider();
+    connect(decider, &FindingDecider::exportRequested, this, &DecisionsController::exportDecisions);
+    connect(this, &DecisionsController::decisionsChanged, decider, &FindingDecider::setDecisions);
     connect(&source, &SourceController::ended, this, &DecisionsController::reload);
 }
 
@@ -71,7 +74,7 @@ void DecisionsController::change(const FindingChange &change, const std::shared_
             whole.findings.push_back(keyOf(finding, chosen->store));
         return changeDecisions(paths, whole);
     };
-    const size_t asked = chosen->result.findings.size();
+    const size_t asked = change.findings.size() + chosen->result.findings.size();
     m_worker.run(work, [this, generation = ++m_generation, state = change.state, asked](const DecisionsChange &made) {
         if (generation == m_generation)
             emit decisionsChanged(made.decisions);
@@ -102,13 +105,30 @@ void DecisionsController::tell(const DecisionsChange &made, FindingState state, 
         sentences.size() > 1 ? sentences.join(u'\n') : QString());
 }
 
+QString DecisionsController::askForPath(const QString &name)
+{
+    return m_exports.askForPath(name, tr("CSV files (*.csv)"));
+}
+
+void DecisionsController::exportDecisions(const std::vector<DecidedFinding> &decided)
+{
+    // Of all months: the period shown is no part of the name.
+    ReportFacts facts;
+    facts.source = m_source.sourceName();
+    const QString path = askForPath(proposedFileName(facts, u"decisions.csv"_s));
+    if (path.isEmpty())
+        return;
+    m_exports.write(
+        path, decisionsCsv(decided), tr("The decisions were written to %1.").arg(QFileInfo(path).fileName()));
+}
+
 void DecisionsController::exportFindings(const std::shared_ptr<const CheckedSessions> &listed)
 {
     ReportFacts facts;
     facts.source = m_source.sourceName();
     facts.period = m_source.period();
     facts.completeness = m_source.completeness();
-    const QString path = m_exports.askForPath(proposedFileName(facts, u"findings.csv"_s), tr("CSV files (*.csv)"));
+    const QString path = askForPath(proposedFileName(facts, u"findings.csv"_s));
     if (path.isEmpty())
         return;
     m_worker.run(

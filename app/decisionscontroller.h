@@ -38,6 +38,8 @@ private:
     void change(const FindingChange &change, const std::shared_ptr<const CheckedSessions> &chosen);
     void tell(const DecisionsChange &made, FindingState state, size_t asked);
     void exportFindings(const std::shared_ptr<const CheckedSessions> &listed);
+    void exportDecisions(const std::vector<DecidedFinding> &decided);
+    QString askForPath(const QString &name);
 
     MainWindow &m_window;
     const SourceController &m_source;

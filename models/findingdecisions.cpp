@@ -24,11 +24,6 @@ struct Text
 /// More is no list of decisions.
 constexpr qsizetype LongestText = qsizetype{64} << 20;
 
-QString thingOf(const FindingKey &key)
-{
-    return key.rule + u'\n' + key.billingId + u'\n' + key.subject;
-}
-
 QString dateText(QDate date)
 {
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
@@ -77,27 +72,27 @@ void FindingDecisions::index()
     m_claims.clear();
     for (size_t place = 0; place < m_entries.size(); ++place) {
         const auto &[key, decision] = m_entries[place];
-        m_byThing.insert(thingOf(key), static_cast<qsizetype>(place));
+        m_byThing.insert(key.thing(), static_cast<qsizetype>(place));
         if (isClaim(decision.state) && !key.billingId.isEmpty())
             m_claims.insert(key.billingId, static_cast<qsizetype>(place));
     }
 }
 
-const FindingDecisions::Entry *FindingDecisions::entryOf(const FindingKey &key) const
+const DecidedFinding *FindingDecisions::entryOf(const FindingKey &key) const
 {
-    const auto [begin, end] = m_byThing.equal_range(thingOf(key));
+    const auto [begin, end] = m_byThing.equal_range(key.thing());
     for (auto place = begin; place != end; ++place) {
-        const Entry &entry = m_entries[static_cast<size_t>(*place)];
+        const DecidedFinding &entry = m_entries[static_cast<size_t>(*place)];
         if (entry.key.evidence == key.evidence)
             return &entry;
     }
     return nullptr;
 }
 
-FindingDecisions::Entry *FindingDecisions::formerEntryOf(const FindingKey &key)
+DecidedFinding *FindingDecisions::formerEntryOf(const FindingKey &key)
 {
     qsizetype newest = -1;
-    const auto [begin, end] = std::as_const(m_byThing).equal_range(thingOf(key));
+    const auto [begin, end] = std::as_const(m_byThing).equal_range(key.thing());
     for (auto place = begin; place != end; ++place) {
         if (m_entries[static_cast<size_t>(*place)].key.evidence != key.evidence)
             newest = std::max(newest, *place);
@@ -105,7 +100,7 @@ FindingDecisions::Entry *FindingDecisions::formerEntryOf(const FindingKey &key)
     return newest < 0 ? nullptr : &m_entries[static_cast<size_t>(newest)];
 }
 
-const FindingDecisions::Entry *FindingDecisions::claimEntryOf(const QString &billingId) const
+const DecidedFinding *FindingDecisions::claimEntryOf(const QString &billingId) const
 {
     const auto found = m_claims.constFind(billingId);
     return found == m_claims.constEnd() ? nullptr : &m_entries[static_cast<size_t>(*found)];
@@ -113,32 +108,32 @@ const FindingDecisions::Entry *FindingDecisions::claimEntryOf(const QString &bil
 
 const FindingDecision *FindingDecisions::of(const FindingKey &key) const
 {
-    const Entry *entry = entryOf(key);
+    const DecidedFinding *entry = entryOf(key);
     return entry ? &entry->decision : nullptr;
 }
 
 const FindingDecision *FindingDecisions::formerOf(const FindingKey &key) const
 {
-    const Entry *entry = const_cast<FindingDecisions *>(this)->formerEntryOf(key);
+    const DecidedFinding *entry = const_cast<FindingDecisions *>(this)->formerEntryOf(key);
     return entry ? &entry->decision : nullptr;
 }
 
 const FindingDecision *FindingDecisions::claimOf(const QString &billingId) const
 {
-    const Entry *entry = claimEntryOf(billingId);
+    const DecidedFinding *entry = claimEntryOf(billingId);
     return entry ? &entry->decision : nullptr;
 }
 
 void FindingDecisions::set(const FindingKey &key, const FindingDecision &decision)
 {
-    if (const Entry *entry = entryOf(key)) {
+    if (const DecidedFinding *entry = entryOf(key)) {
         const auto place = static_cast<size_t>(entry - m_entries.data());
         if (isClaim(entry->decision.state) && !isClaim(decision.state))
             m_claims.remove(key.billingId);
         m_entries[place].decision = decision;
     } else {
         m_entries.push_back({key, decision});
-        m_byThing.insert(thingOf(key), static_cast<qsizetype>(m_entries.size()) - 1);
+        m_byThing.insert(key.thing(), static_cast<qsizetype>(m_entries.size()) - 1);
     }
     if (isClaim(decision.state))
         m_claims.insert(key.billingId, static_cast<qsizetype>(entryOf(key) - m_entries.data()));
@@ -148,16 +143,16 @@ void FindingDecisions::reopen(const std::vector<FindingKey> &findings)
 {
     QSet<QString> things;
     for (const FindingKey &key : findings)
-        things.insert(thingOf(key));
-    std::erase_if(m_entries, [&things](const Entry &entry) { return things.contains(thingOf(entry.key)); });
+        things.insert(key.thing());
+    std::erase_if(m_entries, [&things](const DecidedFinding &entry) { return things.contains(entry.key.thing()); });
     index();
 }
 
 /// What becomes of a claim: of that on the finding as it is or, its numbers having changed, as it was.
 std::optional<FindingDecision> FindingDecisions::answered(const FindingKey &key, const FindingChange &change)
 {
-    const Entry *present = entryOf(key);
-    Entry *claim = present ? &m_entries[static_cast<size_t>(present - m_entries.data())] : formerEntryOf(key);
+    const DecidedFinding *present = entryOf(key);
+    DecidedFinding *claim = present ? &m_entries[static_cast<size_t>(present - m_entries.data())] : formerEntryOf(key);
     if (!claim || !isClaim(claim->decision.state))
         return std::nullopt;
     claim->key = key;
@@ -182,7 +177,7 @@ ChangeOutcome FindingDecisions::change(const FindingChange &change)
             decision = {FindingState::Dismissed, {}, {}, change.date, change.reason};
         } else if (change.state != FindingState::Claimed) {
             decision = answered(key, change);
-        } else if (const Entry *claim = key.billingId.isEmpty() ? nullptr : claimEntryOf(key.billingId)) {
+        } else if (const DecidedFinding *claim = key.billingId.isEmpty() ? nullptr : claimEntryOf(key.billingId)) {
             outcome.refused.push_back({key.billingId, claim->decision, claim->key.rule});
         } else if (!key.billingId.isEmpty()) {
             decision = {FindingState::Claimed, change.date, change.ticket, {}, {}};

@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 struct CheckResult;
@@ -28,6 +29,15 @@ struct FindingDecision
     QString reason;
 
     bool operator==(const FindingDecision &) const = default;
+};
+
+/// A finding as it was when something was decided on it, and what.
+struct DecidedFinding
+{
+    FindingKey key;
+    FindingDecision decision;
+
+    bool operator==(const DecidedFinding &) const = default;
 };
 
 /// What findings shall become.
@@ -74,6 +84,8 @@ public:
 
     bool isEmpty() const { return m_entries.empty(); }
     size_t size() const { return m_entries.size(); }
+    /// All of them, as they came. Valid until the next change.
+    std::span<const DecidedFinding> entries() const { return m_entries; }
     /// What was decided on that finding as it is, or null.
     const FindingDecision *of(const FindingKey &key) const;
     /// What was decided on it when its evidence was another one, the last if there are several, or null.
@@ -92,23 +104,16 @@ public:
     bool operator==(const FindingDecisions &other) const { return m_entries == other.m_entries; }
 
 private:
-    struct Entry
-    {
-        FindingKey key;
-        FindingDecision decision;
-        bool operator==(const Entry &) const = default;
-    };
-
-    const Entry *entryOf(const FindingKey &key) const;
-    Entry *formerEntryOf(const FindingKey &key);
-    const Entry *claimEntryOf(const QString &billingId) const;
+    const DecidedFinding *entryOf(const FindingKey &key) const;
+    DecidedFinding *formerEntryOf(const FindingKey &key);
+    const DecidedFinding *claimEntryOf(const QString &billingId) const;
     std::optional<FindingDecision> answered(const FindingKey &key, const FindingChange &change);
     void set(const FindingKey &key, const FindingDecision &decision);
     void reopen(const std::vector<FindingKey> &findings);
     void index();
 
-    std::vector<Entry> m_entries;
-    /// Places of entries by the finding's thing (thingOf), and of claims by billing id.
+    std::vector<DecidedFinding> m_entries;
+    /// Places of entries by the finding's thing(), and of claims by billing id.
     QMultiHash<QString, qsizetype> m_byThing;
     QHash<QString, qsizetype> m_claims;
 };
@@ -122,3 +127,5 @@ QString sentenceOf(const RefusedClaim &refused);
 /// CRLF. Rows are those of the store; times of the evidence are in `zone`.
 QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore &store,
     const FindingDecisions &decisions, const Zone &zone);
+/// Of decisions, wherever their findings are: `rule,billingSessionId,state,claimedOn,ticket,decidedOn,reason`.
+QByteArray decisionsCsv(std::span<const DecidedFinding> decided);

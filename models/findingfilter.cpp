@@ -4,8 +4,10 @@
 #include "findingfilter.h"
 
 #include "filter.h"
+#include "findingkey.h"
 
 #include <QDate>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -36,6 +38,26 @@ QStringList filterTerms(const Finding &finding, const SessionStore &store)
     if (finding.rule == CheckRule::ZeroLength)
         terms << filterTerm(Field::BillingSeconds, u"0"_s);
     return terms;
+}
+
+QStringList filterTerms(const std::vector<FindingKey> &findings)
+{
+    QStringList ids;
+    for (const FindingKey &key : findings) {
+        if (!key.billingId.isEmpty())
+            ids << quoteFilterValue(key.billingId);
+    }
+    ids.removeDuplicates();
+    if (!ids.isEmpty())
+        return {filterName(Field::BillingSessionId) + u'=' + ids.join(u',')};
+    if (findings.empty())
+        return {};
+    // A session without an id: field@conversation@start (keyOf).
+    static const QRegularExpression ofOneSession(u"^\\w*@(.*)@-?\\d+$"_s);
+    const QString &subject = findings.front().subject;
+    if (const auto match = ofOneSession.match(subject); match.hasMatch())
+        return {filterTerm(Field::ConversationSessionId, match.captured(1))};
+    return {subject};
 }
 
 QStringList surplusTerms(const std::vector<Finding> &findings, const SessionStore &store)

@@ -11,6 +11,11 @@
 /// that it counts or compares.
 QStringList filterTerms(const Finding &finding, const SessionStore &store);
 
+struct FindingKey;
+/// Terms that leave the sessions of findings that something was decided on, though they may not be found any more:
+/// those with these billing ids or, if none of them has one, what the first of them is about.
+QStringList filterTerms(const std::vector<FindingKey> &findings);
+
 /// Terms that leave the billing sessions that are too many and no others, those left out of which nothing is left to be
 /// done.
 QStringList surplusTerms(const std::vector<Finding> &findings, const SessionStore &store);

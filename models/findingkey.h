@@ -19,6 +19,9 @@ struct FindingKey
     /// The version of the rule, the ids and the numbers: what was decided on a finding holds as long as these do.
     QString evidence;
 
+    /// The same whatever its numbers are: all but the evidence.
+    QString thing() const { return rule + u'\n' + billingId + u'\n' + subject; }
+
     bool operator==(const FindingKey &) const = default;
 };
 

@@ -6,6 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
+static QString dateText(QDate date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
 QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore &store,
     const FindingDecisions &decisions, const Zone &zone)
 {
@@ -14,7 +19,6 @@ QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore 
         const std::string_view id = store.bytes(field, finding.row, &buffer);
         return finding.isOfOneSession() ? QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())) : QString();
     };
-    const auto dateText = [](QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); };
     CellBuffer csv(',', false);
     csv.plain("rule,severity,billingSessionId,conversationSessionId,evidence,state,claimedOn,ticket,decidedOn,"
               "reason\r\n");
@@ -26,5 +30,15 @@ QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore 
             idOf(finding, Field::ConversationSessionId), evidenceOf(finding, store, zone), stateName(finding.state),
             dateText(decision.claimedOn), decision.ticket, dateText(decision.decidedOn), decision.reason});
     }
+    return csv.bytes();
+}
+
+QByteArray decisionsCsv(std::span<const DecidedFinding> decided)
+{
+    CellBuffer csv(',', false);
+    csv.plain("rule,billingSessionId,state,claimedOn,ticket,decidedOn,reason\r\n");
+    for (const auto &[key, decision] : decided)
+        csv.line({key.rule, key.billingId, stateName(decision.state), dateText(decision.claimedOn), decision.ticket,
+            dateText(decision.decidedOn), decision.reason});
     return csv.bytes();
 }

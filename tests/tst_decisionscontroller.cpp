@@ -6,7 +6,10 @@
 #include "archivetasks.h"
 #include "checkcontroller.h"
 #include "checksamples.h"
+#include "decisionsdialog.h"
+#include "decisionsmodel.h"
 #include "exportcontroller.h"
+#include "findingdecider.h"
 #include "findingspanel.h"
 #include "findingstatedialog.h"
 #include "pagebuilder.h"
@@ -35,6 +38,8 @@ private slots:
     void file_hasNoStates();
     void deletedData_haveNone();
     void lastDecision_isKeptAtTheEnd();
+    void claimOfAnotherMonth_isTakenBack();
+    void allDecisions_goWithTheSource();
 };
 
 namespace {
@@ -61,14 +66,19 @@ struct Deciding
             decisions.get(), &DecisionsController::decisionsChanged, &checks, &CheckController::setDecisions);
         QObject::connect(&window.runner, &QueryRunner::resultChanged, decisions.get(), &DecisionsController::update);
     }
-    void fetch(const TestServer &server)
+    void fetch(const TestServer &server, const Period &period = {QDate(2026, 9, 4), QDate(2026, 9, 16)})
     {
-        window.fetch(server, {QDate(2026, 9, 4), QDate(2026, 9, 16)});
+        window.fetch(server, period);
         QVERIFY(window.waitForEnd());
         QTRY_VERIFY(!checks.checks().isBusy() && list()->model()->rowCount() > 0);
     }
     QTableView *list() const { return window.window.findings()->findChild<QTableView *>(u"findings"_s); }
     QString state(int row) const { return list()->model()->index(row, 0).data().toString(); }
+    DecisionsDialog *showAll()
+    {
+        window.window.findings()->decider()->showAllAction()->trigger();
+        return window.window.findChild<DecisionsDialog *>(u"allDecisionsDialog"_s);
+    }
     void choose(FindingState state, const QString &text)
     {
         window.window.findings()->findChild<QAction *>(u"state-"_s + stateName(state))->trigger();
@@ -173,6 +183,57 @@ void TestDecisionsController::lastDecision_isKeptAtTheEnd()
         w.checks.checks().checked());
     w.decisions.reset();
     QVERIFY(!archivedDecisions({path}).isEmpty());
+}
+
+void TestDecisionsController::claimOfAnotherMonth_isTakenBack()
+{
+    TestServer server(longBlocks(), {});
+    Deciding w;
+    w.fetch(server);
+    w.list()->selectRow(0);
+    w.choose(FindingState::Claimed, u"T-1"_s);
+    QTRY_VERIFY(w.state(0).endsWith(u" · T-1"));
+    // Days without any finding.
+    w.window.fetch(server, {QDate(2026, 9, 2), QDate(2026, 9, 2)});
+    QVERIFY(w.window.waitForEnd());
+    QTRY_VERIFY(!w.checks.checks().isBusy());
+    DecisionsDialog *dialog = w.showAll();
+    QVERIFY(dialog);
+    auto *table = dialog->findChild<QTableView *>(u"decisions"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, DecisionsModel::Here).data().toString(), u"No"_s);
+    const QString path = pathOfArchive(w.window.source.archives().constFirst());
+    const FindingKey claimed = archivedDecisions({path}).entries().front().key;
+    emit dialog->changeRequested({.state = FindingState::Credited, .date = QDate(2026, 11, 9), .findings = {claimed}});
+    QTRY_COMPARE(table->model()->index(0, DecisionsModel::State).data().toString(), u"Credited"_s);
+    emit dialog->changeRequested({.findings = {claimed}});
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QVERIFY(archivedDecisions({path}).isEmpty());
+    QCOMPARE(w.window.message(), QString());
+    // It can be claimed anew.
+    w.fetch(server);
+    QCOMPARE(w.state(0), u"Open"_s);
+    w.list()->selectRow(0);
+    w.choose(FindingState::Claimed, u"T-2"_s);
+    QTRY_VERIFY(w.state(0).endsWith(u" · T-2"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(table->model()->index(0, DecisionsModel::Here).data().toString(), u"Yes"_s);
+}
+
+void TestDecisionsController::allDecisions_goWithTheSource()
+{
+    TestServer server(longBlocks(), {});
+    Deciding w;
+    w.fetch(server);
+    QVERIFY(w.showAll());
+    QFile file(w.window.home.path(u"sessions.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(jsonPage({testSession(conversations(1).front())}));
+    file.close();
+    w.window.source.open(file.fileName());
+    QVERIFY(w.window.waitForEnd());
+    QTRY_VERIFY(!w.window.window.findChild<DecisionsDialog *>());
+    QVERIFY(!w.window.window.findings()->decider()->showAllAction()->isEnabled());
 }
 
 QTEST_MAIN(TestDecisionsController)

@@ -34,6 +34,7 @@ private slots:
     void cleanup() { m_window.reset(); }
     void mark_leadsToTheSession();
     void keys_leadFromFindingToFinding();
+    void ids_replaceThoseBefore();
     void hiddenSession_canBeSeen();
     void blockOfAHiddenSession_isSaid();
     void otherDays_areSaid();
@@ -109,6 +110,14 @@ void TestFindingGuide::keys_leadFromFindingToFinding()
     QCOMPARE(selected(), (std::vector<quint32>{60, 61}));
     QTest::keyClick(m_window.get(), Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(selected(), std::vector<quint32>{119});
+}
+
+void TestFindingGuide::ids_replaceThoseBefore()
+{
+    m_window->filterBar()->setText(u"bot=x"_s);
+    emit m_window->findings()->filterRequested({u"billing=b1"_s});
+    emit m_window->findings()->filterRequested({u"billing=b2,b3"_s});
+    QCOMPARE(m_window->filterBar()->text(), u"bot=x billing=b2,b3"_s);
 }
 
 void TestFindingGuide::hiddenSession_canBeSeen()

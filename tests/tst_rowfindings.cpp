@@ -4,6 +4,7 @@
 #include "rowfindings.h"
 
 #include "findingfilter.h"
+#include "findingkey.h"
 #include "query.h"
 #include "sessionbuilder.h"
 
@@ -29,6 +30,8 @@ private slots:
     void growingStore_isAnsweredLikeAFreshOne();
     void terms_leaveTheSessionsOfAFinding_data();
     void terms_leaveTheSessionsOfAFinding();
+    void terms_areOfWhatWasDecidedOn_data();
+    void terms_areOfWhatWasDecidedOn();
 };
 
 static RowFindings sampleFindings()
@@ -260,6 +263,32 @@ void TestRowFindings::terms_leaveTheSessionsOfAFinding()
     const QString terms = filterTerms(finding, store).join(u' ');
     QTEST(terms, "terms");
     QTEST(rowsOf(store, queryOf(terms)), "rows");
+}
+
+void TestRowFindings::terms_areOfWhatWasDecidedOn_data()
+{
+    QTest::addColumn<std::vector<FindingKey>>("findings");
+    QTest::addColumn<QStringList>("terms");
+    const auto key = [](const QString &billingId, const QString &subject = {}) {
+        return FindingKey{.rule = u"r"_s, .billingId = billingId, .subject = subject, .evidence = u"1"_s};
+    };
+    using Keys = std::vector<FindingKey>;
+    QTest::newRow("nothing") << Keys() << QStringList();
+    QTest::newRow("one id") << Keys{key(u"b1"_s, u"billingStartTime"_s)} << QStringList{u"billing=b1"_s};
+    QTest::newRow("ids, quoted, once") << Keys{key(u"b1"_s), key({}, u"bot=b"_s), key(u"a b"_s), key(u"b1"_s)}
+                                       << QStringList{u"billing=b1,\"a b\""_s};
+    QTest::newRow("many sessions") << Keys{key({}, u"bot=st-2 channel=\"a@b\""_s)}
+                                   << QStringList{u"bot=st-2 channel=\"a@b\""_s};
+    QTest::newRow("without an id") << Keys{key({}, u"billingEndTime@c@1@-62135596800"_s)}
+                                   << QStringList{u"conversation=c@1"_s};
+    QTest::newRow("without an id or a field")
+        << Keys{key({}, u"@c 1@1788739200"_s)} << QStringList{u"conversation=\"c 1\""_s};
+}
+
+void TestRowFindings::terms_areOfWhatWasDecidedOn()
+{
+    QFETCH(const std::vector<FindingKey>, findings);
+    QTEST(filterTerms(findings), "terms");
 }
 
 QTEST_GUILESS_MAIN(TestRowFindings)

@@ -2536,6 +2536,141 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The findings were written to %1.</source>
         <translation>Die Befunde wurden in %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>The decisions were written to %1.</source>
+        <translation>Die Entscheidungen wurden in %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsDialog</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with titles</source>
+        <translation>Mit Titeln &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>Alle Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Search in all columns</source>
+        <translation>In allen Spalten suchen</translation>
+    </message>
+    <message>
+        <source>Search in the decisions</source>
+        <translation>In den Entscheidungen suchen</translation>
+    </message>
+    <message>
+        <source>Filters the sessions by the billing sessions of these decisions</source>
+        <translation>Filtert die Sitzungen nach den Abrechnungssitzungen dieser Entscheidungen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the decisions that are listed as CSV</source>
+        <translation>Die gelisteten Entscheidungen als CSV schreiben</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln decisions? Their findings are open again, and their billing sessions can be claimed anew. Date, ticket and reason are forgotten.</source>
+        <translation>
+            <numerusform>%Ln Entscheidung zurücknehmen? Ihr Befund ist dann wieder offen und seine Abrechnungssitzung kann neu reklamiert werden. Datum, Ticket und Grund werden vergessen.</numerusform>
+            <numerusform>%Ln Entscheidungen zurücknehmen? Ihre Befunde sind dann wieder offen und deren Abrechnungssitzungen können neu reklamiert werden. Datum, Ticket und Grund werden vergessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Zurück&amp;nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions</source>
+        <translation>
+            <numerusform>%Ln Entscheidung</numerusform>
+            <numerusform>%Ln Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them claimed</source>
+        <translation>
+            <numerusform>%1, %Ln davon reklamiert</numerusform>
+            <numerusform>%1, %Ln davon reklamiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In no decision stands “%1”.</source>
+        <translation>In keiner Entscheidung steht „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet. What you claim, or dismiss, in the tab Findings is listed here, whatever its month.</source>
+        <translation>Noch ist nichts entschieden. Was Sie im Reiter Befunde reklamieren oder verwerfen, steht hier, in welchem Monat auch immer.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>With other numbers</source>
+        <translation>Mit anderen Zahlen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Whether the finding is among those of the sessions shown</source>
+        <translation>Ob der Befund unter denen der gezeigten Sitzungen ist</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Billing session</source>
+        <translation>Abrechnungssitzung</translation>
+    </message>
+    <message>
+        <source>Claimed on</source>
+        <translation>Reklamiert am</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Entschieden am</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation>Hier gefunden</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>
@@ -3915,6 +4050,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>not %1</source>
         <extracomment>%1: a condition of the filter, as &quot;channel IVR&quot;.</extracomment>
         <translation>nicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDecider</name>
+    <message>
+        <source>&amp;All decisions…</source>
+        <translation>&amp;Alle Entscheidungen…</translation>
+    </message>
+    <message>
+        <source>All that was claimed or dismissed, whatever its month, also what is not found any more</source>
+        <translation>Alles, was reklamiert oder verworfen wurde, in welchem Monat auch immer, auch was nicht mehr gefunden wird</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,30 @@
     </message>
 </context>
 <context>
+    <name>DecisionsDialog</name>
+    <message numerus="yes">
+        <source>Take back %Ln decisions? Their findings are open again, and their billing sessions can be claimed anew. Date, ticket and reason are forgotten.</source>
+        <translation>
+            <numerusform>Take back %Ln decision? Its finding is open again, and its billing session can be claimed anew. Date, ticket and reason are forgotten.</numerusform>
+            <numerusform>Take back %Ln decisions? Their findings are open again, and their billing sessions can be claimed anew. Date, ticket and reason are forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions</source>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them claimed</source>
+        <translation>
+            <numerusform>%1, %Ln of them claimed</numerusform>
+            <numerusform>%1, %Ln of them claimed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message numerus="yes">
         <source>%Ln sessions are selected; this is the one chosen last.</source>

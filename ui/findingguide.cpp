@@ -110,8 +110,9 @@ void FindingGuide::takeFilterBack()
 
 void FindingGuide::showOnly(const QStringList &terms)
 {
-    // Of two rules few sessions have both.
-    QString text = Filter::parse(m_filter.text()).value_or(Filter()).without(Field::Findings).text();
+    // Of two rules few sessions have both, and of two ids none.
+    const Filter before = Filter::parse(m_filter.text()).value_or(Filter());
+    QString text = before.without(Field::Findings).without(Field::BillingSessionId).text();
     for (const QString &term : terms)
         text = withTerm(text, term);
     setFilter(text);

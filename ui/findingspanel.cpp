@@ -91,6 +91,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     connect(m_list, &QTableView::clicked, this, &FindingsPanel::noteChosen);
     connect(m_list, &QTableView::activated, this, &FindingsPanel::noteChosen);
     connect(m_decider, &FindingDecider::changeRequested, this, &FindingsPanel::changeRequested);
+    connect(m_decider, &FindingDecider::filterRequested, this, &FindingsPanel::filterRequested);
     connect(m_listed, &StateChooser::chosenChanged, this, &FindingsPanel::list);
     updateSummary();
 }
@@ -221,7 +222,7 @@ void FindingsPanel::list()
             m_list->setCurrentIndex(m_findings->index(std::min(chosenRow, m_findings->rowCount() - 1), 0));
     }
     updateSummary();
-    m_decider->update(*m_checked);
+    m_decider->update(m_all);
 }
 
 void FindingsPanel::requestExport()

@@ -64,7 +64,7 @@ signals:
     void findingChosen(const Finding &finding);
     /// Only the sessions of a finding shall be shown: those that these terms of a filter leave.
     void filterRequested(const QStringList &terms);
-    /// The state of these findings shall change; those of the change are left out.
+    /// The state of these findings shall change, and of those that the change names.
     void changeRequested(const FindingChange &change, const std::shared_ptr<const CheckedSessions> &chosen);
     /// What is listed shall be written into a file.
     void exportRequested(const std::shared_ptr<const CheckedSessions> &listed);

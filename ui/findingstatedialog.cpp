@@ -5,6 +5,7 @@
 
 #include "datefield.h"
 
+#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -90,6 +91,14 @@ FindingStateDialog::FindingStateDialog(FindingState state, size_t findings, QDat
     m_text->setFocus();
     resize(std::max(420, sizeHint().width()), sizeHint().height());
     update();
+}
+
+FindingStateDialog *FindingStateDialog::ask(FindingState state, size_t findings, QWidget *parent)
+{
+    auto *dialog = new FindingStateDialog(state, findings, QDateTime::currentDateTime().date(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
 }
 
 void FindingStateDialog::update()

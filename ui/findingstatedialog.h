@@ -21,6 +21,9 @@ public:
     /// `state`: any but Open. Of so many findings; `today` is proposed.
     FindingStateDialog(FindingState state, size_t findings, QDate today, QWidget *parent = nullptr);
 
+    /// Asks of so many findings in a dialog of its own, with today's date; it deletes itself when it is closed.
+    static FindingStateDialog *ask(FindingState state, size_t findings, QWidget *parent);
+
     /// Without the findings.
     FindingChange change() const;
 

@@ -21,6 +21,8 @@ public:
     /// Offers what is possible with these. Where the sessions are not kept, as those of a file, nothing is.
     void setFindings(std::span<const Finding> findings, bool areKept);
 
+    QAction *action(FindingState state) const { return m_actions[static_cast<size_t>(state)]; }
+
 signals:
     void stateChosen(FindingState state);
 

@@ -3,6 +3,8 @@
 
 #include "mainmenu.h"
 
+#include "findingdecider.h"
+#include "findingspanel.h"
 #include "icontheme.h"
 #include "mainwindow.h"
 
@@ -22,6 +24,7 @@ MainMenu::MainMenu(MainWindow &window, const QList<QAction *> &docks)
     add({}, tr("Compare with the vendor's usage summary…"), QKeySequence(u"Ctrl+Shift+U"_s),
         &MainWindow::usageSummaryRequested);
     add({}, tr("Look up session history…"), QKeySequence(u"Ctrl+Shift+H"_s), &MainWindow::sessionHistoryRequested);
+    addAction(window.findings()->decider()->showAllAction());
     add(u"globe"_s, tr("Time zones…"), {}, &MainWindow::timeZonesRequested);
     add(u"key"_s, tr("Connections…"), {}, &MainWindow::connectionsRequested);
     addSeparator();
