@@ -112,9 +112,10 @@ QString DecisionsController::askForPath(const QString &name)
 
 void DecisionsController::exportDecisions(const std::vector<DecidedFinding> &decided)
 {
-    // Of all months: the period shown is no part of the name.
+    // They are of all months and whole, whatever is shown.
     ReportFacts facts;
     facts.source = m_source.sourceName();
+    facts.completeness.verdict = Verdict::Complete;
     const QString path = askForPath(proposedFileName(facts, u"decisions.csv"_s));
     if (path.isEmpty())
         return;

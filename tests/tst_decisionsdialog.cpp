@@ -258,7 +258,7 @@ void TestDecisionsDialog::way_isOpenWhereDecisionsAreKept()
     QVERIFY(!way->isEnabled());
     panel.decider()->setKept(true);
     QVERIFY(way->isEnabled());
-    const QSignalSpy filters(&panel, &FindingsPanel::filterRequested);
+    const QSignalSpy filters(panel.decider(), &FindingDecider::filterRequested);
     panel.decider()->setDecisions(decided());
     way->trigger();
     way->trigger();

@@ -6,6 +6,7 @@
 #include "checksamples.h"
 #include "detailspane.h"
 #include "filterbar.h"
+#include "findingdecider.h"
 #include "findingfilter.h"
 #include "findingsmark.h"
 #include "findingspanel.h"
@@ -35,6 +36,7 @@ private slots:
     void mark_leadsToTheSession();
     void keys_leadFromFindingToFinding();
     void ids_replaceThoseBefore();
+    void waitingFinding_leavesTheIdsShown();
     void hiddenSession_canBeSeen();
     void blockOfAHiddenSession_isSaid();
     void otherDays_areSaid();
@@ -115,9 +117,25 @@ void TestFindingGuide::keys_leadFromFindingToFinding()
 void TestFindingGuide::ids_replaceThoseBefore()
 {
     m_window->filterBar()->setText(u"bot=x"_s);
-    emit m_window->findings()->filterRequested({u"billing=b1"_s});
-    emit m_window->findings()->filterRequested({u"billing=b2,b3"_s});
+    FindingDecider *decider = m_window->findings()->decider();
+    emit decider->filterRequested({u"billing=b1"_s});
+    emit decider->filterRequested({u"billing=b2,b3"_s});
     QCOMPARE(m_window->filterBar()->text(), u"bot=x billing=b2,b3"_s);
+}
+
+void TestFindingGuide::waitingFinding_leavesTheIdsShown()
+{
+    const QString other = u"conversation=conversation0"_s;
+    m_window->filterBar()->setText(other);
+    show(other);
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QVERIFY(!m_window->messages()->sentence().isEmpty());
+    emit m_window->findings()->decider()->filterRequested({u"billing=b1"_s});
+    QCOMPARE(m_window->messages()->sentence(), QString());
+    const QString asked = m_window->filterBar()->text();
+    QCOMPARE(asked, other + u" billing=b1"_s);
+    show(asked);
+    QCOMPARE(m_window->filterBar()->text(), asked);
 }
 
 void TestFindingGuide::hiddenSession_canBeSeen()

@@ -5178,6 +5178,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Look up session history…</source>
         <translation>Sitzungsverlauf nachschlagen…</translation>
     </message>
+    <message>
+        <source>All decisions…</source>
+        <translation>Alle Entscheidungen…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -92,8 +92,7 @@ DecisionsDialog::DecisionsDialog(QWidget *parent)
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_search->setFocus();
     updateActions();
-    constexpr int room = 40;
-    resize(std::min(1120, screen()->availableSize().width() - room), 440);
+    resize(QSize(1120, 440).boundedTo(screen()->availableSize() - QSize(40, 80)));
 }
 
 QTableView *DecisionsDialog::makeTable()
@@ -107,8 +106,6 @@ QTableView *DecisionsDialog::makeTable()
     QTableView *table = makeListTable(m_listed, tr("Decisions"), this);
     table->setObjectName(u"decisions"_s);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    // Of an id both ends are telling.
-    table->setTextElideMode(Qt::ElideMiddle);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
     table->setSortingEnabled(true);
     table->sortByColumn(DecisionsModel::ClaimedOn, Qt::DescendingOrder);
@@ -234,7 +231,7 @@ void DecisionsDialog::requestExport()
 
 void DecisionsDialog::updateActions()
 {
-    // The menu wants findings, and of these looks at the states alone where nothing is claimed.
+    // But for a claim, which is not offered here, the menu looks at nothing but their states.
     std::vector<Finding> findings;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         findings.push_back({.state = m_decisions->decided(m_listed->mapToSource(index).row()).decision.state});
@@ -263,7 +260,7 @@ void DecisionsDialog::fitColumns()
 {
     constexpr int room = 12;
     constexpr int mostRows = 20;
-    const int widest = fontMetrics().averageCharWidth() * 40;
+    const int widest = fontMetrics().averageCharWidth() * 46;
     m_table->horizontalHeader()->setResizeContentsPrecision(mostRows);
     for (int column = 0; column < DecisionsModel::Reason; ++column) {
         m_table->resizeColumnToContents(column);

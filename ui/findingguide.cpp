@@ -4,6 +4,7 @@
 #include "findingguide.h"
 
 #include "filterbar.h"
+#include "findingdecider.h"
 #include "findingfilter.h"
 #include "findingspanel.h"
 #include "messagebar.h"
@@ -22,6 +23,12 @@ FindingGuide::FindingGuide(
 {
     connect(&panel, &FindingsPanel::findingChosen, this, &FindingGuide::show);
     connect(&panel, &FindingsPanel::filterRequested, this, &FindingGuide::showOnly);
+    connect(panel.decider(), &FindingDecider::filterRequested, this, [this](const QStringList &terms) {
+        // Nobody waits any more for the finding that was gone to before; it would take the filter back.
+        m_wanted.clear();
+        unsay();
+        showOnly(terms);
+    });
 }
 
 void FindingGuide::show(const Finding &finding)

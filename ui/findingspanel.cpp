@@ -91,7 +91,6 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     connect(m_list, &QTableView::clicked, this, &FindingsPanel::noteChosen);
     connect(m_list, &QTableView::activated, this, &FindingsPanel::noteChosen);
     connect(m_decider, &FindingDecider::changeRequested, this, &FindingsPanel::changeRequested);
-    connect(m_decider, &FindingDecider::filterRequested, this, &FindingsPanel::filterRequested);
     connect(m_listed, &StateChooser::chosenChanged, this, &FindingsPanel::list);
     updateSummary();
 }

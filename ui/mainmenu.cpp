@@ -24,7 +24,7 @@ MainMenu::MainMenu(MainWindow &window, const QList<QAction *> &docks)
     add({}, tr("Compare with the vendor's usage summary…"), QKeySequence(u"Ctrl+Shift+U"_s),
         &MainWindow::usageSummaryRequested);
     add({}, tr("Look up session history…"), QKeySequence(u"Ctrl+Shift+H"_s), &MainWindow::sessionHistoryRequested);
-    addAction(window.findings()->decider()->showAllAction());
+    addDecisions(window.findings()->decider()->showAllAction());
     add(u"globe"_s, tr("Time zones…"), {}, &MainWindow::timeZonesRequested);
     add(u"key"_s, tr("Connections…"), {}, &MainWindow::connectionsRequested);
     addSeparator();
@@ -38,4 +38,12 @@ MainMenu::MainMenu(MainWindow &window, const QList<QAction *> &docks)
     add({}, tr("Quit"), QKeySequence(u"Ctrl+Q"_s), &QWidget::close);
     // A shortcut of an action in a menu that was never opened works only if the window knows the action.
     window.addActions(actions());
+}
+
+void MainMenu::addDecisions(QAction *wish)
+{
+    // Here no entry has a key of its own within the menu.
+    QAction *action = addAction(tr("All decisions…"), wish, &QAction::trigger);
+    action->setEnabled(wish->isEnabled());
+    connect(wish, &QAction::enabledChanged, action, &QAction::setEnabled);
 }

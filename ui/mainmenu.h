@@ -15,4 +15,7 @@ class MainMenu : public QMenu
 public:
     /// `docks` are the actions that show and hide them.
     MainMenu(MainWindow &window, const QList<QAction *> &docks);
+
+private:
+    void addDecisions(QAction *wish);
 };
