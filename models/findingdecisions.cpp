@@ -37,7 +37,7 @@ FindingDecisions FindingDecisions::fromJson(const QByteArray &text)
     if (text.size() > LongestText)
         return decisions;
     const QJsonArray entries = QJsonDocument::fromJson(text).object()["decisions"_L1].toArray();
-    for (const QJsonValue &value : entries) {
+    for (const auto &value : entries) {
         const QJsonObject entry = value.toObject();
         const auto textOf = [&entry](QLatin1StringView name) { return entry[name].toString(); };
         const auto dateOf = [&](QLatin1StringView name) { return QDate::fromString(textOf(name), Qt::ISODate); };

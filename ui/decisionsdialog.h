@@ -9,6 +9,7 @@
 
 class DecisionsModel;
 class FindingStateMenu;
+class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
