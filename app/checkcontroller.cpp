@@ -24,11 +24,12 @@ CheckController::CheckController(
     restore();
     FindingsPanel *panel = m_window.findings();
     connect(panel->rules(), &RulesMenu::switchedOffChanged, this, &CheckController::save);
-    connect(&m_runner, &QueryRunner::resultChanged, this, [this] {
-        updateOrder();
-        m_checks.setStore(m_runner.resultStore());
+    connect(&m_runner, &QueryRunner::resultChanged, this, &CheckController::check);
+    connect(&m_source, &SourceController::ended, this, [this] {
+        // The last rows are still to come: then all are checked at once.
+        if (!m_runner.isBusy())
+            check();
     });
-    connect(&m_source, &SourceController::ended, this, &CheckController::updateOrder);
     connect(&m_checks, &CheckRunner::checkedChanged, this, [this] {
         m_window.setChecked(m_checks.checked());
         m_runner.setFindings(m_checks.checked()->rows);
@@ -71,6 +72,12 @@ void CheckController::setHistory(const std::shared_ptr<const ConversationHistory
 {
     m_history = history;
     updateOrder();
+}
+
+void CheckController::check()
+{
+    updateOrder();
+    m_checks.setStore(m_runner.resultStore(), m_source.isRunning());
 }
 
 void CheckController::updateOrder()

@@ -33,6 +33,8 @@ public:
 private:
     void restore();
     void save();
+    /// What is shown, by the order that goes with it.
+    void check();
     void updateOrder();
 
     MainWindow &m_window;

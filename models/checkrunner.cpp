@@ -29,23 +29,34 @@ CheckRunner::~CheckRunner()
     m_thread.wait();
 }
 
-void CheckRunner::setStore(const SessionStore &snapshot)
+void CheckRunner::setStore(const SessionStore &snapshot, bool moreToCome)
 {
-    constexpr std::chrono::milliseconds AtMostEvery(1000);
     // A filter or an order of the table changes nothing here.
     const bool isSame = snapshot.rowCount() == m_store.rowCount() && snapshot.liveCount() == m_store.liveCount()
         && snapshot.repeated().count() == m_store.repeated().count() && snapshot.names() == m_store.names();
     m_store = snapshot;
-    if (isSame)
-        return;
-    ++m_wanted;
+    if (!isSame)
+        ++m_wanted;
     if (m_store.rowCount() == 0)
-        return forget();
-    setBusy(true);
-    if (m_throttle.isActive())
+        return isSame ? void() : forget();
+    // Those that wait for others to come are not to wait for what does not come.
+    const bool isAwaited = m_throttle.isActive() && !moreToCome;
+    if ((isSame || m_throttle.isActive()) && !isAwaited)
         return;
-    const auto since = m_sinceStart.isValid() ? std::chrono::milliseconds(m_sinceStart.elapsed()) : AtMostEvery;
-    m_throttle.start(std::max(0ms, AtMostEvery - since));
+    setBusy(true);
+    const auto pause = leastPause(moreToCome);
+    const auto since = m_sinceStart.isValid() ? std::chrono::milliseconds(m_sinceStart.elapsed()) : pause;
+    m_throttle.start(std::max(0ms, pause - since));
+}
+
+/// From the start of one check to that of the next one.
+std::chrono::milliseconds CheckRunner::leastPause(bool moreToCome) const
+{
+    constexpr std::chrono::milliseconds AtMostEvery(1000);
+    constexpr int PartOfTheTime = 10;
+    if (!moreToCome || m_lastRows == 0)
+        return AtMostEvery;
+    return std::max(AtMostEvery, m_lastTook * PartOfTheTime * m_store.rowCount() / m_lastRows);
 }
 
 void CheckRunner::setOrder(const CheckOrder &order)
@@ -79,6 +90,7 @@ void CheckRunner::forget()
     ++m_generation;
     m_throttle.stop();
     m_sinceStart.invalidate();
+    m_lastRows = 0;
     m_again = false;
     m_checked = std::make_shared<const CheckedSessions>();
     emit checkedChanged();
@@ -126,7 +138,10 @@ void CheckRunner::take(quint64 generation, quint64 wanted, const std::shared_ptr
     m_running = false;
     if (generation == m_generation) {
         auto old = std::exchange(m_checked, checked);
-        m_known = wanted;
+        if (std::exchange(m_known, wanted) != wanted) {
+            m_lastTook = std::chrono::milliseconds(m_sinceStart.elapsed());
+            m_lastRows = m_checked->store.rowCount();
+        }
         emit checkedChanged();
         // Columns that only it still holds are freed where nobody waits for it.
         QMetaObject::invokeMethod(

@@ -13,6 +13,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 /// What a check found, and the sessions that it looked at. Shared, never changed.
@@ -43,7 +44,8 @@ template <typename Holds> std::shared_ptr<const CheckedSessions> onlyThose(const
 /// Checks the sessions received in a worker thread; what was found last stays valid until the next check is through.
 ///
 /// One runner a window. Lives on the window's thread; owns the worker. While rows arrive they are checked at most once
-/// a second; what another order asks for is not mixed up with what the former one has found (generation number).
+/// a second, and for a tenth of the time; what another order asks for is not mixed up with what the former one has
+/// found (generation number).
 class CheckRunner : public QObject
 {
     Q_OBJECT
@@ -60,8 +62,9 @@ public:
     bool isBusy() const { return m_busy; }
 
 public slots:
-    /// All sessions received by now; none: those before are forgotten at once, with what was found in them.
-    void setStore(const SessionStore &snapshot);
+    /// All sessions received by now; none: those before are forgotten at once, with what was found in them. Those of the
+    /// last call, with `moreToCome` false, are checked without waiting for others.
+    void setStore(const SessionStore &snapshot, bool moreToCome = false);
     /// With a period: findings whose session starts on other days are left out (keepPeriod).
     void setOrder(const CheckOrder &order);
     /// What was decided on findings: their states change, without another check.
@@ -74,6 +77,7 @@ signals:
 
 private:
     void forget();
+    std::chrono::milliseconds leastPause(bool moreToCome) const;
     void start();
     void take(quint64 generation, quint64 wanted, const std::shared_ptr<const CheckedSessions> &checked);
     void setBusy(bool busy);
@@ -93,6 +97,9 @@ private:
     bool m_busy = false;
     QTimer m_throttle;
     QElapsedTimer m_sinceStart;
+    /// What the last check took for how many rows.
+    std::chrono::milliseconds m_lastTook{};
+    quint32 m_lastRows = 0;
     QThread m_thread;
     /// Lives in the worker's thread.
     std::unique_ptr<QObject> m_worker;

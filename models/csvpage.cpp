@@ -120,6 +120,7 @@ SessionRecord CsvPageReader::State::recordOf(const std::vector<std::string_view>
         if (column && *column < cells.size())
             record.values[index] = value(field, cells[*column]);
     }
+    record.decode();
     return record;
 }
 

@@ -39,24 +39,29 @@ Segment newSegment(quint32 firstRow, size_t records)
     return segment;
 }
 
-/// The texts of these records were written a whole page ago, and are read soon.
+/// The texts of these records were read a whole page ago, and are needed soon.
 void prefetch(std::span<const SessionRecord> records)
 {
     for (const SessionRecord &record : records) {
-        for (const std::string_view value : record.values)
-            __builtin_prefetch(value.data());
+        for (const Field field : TextFields)
+            __builtin_prefetch(record.value(field).data());
     }
 }
 
-void appendRow(const RecordBatch &batch, size_t index, Segment *segment)
+/// Those of the batch that are rows.
+void appendRows(const RecordBatch &batch, std::span<const size_t> rows, Segment *segment)
 {
+    const auto append = [rows](auto *column, const auto &valueOf) {
+        const size_t before = column->size();
+        column->resize(before + rows.size());
+        std::ranges::transform(rows, column->begin() + static_cast<qptrdiff>(before), valueOf);
+    };
     for (size_t column = 0; column < TextColumns; ++column)
-        segment->text[column].push_back(batch.text[column][index]);
+        append(&segment->text[column], [&](size_t index) { return batch.text[column][index]; });
     for (size_t column = 0; column < IdColumns; ++column)
-        segment->ids[column].push_back(batch.ids[column][index]);
+        append(&segment->ids[column], [&](size_t index) { return batch.ids[column][index]; });
     for (size_t column = 0; column < TimeColumns; ++column)
-        segment->times[column].push_back(batch.times[index].utc[column]);
-    ++segment->rowCount;
+        append(&segment->times[column], [&](size_t index) { return batch.times[index].utc[column]; });
 }
 
 void appendUnreadable(const SessionRecord &record, const RecordTimes &times, quint32 row, Segment *segment)
@@ -188,6 +193,8 @@ void PageLoader::loadBatch(
     const std::span behind = std::span(page.records).subspan(first.record + count);
     prefetch(behind.first(std::min(RecordBatch::Capacity, behind.size())));
 
+    std::array<size_t, RecordBatch::Capacity> rows;
+    size_t newRows = 0;
     for (size_t index = 0; index < count; ++index) {
         const RecordTimes &times = batch.times[index];
         m_convertedLocal = m_convertedLocal || times.hasLocal;
@@ -226,13 +233,15 @@ void PageLoader::loadBatch(
         m_index->mayChange.push_back(isOpen);
         if (isOpen)
             segment->mayChange.push_back(row);
-        appendRow(batch, index, segment);
+        rows[newRows++] = index;
+        ++segment->rowCount;
         appendOrigin({row, first.page, first.record + static_cast<quint32>(index)}, segment);
         appendUnreadable(records[index], times, row, segment);
         appendUndecided(times, row, segment);
         if (times.hasUnreadable() || (page.repaired && wasRepaired(records[index])))
             ++tally->notReadable;
     }
+    appendRows(batch, std::span(rows).first(newRows), segment);
 }
 
 qint64 PageLoader::heldTwice(UtcSecond from, UtcSecond to) const
@@ -270,8 +279,8 @@ void PageLoader::fixZone(const SessionPage &page)
 {
     ZoneDetector detector = m_detector;
     for (const SessionRecord &record : page.records) {
-        const ReadTime start = readApiTime(record.value(Field::ConversationStart));
-        const quint32 idSecond = creationSecondOf(record.value(Field::ConversationSessionId));
+        const ReadTime start = record.times[0];
+        const quint32 idSecond = record.creationSecond(0);
         if (start.kind == ReadTime::Kind::Local && idSecond != 0)
             detector.add(idSecond, start.seconds);
     }

@@ -243,6 +243,7 @@ error_code PageReader::readRecord(ondemand::object object, SessionRecord *record
             SIMDJSON_TRY(readJson(value, &ignored));
         }
     }
+    record->decode();
     return SUCCESS;
 }
 

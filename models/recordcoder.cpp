@@ -9,9 +9,6 @@
 
 namespace {
 
-constexpr std::array<Field, TextColumns> TextFields{
-    Field::BotId, Field::Channel, Field::KoreUserId, Field::ChannelUserId, Field::BillingSessionType};
-constexpr std::array<Field, IdColumns> IdFields{Field::ConversationSessionId, Field::BillingSessionId};
 
 quint64 hashOf(const void *bytes, size_t size, quint64 seed)
 {
@@ -36,7 +33,7 @@ const RecordBatch &RecordCoder::code(std::span<const SessionRecord> records, con
     codeTexts(records, segment);
     codeIds(records, segment);
     for (size_t index = 0; index < records.size(); ++index) {
-        m_batch.times[index] = RecordTimes(records[index], m_batch.ids[0][index], m_batch.ids[1][index], zone);
+        m_batch.times[index] = RecordTimes(records[index], zone);
         m_batch.keys[index] = keyOf(records[index], index);
     }
     return m_batch;
@@ -57,10 +54,11 @@ void RecordCoder::codeIds(std::span<const SessionRecord> records, Segment *segme
 {
     for (size_t column = 0; column < IdColumns; ++column) {
         for (size_t index = 0; index < records.size(); ++index) {
-            const std::string_view text = records[index].value(IdFields[column]);
             PackedId &id = m_batch.ids[column][index];
-            if (PackedId::pack(text, &id))
+            id = records[index].ids[column];
+            if (!id.isEscaped())
                 continue;
+            const std::string_view text = records[index].value(IdFields[column]);
             quint32 code;
             m_ids[column].findCodes({&text, 1}, &code, &segment->newIds[column]);
             id = PackedId::escaped(code);

@@ -66,25 +66,18 @@ UtcSecond toUtc(const ReadTime &time, const Zone &zone, const Hints &hints, bool
     return storedTime(isLater ? later : earlier);
 }
 
-quint32 secondIn(const PackedId &id, const SessionRecord &record, Field field)
-{
-    return id.isEscaped() ? creationSecondOf(record.value(field)) : id.creationSecond();
-}
-
 } // namespace
 
-RecordTimes::RecordTimes(
-    const SessionRecord &record, const PackedId &conversationId, const PackedId &billingId, const Zone &zone)
+RecordTimes::RecordTimes(const SessionRecord &record, const Zone &zone)
 {
-    std::array<ReadTime, TimeColumns> read;
+    const std::array<ReadTime, TimeColumns> &read = record.times;
     for (size_t column = 0; column < TimeColumns; ++column) {
-        read[column] = readApiTime(record.value(TimeFields[column]));
         hasLocal = hasLocal || read[column].kind == ReadTime::Kind::Local;
         hasUtc = hasUtc || read[column].kind == ReadTime::Kind::Utc;
         cutColumns |= static_cast<quint8>(read[column].isCut ? 1U << column : 0U);
     }
     conversationStart = read[0];
-    conversationIdSecond = secondIn(conversationId, record, Field::ConversationSessionId);
+    conversationIdSecond = record.creationSecond(0);
     const auto take = [&](size_t column, const Hints &hints) {
         bool isUndecided = false;
         utc[column] = toUtc(read[column], zone, hints, &isUndecided);
@@ -92,8 +85,7 @@ RecordTimes::RecordTimes(
     };
     take(0, {.notAfter = read[1], .idSecond = conversationIdSecond});
     take(1, {.notBefore = utc[0]});
-    take(2,
-        {.notBefore = utc[0], .notAfter = read[3], .idSecond = secondIn(billingId, record, Field::BillingSessionId)});
+    take(2, {.notBefore = utc[0], .notAfter = read[3], .idSecond = record.creationSecond(1)});
     take(3, {.notBefore = utc[2]});
 }
 

@@ -3,15 +3,9 @@
 
 #pragma once
 
-#include "datetext.h"
-#include "packedid.h"
 #include "segment.h"
 #include "sessionpage.h"
 #include "zone.h"
-
-/// The fields of the time columns, in their order.
-inline constexpr std::array<Field, TimeColumns> TimeFields{
-    Field::ConversationStart, Field::ConversationEnd, Field::BillingStart, Field::BillingEnd};
 
 /// The four times of a record, in UTC.
 struct RecordTimes
@@ -31,10 +25,9 @@ struct RecordTimes
     quint8 undecidedColumns = 0;
 
     RecordTimes() = default;
-    /// Reads the times of the record; local ones are taken in this zone. In an hour that the clock repeats the ids tell
+    /// The times of the record; local ones are taken in this zone. In an hour that the clock repeats the ids tell
     /// which start is meant, and no end lies before its start; where both readings are possible, the column is marked.
-    RecordTimes(
-        const SessionRecord &record, const PackedId &conversationId, const PackedId &billingId, const Zone &zone);
+    RecordTimes(const SessionRecord &record, const Zone &zone);
 
     bool hasUnreadable() const;
     bool isUndecided(size_t column) const { return (undecidedColumns >> column & 1) != 0; }

@@ -95,6 +95,22 @@ std::string_view findRecord(std::string_view sessions, quint32 index)
 
 } // namespace
 
+void SessionRecord::decode()
+{
+    for (size_t column = 0; column < ids.size(); ++column) {
+        if (!PackedId::pack(value(IdFields[column]), &ids[column]))
+            ids[column] = PackedId::escaped(0);
+    }
+    for (size_t column = 0; column < times.size(); ++column)
+        times[column] = readApiTime(value(TimeFields[column]));
+}
+
+quint32 SessionRecord::creationSecond(size_t idColumn) const
+{
+    const PackedId &id = ids[idColumn];
+    return id.isEscaped() ? creationSecondOf(value(IdFields[idColumn])) : id.creationSecond();
+}
+
 PageParser::PageParser()
     : m_reader(std::make_unique<PageReader>())
 { }

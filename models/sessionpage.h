@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "datetext.h"
 #include "displaynames.h"
 #include "field.h"
+#include "packedid.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,14 +19,28 @@
 
 class PageReader;
 
+/// The fields that are texts, ids and times, in the order of their columns.
+inline constexpr std::array TextFields{
+    Field::BotId, Field::Channel, Field::KoreUserId, Field::ChannelUserId, Field::BillingSessionType};
+inline constexpr std::array IdFields{Field::ConversationSessionId, Field::BillingSessionId};
+inline constexpr std::array TimeFields{
+    Field::ConversationStart, Field::ConversationEnd, Field::BillingStart, Field::BillingEnd};
+
 /// One record of a page: the eleven values as text, in the order of Field. Strings are unescaped, numbers and booleans
 /// keep their raw text, null and missing are empty, an object or array is kept as its JSON. Of a key that comes twice
 /// the last one counts.
 struct SessionRecord
 {
     std::array<std::string_view, ApiFieldCount> values;
+    /// The ids and times that these texts name; an id that is no ObjectId is escaped, with no code.
+    std::array<PackedId, IdFields.size()> ids;
+    std::array<ReadTime, TimeFields.size()> times;
 
     std::string_view value(Field field) const { return values[static_cast<size_t>(field)]; }
+    /// Sets ids and times. Of whoever has set the values, as long as these are near.
+    void decode();
+    /// The second in the id of that column, UTC; 0 without one.
+    quint32 creationSecond(size_t idColumn) const;
 };
 
 /// What an answer of the API says, read whole.

@@ -38,8 +38,12 @@ void TextIndex::findCodes(std::span<const std::string_view> texts, quint32 *code
         const auto likelyCode = [&](size_t index) { return m_slots[firstSlot(hashes[index])].code; };
         for (size_t index = 0; index < count; ++index)
             __builtin_prefetch(&m_texts[likelyCode(index)]);
-        for (size_t index = 0; index < count; ++index)
-            __builtin_prefetch(m_texts[likelyCode(index)].data());
+        for (size_t index = 0; index < count; ++index) {
+            // It may lie across two lines of a cache.
+            const std::string_view text = m_texts[likelyCode(index)];
+            __builtin_prefetch(text.data());
+            __builtin_prefetch(text.data() + text.size());
+        }
         for (size_t index = 0; index < count; ++index)
             *codes++ = texts[index].empty() ? StringPool::Missing : findCode(texts[index], hashes[index], added);
         texts = texts.subspan(count);

@@ -22,6 +22,7 @@ private slots:
     void sessions_areChecked();
     void sameSessions_areNotCheckedTwice();
     void streamingSessions_areCheckedAtMostOnceASecond();
+    void lastSessions_areCheckedWhetherMoreWereExpectedOrNot();
     void newestOrder_counts();
     void period_limitsFindingsAndSessions();
     void noSessions_areForgottenAtOnce();
@@ -107,6 +108,23 @@ void TestCheckRunner::streamingSessions_areCheckedAtMostOnceASecond()
     QVERIFY(changed.count() >= 2);
     QCOMPARE(runner.checked()->store.rowCount(), 120U);
     QCOMPARE(runner.checked()->result.findings.size(), 30U);
+}
+
+void TestCheckRunner::lastSessions_areCheckedWhetherMoreWereExpectedOrNot()
+{
+    CheckRunner runner;
+    runner.setOrder(checkOrder(u"session"_s));
+    runner.setStore(oddSessions(1), true);
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(runner.checked()->store.rowCount(), 4U);
+    const SessionStore last = oddSessions(2);
+    runner.setStore(last, true);
+    QVERIFY(runner.isBusy());
+    runner.setStore(last);
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(runner.checked()->store.rowCount(), 8U);
+    runner.setStore(last, true);
+    QVERIFY(!runner.isBusy());
 }
 
 void TestCheckRunner::newestOrder_counts()

@@ -131,7 +131,7 @@ quint32 SessionLoader::countInPeriod(const SessionPage &page, const FetchWindow 
     const UtcSecond from = utcSecondOf(period.from);
     const UtcSecond to = utcSecondOf(period.to);
     return static_cast<quint32>(std::ranges::count_if(page.records, [&](const SessionRecord &record) {
-        const RecordTimes times(record, {}, {}, m_loader.zone().zone);
+        const RecordTimes times(record, m_loader.zone().zone);
         const UtcSecond start = times.utc[static_cast<size_t>(SessionStore::column(Field::BillingStart))];
         return !isTime(start) || (start >= from && start < to);
     }));
