@@ -34,6 +34,11 @@ void CheckRun::add(Finding finding, Severity severity)
     m_findings.push_back(finding);
 }
 
+void CheckRun::add(const std::vector<Finding> &findings)
+{
+    m_findings.insert(m_findings.end(), findings.begin(), findings.end());
+}
+
 BillingUnit CheckRun::unitOf(quint32 row) const
 {
     BillingUnit unit = BillingUnit::Unknown;

@@ -6,6 +6,7 @@
 #include "sessionchecks.h"
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 /// A check that is going on: what the rules read, and where their findings go. Lives as long as one checkSessions().
@@ -24,6 +25,9 @@ public:
     void add(Finding finding);
     /// With another one.
     void add(Finding finding, Severity severity);
+    /// What another run over the same sessions has found.
+    void add(const std::vector<Finding> &findings);
+    std::vector<Finding> takeFindings() { return std::exchange(m_findings, {}); }
 
     /// Of the type of a row, at the row's start.
     BillingUnit unitOf(quint32 row) const;

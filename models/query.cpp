@@ -7,6 +7,7 @@
 #include "findingfilter.h"
 #include "foldedtexts.h"
 #include "localclock.h"
+#include "rowmask.h"
 #include "roworder.h"
 #include "textranks.h"
 
@@ -17,6 +18,7 @@
 #include <array>
 #include <functional>
 #include <iterator>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -291,11 +293,26 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     return result;
 }
 
-void QueryResult::indexPlaces(quint32 storeRows)
+std::vector<quint32> QueryResult::placesOf(std::span<const quint32> storeRows) const
 {
-    places.assign(storeRows, Hidden);
-    for (size_t place = 0; place < rows.size(); ++place)
-        places[rows[place]] = static_cast<quint32>(place);
+    if (storeRows.empty())
+        return {};
+    const quint32 last = *std::ranges::max_element(storeRows);
+    RowMask wanted(last + 1);
+    for (const quint32 row : storeRows)
+        wanted.set(row);
+    std::unordered_map<quint32, quint32> found;
+    for (size_t place = 0; place < rows.size(); ++place) {
+        if (rows[place] <= last && wanted.test(rows[place])) [[unlikely]]
+            found.emplace(rows[place], static_cast<quint32>(place));
+    }
+    std::vector<quint32> places;
+    places.reserve(storeRows.size());
+    for (const quint32 row : storeRows) {
+        const auto place = found.find(row);
+        places.push_back(place == found.end() ? Hidden : place->second);
+    }
+    return places;
 }
 
 static QString sortFieldNames()

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -51,8 +52,6 @@ struct QueryResult
     static constexpr quint32 Hidden = 0xffffffff;
 
     std::vector<quint32> rows;
-    /// By row of the store: its place in `rows`, or Hidden. Empty unless indexPlaces() was called.
-    std::vector<quint32> places;
     /// Live rows of the store, and those of them that the period cuts off.
     quint32 liveRows = 0;
     quint32 outsidePeriod = 0;
@@ -63,10 +62,8 @@ struct QueryResult
     std::vector<ValueTotal> choices;
     Query query;
 
-    /// Fills in `places`, for who looks up rows on a thread that may not go through all of them.
-    void indexPlaces(quint32 storeRows);
-    /// The place of a row of the store, or Hidden.
-    quint32 placeOf(quint32 storeRow) const { return storeRow < places.size() ? places[storeRow] : Hidden; }
+    /// The places of these rows of the store, or Hidden, in one walk over all rows.
+    std::vector<quint32> placesOf(std::span<const quint32> storeRows) const;
 };
 
 /// Keeps between two queries of one growing store what is dear to compute: order, ranks, the cut of the period, the

@@ -182,7 +182,6 @@ void QueryRunner::start()
             m_worker->cache = std::make_unique<QueryCache>();
         m_worker->epoch = answer.epoch;
         auto result = std::make_shared<QueryResult>(runQuery(answer.snapshot, query, *m_worker->cache, stop));
-        result->indexPlaces(answer.snapshot.rowCount());
         answer.rowsOnlyAppended = isContinued(*former, *result);
         answer.result = std::move(result);
         QMetaObject::invokeMethod(

@@ -73,7 +73,7 @@ bool RowCounter::count(const BucketTable &table)
                 ++matrix[bit % Lanes * laneSize + size_t(bucket) * columns + code];
                 addType(chunk, first + bit, firstRow + bit, bit);
             };
-            if (std::popcount(bits) >= ManyRows) {
+            if (bitCount(bits) >= ManyRows) {
                 const auto rows = static_cast<size_t>(std::bit_width(bits));
                 if (const auto bucket = lookup.commonBucket(std::span(chunk.times[start]).subspan(first, rows))) {
                     RowWalk::forEachBit(bits, [&](quint32 bit) { add(bit, *bucket); });

@@ -3,8 +3,6 @@
 
 #include "rowmask.h"
 
-#include <bit>
-
 RowMask::RowMask(quint32 rows, bool value)
 {
     resize(rows, value);
@@ -46,7 +44,7 @@ quint32 RowMask::count() const
 {
     quint32 count = 0;
     for (const quint64 word : m_words)
-        count += static_cast<quint32>(std::popcount(word));
+        count += bitCount(word);
     return count;
 }
 

@@ -7,6 +7,15 @@
 
 #include <vector>
 
+/// How many bits are set. std::popcount() would be a call into a library on a processor that need not have it.
+constexpr quint32 bitCount(quint64 word)
+{
+    word -= (word >> 1) & 0x5555555555555555;
+    word = (word & 0x3333333333333333) + ((word >> 2) & 0x3333333333333333);
+    word = (word + (word >> 4)) & 0x0f0f0f0f0f0f0f0f;
+    return static_cast<quint32>((word * 0x0101010101010101) >> 56);
+}
+
 /// One bit a row; the bits behind the last row are always 0.
 class RowMask
 {

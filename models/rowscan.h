@@ -26,14 +26,14 @@ quint64 testEach(const SessionChunk &chunk, quint32 index, quint32 row, quint32 
 template <typename Test, typename TestBlock>
 void scanRows(const SessionStore &store, quint32 firstRow, RowMask *mask, Test test, TestBlock testBlock)
 {
-    constexpr int FewRows = 16;
+    constexpr quint32 FewRows = 16;
     for (quint32 row = firstRow; row < store.rowCount(); row += 64) {
         quint64 &word = mask->words()[row >> 6];
         const quint32 count = std::min<quint32>(64, store.rowCount() - row);
         quint64 open = ~word & (~quint64(0) >> (64 - count));
         const SessionChunk &chunk = store.chunk(row >> SessionChunk::Shift);
         const quint32 index = row & SessionChunk::Mask;
-        if (std::popcount(open) > FewRows) {
+        if (bitCount(open) > FewRows) {
             word |= testBlock(chunk, index, row, count);
             continue;
         }

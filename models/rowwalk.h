@@ -74,7 +74,7 @@ public:
     {
         quint32 count = 0;
         forEachBlock([&](const SessionChunk &, quint32, quint32 row, quint64 bits) {
-            count += static_cast<quint32>(std::popcount(bits & marks.words()[row / BlockRows]));
+            count += bitCount(bits & marks.words()[row / BlockRows]);
         });
         return count;
     }

@@ -79,7 +79,6 @@ void TestFindingGuide::show(const QString &filter)
     SessionStore store = m_checked->store;
     store.setFindings(rowFindings(m_checked->result.findings));
     auto result = std::make_shared<QueryResult>(runQuery(store, query, cache));
-    result->indexPlaces(store.rowCount());
     m_window->setResult(store, result, false);
 }
 
@@ -178,7 +177,6 @@ void TestFindingGuide::otherDays_areSaid()
     SessionStore store = m_checked->store;
     store.setFindings(rowFindings(m_checked->result.findings));
     auto result = std::make_shared<QueryResult>(runQuery(store, query, cache));
-    result->indexPlaces(store.rowCount());
     m_window->setResult(store, result, false);
     QTest::keyClick(m_window.get(), Qt::Key_F8);
     QCOMPARE(m_window->messages()->sentence(), u"The session of this finding lies outside the days that are shown."_s);

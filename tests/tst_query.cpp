@@ -188,13 +188,12 @@ void TestQuery::places_leadBackToTheRows()
     SessionBuilder builder;
     builder.add("channel=a start=2021-03-12T00:00:00").add("channel=b start=2021-03-11T00:00:00");
     builder.add("channel=a start=2021-03-10T00:00:00");
-    QueryResult result = answer(builder.store(), queryOf(u"channel=a"_s));
-    QCOMPARE(result.placeOf(0), QueryResult::Hidden);
-    result.indexPlaces(builder.store().rowCount());
-    QCOMPARE(result.placeOf(0), 1U);
-    QCOMPARE(result.placeOf(1), QueryResult::Hidden);
-    QCOMPARE(result.placeOf(2), 0U);
-    QCOMPARE(result.placeOf(3), QueryResult::Hidden);
+    const QueryResult result = answer(builder.store(), queryOf(u"channel=a"_s));
+    QVERIFY(result.placesOf({}).empty());
+    constexpr quint32 hidden = QueryResult::Hidden;
+    const std::vector<quint32> all{0, 1, 2, 3, 0};
+    QCOMPARE(result.placesOf(all), (std::vector<quint32>{1, hidden, 0, hidden, 1}));
+    QCOMPARE(result.placesOf(std::vector<quint32>{2}), std::vector<quint32>{0});
 }
 
 static Query randomQuery(QRandomGenerator &random)

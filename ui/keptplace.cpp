@@ -110,17 +110,24 @@ bool KeptPlace::enter(bool rowsOnlyAppended)
     takeFound();
     const SessionTableModel &model = *m_view.sessions();
     const int first = rowsOnlyAppended ? m_rowsLeft : 0;
-    const auto placeOf = [&result = *model.result(), first](qint64 row) {
-        const quint32 place = row < 0 ? QueryResult::Hidden : result.placeOf(static_cast<quint32>(row));
-        return place == QueryResult::Hidden || static_cast<int>(place) < first ? -1 : static_cast<int>(place);
+    std::vector<quint32> rows = m_selected;
+    for (const Mark &mark : {m_current, m_anchor}) {
+        if (mark.row >= 0)
+            rows.push_back(static_cast<quint32>(mark.row));
+    }
+    const std::vector<quint32> places = model.result()->placesOf(rows);
+    auto place = places.cbegin();
+    const auto next = [&place, first] {
+        const quint32 found = *place++;
+        return found == QueryResult::Hidden || static_cast<int>(found) < first ? -1 : static_cast<int>(found);
     };
     QItemSelection selection;
-    for (const quint32 row : m_selected) {
-        if (const int place = placeOf(row); place >= 0)
-            selection.select(model.index(place, 0), model.index(place, model.columnCount() - 1));
+    for (size_t selected = 0; selected < m_selected.size(); ++selected) {
+        if (const int row = next(); row >= 0)
+            selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1));
     }
-    const int currentRow = placeOf(m_current.row);
-    const int anchorRow = placeOf(m_anchor.row);
+    const int currentRow = m_current.row < 0 ? -1 : next();
+    const int anchorRow = m_anchor.row < 0 ? -1 : next();
     if (rowsOnlyAppended && selection.isEmpty() && currentRow < 0 && anchorRow < 0)
         return false;
     m_view.selectionModel()->select(selection, QItemSelectionModel::Select);

@@ -122,14 +122,12 @@ std::vector<quint32> SessionTableView::selectedStoreRows() const
 
 bool SessionTableView::goTo(const std::vector<quint32> &storeRows)
 {
-    const QueryResult &result = *m_model->result();
-    if (storeRows.empty() || result.placeOf(storeRows.front()) == QueryResult::Hidden)
+    std::vector<quint32> found = m_model->result()->placesOf(storeRows);
+    if (found.empty() || found.front() == QueryResult::Hidden)
         return false;
-    std::vector<int> places;
-    for (const quint32 row : storeRows) {
-        if (const quint32 place = result.placeOf(row); place != QueryResult::Hidden)
-            places.push_back(static_cast<int>(place));
-    }
+    const auto firstPlace = static_cast<int>(found.front());
+    std::erase(found, QueryResult::Hidden);
+    std::vector<int> places(found.begin(), found.end());
     std::ranges::sort(places);
     // Rows that lie together are one range: each one costs Qt a walk at every question.
     QItemSelection selection;
@@ -141,7 +139,7 @@ bool SessionTableView::goTo(const std::vector<quint32> &storeRows)
             m_model->index(places[begin], 0), m_model->index(places[end - 1], m_model->columnCount() - 1)));
     }
     const int column = currentIndex().isValid() ? currentIndex().column() : static_cast<int>(shownFields().front());
-    const QModelIndex first = m_model->index(static_cast<int>(result.placeOf(storeRows.front())), column);
+    const QModelIndex first = m_model->index(firstPlace, column);
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     // With what is around it, where one has to look elsewhere.

@@ -8,9 +8,7 @@
 std::shared_ptr<const QueryResult> resultOf(const SessionStore &store, const Query &query)
 {
     QueryCache cache;
-    auto result = std::make_shared<QueryResult>(runQuery(store, query, cache));
-    result->indexPlaces(store.rowCount());
-    return result;
+    return std::make_shared<QueryResult>(runQuery(store, query, cache));
 }
 
 std::shared_ptr<const QueryResult> resultOf(const SessionStore &store, const QString &filter, const QString &order)
