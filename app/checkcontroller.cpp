@@ -82,7 +82,7 @@ void CheckController::check()
 
 void CheckController::updateOrder()
 {
-    CheckOrder order = checkOrderOf(m_source.completeness(), m_source.settlingTime());
+    CheckOrder order = checkOrderOf(m_source.completeness(), m_source.settlingTime(), m_source.knownValues());
     order.prices = m_prices;
     order.units = typeUnits(m_units, m_runner.query().zone);
     order.switchedOff = m_window.findings()->rules()->switchedOff();

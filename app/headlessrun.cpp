@@ -149,8 +149,7 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
 {
     if (m_ended)
         return;
-    m_completeness = result.completeness;
-    m_asked = result.asked;
+    m_result = result;
     // An error that left nothing to write; else what was received is written, and said to be incomplete.
     if (result.error && m_store.liveCount() == 0) {
         end(exitCode(result.error.kind), result.error.sentence);
@@ -189,7 +188,7 @@ ReportFacts HeadlessRun::facts(const QueryResult &result) const
     ReportFacts facts = factsOf(result);
     facts.source = m_sourceName;
     facts.host = m_host;
-    facts.completeness = m_completeness;
+    facts.completeness = m_result.completeness;
     facts.changingDays = changingDays(m_store, result.rows, m_zone);
     return facts;
 }
@@ -200,8 +199,8 @@ VerbInput HeadlessRun::input() const
     for (const Connections::Found &found : m_found)
         ids << found.profile.id;
     ids.removeAll(QString());
-    return {m_line, m_store, m_completeness, m_period, m_zone, m_lookups ? m_lookups->history() : nullptr,
-        keptTerms(m_connections.settings(), ids, m_line.terms)};
+    return {m_line, m_store, m_result.completeness, m_period, m_zone, m_lookups ? m_lookups->history() : nullptr,
+        keptTerms(m_connections.settings(), ids, m_line.terms), m_result.knownValues};
 }
 
 void HeadlessRun::writeOutput(const QueryResult &result)
@@ -264,13 +263,13 @@ void HeadlessRun::writeOutput(const VerbOutput &output, const QString &report)
 void HeadlessRun::startComparedListing()
 {
     std::optional<Zone> apiZone = Zone::fromName(m_line.source.apiZone);
-    const ApiZone &found = m_completeness.apiZone;
+    const ApiZone &found = m_result.completeness.apiZone;
     if (found.evidence == ApiZone::Evidence::Proven || found.evidence == ApiZone::Evidence::Given)
         apiZone = found.zone;
     // A file holds all days that it has; an exported fetch those that were asked for.
     if (m_line.againstDays && m_found.empty()) {
         const Period earlier = earlierPeriod(*m_line.againstDays, *m_period);
-        if (!m_asked || areAsked(*m_asked, earlier, m_zone))
+        if (!m_result.asked || areAsked(*m_result.asked, earlier, m_zone))
             return compareDays();
         const QString file = QFileInfo(m_line.source.file).fileName();
         return end(ExitCode::Usage, tr("%1 does not hold all of %2.").arg(file, periodTitle(earlier)));
@@ -293,7 +292,7 @@ void HeadlessRun::compareDays()
     if (m_compared)
         writeOutput(volumesOutput(input(), m_compared->store(), m_compared->result().completeness));
     else
-        writeOutput(volumesOutput(input(), m_store, m_completeness));
+        writeOutput(volumesOutput(input(), m_store, m_result.completeness));
 }
 
 void HeadlessRun::compare()
@@ -310,7 +309,8 @@ void HeadlessRun::compare()
     const QString file = QFileInfo(m_line.againstFile).fileName();
     const QString name = isFetch ? tr("the fetch of %1").arg(askedAt) : file;
     const QString title = isFetch ? tr("The fetch of %1").arg(askedAt) : file;
-    writeOutput(diffOutput(input(), m_asked, {m_compared->store(), against.completeness, against.asked, name, title}));
+    writeOutput(
+        diffOutput(input(), m_result.asked, {m_compared->store(), against.completeness, against.asked, name, title}));
 }
 
 void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result)
@@ -367,8 +367,8 @@ void HeadlessRun::interrupt()
 /// The data are written: says in one line how many, and what is not certain about them.
 void HeadlessRun::endWritten(const QString &sentence)
 {
-    int code = exitCodeOf(m_completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty());
-    const Completeness *unproven = &m_completeness;
+    int code = exitCodeOf(m_result.completeness, m_line.acceptUnproven, !m_line.source.file.isEmpty());
+    const Completeness *unproven = &m_result.completeness;
     if (code == ExitCode::Success && m_compared) {
         unproven = &m_compared->result().completeness;
         code = exitCodeOf(*unproven, m_line.acceptUnproven, !m_line.againstFile.isEmpty());
@@ -379,11 +379,11 @@ void HeadlessRun::endWritten(const QString &sentence)
     // Where the report goes into a file beside the data, or there is none.
     if (!isStream(m_line.output) || m_line.verb == CommandLine::Verb::Check
         || m_line.verb == CommandLine::Verb::Reconcile || m_line.verb == CommandLine::Verb::Diff)
-        sentences += odditiesOf(m_completeness);
+        sentences += odditiesOf(m_result.completeness);
     if (code == ExitCode::NotProvenComplete)
         sentences << whyNotProven(*unproven);
-    if (m_completeness.apiZone.evidence == ApiZone::Evidence::Assumed)
-        sentences << describeZones(m_completeness);
+    if (m_result.completeness.apiZone.evidence == ApiZone::Evidence::Assumed)
+        sentences << describeZones(m_result.completeness);
     sentences.removeAll(QString());
     end(code, sentences.join(u' '));
 }

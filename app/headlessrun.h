@@ -65,9 +65,8 @@ private:
     std::optional<Period> m_period;
     std::chrono::hours m_settlingTime{DefaultSettlingHours};
     SessionStore m_store;
-    Completeness m_completeness;
-    /// What the source asked for; nothing of a file.
-    std::optional<std::vector<AskedPart>> m_asked;
+    /// Of the source.
+    SourceResult m_result;
     /// What was meant by a filter that finds nothing; a sentence.
     QString m_suggestion;
     IdentityCoder m_people;

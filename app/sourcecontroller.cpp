@@ -339,6 +339,7 @@ void SourceController::finish(const SourceResult &result)
     } else {
         m_shown.completeness = result.completeness;
         m_shown.parts = result.asked;
+        m_shown.knownValues = result.knownValues;
         compareWithRechecks();
     }
     if (!areOthersShown && result.period && !m_shown.period)

@@ -34,6 +34,8 @@ public:
     Completeness completeness() const;
     /// What of that was asked for to its end; nothing of a file.
     const std::optional<std::vector<AskedPart>> &parts() const { return m_shown.parts; }
+    /// What had been received before it; nothing where that is not known, and while it runs.
+    const std::optional<SeenValues> &knownValues() const { return m_shown.knownValues; }
     /// Name of the connection or the file that is shown; host of a connection.
     const QString &sourceName() const { return m_shown.name; }
     const QString &host() const { return m_shown.host; }

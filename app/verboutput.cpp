@@ -89,7 +89,7 @@ VerbOutput countsOutput(const VerbInput &input, const QueryResult &result)
 
 CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime)
 {
-    CheckOrder order = checkOrderOf(input.completeness, settlingTime);
+    CheckOrder order = checkOrderOf(input.completeness, settlingTime, input.knownValues);
     order.units = typeUnits(input.terms.units, input.zone);
     order.history = input.history;
     order.period = input.period;

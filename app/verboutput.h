@@ -38,6 +38,8 @@ struct VerbInput
     std::shared_ptr<const ConversationHistory> history = {};
     /// Of the connections, and what the command line says in their place.
     BillingTerms terms = {};
+    /// What had been received before these sessions; nothing where that is not known.
+    std::optional<SeenValues> knownValues = {};
 };
 
 VerbOutput countsOutput(const VerbInput &input, const QueryResult &result);

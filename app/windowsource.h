@@ -37,6 +37,8 @@ struct WindowSource
     Completeness completeness = {};
     /// What of it was asked for to its end; nothing of a file.
     std::optional<std::vector<AskedPart>> parts = {};
+    /// What had been received before it; nothing where that is not known.
+    std::optional<SeenValues> knownValues = {};
     /// When this was begun.
     QDateTime begunAt = {};
 

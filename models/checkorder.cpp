@@ -7,9 +7,14 @@
 
 #include <algorithm>
 
-CheckOrder checkOrderOf(const Completeness &completeness, std::chrono::hours settlingTime)
+CheckOrder checkOrderOf(
+    const Completeness &completeness, std::chrono::hours settlingTime, const std::optional<SeenValues> &knownValues)
 {
     CheckOrder order;
+    if (knownValues) {
+        order.knownChannels = knownValues->channels;
+        order.knownTypes = knownValues->types;
+    }
     const QDateTime asked = completeness.askedFrom.isValid() ? completeness.askedFrom : completeness.askedAt;
     if (asked.isValid())
         order.settledUntil = utcSecondOf(asked.addSecs(-std::chrono::seconds(settlingTime).count()));

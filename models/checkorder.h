@@ -4,10 +4,12 @@
 #pragma once
 
 #include "fetchstatus.h"
+#include "seenvalues.h"
 #include "sessionchecks.h"
 
 #include <chrono>
 
-/// What a fetch or a file says of what was asked for and when, as a check needs it; units, period and zone are left to
-/// the caller.
-CheckOrder checkOrderOf(const Completeness &completeness, std::chrono::hours settlingTime);
+/// What a fetch or a file says of what was asked for and when, and what had been received before it (nothing: not
+/// known), as a check needs it; units, period and zone are left to the caller.
+CheckOrder checkOrderOf(
+    const Completeness &completeness, std::chrono::hours settlingTime, const std::optional<SeenValues> &knownValues);

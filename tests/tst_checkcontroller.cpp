@@ -7,6 +7,7 @@
 #include "findingsmark.h"
 #include "findingspanel.h"
 #include "pagebuilder.h"
+#include "pastfetch.h"
 #include "rulesmenu.h"
 #include "testwindow.h"
 
@@ -27,6 +28,7 @@ private slots:
     void period_limitsWhatIsFound();
     void choices_areKept();
     void otherFile_isCheckedAnew();
+    void newValues_areToldOfWhatIsFetched();
 
 private:
     static void open(TestWindow &window, const std::vector<GeneratedSession> &sessions);
@@ -135,6 +137,59 @@ void TestCheckController::otherFile_isCheckedAnew()
     QTRY_COMPARE(markOf(window), u"2 too many"_s);
     open(window, conversations(2));
     QTRY_COMPARE(markOf(window), u"No findings"_s);
+}
+
+/// What is said of a channel that was not there before.
+static QStringList newValues(const CheckController &checks)
+{
+    QStringList lines;
+    const auto checked = checks.checks().checked();
+    for (const Finding &finding : checked->result.findings) {
+        if (finding.rule == CheckRule::NewValue)
+            lines << evidenceOf(finding, checked->store, Zone());
+    }
+    return lines;
+}
+
+void TestCheckController::newValues_areToldOfWhatIsFetched()
+{
+    TestWindow window;
+    CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    std::vector<GeneratedSession> all = conversations(2);
+    TestServer server(all, {});
+    for (GeneratedSession &session : all)
+        session.channel = session.conversationSessionId == all.front().conversationSessionId ? "kiosk"
+                                                                                             : session.channel;
+    KoreApi later(all);
+    const Period days{QDate(2026, 10, 1), QDate(2026, 10, 2)};
+    window.fetch(server, days);
+    QVERIFY(window.waitForEnd());
+    QTRY_COMPARE(checks.checks().checked()->store.rowCount(), 8U);
+    QCOMPARE(newValues(checks), QStringList());
+    const Profile profile = server.profile();
+    const QString archive = window.source.archives().constFirst();
+
+    server.server.setHandler([&later](const HttpRequest &request) { return later.answer(request); });
+    SourceOptions options;
+    options.rate = 0;
+    options.isFresh = true;
+    window.source.fetch(profile, TestServer::secret(), options);
+    QVERIFY(window.waitForEnd());
+    const QStringList told{u"Channel “kiosk” was not there before: 4 sessions."_s};
+    QTRY_COMPARE(newValues(checks), told);
+    // Opened again, each of the two fetches says what it said.
+    PastFetch past;
+    past.archive = archive;
+    past.period = days;
+    past.zone = u"UTC"_s;
+    for (const qint64 id : {1, 2}) {
+        past.id = id;
+        window.source.openKept(past, profile);
+        QVERIFY(window.waitForEnd());
+        QTRY_COMPARE(newValues(checks), id == 2 ? told : QStringList());
+    }
+    open(window, all);
+    QTRY_COMPARE(newValues(checks), QStringList());
 }
 
 QTEST_MAIN(TestCheckController)

@@ -5,6 +5,7 @@
 #include "testfetch.h"
 
 #include <QNetworkProxyFactory>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +27,7 @@ struct Account
         profile.name = name;
         profile.host = server.url().toString(QUrl::RemovePath);
         profile.proxyMode = ProxyMode::None;
-        FetchOptions fetch;
+        FetchOptions fetch = kept;
         fetch.waitFactor = 0.001;
         fetch.pageSize = 300;
         fetch.withBotNames = true;
@@ -38,6 +39,7 @@ struct Account
                 }};
     }
 
+    FetchOptions kept = {};
     KoreApi api;
     LoopbackServer server;
     NetworkStack stack;
@@ -74,6 +76,7 @@ private slots:
     void zonesOfTheirOwn();
     void listedByBoth_countOnce();
     void oneThatFails_isNamed();
+    void knownValues_areThoseOfAll();
     void cancelled_endsOnce();
 };
 
@@ -181,6 +184,37 @@ void TestJoinedJob::oneThatFails_isNamed()
     QCOMPARE(recorder.result.completeness.apiZone.evidence, ApiZone::Evidence::Proven);
     QVERIFY(recorder.result.completeness.problem.startsWith(u"First: "_s));
     QVERIFY(!recorder.result.completeness.problem.contains(u"wrong"_s));
+}
+
+/// As soon as each of them has an earlier fetch.
+void TestJoinedJob::knownValues_areThoseOfAll()
+{
+    const QTemporaryDir folder;
+    std::vector<GeneratedSession> sessions = sessionsOf(3);
+    sessions[700].channel = "kiosk";
+    Account first(sessions);
+    sessions = sessionsOf(4);
+    sessions[700].channel = "mirror";
+    Account second(sessions);
+    first.kept.archivePath = folder.filePath(u"first.sqlite"_s);
+    second.kept.archivePath = folder.filePath(u"second.sqlite"_s);
+    first.kept.isFresh = second.kept.isFresh = true;
+    const auto known = [](const std::vector<JoinedJob::Part> &parts) -> std::optional<SeenValues> {
+        JoinedJob job(parts);
+        SourceRecorder recorder(job);
+        return recorder.waitForEnd() ? recorder.result.knownValues : std::optional(SeenValues{{"no end"}, {}});
+    };
+    const JoinedJob::Part one = first.part(u"First"_s);
+    const JoinedJob::Part other = second.part(u"Second"_s);
+    QCOMPARE(known({one}), std::nullopt);
+    QVERIFY(known({one})->channels.contains("kiosk"));
+    QCOMPARE(known({one, other}), std::nullopt);
+    const std::optional<SeenValues> both = known({one, other});
+    QVERIFY(both && both->channels.contains("kiosk") && both->channels.contains("mirror"));
+    QVERIFY(both->types.contains("Conversations"));
+    // One of a connection that keeps nothing.
+    second.kept.archivePath.clear();
+    QCOMPARE(known({second.part(u"Second"_s), one}), std::nullopt);
 }
 
 void TestJoinedJob::cancelled_endsOnce()

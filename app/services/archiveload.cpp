@@ -4,6 +4,7 @@
 #include "archiveload.h"
 
 #include "archivednames.h"
+#include "archivedvalues.h"
 #include "archivefeed.h"
 #include "archivepagestore.h"
 #include "fetchplan.h"
@@ -131,7 +132,10 @@ SourceResult ArchiveLoad::run(const QString &path, Archive::Mode mode, const Arc
         shown.rows = m_loader.tally().rows;
         shown.total = -1;
     }
-    return result(shown);
+    SourceResult shownResult = result(shown);
+    if (mode != Archive::Mode::Foreign)
+        shownResult.knownValues = valuesBefore(*archive, fetch->id);
+    return shownResult;
 }
 
 void ArchiveLoad::load(Archive &archive, const ArchivedWindow &window, const FetchWindow &wanted)

@@ -47,7 +47,11 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
     connect(m_record, &FetchRecord::wasCut, this, &FetchJob::takeCut);
     connect(m_record, &FetchRecord::replayed, this, &FetchJob::takeReplayed);
     connect(m_record, &FetchRecord::pageMissing, this, &FetchJob::askForPage);
-    connect(m_record, &FetchRecord::ended, this, [this](const QString &notKept) { m_notKept = notKept; });
+    connect(m_record, &FetchRecord::ended, this,
+        [this](const QString &notKept, const std::optional<SeenValues> &knownValues) {
+            m_notKept = notKept;
+            m_result.knownValues = knownValues;
+        });
     connect(loader(), &SessionLoader::pageLoaded, this, &FetchJob::takePage);
     connect(loader(), &SessionLoader::evidenceFound, this,
         [this](const BoundsEvidence &evidence) { m_result.completeness.details += evidence.sentences(); });

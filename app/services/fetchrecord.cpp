@@ -4,6 +4,7 @@
 #include "fetchrecord.h"
 
 #include "archivedtraits.h"
+#include "archivedvalues.h"
 #include "archivefeed.h"
 #include "archivepagestore.h"
 #include "fetchlock.h"
@@ -52,6 +53,7 @@ FetchRecord::FetchRecord(SessionLoader &loader, const std::shared_ptr<ArchivePag
     , m_pages(pages)
 {
     connect(&m_loader, &SessionLoader::evidenceFound, this, &FetchRecord::keepEvidence);
+    connect(&m_loader, &SessionLoader::segmentReady, this, &FetchRecord::noteValues);
 }
 
 FetchRecord::~FetchRecord() = default;
@@ -287,6 +289,17 @@ void FetchRecord::keepNames(const BotNames &names, const QDateTime &askedAt)
         note(::keepNames(*m_archive, names, askedAt));
 }
 
+/// Each stands there once.
+void FetchRecord::noteValues(const Segment &segment)
+{
+    const auto add = [&segment](Field field, auto *values) {
+        const std::vector<std::string> &texts = segment.newTexts[static_cast<size_t>(field)];
+        values->insert(texts.begin(), texts.end());
+    };
+    add(Field::Channel, &m_received.channels);
+    add(Field::BillingSessionType, &m_received.types);
+}
+
 void FetchRecord::deleteOld()
 {
     if (m_archive && m_keptFrom.isValid() && !m_archive->deletePagesBefore(m_keptFrom))
@@ -304,12 +317,17 @@ void FetchRecord::end(Verdict verdict, qint64 total, const QString &problem, con
             isCut && problem.isEmpty() ? m_notKept : problem));
         keepTraits(*m_archive, traits);
     }
+    std::optional<SeenValues> knownValues;
+    if (m_fetch > 0) {
+        knownValues = valuesBefore(*m_archive, m_fetch);
+        note(keepValues(*m_archive, m_received, m_fetch));
+    }
     if (m_archive)
         m_archive->writeVerdicts();
     m_locks.clear();
     QStringList sentences{m_putAside, m_notKept, m_notDeleted};
     sentences.removeAll(QString());
-    emit ended(sentences.join(u' '));
+    emit ended(sentences.join(u' '), knownValues);
 }
 
 void FetchRecord::note(bool isKept)

@@ -7,6 +7,7 @@
 #include "archivednames.h"
 #include "archivesource.h"
 #include "fetchplan.h"
+#include "seenvalues.h"
 #include "servertraits.h"
 #include "sessionloader.h"
 
@@ -133,7 +134,8 @@ signals:
     /// False: a page was missing, not all was there that is written of the window, or it was cancelled.
     void replayed(bool isWhole);
     /// Why something could not be kept, or what was kept before is not there any more, in sentences; empty if all is.
-    void ended(const QString &notKept);
+    /// And what earlier fetches had received, where that is known.
+    void ended(const QString &notKept, const std::optional<SeenValues> &knownValues);
 
 private:
     std::optional<ArchivedFetch> unfinished(const FetchOrder &order);
@@ -154,6 +156,7 @@ private:
     void judge(const ArchivedPage &page, const PageOutcome &outcome);
     bool isExpired(const ArchivedWindow &window) const;
     void keepEvidence(const BoundsEvidence &evidence);
+    void noteValues(const Segment &segment);
     void note(bool isKept);
     void noteNotKept(const QString &reason);
 
@@ -176,6 +179,7 @@ private:
     QDateTime m_keptFrom;
     /// The pages of the window that its verdict will rest on.
     QList<qint64> m_windowPages;
+    SeenValues m_received;
     QString m_notKept;
     /// Of what was kept before.
     QString m_notDeleted;

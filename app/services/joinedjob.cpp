@@ -140,6 +140,14 @@ void JoinedJob::add(const SourceResult &result)
         std::vector<AskedPart> &asked = m_result.asked ? *m_result.asked : m_result.asked.emplace();
         asked.insert(asked.end(), result.asked->begin(), result.asked->end());
     }
+    if (isFirst) {
+        m_result.knownValues = result.knownValues;
+    } else if (m_result.knownValues && result.knownValues) {
+        m_result.knownValues->channels.insert(result.knownValues->channels.begin(), result.knownValues->channels.end());
+        m_result.knownValues->types.insert(result.knownValues->types.begin(), result.knownValues->types.end());
+    } else {
+        m_result.knownValues.reset();
+    }
     if (part.tally.rows > 0)
         sum.apiZones.push_back({m_parts[m_next].name, part.apiZone});
     m_asked.add(part.askedFrom);
@@ -186,8 +194,11 @@ void JoinedJob::addZones()
 
 void JoinedJob::end()
 {
-    if (m_next < m_parts.size())
+    if (m_next < m_parts.size()) {
         m_result.completeness.verdict = std::max(m_result.completeness.verdict, Verdict::Cancelled);
+        // What the others have received before is not known.
+        m_result.knownValues.reset();
+    }
     addZones();
     postToJoiner([](SegmentJoiner &joiner) {
         return [repeats = joiner.repeats(), updates = joiner.updates()](JoinedJob &job) {

@@ -9,6 +9,7 @@
 #include "fetchstatus.h"
 #include "pagestore.h"
 #include "period.h"
+#include "seenvalues.h"
 #include "segment.h"
 #include "sessionloader.h"
 
@@ -30,6 +31,9 @@ struct SourceResult
     std::optional<Period> period = {};
     /// What was asked for to its end; nothing of a file, which does not say so.
     std::optional<std::vector<AskedPart>> asked = {};
+    /// The channels and types that were received before it, of all of its connections together; nothing where that is
+    /// not known of one of them: a first fetch, a file.
+    std::optional<SeenValues> knownValues = {};
     /// A server has told the time, and this computer's clock agrees with it to a day.
     bool isClockRight = false;
     /// Of several connections the name of the one that `error` is of; else empty.
