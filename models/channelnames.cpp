@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 struct ChannelName
 {
@@ -64,15 +65,43 @@ static bool equalsIgnoringCase(std::string_view left, std::string_view right)
         left.begin(), left.end(), right.begin(), right.end(), [&](char a, char b) { return lower(a) == lower(b); });
 }
 
+/// The API may answer display names too, and "IVR" is one while "ivr" is the code of another channel.
+static bool isTitle(std::string_view channel)
+{
+    return std::ranges::find(channelNames, channel, &ChannelName::title) != channelNames.end();
+}
+
+static std::string_view titleOf(std::string_view channel)
+{
+    if (isTitle(channel))
+        return channel;
+    for (const ChannelName &name : channelNames) {
+        if (equalsIgnoringCase(name.code, channel))
+            return name.title;
+    }
+    return channel;
+}
+
 QString channelTitle(std::string_view channel)
 {
-    // The API may answer display names too, and "IVR" is one while "ivr" is the code of another channel.
-    const bool isTitle = std::ranges::any_of(channelNames, [&](const auto &name) { return name.title == channel; });
-    if (!isTitle) {
-        for (const ChannelName &name : channelNames) {
-            if (equalsIgnoringCase(name.code, channel))
-                return QString::fromLatin1(name.title.data(), static_cast<qsizetype>(name.title.size()));
-        }
-    }
-    return QString::fromUtf8(channel.data(), static_cast<qsizetype>(channel.size()));
+    const std::string_view title = titleOf(channel);
+    return QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+}
+
+std::string_view channelCode(std::string_view title)
+{
+    const auto found = std::ranges::find(channelNames, title, &ChannelName::title);
+    if (found == channelNames.end())
+        return title;
+    const bool isOfSeveral = std::find_if(std::next(found), channelNames.end(), [title](const ChannelName &name) {
+        return name.title == title;
+    }) != channelNames.end();
+    return isOfSeveral ? title : found->code;
+}
+
+bool isSameChannel(std::string_view left, std::string_view right)
+{
+    if (left == right)
+        return true;
+    return titleOf(left) == titleOf(right) && (isTitle(left) || isTitle(right) || equalsIgnoringCase(left, right));
 }

@@ -3,6 +3,7 @@
 
 #include "comparablerows.h"
 
+#include "channelnames.h"
 #include "rowgroups.h"
 
 #include <QHash>
@@ -113,11 +114,17 @@ quint64 ComparableRows::hash(FieldBits fields, quint32 row) const
     return hash;
 }
 
+std::string_view ComparableRows::text(Field field, quint32 row) const
+{
+    return m_store.pool(field).at(m_store.code(field, row));
+}
+
 bool ComparableRows::differs(Field field, quint32 row, const ComparableRows &other, quint32 otherRow) const
 {
     switch (kindOf(field)) {
     case FieldKind::Text:
-        return code(field, row) != other.code(field, otherRow);
+        return code(field, row) != other.code(field, otherRow)
+            && (field != Field::Channel || !isSameChannel(text(field, row), other.text(field, otherRow)));
     case FieldKind::Id:
         return id(field, row) != other.id(field, otherRow);
     case FieldKind::Time: {

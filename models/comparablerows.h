@@ -35,11 +35,13 @@ public:
     PackedId id(Field field, quint32 row) const;
     /// Of these fields of a row.
     quint64 hash(FieldBits fields, quint32 row) const;
-    /// Those of these fields in which two rows differ.
+    /// Those of these fields in which two rows differ. A channel that one of them has by its code and the other by its
+    /// display name, as a file for Excel does, is the same one.
     FieldBits differences(FieldBits fields, quint32 row, const ComparableRows &other, quint32 otherRow) const;
 
 private:
     bool differs(Field field, quint32 row, const ComparableRows &other, quint32 otherRow) const;
+    std::string_view text(Field field, quint32 row) const;
     bool hasValue(Field field, quint32 row) const;
 
     const SessionStore &m_store;

@@ -3,6 +3,7 @@
 
 #include "csvpage.h"
 
+#include "channelnames.h"
 #include "csvscanner.h"
 #include "csvtitles.h"
 #include "datetext.h"
@@ -108,7 +109,10 @@ std::string_view CsvPageReader::State::value(Field field, std::string_view cell)
         if (std::string time = isoTime(cell, *zone); !time.empty())
             return scanner.keep(std::move(time));
     }
-    return titles.isGuarded() ? withoutGuard(cell) : cell;
+    if (!titles.isGuarded())
+        return cell;
+    const std::string_view shown = withoutGuard(cell);
+    return field == Field::Channel && titles.hasChannelTitles() ? channelCode(shown) : shown;
 }
 
 SessionRecord CsvPageReader::State::recordOf(const std::vector<std::string_view> &cells)

@@ -72,6 +72,8 @@ void CsvTitles::readTitle(QStringView title, size_t column)
         if (m_columnOf[index] || (!isSame(name, QString(apiName(field))) && !isSame(name, titleOf(field))))
             continue;
         m_columnOf[index] = column;
+        // The name of the API differs from it in case only.
+        m_isChannelShown = m_isChannelShown || (field == Field::Channel && title == titleOf(field));
         ++m_known;
         if (zoneName.isEmpty())
             return;

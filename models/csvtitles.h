@@ -39,6 +39,8 @@ public:
     const std::optional<Zone> &zoneOf(Field field) const { return m_zoneOf[static_cast<size_t>(field)]; }
     /// The preset for Excel: its guards are to be taken off.
     bool isGuarded() const { return m_isGuarded; }
+    /// The same, whose channels have their display names.
+    bool hasChannelTitles() const { return m_isGuarded && m_isChannelShown; }
 
 private:
     void read(const std::vector<std::string_view> &titles);
@@ -50,6 +52,7 @@ private:
     size_t m_known = 0;
     bool m_hasMessageId = false;
     bool m_isGuarded = false;
+    bool m_isChannelShown = false;
     std::array<std::optional<size_t>, ApiFieldCount> m_columnOf;
     std::optional<size_t> m_botName;
     std::array<std::optional<Zone>, ApiFieldCount> m_zoneOf;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "channelnames.h"
 #include "csvpage.h"
 #include "field.h"
 #include "sessionbuilder.h"
@@ -11,6 +12,7 @@
 
 #include <numeric>
 #include <random>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,7 @@ private slots:
     void names_comeBack();
     void vendorsExport_isReadInAnyOrderOfColumns();
     void excel_isReadWithZoneAndGuards();
+    void excel_hasChannelsByTheirCodes();
     void excel_ofAnUnknownZoneIsAnError();
     void variants_data();
     void variants();
@@ -138,6 +141,37 @@ void TestCsvPage::excel_isReadWithZoneAndGuards()
     writer.appendRows(&file, std::vector<quint32>{0});
     QVERIFY(CsvPageReader::looksLikeCsv(file));
     QCOMPARE(readAll(file), u"||+49151|0049|||||b1|2026-10-03T14:05:03+00:00|soon"_s);
+}
+
+void TestCsvPage::excel_hasChannelsByTheirCodes()
+{
+    SessionBuilder builder;
+    const std::vector<std::string> channels{"rtm", "ivrVoice", "ivr", "audiocodes", "twiliovoice", "korevg",
+        "smartassist", "agentassist", "msteams", "slack", "facebook", "wfacebook", "whatsapp", "telegram", "line",
+        "wechat", "twitter", "skype", "skypeforbusiness", "skypeonprem", "spark", "jabber", "ringcentral", "yammer",
+        "alexa", "googleactions", "hangoutchat", "mattermost", "liveperson", "unblu", "genesys", "genesysV2", "rcs",
+        "sms", "twiliosms", "genericsms", "email", "emailConnect", "kore", "web-sdk", "webhook", "api", "fax", ""};
+    const std::set<std::string> haveNamesOfSeveral{"ivr", "webhook", "skype", "skypeforbusiness", "skypeonprem",
+        "genesys", "genesysV2", "sms", "twiliosms", "genericsms", "email", "emailConnect"};
+    for (const std::string &channel : channels)
+        builder.add({.bot = "st-1", .channel = channel});
+    CsvWriter writer(builder.store(), {.preset = CsvPreset::Excel, .fields = {Field::BotId, Field::Channel}});
+    std::vector<quint32> rows(channels.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    std::string file;
+    writer.appendHeader(&file);
+    writer.appendRows(&file, rows);
+    CsvPageReader reader(file);
+    const SessionPage &page = reader.next(1000);
+    QCOMPARE(page.records.size(), channels.size());
+    for (size_t row = 0; row < channels.size(); ++row) {
+        const std::string read(page.records[row].value(Field::Channel));
+        const std::string expected = haveNamesOfSeveral.contains(channels[row])
+            ? channelTitle(channels[row]).toStdString()
+            : channels[row];
+        QCOMPARE(read, expected);
+        QVERIFY(isSameChannel(read, channels[row]));
+    }
 }
 
 void TestCsvPage::excel_ofAnUnknownZoneIsAnError()

@@ -94,6 +94,10 @@ void TestSessionDiff::changes_areFoundByBillingId_data()
     QTest::newRow("a text of another session")
         << a + QString(b).replace(u"IVR"_s, u"rtm"_s) << QString(a).replace(u"IVR"_s, u"rtm"_s) + b
         << u"changed a channel, changed b channel"_s;
+    // A file for Excel has the display names of channels.
+    QTest::newRow("a channel by its name")
+        << a + QString(b).replace(u"IVR"_s, u"Skype"_s)
+        << QString(a).replace(u"IVR"_s, u"ivrVoice"_s) + QString(b).replace(u"IVR"_s, u"skypeonprem"_s) << u""_s;
     QTest::newRow("gone value") << a + b << a + QString(b).remove(u"channel=IVR "_s) << u"changed b channel"_s;
     QTest::newRow("unreadable, the same") << u"billing=a start=never\n"_s << u"billing=a start=never\n"_s << u""_s;
     QTest::newRow("unreadable, another") << u"billing=a start=never\n"_s << u"billing=a start=ever\n"_s
