@@ -258,8 +258,6 @@ void CommandLineReader::readExport()
 
 void CommandLineReader::readReconcile()
 {
-    if (!m_line.period.isGiven())
-        m_reader.fail(tr("Name the period of the invoice: --from DAY --to DAY, or --period last-month."));
     m_line.invoiceFile = m_reader.value(u"invoice"_s);
     if (m_reader.isSet(u"total"_s)) {
         m_line.invoicedTotal = invoiceNumber(m_reader.value(u"total"_s));

@@ -71,12 +71,10 @@ bool CompareController::canBegin()
     return false;
 }
 
-/// The dates of both are to be read in one zone.
+/// That of a fetch beside the sessions.
 std::optional<Zone> CompareController::apiZone() const
 {
-    const ApiZone &zone = m_source.completeness().apiZone;
-    const bool isKnown = zone.evidence == ApiZone::Evidence::Proven || zone.evidence == ApiZone::Evidence::Given;
-    return isKnown ? std::optional(zone.zone) : std::nullopt;
+    return ComparedListing::zoneBeside(m_source.completeness());
 }
 
 void CompareController::compareWithFetch(const FetchKey &fetch)
@@ -88,8 +86,9 @@ void CompareController::compareWithFetch(const FetchKey &fetch)
 
 void CompareController::compareWithFile(const QString &path)
 {
+    // Which zone it is in, its own ids say first.
     if (canBegin())
-        begin(std::make_unique<FileJob>(path, apiZone()), QFileInfo(path).fileName(), {});
+        begin(std::make_unique<FileJob>(path, ApiZone{apiZone().value_or(Zone())}), QFileInfo(path).fileName(), {});
 }
 
 void CompareController::openByDialog()
@@ -170,6 +169,13 @@ QString CompareController::missing(const QString &title, const Completeness &com
         : QString();
 }
 
+/// Of what is compared with: what is missing, and where its dates were read in another zone.
+QString CompareController::caveatsOf(const QString &name, const Completeness &completeness) const
+{
+    const QString zones = differenceOf(m_source.completeness().apiZone, name, completeness.apiZone);
+    return missing(tr("What it is compared with"), completeness) + (zones.isEmpty() ? zones : zones + u'\n');
+}
+
 void CompareController::compare()
 {
     m_period = m_runner.query().period;
@@ -183,7 +189,7 @@ void CompareController::compare()
     const SessionStore &before = m_listing ? m_listing->store() : m_runner.resultStore();
     QString caveat = missing(tr("What is shown"), m_source.completeness());
     if (m_listing)
-        caveat += missing(tr("What it is compared with"), m_listing->result().completeness);
+        caveat += caveatsOf(name, m_listing->result().completeness);
     const auto work = [=, now = m_runner.resultStore(), parts = m_source.parts(), period = m_period, zone = m_zone,
                           days = m_days, partsBefore = m_listing ? m_listing->result().asked : std::nullopt,
                           generation = ++m_generation, self = QPointer<CompareController>(this)] {

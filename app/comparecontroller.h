@@ -43,6 +43,7 @@ private:
     void takeListing();
     void dropListing();
     static QString missing(const QString &title, const Completeness &completeness);
+    QString caveatsOf(const QString &name, const Completeness &completeness) const;
     void compare();
     void take(const std::shared_ptr<const ComparedSessions> &compared);
     void takeResult();

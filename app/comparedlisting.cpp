@@ -29,6 +29,13 @@ QString ComparedListing::problemWithFile(const QString &path)
     return QFileInfo::exists(path) ? QString() : tr("There is no file %1 to compare with.").arg(path);
 }
 
+std::optional<Zone> ComparedListing::zoneBeside(const Completeness &sessions)
+{
+    const ApiZone &zone = sessions.apiZone;
+    const bool isKnown = zone.evidence == ApiZone::Evidence::Proven || zone.evidence == ApiZone::Evidence::Given;
+    return isKnown ? std::optional(zone.zone) : std::nullopt;
+}
+
 ComparedListing::ComparedListing(std::unique_ptr<SourceJob> job, QObject *parent)
     : QObject(parent)
     , m_job(std::move(job))

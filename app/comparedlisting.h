@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 /// A listing that other sessions are compared with, a kept fetch or a file, in a store of its own.
 class ComparedListing : public QObject
@@ -26,6 +27,9 @@ public:
     static Refusal problemWithFetch(const QString &archivePath, qint64 fetch, const QString &connection);
     /// The same of a file, whose exit code is always ExitCode::File.
     static QString problemWithFile(const QString &path);
+
+    /// The zone of the API's dates of these sessions, for those of the same API beside them; nothing: not known.
+    static std::optional<Zone> zoneBeside(const Completeness &sessions);
 
     explicit ComparedListing(std::unique_ptr<SourceJob> job, QObject *parent = nullptr);
     ~ComparedListing() override;

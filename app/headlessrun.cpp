@@ -87,7 +87,7 @@ void HeadlessRun::startSource()
     if (!m_line.source.file.isEmpty()) {
         m_sourceName = QFileInfo(m_line.source.file).fileName();
         m_period = m_line.period.resolve(m_zone);
-        startJob(std::make_unique<FileJob>(m_line.source.file, Zone::fromName(m_line.source.apiZone)));
+        startJob(std::make_unique<FileJob>(m_line.source.file, ApiZone::given(Zone::fromName(m_line.source.apiZone))));
         return;
     }
     m_connections.find(m_line.source, this, [this](const std::vector<Connections::Found> &found) {
@@ -150,6 +150,8 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
     if (m_ended)
         return;
     m_result = result;
+    if (!m_period && m_line.verb == CommandLine::Verb::Reconcile)
+        m_period = result.period;
     // An error that left nothing to write; else what was received is written, and said to be incomplete.
     if (result.error && m_store.liveCount() == 0) {
         end(exitCode(result.error.kind), result.error.sentence);
@@ -259,13 +261,10 @@ void HeadlessRun::writeOutput(const VerbOutput &output, const QString &report)
     endWritten({});
 }
 
-/// After the sessions themselves: dates of both are to be read in one zone.
+/// After the sessions themselves, whose zone is that of a fetch beside them; of a file its own ids say first.
 void HeadlessRun::startComparedListing()
 {
-    std::optional<Zone> apiZone = Zone::fromName(m_line.source.apiZone);
-    const ApiZone &found = m_result.completeness.apiZone;
-    if (found.evidence == ApiZone::Evidence::Proven || found.evidence == ApiZone::Evidence::Given)
-        apiZone = found.zone;
+    const std::optional<Zone> apiZone = ComparedListing::zoneBeside(m_result.completeness);
     // A file holds all days that it has; an exported fetch those that were asked for.
     if (m_line.againstDays && m_found.empty()) {
         const Period earlier = earlierPeriod(*m_line.againstDays, *m_period);
@@ -280,7 +279,7 @@ void HeadlessRun::startComparedListing()
     else if (m_line.againstFetch > 0)
         job = std::make_unique<ArchiveJob>(m_archivePath, ArchiveChoice{.fetch = m_line.againstFetch}, apiZone);
     else
-        job = std::make_unique<FileJob>(m_line.againstFile, apiZone);
+        job = std::make_unique<FileJob>(m_line.againstFile, ApiZone{apiZone.value_or(Zone())});
     tellWaits(*job);
     m_compared = std::make_unique<ComparedListing>(std::move(job));
     connect(m_compared.get(), &ComparedListing::finished, this, &HeadlessRun::compare);

@@ -87,14 +87,14 @@ void SourceController::fetch(const std::vector<Connections::Found> &connections,
 
 void SourceController::open(const QString &path, const QString &apiZone, const std::optional<Period> &period)
 {
-    begin(
-        std::make_unique<FileJob>(path, Zone::fromName(apiZone)), {.name = QFileInfo(path).fileName(), .days = period});
+    begin(std::make_unique<FileJob>(path, ApiZone::given(Zone::fromName(apiZone))),
+        {.name = QFileInfo(path).fileName(), .days = period});
 }
 
 void SourceController::openSample()
 {
-    begin(std::make_unique<FileJob>(u":/sample/made-up-sessions.json.gz"_s, std::nullopt),
-        {.name = tr("Made-up sessions")});
+    begin(
+        std::make_unique<FileJob>(u":/sample/made-up-sessions.json.gz"_s, ApiZone()), {.name = tr("Made-up sessions")});
 }
 
 void SourceController::openKept(const PastFetch &fetch, const Profile &profile)

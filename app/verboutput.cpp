@@ -3,6 +3,7 @@
 
 #include "verboutput.h"
 
+#include "conversationsofrows.h"
 #include "filecontent.h"
 #include "findingsummary.h"
 #include "invoicegrid.h"
@@ -15,6 +16,7 @@
 #include "unitevidence.h"
 #include "volumechange.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -120,11 +122,18 @@ VerbOutput reconcileOutput(const VerbInput &input, const Invoice &invoice)
 {
     VerbOutput output;
     ReconcileOrder order;
+    order.zone = input.line.invoiceZone.value_or(input.zone);
+    const std::optional<Period> period = input.period ? input.period : daysOf(input.store, order.zone);
+    if (!period) {
+        output.refusal = Text::tr("No session in %1 tells when it was. Name the period of the invoice: --from DAY --to "
+                                  "DAY.")
+                             .arg(QFileInfo(input.line.source.file).fileName());
+        return output;
+    }
+    order.period = *period;
     order.invoice = invoice;
     order.type = input.line.type;
     order.tolerance = input.line.tolerance;
-    order.period = *input.period;
-    order.zone = input.line.invoiceZone.value_or(input.zone);
     order.zones = {input.completeness.apiZone.zone, Zone::system()};
     order.names = input.terms.invoiceNames;
     order.prices = input.terms.prices;
@@ -150,7 +159,12 @@ VerbOutput reconcileOutput(const VerbInput &input, const Invoice &invoice)
     }
     const Reconciliation result = reconcile(input.store, order);
     output.csv = reconciliationCsv(result);
-    output.summary = summaryOf(result);
+    if (!input.line.period.isGiven())
+        output.summary = Text::tr("No period was named, so the days are those of %1: %2 (%3).")
+                             .arg(QFileInfo(input.line.source.file).fileName(), periodTitle(order.period),
+                                 order.zone.name())
+            + u'\n';
+    output.summary += summaryOf(result);
     if (const QString unmatched = unmatchedText(invoiceValues(input.store, invoice, order.names)); !unmatched.isEmpty())
         output.summary += unmatched + u' ' + Text::tr("Say with --value what they stand for.") + u'\n';
     output.hasFindings = result.differing() > 0 || result.statedTotal.has_value();
@@ -199,15 +213,9 @@ VerbOutput diffOutput(
         output.summary += Text::tr("--fresh asks for everything anew.") + u'\n';
     output.summary += missingFrom(Text::tr("The sessions themselves"), input.completeness)
         + missingFrom(against.title, against.completeness);
-    const ApiZone &zone = input.completeness.apiZone;
-    const ApiZone &otherZone = against.completeness.apiZone;
-    const bool areNeeded = zone.evidence != ApiZone::Evidence::NotNeeded
-        && otherZone.evidence != ApiZone::Evidence::NotNeeded;
-    if (areNeeded && !(zone.zone == otherZone.zone))
-        output.summary += Text::tr(
-                              "The dates of the two were read in different time zones, %1 and %2; give --api-zone.")
-                              .arg(zone.zone.name(), otherZone.zone.name())
-            + u'\n';
+    if (const QString zones = differenceOf(input.completeness.apiZone, against.name, against.completeness.apiZone);
+        !zones.isEmpty())
+        output.summary += zones + u'\n';
     output.hasFindings = diff.differ();
     return output;
 }

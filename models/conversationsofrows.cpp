@@ -51,3 +51,10 @@ std::vector<quint32> rowsOfPeriod(const SessionStore &store, const std::optional
     }
     return rows;
 }
+
+std::optional<Period> daysOf(const SessionStore &store, const Zone &zone)
+{
+    const TimeSpan &span = store.startSpan();
+    const auto day = [&zone](qint64 second) { return QDate(1970, 1, 1).addDays(zone.dayOf(second)); };
+    return span.isEmpty() ? std::nullopt : std::optional(Period{day(span.first), day(span.last)});
+}

@@ -24,3 +24,5 @@ QMap<QString, QStringList> conversationsOf(
 std::vector<quint32> rowsOfFindings(const std::vector<Finding> &findings);
 /// All that count, of the period if there is one.
 std::vector<quint32> rowsOfPeriod(const SessionStore &store, const std::optional<Period> &period, const Zone &zone);
+/// From the first to the last session of all, replaced ones included; nothing if none has a time.
+std::optional<Period> daysOf(const SessionStore &store, const Zone &zone);

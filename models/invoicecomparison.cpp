@@ -3,6 +3,7 @@
 
 #include "invoicecomparison.h"
 
+#include "conversationsofrows.h"
 #include "filter.h"
 #include "invoicetable.h"
 #include "numbers.h"
@@ -14,19 +15,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-static QDate dayOf(qint64 moment, const Zone &zone)
-{
-    return QDate(1970, 1, 1).addDays(zone.dayOf(moment));
-}
-
-/// The days of all sessions; one day of no matter which if none of them has any.
-static Period daysOf(const SessionStore &snapshot, const Zone &zone)
-{
-    const TimeSpan &span = snapshot.startSpan();
-    return span.isEmpty() ? Period{QDate(1970, 1, 1), QDate(1970, 1, 1)}
-                          : Period{dayOf(span.first, zone), dayOf(span.last, zone)};
-}
 
 /// The type that is asked for; else, where there are several, the one of the most sessions.
 static QString typeOf(const std::vector<TypeCount> &types, const QString &wanted)
@@ -84,7 +72,9 @@ InvoiceAnswer answerOf(const SessionStore &snapshot, const InvoiceQuestion &ques
     ReconcileOrder order;
     answer.reportZone = question.zone;
     answer.zone = question.invoiceZone.value_or(question.zone);
-    order.period = question.period.value_or(daysOf(snapshot, answer.zone));
+    // One day of no matter which if no session has any.
+    const QDate anyDay(1970, 1, 1);
+    order.period = question.period.value_or(daysOf(snapshot, answer.zone).value_or(Period{anyDay, anyDay}));
     order.zone = answer.zone;
     const std::vector<TypeCount> types = typeCounts(snapshot, order.period, order.zone);
     for (const TypeCount &type : types)

@@ -128,6 +128,7 @@ LoadTally &LoadTally::operator+=(const LoadTally &other)
 
 PageLoader::PageLoader(const ApiZone &zone)
     : m_zone(zone)
+    , m_assumed(zone.zone)
     , m_zoneFixed(zone.evidence == ApiZone::Evidence::Given)
     , m_index(std::make_unique<Index>())
 { }
@@ -289,7 +290,7 @@ void PageLoader::fixZone(const SessionPage &page)
     m_zoneFixed = true;
     // Rows that were converted already must not be mixed with others: the caller begins again with detectedZone().
     if (!m_convertedLocal)
-        m_zone = detector.detect();
+        m_zone = zoneBy(detector);
 }
 
 ApiZone PageLoader::detectedZone() const
@@ -298,7 +299,14 @@ ApiZone PageLoader::detectedZone() const
         return m_detector.check(m_zone);
     if (m_convertedUtc && !m_convertedLocal)
         return {Zone(), ApiZone::Evidence::NotNeeded};
-    return m_detector.detect();
+    return zoneBy(m_detector);
+}
+
+ApiZone PageLoader::zoneBy(const ZoneDetector &detector) const
+{
+    const ApiZone found = detector.detect();
+    return found.evidence == ApiZone::Evidence::Proven ? found
+                                                       : detector.check({m_assumed, ApiZone::Evidence::Assumed});
 }
 
 void PageLoader::restart(const ApiZone &zone)

@@ -52,7 +52,8 @@ struct PassCount
 class PageLoader
 {
 public:
-    /// Zone::evidence Given fixes the zone; otherwise it is detected while loading.
+    /// ApiZone::evidence Given fixes the zone; otherwise it is detected while loading, and this one is assumed where
+    /// the ids prove none.
     explicit PageLoader(const ApiZone &zone = {});
     ~PageLoader();
 
@@ -101,6 +102,8 @@ private:
     void noteRepeat(quint32 heldRow, bool mayChange, Segment *segment);
     /// Decides on the zone before the rows of this page are converted, if there are enough ids by now.
     void fixZone(const SessionPage &page);
+    /// What the ids prove, else what is assumed.
+    ApiZone zoneBy(const ZoneDetector &detector) const;
 
     LoadTally m_tally;
     int m_pass = 1;
@@ -111,6 +114,7 @@ private:
     std::vector<PassCount> m_lastSeen;
     std::vector<PassCount> m_updatedLastSeen;
     ApiZone m_zone;
+    const Zone m_assumed;
     bool m_zoneFixed = false;
     bool m_convertedLocal = false;
     bool m_convertedUtc = false;

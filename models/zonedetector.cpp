@@ -205,9 +205,24 @@ template <typename Function> void ZoneDetector::forEachId(Function function) con
     call(m_runKey, m_runLength);
 }
 
+ApiZone ApiZone::given(const std::optional<Zone> &zone)
+{
+    return zone ? ApiZone{*zone, Evidence::Given} : ApiZone{};
+}
+
 bool ApiZone::isContradicted() const
 {
     return evidence == Evidence::Given && compared >= ZoneDetector::MinimumIds && !isEnough(agreeing, compared);
+}
+
+QString differenceOf(const ApiZone &zone, const QString &against, const ApiZone &zoneOfAgainst)
+{
+    const bool areNeeded = zone.evidence != ApiZone::Evidence::NotNeeded
+        && zoneOfAgainst.evidence != ApiZone::Evidence::NotNeeded;
+    if (!areNeeded || zone.zone == zoneOfAgainst.zone)
+        return {};
+    return ApiZone::tr("The dates in %1 were read in their own time zone, %2; those that are compared with them in %3.")
+        .arg(against, zoneOfAgainst.zone.name(), zone.zone.name());
 }
 
 QString describe(const ApiZone &zone)

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -23,7 +24,7 @@ public:
         Proven,
         /// Given by the user.
         Given,
-        /// Too few ids, or they do not agree: UTC is assumed and said to be so.
+        /// Too few ids, or they do not agree: a zone is assumed, UTC unless there is a likelier one, and said to be so.
         Assumed,
         /// Every date that was read names its own offset, so no zone was needed.
         NotNeeded,
@@ -36,6 +37,8 @@ public:
     /// Offsets that the ids tell, day by day; empty where nobody asked for them.
     std::vector<OffsetRange> offsets = {};
 
+    /// A zone that is fixed; nothing: the ids tell it.
+    static ApiZone given(const std::optional<Zone> &zone);
     /// Given, but not what the ids tell.
     bool isContradicted() const;
 
@@ -44,6 +47,9 @@ public:
 
 /// "Time zone of the API: UTC+05:30, agrees with 312 of 312 sessions."
 QString describe(const ApiZone &zone);
+/// A sentence where the dates of two listings were read in different zones, else empty. `against` names the one that is
+/// compared with.
+QString differenceOf(const ApiZone &zone, const QString &against, const ApiZone &zoneOfAgainst);
 
 /// Finds the zone of the API's dates from ids: the first eight digits of a conversation's ObjectId are the UTC second
 /// of its creation, its difference to the conversation's start is the zone's offset on that day (kore-api.md, section

@@ -273,7 +273,7 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("sessions", "the commands are export, counts, check, reconcile, diff, profile, fetches");
     add("--period last-month export", "must come first: billscope export");
     add("reconcile --file a.json --from 2026-10-01", "--invoice FILE or --total N");
-    add("reconcile --file a.json --total 5", "Name the period of the invoice");
+    add("reconcile --profile a --total 5", "Name a period");
     add("reconcile --file a.json --from 2026-10-01 --total 5 --invoice a.csv", "one of the two");
     add("reconcile --file a.json --from 2026-10-01 --total 5.5", "no whole number");
     add("reconcile --file a.json --from 2026-10-01 --total 5 --map a=date", "--map goes with --invoice only.");

@@ -10,7 +10,9 @@
 #include "fetchespanel.h"
 #include "filterbar.h"
 #include "pagebuilder.h"
+#include "sessiongenerator.h"
 #include "sessiontableview.h"
+#include "sessionwriter.h"
 #include "testfetch.h"
 #include "testwindow.h"
 
@@ -28,6 +30,7 @@ class TestCompareController : public QObject
 
 private slots:
     void file_isCompared();
+    void fileOfAnotherZone_isReadInIt();
     void change_leadsToItsSession();
     void keptFetch_isCompared();
     void nothingAskedAgain_isSaid();
@@ -56,9 +59,13 @@ struct Comparing
         records.reserve(sessions.size());
         for (const GeneratedSession &session : sessions)
             records.push_back(testSession(session));
+        return write(name, jsonPage(records));
+    }
+    QString write(const QString &name, const QByteArray &content) const
+    {
         QFile file(window.home.path(name));
         if (file.open(QIODevice::WriteOnly))
-            file.write(jsonPage(records));
+            file.write(content);
         return file.fileName();
     }
     void open(const std::vector<GeneratedSession> &sessions)
@@ -108,6 +115,20 @@ void TestCompareController::file_isCompared()
     QTRY_VERIFY(!test.window.message().isEmpty());
     QVERIFY(!test.compare.isBusy());
     QVERIFY(!test.compare.compared());
+}
+
+void TestCompareController::fileOfAnotherZone_isReadInIt()
+{
+    Comparing test;
+    const auto sessions = SessionGenerator(7, QDate(2026, 9, 1), QDate(2026, 9, 20), 200).sessions();
+    test.window.source.open(test.write(u"utc.json"_s, writeAnswer(sessions)));
+    QVERIFY(test.window.waitForEnd());
+    test.compare.compareWithFile(test.write(u"india.json"_s, writeAnswer(sessions, QTimeZone(19800))));
+    QTRY_VERIFY(test.compare.compared());
+    QVERIFY(!test.compare.compared()->diff.differ());
+    QCOMPARE(test.compare.compared()->diff.compared, 200U);
+    QVERIFY2(test.compare.compared()->summary.contains(u"in india.json were read in their own time zone, UTC+05:30;"_s),
+        qPrintable(test.compare.compared()->summary));
 }
 
 void TestCompareController::change_leadsToItsSession()

@@ -5,6 +5,7 @@
 #include "loopbackserver.h"
 #include "programrun.h"
 #include "sessiongenerator.h"
+#include "sessionwriter.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -26,7 +27,10 @@ private slots:
     void sameTwice_endsWith0();
     void changesSinceAFetch_endWith1();
     void withoutFresh_nothingWasAskedAgain();
+    void ownExport_isNoDifference_data();
     void ownExport_isNoDifference();
+    void vendorsFileOfAnotherZone_isReadInIt();
+    void fileWithFewIds_isReadInTheZoneOfTheSource();
     void vendorsFile_isCompared();
     void incomplete_endsWith5();
     void cutShortBefore_isNamed();
@@ -38,6 +42,8 @@ private slots:
 
 private:
     ProgramRun run(const QString &verb, const QStringList &more) const;
+    /// The path of a file with this content.
+    QString write(const QString &name, const QByteArray &content) const;
     /// The id of the newest fetch that is kept.
     QString newestFetch() const;
 
@@ -63,6 +69,14 @@ ProgramRun TestHeadlessDiff::run(const QString &verb, const QStringList &more) c
 {
     return runBillscope(
         QStringList{verb, u"--from"_s, u"2026-09-04"_s, u"--to"_s, u"2026-09-16"_s} + hostOptions(*m_server) + more);
+}
+
+QString TestHeadlessDiff::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(content);
+    return file.fileName();
 }
 
 QString TestHeadlessDiff::newestFetch() const
@@ -116,10 +130,18 @@ void TestHeadlessDiff::withoutFresh_nothingWasAskedAgain()
     QVERIFY2(outcome.error.contains("not asked again since"), outcome.error.constData());
 }
 
+void TestHeadlessDiff::ownExport_isNoDifference_data()
+{
+    QTest::addColumn<QString>("preset");
+    QTest::newRow("exact") << u"exact"_s;
+    QTest::newRow("excel") << u"excel"_s;
+}
+
 void TestHeadlessDiff::ownExport_isNoDifference()
 {
+    QFETCH(const QString, preset);
     const QString file = m_folder.filePath(u"before.csv"_s);
-    QCOMPARE(run(u"export"_s, {u"-o"_s, file, u"--zone"_s, u"Asia/Kolkata"_s}).code, 0);
+    QCOMPARE(run(u"export"_s, {u"-o"_s, file, u"--preset"_s, preset, u"--zone"_s, u"Asia/Kolkata"_s}).code, 0);
     const ProgramRun outcome = run(u"diff"_s, {u"--zone"_s, u"Asia/Kolkata"_s, u"--against"_s, file});
     QVERIFY2(outcome.code == 0, (outcome.output + outcome.error).constData());
     QVERIFY2(
@@ -128,23 +150,52 @@ void TestHeadlessDiff::ownExport_isNoDifference()
     QVERIFY2(files.code == 0, files.error.constData());
 }
 
+void TestHeadlessDiff::vendorsFileOfAnotherZone_isReadInIt()
+{
+    SessionWriter writer(QTimeZone(19800));
+    QByteArray lines("Bot ID,Billing Session Id,Billing Session Start Date Time,Billing Session End Date Time,"
+                     "Conversation Session Id,Conversation Session Start Date Time,Message Id\r\n");
+    for (const GeneratedSession &session : m_sessions) {
+        lines += QByteArray::fromStdString(session.botId) + ',' + QByteArray::fromStdString(session.billingSessionId)
+            + ',' + writer.time(session.billingStart) + ',' + writer.time(session.billingEnd) + ','
+            + QByteArray::fromStdString(session.conversationSessionId) + ',' + writer.time(session.conversationStart)
+            + ",m\r\n";
+    }
+    const QString file = write(u"vendor.csv"_s, lines);
+    const QByteArray ownZone("The dates in vendor.csv were read in their own time zone, UTC+05:30; those that are "
+                             "compared with them in UTC.");
+    // A zone that is given is that of the source alone.
+    for (const QStringList &zone : {QStringList(), QStringList{u"--api-zone"_s, u"UTC"_s}}) {
+        const ProgramRun outcome = run(u"diff"_s, zone + QStringList{u"--against"_s, file});
+        QVERIFY2(outcome.code == 0, outcome.error.constData());
+        QVERIFY2(outcome.error.contains(": 0 added, 0 vanished, 0 changed;"), outcome.error.constData());
+        QVERIFY2(outcome.error.contains(ownZone), outcome.error.constData());
+    }
+}
+
+void TestHeadlessDiff::fileWithFewIds_isReadInTheZoneOfTheSource()
+{
+    const QTimeZone india(19800);
+    const QString all = write(u"all.json"_s, writeAnswer(m_sessions, india));
+    const QString few = write(u"few.json"_s, writeAnswer({m_sessions.begin(), m_sessions.begin() + 10}, india));
+    const ProgramRun outcome = runBillscope({u"diff"_s, u"--file"_s, all, u"--against"_s, few});
+    QVERIFY2(outcome.error.contains(" added, 0 vanished, 0 changed; 10 are the same."), outcome.error.constData());
+    QVERIFY2(!outcome.error.contains("own time zone"), outcome.error.constData());
+}
+
 void TestHeadlessDiff::vendorsFile_isCompared()
 {
-    const auto write = [this](const QString &name, const QByteArray &lines) {
-        QFile file(m_folder.filePath(name));
-        if (file.open(QIODevice::WriteOnly))
-            file.write("Bot ID,Channel,Billing Session Type,Billing Session Id,Billing Session Start Date Time,Message "
-                       "Id\r\n"
-                + lines);
-        return file.fileName();
-    };
+    const QByteArray titles(
+        "Bot ID,Channel,Billing Session Type,Billing Session Id,Billing Session Start Date Time,Message Id\r\n");
     // Several lines of one billing session are folded.
     const QString before = write(u"a.csv"_s,
-        "st-1,IVR,Conversations,s1,03-10-2021 2:05:03 pm,m1\r\n"
-        "st-1,IVR,Conversations,s1,03-10-2021 2:05:03 pm,m2\r\n");
+        titles
+            + "st-1,IVR,Conversations,s1,03-10-2021 2:05:03 pm,m1\r\n"
+              "st-1,IVR,Conversations,s1,03-10-2021 2:05:03 pm,m2\r\n");
     const QString now = write(u"b.csv"_s,
-        "st-1,IVR,Conversations,s1,03-10-2021 2:05:04 pm,m1\r\n"
-        "st-1,IVR,Conversations,s2,03-11-2021 2:05:03 pm,m3\r\n");
+        titles
+            + "st-1,IVR,Conversations,s1,03-10-2021 2:05:04 pm,m1\r\n"
+              "st-1,IVR,Conversations,s2,03-11-2021 2:05:03 pm,m3\r\n");
     const ProgramRun outcome = runBillscope({u"diff"_s, u"--file"_s, now, u"--against"_s, before});
     QVERIFY2(outcome.code == 1, outcome.error.constData());
     QCOMPARE(QString::fromUtf8(outcome.output).split(u"\r\n"_s).mid(1),
@@ -174,11 +225,8 @@ void TestHeadlessDiff::incomplete_endsWith5()
 
 void TestHeadlessDiff::cutShortBefore_isNamed()
 {
-    const QString file = m_folder.filePath(u"cut.json"_s);
-    QFile cut(file);
-    QVERIFY(cut.open(QIODevice::WriteOnly));
-    cut.write("{\"total\": 5, \"moreAvailable\": true, \"sessions\": [{\"billingSessionId\": \"x\"}]}");
-    cut.close();
+    const QString file = write(
+        u"cut.json"_s, "{\"total\": 5, \"moreAvailable\": true, \"sessions\": [{\"billingSessionId\": \"x\"}]}");
     const ProgramRun outcome = run(u"diff"_s, {u"--against"_s, file});
     QVERIFY2(outcome.code == 5, outcome.error.constData());
     QVERIFY2(outcome.error.contains("cut.json: differs: 1 received, the API lists 5."), outcome.error.constData());

@@ -5,12 +5,14 @@
 #include "loopbackserver.h"
 #include "programrun.h"
 #include "sessiongenerator.h"
+#include "sessionwriter.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,8 @@ private slots:
     void invoiceOfAnotherZone_endsWith1AndItsCause();
     void oneNumber_isOfANamedType();
     void typeAskedFor_isTheOnlyOneOfATable();
+    void fileWithoutPeriod_hasTheDaysOfItsSessions();
+    void fileWithoutTimes_needsAPeriod();
     void incomplete_endsWith5();
     void invoiceThatCannotBeRead_isToldBeforeAnythingIsAsked_data();
     void invoiceThatCannotBeRead_isToldBeforeAnythingIsAsked();
@@ -123,6 +127,42 @@ void TestHeadlessReconcile::typeAskedFor_isTheOnlyOneOfATable()
     QCOMPARE(refused.code, 2);
     QVERIFY2(refused.error.contains("The invoice lists no session of type Others; its types are Alerts, "),
         refused.error.constData());
+}
+
+void TestHeadlessReconcile::fileWithoutPeriod_hasTheDaysOfItsSessions()
+{
+    const auto begin = std::ranges::find_if(m_sessions, [](const GeneratedSession &session) {
+        return session.billingStart >= QDate(2026, 9, 4).startOfDay(Qt::UTC).toSecsSinceEpoch();
+    });
+    const auto end = std::ranges::find_if(m_sessions, [](const GeneratedSession &session) {
+        return session.billingStart >= QDate(2026, 9, 17).startOfDay(Qt::UTC).toSecsSinceEpoch();
+    });
+    QFile file(m_folder.filePath(u"sessions.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(writeAnswer({begin, end}));
+    file.close();
+    const QStringList arguments{u"reconcile"_s, u"--file"_s, file.fileName(), u"--map"_s,
+        u"Usage day=date,Unit=type,3=count"_s, u"--invoice"_s};
+    const ProgramRun outcome = runBillscope(arguments + QStringList{invoice(0)});
+    QVERIFY2(outcome.code == 0, (outcome.output + outcome.error).constData());
+    QVERIFY2(outcome.error.contains("No period was named, so the days are those of sessions.json: "),
+        outcome.error.constData());
+    QVERIFY2(outcome.error.contains("(UTC)."), outcome.error.constData());
+    const QStringList named{u"--from"_s, u"2026-09-04"_s, u"--to"_s, u"2026-09-16"_s};
+    const ProgramRun same = runBillscope(arguments + QStringList{invoice(0)} + named);
+    QCOMPARE(outcome.output, same.output);
+    QVERIFY2(!same.error.contains("No period was named"), same.error.constData());
+}
+
+void TestHeadlessReconcile::fileWithoutTimes_needsAPeriod()
+{
+    QFile file(m_folder.filePath(u"timeless.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"total":1,"sessions":[{"billingSessionId":"x"}]})");
+    file.close();
+    const ProgramRun outcome = runBillscope({u"reconcile"_s, u"--file"_s, file.fileName(), u"--total"_s, u"1"_s});
+    QVERIFY2(outcome.code == 2, outcome.error.constData());
+    QVERIFY2(outcome.error.contains("No session in timeless.json tells when it was."), outcome.error.constData());
 }
 
 void TestHeadlessReconcile::incomplete_endsWith5()

@@ -43,6 +43,8 @@ private slots:
     void zone_isDetectedLater();
     void zone_withDaylightSaving();
     void zone_given_isKept();
+    void zone_assumed_isForWhatIdsDoNotTell_data();
+    void zone_assumed_isForWhatIdsDoNotTell();
     void zone_notNeeded();
     void repeatedHour_data();
     void repeatedHour();
@@ -117,6 +119,34 @@ void TestPageLoaderZones::zone_given_isKept()
     QCOMPARE(loading.loader.zone(), givenZone(u"UTC+02:00"_s));
     QCOMPARE(loading.store.time(Field::BillingStart, 0), 1'700'000'000U - 3600);
     QCOMPARE(loading.loader.detectedZone(), (ApiZone{Zone::fromOffset(7200), ApiZone::Evidence::Given, 0, 50}));
+}
+
+void TestPageLoaderZones::zone_assumed_isForWhatIdsDoNotTell_data()
+{
+    QTest::addColumn<Zone>("written");
+    QTest::addColumn<int>("ids");
+    QTest::addColumn<ApiZone>("zone");
+    const Zone east = Zone::fromOffset(5 * 3600 + 1800);
+    const Zone west = Zone::fromOffset(-7 * 3600);
+    QTest::newRow("few ids") << east << 19 << ApiZone{east, ApiZone::Evidence::Assumed, 19, 19};
+    QTest::newRow("few ids of another zone") << west << 19 << ApiZone{east, ApiZone::Evidence::Assumed, 0, 19};
+    QTest::newRow("proven") << west << 20 << ApiZone{west, ApiZone::Evidence::Proven, 20, 20};
+}
+
+void TestPageLoaderZones::zone_assumed_isForWhatIdsDoNotTell()
+{
+    QFETCH(const Zone, written);
+    QFETCH(const int, ids);
+    QFETCH(const ApiZone, zone);
+    PageLoading loading(ApiZone{Zone::fromOffset(5 * 3600 + 1800)});
+    loading.load(sessionsIn(written, 1'700'000'000, ids, 60));
+    QCOMPARE(loading.loader.detectedZone(), zone);
+    QCOMPARE(loading.loader.zone().zone, zone.zone);
+    QCOMPARE(loading.store.time(Field::BillingStart, 0),
+        static_cast<UtcSecond>(zone.zone.toUtc(written.toLocal(1'700'000'000))));
+    // It is not forgotten.
+    loading.loader.restart(ApiZone{written, ApiZone::Evidence::Proven});
+    QCOMPARE(loading.loader.detectedZone().zone, Zone::fromOffset(5 * 3600 + 1800));
 }
 
 void TestPageLoaderZones::zone_notNeeded()

@@ -34,7 +34,7 @@ QByteArray page(const std::vector<GeneratedSession> &sessions, size_t from, size
 /// A loader on this thread, and what it sends.
 struct Loading
 {
-    explicit Loading(const std::optional<Zone> &zone = {})
+    explicit Loading(const ApiZone &zone = {})
         : loader(zone, pages, gate)
     {
         QObject::connect(&loader, &SessionLoader::segmentReady, &loader, [this](const Segment &segment) {
@@ -78,6 +78,7 @@ private slots:
     void zoneIsFoundAtTheEnd();
     void daylightSavingIsFoundAtTheEnd();
     void givenZoneStays();
+    void assumedZoneGivesWay();
     void hugePageComesInSegments();
     void gateHoldsBack();
 };
@@ -307,12 +308,42 @@ void TestSessionLoader::daylightSavingIsFoundAtTheEnd()
 void TestSessionLoader::givenZoneStays()
 {
     const auto sessions = generated(100);
-    Loading loading(Zone::fromOffset(3600));
+    Loading loading(ApiZone::given(Zone::fromOffset(3600)));
     loading.loader.load(page(sessions, 0, 100, India));
     loading.loader.finish();
     QCOMPARE(loading.restarts, 0);
     QCOMPARE(loading.loader.apiZone().evidence, ApiZone::Evidence::Given);
     QCOMPARE(sessionsOf(loading.store)[0].billingStart, sessions[0].billingStart + 19800 - 3600);
+}
+
+/// The zone that is likely is used where the ids prove none, and is no more than that.
+void TestSessionLoader::assumedZoneGivesWay()
+{
+    const Zone india = Zone::fromOffset(19800);
+    const auto sessions = generated(100);
+    Loading few(ApiZone{india});
+    few.loader.load(page(sessions, 0, 10, India));
+    few.loader.finish();
+    QCOMPARE(few.restarts, 0);
+    QCOMPARE(few.loader.apiZone().zone, india);
+    QCOMPARE(few.loader.apiZone().evidence, ApiZone::Evidence::Assumed);
+    QCOMPARE(sessionsOf(few.store)[0].billingStart, sessions[0].billingStart);
+
+    Loading proven(ApiZone{india});
+    proven.loader.load(page(sessions, 0, 10, QTimeZone::utc()));
+    proven.loader.load(page(sessions, 10, 90, QTimeZone::utc()));
+    proven.loader.finish();
+    QCOMPARE(proven.restarts, 1);
+    QCOMPARE(proven.loader.apiZone().evidence, ApiZone::Evidence::Proven);
+    QCOMPARE(sessionsOf(proven.store)[0].billingStart, sessions[0].billingStart);
+
+    // Where every date has its own offset, nothing has to be read again.
+    Loading own(ApiZone{india});
+    own.loader.load("{\"sessions\":[{\"billingSessionId\":\"x\",\"billingSessionStartDateTime\":"
+                    "\"2026-10-03T14:05:03+00:00\"}]}");
+    own.loader.finish();
+    QCOMPARE(own.restarts, 0);
+    QCOMPARE(own.loader.apiZone().evidence, ApiZone::Evidence::NotNeeded);
 }
 
 void TestSessionLoader::hugePageComesInSegments()
@@ -336,7 +367,7 @@ void TestSessionLoader::gateHoldsBack()
 {
     auto pages = std::make_shared<PageStore>();
     auto gate = std::make_shared<SegmentGate>();
-    SessionLoader loader(Zone(), pages, gate);
+    SessionLoader loader(ApiZone(), pages, gate);
     std::atomic<int> sent = 0;
     QSemaphore taken;
     QObject::connect(

@@ -438,6 +438,10 @@
             <numerusform>Zeitzone der API: %1, wie angegeben; stimmt bei %L2 von %Ln Sitzungen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The dates in %1 were read in their own time zone, %2; those that are compared with them in %3.</source>
+        <translation>Die Zeiten in %1 wurden in ihrer eigenen Zeitzone gelesen, %2; die damit verglichenen in %3.</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -1413,10 +1417,6 @@
     <message>
         <source>By how many sessions, or percent, a line may differ (0).</source>
         <translation>Um wie viele Sitzungen oder Prozent eine Zeile abweichen darf (0).</translation>
-    </message>
-    <message>
-        <source>Name the period of the invoice: --from DAY --to DAY, or --period last-month.</source>
-        <translation>Nennen Sie den Zeitraum der Rechnung: --from TAG --to TAG oder --period last-month.</translation>
     </message>
     <message>
         <source>--total %1 is no whole number of sessions.</source>
@@ -7417,10 +7417,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1: %2. Was dort fehlt, kann hier wie hinzugekommen oder verschwunden aussehen.</translation>
     </message>
     <message>
-        <source>The dates of the two were read in different time zones, %1 and %2; give --api-zone.</source>
-        <translation>Die Daten der beiden wurden in verschiedenen Zeitzonen gelesen, %1 und %2; geben Sie --api-zone an.</translation>
-    </message>
-    <message>
         <source>The sessions themselves</source>
         <translation>Die Sitzungen selbst</translation>
     </message>
@@ -7439,6 +7435,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Say with --value what they stand for.</source>
         <translation>Sagen Sie mit --value, wofür sie stehen.</translation>
+    </message>
+    <message>
+        <source>No session in %1 tells when it was. Name the period of the invoice: --from DAY --to DAY.</source>
+        <translation>Keine Sitzung in %1 sagt, wann sie war. Nennen Sie den Zeitraum der Rechnung: --from TAG --to TAG.</translation>
+    </message>
+    <message>
+        <source>No period was named, so the days are those of %1: %2 (%3).</source>
+        <translation>Ein Zeitraum wurde nicht genannt, also gelten die Tage von %1: %2 (%3).</translation>
     </message>
 </context>
 <context>

@@ -12,5 +12,5 @@ ArchiveJob::ArchiveJob(
             load.setNamesHandler(reading.named);
             return load.run(path, Archive::Mode::ReadOnly, choice);
         },
-        apiZone, parent)
+        ApiZone::given(apiZone), parent)
 { }

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSource &tokens, const Period &period,
     const Zone &reportZone, const FetchOptions &options, QObject *parent)
-    : SourceJob(options.apiZoneOf(profile), std::make_shared<ArchivePageStore>(), parent)
+    : SourceJob(ApiZone::given(options.apiZoneOf(profile)), std::make_shared<ArchivePageStore>(), parent)
     , m_profile(profile)
     , m_period(period)
     , m_reportZone(reportZone)

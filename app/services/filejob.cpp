@@ -6,7 +6,7 @@
 #include "archiveload.h"
 #include "fileload.h"
 
-FileJob::FileJob(const QString &path, const std::optional<Zone> &apiZone, QObject *parent)
+FileJob::FileJob(const QString &path, const ApiZone &apiZone, QObject *parent)
     : ReadingJob(
         [path](const Reading &reading) {
             if (ArchiveLoad::isArchive(path)) {

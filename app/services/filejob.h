@@ -15,5 +15,6 @@ class FileJob : public ReadingJob
     Q_OBJECT
 
 public:
-    FileJob(const QString &path, const std::optional<Zone> &apiZone, QObject *parent = nullptr);
+    /// A zone that is not given is the one that the ids prove, else it is assumed.
+    FileJob(const QString &path, const ApiZone &apiZone, QObject *parent = nullptr);
 };

@@ -21,7 +21,7 @@ qint64 sumOfKnown(qint64 a, qint64 b)
 } // namespace
 
 JoinedJob::JoinedJob(const std::vector<Part> &parts, QObject *parent)
-    : SourceJob(Zone(), std::make_shared<JoinedPageStore>(), parent)
+    : SourceJob(ApiZone::given(Zone()), std::make_shared<JoinedPageStore>(), parent)
     , m_parts(parts)
     , m_joinedPages(std::static_pointer_cast<JoinedPageStore>(pages()))
     , m_joiner(std::make_shared<SegmentJoiner>())

@@ -8,7 +8,7 @@
 #include <utility>
 
 ReadingJob::ReadingJob(
-    const std::function<SourceResult(const Reading &)> &read, const std::optional<Zone> &apiZone, QObject *parent)
+    const std::function<SourceResult(const Reading &)> &read, const ApiZone &apiZone, QObject *parent)
     : SourceJob(apiZone, std::make_shared<ArchivePageStore>(), parent)
     , m_read(read)
     , m_isCancelled(std::make_shared<std::atomic<bool>>(false))

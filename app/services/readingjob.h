@@ -33,8 +33,7 @@ protected:
     };
 
     /// `read` blocks until all is read, or it is cancelled.
-    ReadingJob(
-        const std::function<SourceResult(const Reading &)> &read, const std::optional<Zone> &apiZone, QObject *parent);
+    ReadingJob(const std::function<SourceResult(const Reading &)> &read, const ApiZone &apiZone, QObject *parent);
 
 private:
     const std::function<SourceResult(const Reading &)> m_read;

@@ -45,13 +45,13 @@ void SegmentGate::close()
     m_places.release(Slots);
 }
 
-SessionLoader::SessionLoader(const std::optional<Zone> &apiZone, const std::shared_ptr<PageStore> &pages,
-    const std::shared_ptr<SegmentGate> &gate)
-    : m_loader(apiZone ? ApiZone{*apiZone, ApiZone::Evidence::Given} : ApiZone{})
+SessionLoader::SessionLoader(
+    const ApiZone &apiZone, const std::shared_ptr<PageStore> &pages, const std::shared_ptr<SegmentGate> &gate)
+    : m_loader(apiZone)
     , m_pages(pages)
     , m_lastPage(pages)
     , m_gate(gate)
-    , m_zoneGiven(apiZone)
+    , m_zoneGiven(apiZone.evidence == ApiZone::Evidence::Given)
 { }
 
 SessionLoader::~SessionLoader() = default;
@@ -190,7 +190,8 @@ void SessionLoader::settleZone(bool atEnd)
         return;
     const ApiZone detected = m_loader.detectedZone();
     m_zoneProven = detected.evidence == ApiZone::Evidence::Proven;
-    if (detected.zone == m_loader.zone().zone || (!m_zoneProven && !atEnd))
+    const bool isUsed = detected.evidence == ApiZone::Evidence::NotNeeded || detected.zone == m_loader.zone().zone;
+    if (isUsed || (!m_zoneProven && !atEnd))
         return;
     m_loader.restart(detected);
     m_evidence = {};

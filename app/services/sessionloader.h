@@ -63,9 +63,9 @@ class SessionLoader : public QObject
     Q_OBJECT
 
 public:
-    /// Nothing as zone: it is detected.
-    SessionLoader(const std::optional<Zone> &apiZone, const std::shared_ptr<PageStore> &pages,
-        const std::shared_ptr<SegmentGate> &gate);
+    /// A zone that is not given is detected; see PageLoader.
+    SessionLoader(
+        const ApiZone &apiZone, const std::shared_ptr<PageStore> &pages, const std::shared_ptr<SegmentGate> &gate);
     ~SessionLoader() override;
 
     /// Before the first page: sessions can change for so long after they ended.

@@ -7,7 +7,7 @@
 #include <sys/resource.h>
 #endif
 
-SourceJob::SourceJob(const std::optional<Zone> &apiZone, const std::shared_ptr<PageStore> &pages, QObject *parent)
+SourceJob::SourceJob(const ApiZone &apiZone, const std::shared_ptr<PageStore> &pages, QObject *parent)
     : QObject(parent)
     , m_pages(pages)
     , m_gate(std::make_shared<SegmentGate>())

@@ -71,8 +71,8 @@ signals:
     void finished(const SourceResult &result);
 
 protected:
-    /// Nothing as zone: it is detected.
-    SourceJob(const std::optional<Zone> &apiZone, const std::shared_ptr<PageStore> &pages, QObject *parent);
+    /// A zone that is not given is detected; see PageLoader.
+    SourceJob(const ApiZone &apiZone, const std::shared_ptr<PageStore> &pages, QObject *parent);
 
     SessionLoader *loader() const { return m_loader; }
     void addNames(const BotNames &names);
