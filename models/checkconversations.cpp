@@ -29,6 +29,7 @@ public:
 
 private:
     UtcSecond time(Field field, quint32 row) const { return m_run.store().time(field, row); }
+    bool isUndecided(Field field, quint32 row) const { return m_run.isUndecided(field, row); }
 
     void checkBlocks()
     {
@@ -42,7 +43,9 @@ private:
                 const qint64 gap = qint64(start) - qint64(time(Field::BillingStart, before));
                 const qint64 overlap = secondsBetween(start, time(Field::BillingEnd, before)).value_or(0);
                 const bool isTooSoon = gap < CheckRun::BlockSeconds - tolerances.block.count();
-                if (isTooSoon || overlap > tolerances.overlap.count()) {
+                const bool isKnown = !isUndecided(Field::BillingStart, row)
+                    && !isUndecided(Field::BillingStart, before);
+                if (isKnown && (isTooSoon || overlap > tolerances.overlap.count())) {
                     m_run.add({.rule = isTooSoon ? CheckRule::BlockTooSoon : CheckRule::OverlappingBlocks,
                         .row = row,
                         .other = before,
@@ -60,15 +63,15 @@ private:
     void checkNumber(const std::vector<quint32> &counted, qint64 told)
     {
         UtcSecond from = time(Field::ConversationStart, m_rows.front());
-        UtcSecond to = MissingTime;
+        qint64 to = MissingTime;
         for (const quint32 row : m_rows) {
             const UtcSecond start = time(Field::ConversationStart, row);
             if (!isTime(start) || !isTime(time(Field::ConversationEnd, row)))
                 return;
             from = std::min(from, start);
-            to = std::max(to, time(Field::ConversationEnd, row));
+            to = std::max(to, m_run.latestEnd(row));
         }
-        const qint64 span = qint64(to) - qint64(from);
+        const qint64 span = to - qint64(from);
         if (span < 0)
             return;
         const qint64 possible = span / CheckRun::BlockSeconds + 1;
@@ -89,7 +92,7 @@ private:
         UtcSecond end = time(Field::BillingEnd, before);
         for (const quint32 row : m_rows.subspan(1)) {
             const qint64 gap = qint64(time(Field::BillingStart, row)) - qint64(end);
-            if (isTime(end) && gap < CheckRun::BlockSeconds)
+            if (isTime(end) && gap < CheckRun::BlockSeconds && !isUndecided(Field::BillingStart, row))
                 m_run.add({.rule = CheckRule::SeveralUnits, .row = row, .other = before, .measured = gap});
             if (const UtcSecond next = time(Field::BillingEnd, row); isTime(next) && next >= end) {
                 end = next;

@@ -3,9 +3,11 @@
 
 #include "checkrun.h"
 #include "rowgroups.h"
+#include "sessionpage.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace {
 
@@ -18,8 +20,12 @@ public:
         , m_store(run->store())
         , m_tolerances(run->order().tolerances)
         , m_checksIds(mostIdsFit())
-        , m_isUndecided(run->store().hasUndecided())
-    { }
+    {
+        if (const std::optional<Period> &period = run->order().period) {
+            m_from = run->order().zone.startOfDay(period->from);
+            m_to = run->order().zone.startOfDay(period->to.addDays(1));
+        }
+    }
 
     void check()
     {
@@ -57,8 +63,11 @@ private:
     };
     using Lines = std::unordered_map<quint64, Line>;
 
-    static void note(Lines *lines, quint32 row, quint64 key)
+    /// They are of the days that the report is of.
+    void note(Lines *lines, quint32 row, quint64 key) const
     {
+        if (const UtcSecond start = m_store.effectiveStart(row); isTime(start) && (start < m_from || start >= m_to))
+            return;
         Line &line = (*lines)[key];
         if (line.count++ == 0)
             line.row = row;
@@ -70,12 +79,10 @@ private:
             m_run.add({.rule = rule, .row = line.row, .count = line.count, .measured = static_cast<qint64>(field)});
     }
 
-    bool isUndecided(Field field, quint32 row) const { return m_isUndecided && m_store.isUndecided(field, row); }
-
     void checkOrder(quint32 row, Field startField, Field endField, UtcSecond start, UtcSecond end)
     {
         const qint64 length = secondsBetween(start, end).value_or(0);
-        if (length < 0 && !isUndecided(startField, row) && !isUndecided(endField, row))
+        if (length < 0 && !m_run.isUndecided(startField, row) && !m_run.isUndecided(endField, row))
             m_run.add({.rule = CheckRule::EndBeforeStart,
                 .row = row,
                 .measured = -length,
@@ -115,7 +122,8 @@ private:
     void checkPlace(quint32 row, UtcSecond from, UtcSecond to, UtcSecond start, UtcSecond end)
     {
         const qint64 tolerance = m_tolerances.conversation.count();
-        if (isTime(from) && isTime(to) && to < from)
+        const auto isUndecided = [this, row](Field field) { return m_run.isUndecided(field, row); };
+        if ((isTime(from) && isTime(to) && to < from) || std::ranges::any_of(TimeFields, isUndecided))
             return;
         if (const qint64 seconds = outside(start, from, to); seconds > tolerance || seconds < -tolerance)
             m_run.add({.rule = CheckRule::StartsOutsideConversation, .row = row, .measured = seconds});
@@ -127,7 +135,7 @@ private:
     {
         const qint64 length = secondsBetween(start, end).value_or(0);
         if (length > CheckRun::BlockSeconds + m_tolerances.block.count() && m_run.unitOf(row) == BillingUnit::Block
-            && !isUndecided(Field::BillingStart, row) && !isUndecided(Field::BillingEnd, row))
+            && !m_run.isUndecided(Field::BillingStart, row) && !m_run.isUndecided(Field::BillingEnd, row))
             m_run.add({.rule = CheckRule::BlockTooLong, .row = row, .measured = length});
     }
 
@@ -158,7 +166,8 @@ private:
         if (!m_checksIds || !isTime(start))
             return;
         const quint32 second = chunk.ids[0][index].creationSecond();
-        if (second != 0 && !fits(second, start, m_tolerances.id.count()) && !isUndecided(Field::ConversationStart, row))
+        if (second != 0 && !fits(second, start, m_tolerances.id.count())
+            && !m_run.isUndecided(Field::ConversationStart, row))
             m_run.add({.rule = CheckRule::IdTimeMismatch, .row = row, .measured = qint64(second) - qint64(start)});
     }
 
@@ -203,7 +212,8 @@ private:
     const SessionStore &m_store;
     const CheckTolerances &m_tolerances;
     const bool m_checksIds;
-    const bool m_isUndecided;
+    qint64 m_from = std::numeric_limits<qint64>::min();
+    qint64 m_to = std::numeric_limits<qint64>::max();
     Lines m_zeroLengths;
     Lines m_newTypes;
     Lines m_newChannels;

@@ -6,11 +6,13 @@
 #include "rowgroups.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 CheckRun::CheckRun(const SessionStore &store, const CheckOrder &order)
     : m_store(store)
     , m_order(order)
+    , m_hasUndecided(store.hasUndecided())
 {
     const StringPool &types = store.pool(Field::BillingSessionType);
     m_units.resize(types.size());
@@ -49,6 +51,14 @@ BillingUnit CheckRun::unitOf(quint32 row) const
     return unit;
 }
 
+qint64 CheckRun::latestEnd(quint32 row) const
+{
+    // No clock is put back by more.
+    constexpr qint64 repeated = 3600;
+    return qint64(m_store.time(Field::ConversationEnd, row))
+        + (isUndecided(Field::ConversationEnd, row) ? repeated : 0);
+}
+
 quint64 CheckRun::kindOf(quint32 row) const
 {
     const quint64 botAndChannel = quint64(m_store.code(Field::BotId, row)) << 32 | m_store.code(Field::Channel, row);
@@ -80,24 +90,28 @@ CheckResult CheckRun::finish()
     return result;
 }
 
-/// A session that is not to be billed at all is one finding, and not one of other rules besides.
+/// A session that is too many is so by one rule: that it is not to be billed at all says most, then the severest.
 void CheckRun::dropWeaker()
 {
-    const auto isUnbillable = [](const Finding &finding) {
-        return finding.rule == CheckRule::NotBillable && finding.isOfOneSession();
+    const auto isSurplus = [](const Finding &finding) {
+        return isSurplusRule(finding.rule) && finding.isOfOneSession();
     };
-    std::vector<quint32> rows;
+    const auto weight = [](const Finding &finding) {
+        return std::tuple(finding.rule != CheckRule::NotBillable, -static_cast<int>(finding.severity), finding.rule);
+    };
+    std::unordered_map<quint32, const Finding *> strongest;
     for (const Finding &finding : m_findings) {
-        if (isUnbillable(finding))
-            rows.push_back(finding.row);
+        if (!isSurplus(finding))
+            continue;
+        const Finding *&held = strongest.try_emplace(finding.row, &finding).first->second;
+        if (weight(finding) < weight(*held))
+            held = &finding;
     }
-    if (rows.empty())
-        return;
-    std::ranges::sort(rows);
-    std::erase_if(m_findings, [&](const Finding &finding) {
-        return isSurplusRule(finding.rule) && finding.isOfOneSession() && !isUnbillable(finding)
-            && std::ranges::binary_search(rows, finding.row);
-    });
+    std::vector<Finding> kept;
+    kept.reserve(m_findings.size());
+    std::ranges::copy_if(m_findings, std::back_inserter(kept),
+        [&](const Finding &finding) { return !isSurplus(finding) || strongest.at(finding.row) == &finding; });
+    m_findings = std::move(kept);
 }
 
 void CheckRun::replaceMisfits()

@@ -35,6 +35,10 @@ public:
     {
         return chunk.times[static_cast<size_t>(SessionStore::column(field))][index];
     }
+    /// Of a time in an hour that the clock repeats the earlier reading is in the store; the other one may be meant.
+    bool isUndecided(Field field, quint32 row) const { return m_hasUndecided && m_store.isUndecided(field, row); }
+    /// The latest that the conversation of a row can have ended, if its end is a time.
+    qint64 latestEnd(quint32 row) const;
     /// Bot, channel and type of a row as one number.
     quint64 kindOf(quint32 row) const;
     /// What rows of one conversation share; a row without a conversation id is one by itself.
@@ -69,6 +73,7 @@ private:
 
     const SessionStore &m_store;
     const CheckOrder &m_order;
+    const bool m_hasUndecided;
     /// By code of the type.
     std::vector<std::vector<TypeUnit>> m_units;
     /// By kind.

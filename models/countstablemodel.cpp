@@ -142,7 +142,8 @@ QVariant CountsTableModel::headerData(int section, Qt::Orientation orientation, 
         //: %1: a channel, bot or type, or "Total"
         return tr("%1 billed").arg(name);
     case Part::TooMany:
-        return tr("%1 too many").arg(name);
+        //: %1: a channel, bot or type, or "Total"; how many more than their conversations can hold
+        return tr("%1 surplus").arg(name);
     case Part::Minutes:
         return tr("%1 minutes").arg(name);
     }

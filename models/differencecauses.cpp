@@ -4,6 +4,7 @@
 #include "differencecauses.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -140,15 +141,21 @@ void DifferenceCauses::search()
 
 void DifferenceCauses::tryZones()
 {
-    const qint64 from = m_order.zone.startOfDay(m_order.period.from);
-    const qint64 to = m_order.zone.startOfDay(m_order.period.to.addDays(1));
-    // Offsets at both ends: what agrees there with a zone that was tried cuts the same days.
-    std::vector<std::pair<int, int>> tried{{m_order.zone.offsetAt(from), m_order.zone.offsetAt(to)}};
+    // What cuts at the same moments as a zone that was tried is none of its own.
+    const auto cutsOf = [this](const Zone &zone) {
+        std::vector<qint64> cuts;
+        const bool areDaysTold = m_order.invoice.dates != InvoiceDates::None;
+        for (QDate day = m_order.period.from; day <= m_order.period.to; day = day.addDays(1)) {
+            if (areDaysTold || day == m_order.period.from)
+                cuts.push_back(zone.startOfDay(day));
+        }
+        cuts.push_back(zone.startOfDay(m_order.period.to.addDays(1)));
+        return cuts;
+    };
+    std::set<std::vector<qint64>> tried{cutsOf(m_order.zone)};
     const auto tryZone = [&](const Zone &zone) {
-        const std::pair ends(zone.offsetAt(from), zone.offsetAt(to));
-        if (std::ranges::find(tried, ends) != tried.end())
+        if (!tried.insert(cutsOf(zone)).second)
             return;
-        tried.push_back(ends);
         Way way = usual();
         way.zone = zone;
         attempt(way, tr("Its days were cut in %1.").arg(zone.name()));

@@ -31,11 +31,15 @@ void keepPeriod(const Period &period, const Zone &zone, const SessionStore &stor
 {
     const qint64 from = zone.startOfDay(period.from);
     const qint64 to = zone.startOfDay(period.to.addDays(1));
-    std::erase_if(result->findings, [&](const Finding &finding) {
-        if (!finding.isOfOneSession())
-            return false;
-        const UtcSecond start = store.effectiveStart(finding.row);
+    const auto isOutside = [&](quint32 row) {
+        const UtcSecond start = store.effectiveStart(row);
         return isTime(start) && (start < from || start >= to);
+    };
+    std::erase_if(result->findings, [&](const Finding &finding) {
+        // What nobody has asked for lies beside the period, and is told all the same.
+        if (finding.row == Finding::NoRow || finding.rule == CheckRule::NotRequested)
+            return false;
+        return isOutside(finding.row) && (!finding.rows || std::ranges::all_of(*finding.rows, isOutside));
     });
     result->countSurplus();
 }
@@ -105,11 +109,11 @@ QString summaryOf(const CheckResult &result)
         ++byRule[{finding.rule, finding.isMisfit}];
     }
     QString text = Summary::tr("Findings: %1, %2, %3.")
-                       .arg(Summary::tr("%n errors", nullptr, bySeverity[2]),
-                           Summary::tr("%n warnings", nullptr, bySeverity[1]),
-                           Summary::tr("%n remarks", nullptr, bySeverity[0]));
+                       .arg(Summary::tr("%Ln errors", nullptr, bySeverity[2]),
+                           Summary::tr("%Ln warnings", nullptr, bySeverity[1]),
+                           Summary::tr("%Ln remarks", nullptr, bySeverity[0]));
     if (result.surplus > 0)
-        text += u' ' + Summary::tr("%n sessions too many.", nullptr, static_cast<int>(result.surplus));
+        text += u' ' + Summary::tr("%Ln sessions too many.", nullptr, static_cast<int>(result.surplus));
     if (!result.surplusCost.isEmpty())
         text += u' ' + Summary::tr("They cost %1.").arg(moneyText(result.surplusCost));
     if (const QString states = statesOf(result); !states.isEmpty())

@@ -133,7 +133,7 @@ void InvoiceGrid::addInvoice()
         return place->second;
     };
     for (const InvoiceLine &line : m_order.invoice.lines) {
-        const QString type = line.type == NoType ? QString() : raw(Field::BillingSessionType, line.type);
+        const QString type = raw(Field::BillingSessionType, line.type);
         if (m_order.invoice.hasTypes && m_oneType && type != *m_oneType)
             continue;
         const quint32 kind = numberOf({raw(Field::BotId, line.bot), raw(Field::Channel, line.channel), type});

@@ -68,6 +68,8 @@ QString guessOf(const SessionStore &store, Field field, const QString &word, con
 std::optional<QString> fetchedValue(
     const SessionStore &snapshot, Field field, const QString &word, const ValueNames &told)
 {
+    if (word == NoValue)
+        return QString();
     const QString folded = word.toCaseFolded();
     const auto names = told.constFind(field);
     if (names != told.constEnd() && names->contains(folded))

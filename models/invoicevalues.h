@@ -28,6 +28,7 @@ struct InvoiceValue
 };
 
 /// The raw value that an invoice means: as told, by itself in any case, or by its name on the screen; else nothing.
+/// "(none)" means sessions without one.
 std::optional<QString> fetchedValue(
     const SessionStore &snapshot, Field field, const QString &word, const ValueNames &told);
 

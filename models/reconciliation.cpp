@@ -267,6 +267,9 @@ static QString linesText(const Reconciliation &reconciliation)
                    : Text::tr("All %n lines match or are within the tolerance.", nullptr, all);
 }
 
+/// Two numbers are met by chance often enough that nothing is certain.
+static constexpr size_t CertainLines = 3;
+
 QStringList reasonsOf(const Reconciliation &reconciliation)
 {
     QStringList lines{linesText(reconciliation)};
@@ -284,7 +287,7 @@ QStringList reasonsOf(const Reconciliation &reconciliation)
     const QString tried = Text::tr("%n possibilities tried", nullptr, reconciliation.tried);
     if (fits == 0)
         lines << Text::tr("No single cause explains it: %1, none fits.").arg(tried);
-    else if (fits == 1 && reconciliation.lines.size() > 1)
+    else if (fits == 1 && reconciliation.lines.size() >= CertainLines)
         lines << Text::tr("One cause explains every line exactly (%1, one fits):").arg(tried);
     else
         lines << Text::tr("Would explain it exactly (%1, %n fit):", nullptr, fits).arg(tried);

@@ -27,19 +27,20 @@ struct Text
 /// Sessions of one conversation, bot and type, by their start.
 using UnitRows = std::span<const GroupedRow>;
 
-void markBlocks(const SessionStore &store, UnitRows rows, RowMask *surplus)
+void markBlocks(const CheckRun &run, UnitRows rows, RowMask *surplus)
 {
+    const SessionStore &store = run.store();
     UtcSecond from = MissingTime;
-    UtcSecond to = MissingTime;
+    qint64 to = MissingTime;
     for (const GroupedRow &row : rows) {
         const UtcSecond start = store.time(Field::ConversationStart, row.row);
         const UtcSecond end = store.time(Field::ConversationEnd, row.row);
         if (!isTime(start) || !isTime(end))
             return;
         from = isTime(from) ? std::min(from, start) : start;
-        to = std::max(to, end);
+        to = std::max(to, run.latestEnd(row.row));
     }
-    const qint64 span = qint64(to) - qint64(from);
+    const qint64 span = to - qint64(from);
     if (span < 0)
         return;
     const auto possible = static_cast<size_t>(span / CheckRun::BlockSeconds + 1);
@@ -47,11 +48,13 @@ void markBlocks(const SessionStore &store, UnitRows rows, RowMask *surplus)
         surplus->set(row.row);
 }
 
-void markConversations(const SessionStore &store, UnitRows rows, RowMask *surplus)
+void markConversations(const CheckRun &run, UnitRows rows, RowMask *surplus)
 {
+    const SessionStore &store = run.store();
     UtcSecond end = store.time(Field::BillingEnd, rows.front().row);
     for (const GroupedRow &row : rows.subspan(1)) {
-        if (isTime(end) && qint64(row.key) - qint64(end) < CheckRun::BlockSeconds)
+        if (isTime(end) && qint64(row.key) - qint64(end) < CheckRun::BlockSeconds
+            && !run.isUndecided(Field::BillingStart, row.row))
             surplus->set(row.row);
         if (const UtcSecond next = store.time(Field::BillingEnd, row.row); next > end)
             end = next;
@@ -113,9 +116,9 @@ SurplusRows surplusRows(const SessionStore &snapshot, const TypeUnits &units)
         if (group.size() == 1)
             return;
         if (run.unitOf(group.back().row) == BillingUnit::Block)
-            markBlocks(snapshot, group, &result.surplus);
+            markBlocks(run, group, &result.surplus);
         else
-            markConversations(snapshot, group, &result.surplus);
+            markConversations(run, group, &result.surplus);
     });
     return result;
 }
@@ -186,8 +189,8 @@ std::vector<quint32> surplusOf(const SessionStore &snapshot, std::span<const qui
 QString summaryOf(const Recount &recount, const SessionCounts &counts, const TypeUnits &units)
 {
     const Recount::Cell &total = recount.total;
-    QString text = Text::tr("%n sessions billed", nullptr, static_cast<int>(total.billed)) + u", "_s
-        + Text::tr("%n more than their conversations can hold.", nullptr, static_cast<int>(total.surplus));
+    QString text = Text::tr("%Ln sessions billed", nullptr, static_cast<int>(total.billed)) + u", "_s
+        + Text::tr("%Ln more than their conversations can hold.", nullptr, static_cast<int>(total.surplus));
     if (!recount.surplusCost.isEmpty())
         text += u' ' + Text::tr("These cost %1.").arg(moneyText(recount.surplusCost));
     if (total.judged == total.billed)
@@ -198,7 +201,7 @@ QString summaryOf(const Recount &recount, const SessionCounts &counts, const Typ
             types << type.type;
     }
     text += u' '
-        + Text::tr("Of %n sessions this cannot be told.", nullptr, static_cast<int>(total.billed - total.judged));
+        + Text::tr("Of %Ln sessions this cannot be told.", nullptr, static_cast<int>(total.billed - total.judged));
     if (!types.isEmpty())
         text += u' ' + Text::tr("Types whose unit is not known: %1.").arg(types.join(u", "_s));
     return text;

@@ -3,6 +3,8 @@
 
 #include "checksamples.h"
 #include "findingdecisions.h"
+#include "findingsummary.h"
+#include "recount.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -24,6 +26,8 @@ private slots:
     void since_limitsTheUnit();
     void superseded_doesNotCount();
     void undecided_isNoError();
+    void undecidedEnd_mayBeAnHourLater();
+    void period_keepsWhatIsOfItsDays();
     void surplus_countsDistinctSessions();
     void rules_haveNamesThatAreFound();
     void csv_namesRuleAndSession();
@@ -156,16 +160,70 @@ void TestCheckResult::undecided_isNoError()
     QCOMPARE(checkSessions(builder.store(), checkOrder(u"session"_s)).findings.size(), 0U);
 }
 
+void TestCheckResult::undecidedEnd_mayBeAnHourLater()
+{
+    // An hour and seven minutes in five blocks, its end read as the one an hour before.
+    std::vector<GeneratedSession> sessions = conversations(2);
+    sessions.erase(sessions.begin() + 5, sessions.end());
+    for (size_t block = 0; block < sessions.size(); ++block) {
+        GeneratedSession &session = sessions[block];
+        session = sessions.front();
+        session.billingSessionId = sessions.front().billingSessionId + std::to_string(block);
+        session.billingStart = session.conversationStart + static_cast<std::int64_t>(block) * 900;
+        session.billingEnd = session.billingStart + 400;
+        session.conversationEnd = session.conversationStart + 400;
+    }
+    CheckOrder order = checkOrder(u"session"_s);
+    order.tolerances.leastMisfits = 1000;
+    order.switchedOff.insert(CheckRule::IdTimeMismatch);
+    SessionBuilder builder;
+    for (const GeneratedSession &session : sessions)
+        builder.add(testSession(session));
+    QVERIFY(checkSessions(builder.store(), order).surplus > 0);
+    QCOMPARE(surplusRows(builder.store(), order.units).surplus.count(), 4U);
+    for (quint32 row = 0; row < sessions.size(); ++row)
+        builder.undecided(row, Field::ConversationEnd);
+    QCOMPARE(findingsText(checkSessions(builder.store(), order), builder.store()), QString());
+    QCOMPARE(surplusRows(builder.store(), order.units).surplus.count(), 0U);
+}
+
+void TestCheckResult::period_keepsWhatIsOfItsDays()
+{
+    // Of no length are all of the first day; nobody has asked for those of the third.
+    std::vector<GeneratedSession> sessions = conversations(3);
+    for (size_t number = 0; number < 4; ++number)
+        sessions[number].billingEnd = sessions[number].billingStart;
+    const SessionStore store = storeOf(sessions);
+    CheckOrder order = checkOrder(QString());
+    order.requested = RequestedSessions{utc(u"2026-10-01T00:00:00Z"_s), utc(u"2026-10-03T00:00:00Z"_s), {}};
+    order.period = Period{QDate(2026, 10, 2), QDate(2026, 10, 2)};
+    CheckResult result = checkSessions(store, order);
+    keepPeriod(*order.period, order.zone, store, &result);
+    QCOMPARE(std::ranges::count(result.findings, CheckRule::ZeroLength, &Finding::rule), 0);
+    QCOMPARE(std::ranges::count(result.findings, CheckRule::NotRequested, &Finding::rule), 4);
+    const auto unit = std::ranges::find(result.findings, CheckRule::UnmappedType, &Finding::rule);
+    QVERIFY(unit != result.findings.end());
+    QCOMPARE(unit->count, 4U);
+}
+
 void TestCheckResult::surplus_countsDistinctSessions()
 {
     std::vector<GeneratedSession> sessions = conversations(1);
-    // One session that is two errors: it has the id of another, and starts too soon.
+    // One session that is too many by two rules, and told by one: it has the id of another, and starts too soon.
     GeneratedSession added = sessions[0];
     added.billingStart += 60;
     sessions.push_back(added);
     const CheckResult result = checkSessions(storeOf(sessions), checkOrder(u"session"_s));
-    QCOMPARE(result.findings.size(), 2U);
+    QCOMPARE(result.findings.size(), 1U);
+    QCOMPARE(result.findings.front().rule, CheckRule::DuplicateBillingId);
     QCOMPARE(result.surplus, 1U);
+    // The severer one of two.
+    added.billingSessionId = "another";
+    added.billingStart -= 60;
+    sessions.back() = added;
+    const CheckResult same = checkSessions(storeOf(sessions), checkOrder(u"session"_s));
+    QCOMPARE(same.findings.size(), 1U);
+    QCOMPARE(same.findings.front().rule, CheckRule::BlockTooSoon);
 }
 
 void TestCheckResult::rules_haveNamesThatAreFound()

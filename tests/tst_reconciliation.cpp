@@ -22,7 +22,10 @@ private slots:
     void right_matchesEveryLine();
     void cause_isAmongThoseOffered_data();
     void cause_isAmongThoseOffered();
+    void zoneWithBothChangesOfClocks_isFound();
     void randomDifferences_haveNoCause();
+    void twoLines_areNotCertain();
+    void noneOnTheInvoice_isNoneFetched();
     void oneNumber_getsNoReason();
     void lines_areToldApart();
     void tolerance_data();
@@ -144,6 +147,71 @@ void TestReconciliation::cause_isAmongThoseOffered()
     QVERIFY2(total.causes.contains(cause), qPrintable(total.causes.join(u' ')));
     QVERIFY2(!summaryOf(total).contains(u"One cause"_s), qPrintable(summaryOf(total)));
     QVERIFY(summaryOf(total).contains(u"Would explain it exactly"_s));
+}
+
+void TestReconciliation::zoneWithBothChangesOfClocks_isFound()
+{
+    const std::optional<Zone> berlin = Zone::fromName(u"Europe/Berlin");
+    const std::vector<GeneratedSession> sessions = SessionGenerator(4, QDate(2026, 2, 28), QDate(2026, 11, 12), 20000)
+                                                       .sessions();
+    ReconcileOrder order;
+    order.type = u"Conversations"_s;
+    order.period = {QDate(2026, 3, 1), QDate(2026, 11, 10)};
+    std::map<QDate, qint64> numbers;
+    for (const GeneratedSession &session : sessions) {
+        const qint64 local = berlin->toLocal(session.billingStart);
+        const QDate day = QDateTime::fromSecsSinceEpoch(local, Qt::UTC).date();
+        if (session.billingSessionType == "Conversations" && day >= order.period.from && day <= order.period.to)
+            ++numbers[day];
+    }
+    order.invoice.dates = InvoiceDates::Day;
+    for (const auto &[day, count] : numbers)
+        order.invoice.lines.push_back({.date = day, .sessions = count});
+    QCOMPARE(reconcile(storeOf(sessions), order).causes, QStringList{u"Its days were cut in Europe/Berlin."_s});
+}
+
+void TestReconciliation::twoLines_areNotCertain()
+{
+    Invoice invoice = made({.factor = 2}, false);
+    invoice.hasChannels = true;
+    std::map<QString, qint64> byChannel;
+    for (const InvoiceLine &line : made({}).lines)
+        byChannel[line.channel] += line.sessions;
+    const auto asked = [&](size_t channels) {
+        invoice.lines.clear();
+        std::vector<GeneratedSession> sessions;
+        for (const auto &[channel, count] : byChannel) {
+            if (invoice.lines.size() == channels)
+                break;
+            invoice.lines.push_back({.channel = channel, .sessions = 2 * count});
+            std::ranges::copy_if(m_sessions, std::back_inserter(sessions),
+                [&](const GeneratedSession &session) { return session.channel == channel.toStdString(); });
+        }
+        return summaryOf(reconcile(storeOf(sessions), order(invoice)));
+    };
+    QVERIFY2(
+        !asked(2).contains(u"One cause"_s) && asked(2).contains(u"Would explain it exactly"_s), qPrintable(asked(2)));
+    QVERIFY2(asked(3).contains(u"One cause explains every line exactly"_s), qPrintable(asked(3)));
+}
+
+void TestReconciliation::noneOnTheInvoice_isNoneFetched()
+{
+    std::vector<GeneratedSession> sessions = m_sessions;
+    for (size_t number = 0; number < sessions.size(); number += 7)
+        sessions[number].channel.clear();
+    const SessionStore store = storeOf(sessions);
+    Invoice invoice;
+    invoice.hasChannels = true;
+    invoice.lines.push_back({.sessions = 1});
+    const Reconciliation fetched = reconcile(store, order(invoice));
+    invoice.lines.clear();
+    for (const ReconciledLine &line : fetched.lines)
+        invoice.lines.push_back(
+            {.channel = line.channel.isEmpty() ? u"(none)"_s : line.channel, .sessions = line.fetched});
+    QVERIFY(invoice.lines.size() > 3);
+    const Reconciliation result = reconcile(store, order(invoice));
+    QCOMPARE(result.differing(), 0);
+    QCOMPARE(result.lines.size(), invoice.lines.size());
 }
 
 void TestReconciliation::randomDifferences_haveNoCause()

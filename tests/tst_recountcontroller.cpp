@@ -81,7 +81,7 @@ void TestRecountController::tooMany_standBesideTheNumbers()
     QVERIFY(w.isOpen);
     QTRY_COMPARE(w.row(0), u"Total|10|2|146.00|10|2|146.00"_s);
     QCOMPARE(w.row(1), u"2026-10-01|5|1|73.00|5|1|73.00"_s);
-    QCOMPARE(w.numbers()->model()->headerData(2, Qt::Horizontal).toString(), u"Total too many"_s);
+    QCOMPARE(w.numbers()->model()->headerData(2, Qt::Horizontal).toString(), u"Total surplus"_s);
     QVERIFY(w.window.findChild<QLabel *>(u"recountNote"_s)->text().startsWith(u"10 sessions billed, 2 more"_s));
 }
 

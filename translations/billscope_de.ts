@@ -2411,8 +2411,9 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1 abgerechnet</translation>
     </message>
     <message>
-        <source>%1 too many</source>
-        <translation>%1 zu viel</translation>
+        <source>%1 surplus</source>
+        <extracomment>%1: a channel, bot or type, or &quot;Total&quot;; how many more than their conversations can hold</extracomment>
+        <translation>%1 Überschuss</translation>
     </message>
     <message>
         <source>%1 minutes</source>
@@ -4306,41 +4307,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>passt nicht zu diesen Daten: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n errors</source>
-        <translation>
-            <numerusform>%n Fehler</numerusform>
-            <numerusform>%n Fehler</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings</source>
-        <translation>
-            <numerusform>%n Warnung</numerusform>
-            <numerusform>%n Warnungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remarks</source>
-        <translation>
-            <numerusform>%n Hinweis</numerusform>
-            <numerusform>%n Hinweise</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions too many.</source>
-        <translation>
-            <numerusform>%n Sitzung zu viel.</numerusform>
-            <numerusform>%n Sitzungen zu viel.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln billing sessions too many</source>
-        <translation>
-            <numerusform>%Ln Abrechnungssitzung zu viel</numerusform>
-            <numerusform>%Ln Abrechnungssitzungen zu viel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln errors</source>
         <translation>
             <numerusform>%Ln Fehler</numerusform>
@@ -4359,6 +4325,20 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>
             <numerusform>%Ln Hinweis</numerusform>
             <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions too many.</source>
+        <translation>
+            <numerusform>%Ln Sitzung zu viel.</numerusform>
+            <numerusform>%Ln Sitzungen zu viel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln billing sessions too many</source>
+        <translation>
+            <numerusform>%Ln Abrechnungssitzung zu viel</numerusform>
+            <numerusform>%Ln Abrechnungssitzungen zu viel</numerusform>
         </translation>
     </message>
     <message>
@@ -5965,24 +5945,24 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>Recount</name>
     <message numerus="yes">
-        <source>%n sessions billed</source>
+        <source>%Ln sessions billed</source>
         <translation>
-            <numerusform>%n Sitzung abgerechnet</numerusform>
-            <numerusform>%n Sitzungen abgerechnet</numerusform>
+            <numerusform>%Ln Sitzung abgerechnet</numerusform>
+            <numerusform>%Ln Sitzungen abgerechnet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more than their conversations can hold.</source>
+        <source>%Ln more than their conversations can hold.</source>
         <translation>
-            <numerusform>%n mehr, als ihre Konversationen fassen können.</numerusform>
-            <numerusform>%n mehr, als ihre Konversationen fassen können.</numerusform>
+            <numerusform>%Ln mehr, als ihre Konversationen fassen können.</numerusform>
+            <numerusform>%Ln mehr, als ihre Konversationen fassen können.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n sessions this cannot be told.</source>
+        <source>Of %Ln sessions this cannot be told.</source>
         <translation>
-            <numerusform>Von %n Sitzung lässt sich das nicht sagen.</numerusform>
-            <numerusform>Von %n Sitzungen lässt sich das nicht sagen.</numerusform>
+            <numerusform>Von %Ln Sitzung lässt sich das nicht sagen.</numerusform>
+            <numerusform>Von %Ln Sitzungen lässt sich das nicht sagen.</numerusform>
         </translation>
     </message>
     <message>

@@ -554,41 +554,6 @@
 <context>
     <name>FindingSummary</name>
     <message numerus="yes">
-        <source>%n errors</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remarks</source>
-        <translation>
-            <numerusform>%n remark</numerusform>
-            <numerusform>%n remarks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions too many.</source>
-        <translation>
-            <numerusform>%n session too many.</numerusform>
-            <numerusform>%n sessions too many.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln billing sessions too many</source>
-        <translation>
-            <numerusform>%Ln billing session too many</numerusform>
-            <numerusform>%Ln billing sessions too many</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln errors</source>
         <translation>
             <numerusform>%Ln error</numerusform>
@@ -607,6 +572,20 @@
         <translation>
             <numerusform>%Ln remark</numerusform>
             <numerusform>%Ln remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions too many.</source>
+        <translation>
+            <numerusform>%Ln session too many.</numerusform>
+            <numerusform>%Ln sessions too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln billing sessions too many</source>
+        <translation>
+            <numerusform>%Ln billing session too many</numerusform>
+            <numerusform>%Ln billing sessions too many</numerusform>
         </translation>
     </message>
 </context>
@@ -859,24 +838,24 @@
 <context>
     <name>Recount</name>
     <message numerus="yes">
-        <source>%n sessions billed</source>
+        <source>%Ln sessions billed</source>
         <translation>
-            <numerusform>%n session billed</numerusform>
-            <numerusform>%n sessions billed</numerusform>
+            <numerusform>%Ln session billed</numerusform>
+            <numerusform>%Ln sessions billed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more than their conversations can hold.</source>
+        <source>%Ln more than their conversations can hold.</source>
         <translation>
-            <numerusform>%n more than their conversations can hold.</numerusform>
-            <numerusform>%n more than their conversations can hold.</numerusform>
+            <numerusform>%Ln more than their conversations can hold.</numerusform>
+            <numerusform>%Ln more than their conversations can hold.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n sessions this cannot be told.</source>
+        <source>Of %Ln sessions this cannot be told.</source>
         <translation>
-            <numerusform>Of %n session this cannot be told.</numerusform>
-            <numerusform>Of %n sessions this cannot be told.</numerusform>
+            <numerusform>Of %Ln session this cannot be told.</numerusform>
+            <numerusform>Of %Ln sessions this cannot be told.</numerusform>
         </translation>
     </message>
 </context>
