@@ -159,7 +159,7 @@ void TestArchivedValues::exportedFetch_knowsNone()
     // Nor is one from elsewhere believed that says it does.
     QVERIFY(QFile::copy(path(), m_folder->filePath(u"other.billscope"_s)));
     for (const QString &file : {target, m_folder->filePath(u"other.billscope"_s)}) {
-        FileJob job(file, std::nullopt);
+        FileJob job(file, {});
         SourceRecorder opened(job);
         QVERIFY(opened.waitForEnd());
         QVERIFY(opened.store.rowCount() > 0);

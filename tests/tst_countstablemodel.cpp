@@ -121,8 +121,8 @@ void TestCountsTableModel::recount_standsBesideTheCounts()
     QCOMPARE(model.index(0, 1).data().toString(), u"3"_s);
     model.setRecount(recount(builder.store(), rows, counts, surplus));
     QCOMPARE(asText(model),
-        u"Day (UTC)|Total billed|Total too many|Total minutes|IVR billed|IVR too many|IVR minutes|"
-        "Web/Mobile Client billed|Web/Mobile Client too many|Web/Mobile Client minutes|\n"
+        u"Day (UTC)|Total billed|Total surplus|Total minutes|IVR billed|IVR surplus|IVR minutes|"
+        "Web/Mobile Client billed|Web/Mobile Client surplus|Web/Mobile Client minutes|\n"
         "Total|3|1|30.00|2|1|20.00|1||10.00|\n"
         "2026-10-01|1|0|10.00|1|0|10.00|0|0|0.00|\n"
         "2026-10-02|2|1|20.00|1|1|10.00|1||10.00|"_s);
