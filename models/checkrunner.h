@@ -62,8 +62,8 @@ public:
     bool isBusy() const { return m_busy; }
 
 public slots:
-    /// All sessions received by now; none: those before are forgotten at once, with what was found in them. Those of the
-    /// last call, with `moreToCome` false, are checked without waiting for others.
+    /// All sessions received by now; none: those before are forgotten at once, with what was found in them. Those of
+    /// the last call, with `moreToCome` false, are checked without waiting for others.
     void setStore(const SessionStore &snapshot, bool moreToCome = false);
     /// With a period: findings whose session starts on other days are left out (keepPeriod).
     void setOrder(const CheckOrder &order);

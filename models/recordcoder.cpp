@@ -9,7 +9,6 @@
 
 namespace {
 
-
 quint64 hashOf(const void *bytes, size_t size, quint64 seed)
 {
     return qHashBits(bytes, size, seed ^ QHashSeed::globalSeed());

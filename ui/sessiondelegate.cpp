@@ -48,8 +48,8 @@ static QRect paintChangeMark(
     return place.adjusted(0, 0, -width - gap, 0);
 }
 
-/// One line, centred in the height of its place. A third of the time of drawing into a rectangle, which looks for places
-/// where a line could end.
+/// One line, centred in the height of its place. A third of the time of drawing into a rectangle, which looks for
+/// places where a line could end.
 static void drawLine(QPainter *painter, const QRect &place, bool atRight, const QString &text)
 {
     const QFontMetrics metrics = painter->fontMetrics();
@@ -77,7 +77,8 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Field field = m_model.fieldAt(index.column());
     const quint32 row = m_model.storeRow(index.row());
     QString text = m_model.displayText(row, field);
-    std::ranges::replace_if(text, [](QChar sign) { return sign < u' '; }, u' ');
+    std::ranges::replace_if(
+        text, [](QChar sign) { return sign < u' '; }, u' ');
     const bool missing = text.isEmpty();
     const QString estimate = field == Field::BillingStart ? m_model.estimatedDay(row) : QString();
     const bool open = field == Field::BillingEnd && m_model.mayChange(row);
