@@ -23,7 +23,7 @@ CheckRun::CheckRun(const SessionStore &store, const CheckOrder &order)
     }
 }
 
-void CheckRun::add(Finding finding)
+void CheckRun::add(const Finding &finding)
 {
     add(finding, ruleSeverity(finding.rule));
 }

@@ -22,7 +22,7 @@ public:
     const CheckOrder &order() const { return m_order; }
     bool isOn(CheckRule rule) const { return !m_order.switchedOff.contains(rule); }
     /// With the severity of its rule.
-    void add(Finding finding);
+    void add(const Finding &finding);
     /// With another one.
     void add(Finding finding, Severity severity);
     /// What another run over the same sessions has found.

@@ -185,7 +185,7 @@ void TestReconciliation::twoLines_areNotCertain()
                 break;
             invoice.lines.push_back({.channel = channel, .sessions = 2 * count});
             std::ranges::copy_if(m_sessions, std::back_inserter(sessions),
-                [&](const GeneratedSession &session) { return session.channel == channel.toStdString(); });
+                [name = channel.toStdString()](const GeneratedSession &session) { return session.channel == name; });
         }
         return summaryOf(reconcile(storeOf(sessions), order(invoice)));
     };
