@@ -293,7 +293,7 @@ void FetchRecord::keepNames(const BotNames &names, const QDateTime &askedAt)
 void FetchRecord::noteValues(const Segment &segment)
 {
     const auto add = [&segment](Field field, auto *values) {
-        const std::vector<std::string> &texts = segment.newTexts[static_cast<size_t>(field)];
+        const std::vector<std::string> &texts = segment.newTexts[static_cast<size_t>(SessionStore::column(field))];
         values->insert(texts.begin(), texts.end());
     };
     add(Field::Channel, &m_received.channels);
