@@ -24,11 +24,6 @@ struct Text
 /// More is no list of decisions.
 constexpr qsizetype LongestText = qsizetype{64} << 20;
 
-QString dateText(QDate date)
-{
-    return date.isValid() ? date.toString(Qt::ISODate) : QString();
-}
-
 } // namespace
 
 FindingDecisions FindingDecisions::fromJson(const QByteArray &text)
@@ -60,8 +55,8 @@ QByteArray FindingDecisions::toJson() const
         entries.append(
             QJsonObject{{u"rule"_s, key.rule}, {u"billingSessionId"_s, key.billingId}, {u"subject"_s, key.subject},
                 {u"evidence"_s, key.evidence}, {u"state"_s, QString(stateName(decision.state))},
-                {u"claimedOn"_s, dateText(decision.claimedOn)}, {u"ticket"_s, decision.ticket},
-                {u"decidedOn"_s, dateText(decision.decidedOn)}, {u"reason"_s, decision.reason}});
+                {u"claimedOn"_s, decision.claimedOn.toString(Qt::ISODate)}, {u"ticket"_s, decision.ticket},
+                {u"decidedOn"_s, decision.decidedOn.toString(Qt::ISODate)}, {u"reason"_s, decision.reason}});
     }
     return QJsonDocument(QJsonObject{{u"decisions"_s, entries}}).toJson(QJsonDocument::Compact);
 }

@@ -6,11 +6,6 @@
 
 using namespace Qt::StringLiterals;
 
-static QString dateText(QDate date)
-{
-    return date.isValid() ? date.toString(Qt::ISODate) : QString();
-}
-
 QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore &store,
     const FindingDecisions &decisions, const Zone &zone)
 {
@@ -28,7 +23,8 @@ QByteArray findingsCsv(const std::vector<Finding> &findings, const SessionStore 
         const FindingDecision decision = decided ? *decided : FindingDecision();
         csv.line({ruleName(finding.rule), severityName(finding.severity), idOf(finding, Field::BillingSessionId),
             idOf(finding, Field::ConversationSessionId), evidenceOf(finding, store, zone), stateName(finding.state),
-            dateText(decision.claimedOn), decision.ticket, dateText(decision.decidedOn), decision.reason});
+            decision.claimedOn.toString(Qt::ISODate), decision.ticket, decision.decidedOn.toString(Qt::ISODate),
+            decision.reason});
     }
     return csv.bytes();
 }
@@ -38,7 +34,7 @@ QByteArray decisionsCsv(std::span<const DecidedFinding> decided)
     CellBuffer csv(',', false);
     csv.plain("rule,billingSessionId,state,claimedOn,ticket,decidedOn,reason\r\n");
     for (const auto &[key, decision] : decided)
-        csv.line({key.rule, key.billingId, stateName(decision.state), dateText(decision.claimedOn), decision.ticket,
-            dateText(decision.decidedOn), decision.reason});
+        csv.line({key.rule, key.billingId, stateName(decision.state), decision.claimedOn.toString(Qt::ISODate),
+            decision.ticket, decision.decidedOn.toString(Qt::ISODate), decision.reason});
     return csv.bytes();
 }
