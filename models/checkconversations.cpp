@@ -59,22 +59,13 @@ private:
         checkNumber(counted, told);
     }
 
-    /// The longest that the conversation can have been, and what it can hold.
+    /// Those that are more than the conversation can hold.
     void checkNumber(const std::vector<quint32> &counted, qint64 told)
     {
-        UtcSecond from = time(Field::ConversationStart, m_rows.front());
-        qint64 to = MissingTime;
-        for (const quint32 row : m_rows) {
-            const UtcSecond start = time(Field::ConversationStart, row);
-            if (!isTime(start) || !isTime(time(Field::ConversationEnd, row)))
-                return;
-            from = std::min(from, start);
-            to = std::max(to, m_run.latestEnd(row));
-        }
-        const qint64 span = to - qint64(from);
-        if (span < 0)
+        const std::optional<qint64> span = m_run.longestConversation(m_rows);
+        if (!span)
             return;
-        const qint64 possible = span / CheckRun::BlockSeconds + 1;
+        const qint64 possible = *span / CheckRun::BlockSeconds + 1;
         const auto billed = static_cast<qint64>(m_rows.size());
         const qint64 surplus = std::min(billed - possible - told, static_cast<qint64>(counted.size()));
         for (qint64 number = 0; number < surplus; ++number) {
@@ -82,7 +73,7 @@ private:
                 .row = counted[counted.size() - 1 - static_cast<size_t>(number)],
                 .measured = billed,
                 .allowed = possible,
-                .span = span});
+                .span = *span});
         }
     }
 

@@ -5,6 +5,10 @@
 
 #include "sessionchecks.h"
 
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -37,8 +41,23 @@ public:
     }
     /// Of a time in an hour that the clock repeats the earlier reading is in the store; the other one may be meant.
     bool isUndecided(Field field, quint32 row) const { return m_hasUndecided && m_store.isUndecided(field, row); }
-    /// The latest that the conversation of a row can have ended, if its end is a time.
-    qint64 latestEnd(quint32 row) const;
+    /// The longest that the conversation of these rows can have lasted, seconds: its end is the latest that can be
+    /// meant. Nothing if one of its times is none, or it ends before it begins.
+    template <typename Rows, typename RowOf = std::identity>
+    std::optional<qint64> longestConversation(const Rows &rows, RowOf rowOf = {}) const
+    {
+        qint64 from = std::numeric_limits<qint64>::max();
+        qint64 to = std::numeric_limits<qint64>::min();
+        for (const auto &entry : rows) {
+            const quint32 row = std::invoke(rowOf, entry);
+            const UtcSecond start = m_store.time(Field::ConversationStart, row);
+            if (!isTime(start) || !isTime(m_store.time(Field::ConversationEnd, row)))
+                return {};
+            from = std::min<qint64>(from, start);
+            to = std::max(to, latestEnd(row));
+        }
+        return from <= to ? std::optional(to - from) : std::nullopt;
+    }
     /// Bot, channel and type of a row as one number.
     quint64 kindOf(quint32 row) const;
     /// What rows of one conversation share; a row without a conversation id is one by itself.
@@ -68,6 +87,8 @@ public:
     CheckResult finish();
 
 private:
+    /// If the end of its conversation is a time.
+    qint64 latestEnd(quint32 row) const;
     void replaceMisfits();
     void dropWeaker();
 

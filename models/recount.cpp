@@ -29,21 +29,10 @@ using UnitRows = std::span<const GroupedRow>;
 
 void markBlocks(const CheckRun &run, UnitRows rows, RowMask *surplus)
 {
-    const SessionStore &store = run.store();
-    UtcSecond from = MissingTime;
-    qint64 to = MissingTime;
-    for (const GroupedRow &row : rows) {
-        const UtcSecond start = store.time(Field::ConversationStart, row.row);
-        const UtcSecond end = store.time(Field::ConversationEnd, row.row);
-        if (!isTime(start) || !isTime(end))
-            return;
-        from = isTime(from) ? std::min(from, start) : start;
-        to = std::max(to, run.latestEnd(row.row));
-    }
-    const qint64 span = to - qint64(from);
-    if (span < 0)
+    const std::optional<qint64> span = run.longestConversation(rows, &GroupedRow::row);
+    if (!span)
         return;
-    const auto possible = static_cast<size_t>(span / CheckRun::BlockSeconds + 1);
+    const auto possible = static_cast<size_t>(*span / CheckRun::BlockSeconds + 1);
     for (const GroupedRow &row : rows.subspan(std::min(possible, rows.size())))
         surplus->set(row.row);
 }
