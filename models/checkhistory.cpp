@@ -3,6 +3,7 @@
 
 #include "checkrun.h"
 #include "conversationhistory.h"
+#include "perioddays.h"
 #include "rowgroups.h"
 
 #include <QString>
@@ -13,13 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// UTC; the last one is no part of it.
-struct Span
-{
-    qint64 from = 0;
-    qint64 to = 0;
-};
 
 /// By the group of a conversation; null: asked for, but not known to the vendor.
 using FactsByGroup = std::unordered_map<quint64, const ConversationFacts *>;
@@ -65,11 +59,6 @@ bool isUsage(const CheckRun &run, quint32 row)
     return !isSentType(store.pool(Field::BillingSessionType).at(store.code(Field::BillingSessionType, row)));
 }
 
-bool isIn(const std::optional<Span> &times, UtcSecond start)
-{
-    return !times || !isTime(start) || (start >= times->from && start < times->to);
-}
-
 } // namespace
 
 void checkHistory(CheckRun *run)
@@ -79,17 +68,14 @@ void checkHistory(CheckRun *run)
         return;
     const SessionStore &store = run->store();
     const FactsByGroup known = factsByGroup(*history, store);
-    std::optional<Span> times;
-    if (run->order().period)
-        times = Span{run->order().zone.startOfDay(run->order().period->from),
-            run->order().zone.startOfDay(run->order().period->to.addDays(1))};
+    const PeriodDays days(run->order().period, run->order().zone);
     std::vector<quint64> conversations;
     run->forEachRow([&](const SessionChunk &, quint32, quint32 row) {
         const PackedId &id = store.id(Field::ConversationSessionId, row);
         if (id.isMissing())
             return;
         const quint64 group = groupOf(id);
-        if (isIn(times, store.effectiveStart(row)))
+        if (days.has(store.effectiveStart(row)))
             conversations.push_back(group);
         const auto told = known.find(group);
         if (told == known.end() || !told->second || !told->second->isNotBillable() || !isUsage(*run, row))

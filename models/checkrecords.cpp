@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "checkrun.h"
+#include "perioddays.h"
 #include "rowgroups.h"
 #include "sessionpage.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace {
 
@@ -20,12 +20,8 @@ public:
         , m_store(run->store())
         , m_tolerances(run->order().tolerances)
         , m_checksIds(mostIdsFit())
-    {
-        if (const std::optional<Period> &period = run->order().period) {
-            m_from = run->order().zone.startOfDay(period->from);
-            m_to = run->order().zone.startOfDay(period->to.addDays(1));
-        }
-    }
+        , m_days(run->order().period, run->order().zone)
+    { }
 
     void check()
     {
@@ -66,7 +62,7 @@ private:
     /// They are of the days that the report is of.
     void note(Lines *lines, quint32 row, quint64 key) const
     {
-        if (const UtcSecond start = m_store.effectiveStart(row); isTime(start) && (start < m_from || start >= m_to))
+        if (!m_days.has(m_store.effectiveStart(row)))
             return;
         Line &line = (*lines)[key];
         if (line.count++ == 0)
@@ -212,8 +208,7 @@ private:
     const SessionStore &m_store;
     const CheckTolerances &m_tolerances;
     const bool m_checksIds;
-    qint64 m_from = std::numeric_limits<qint64>::min();
-    qint64 m_to = std::numeric_limits<qint64>::max();
+    const PeriodDays m_days;
     Lines m_zeroLengths;
     Lines m_newTypes;
     Lines m_newChannels;

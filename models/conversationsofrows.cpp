@@ -4,6 +4,7 @@
 #include "conversationsofrows.h"
 
 #include "finding.h"
+#include "perioddays.h"
 #include "rowgroups.h"
 
 #include <array>
@@ -41,12 +42,10 @@ std::vector<quint32> rowsOfFindings(const std::vector<Finding> &findings)
 
 std::vector<quint32> rowsOfPeriod(const SessionStore &store, const std::optional<Period> &period, const Zone &zone)
 {
-    const qint64 from = period ? zone.startOfDay(period->from) : 0;
-    const qint64 to = period ? zone.startOfDay(period->to.addDays(1)) : 0;
+    const PeriodDays days(period, zone);
     std::vector<quint32> rows;
     for (quint32 row = 0; row < store.rowCount(); ++row) {
-        const UtcSecond start = store.effectiveStart(row);
-        if (!store.isSuperseded(row) && (!period || !isTime(start) || (start >= from && start < to)))
+        if (!store.isSuperseded(row) && days.has(store.effectiveStart(row)))
             rows.push_back(row);
     }
     return rows;

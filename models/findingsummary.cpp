@@ -3,6 +3,8 @@
 
 #include "findingsummary.h"
 
+#include "perioddays.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -29,12 +31,8 @@ QString lookedUpText(const CheckResult &result)
 
 void keepPeriod(const Period &period, const Zone &zone, const SessionStore &store, CheckResult *result)
 {
-    const qint64 from = zone.startOfDay(period.from);
-    const qint64 to = zone.startOfDay(period.to.addDays(1));
-    const auto isOutside = [&](quint32 row) {
-        const UtcSecond start = store.effectiveStart(row);
-        return isTime(start) && (start < from || start >= to);
-    };
+    const PeriodDays days(period, zone);
+    const auto isOutside = [&](quint32 row) { return !days.has(store.effectiveStart(row)); };
     std::erase_if(result->findings, [&](const Finding &finding) {
         // What nobody has asked for lies beside the period, and is told all the same.
         if (finding.row == Finding::NoRow || finding.rule == CheckRule::NotRequested)
@@ -46,14 +44,10 @@ void keepPeriod(const Period &period, const Zone &zone, const SessionStore &stor
 
 quint32 sessionsIn(const Period &period, const Zone &zone, const SessionStore &store)
 {
-    const qint64 from = zone.startOfDay(period.from);
-    const qint64 to = zone.startOfDay(period.to.addDays(1));
+    const PeriodDays days(period, zone);
     quint32 count = 0;
-    for (quint32 row = 0; row < store.rowCount(); ++row) {
-        const UtcSecond start = store.effectiveStart(row);
-        const bool isInside = !isTime(start) || (start >= from && start < to);
-        count += isInside && !store.isSuperseded(row) ? 1 : 0;
-    }
+    for (quint32 row = 0; row < store.rowCount(); ++row)
+        count += days.has(store.effectiveStart(row)) && !store.isSuperseded(row) ? 1 : 0;
     return count;
 }
 

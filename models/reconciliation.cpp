@@ -6,6 +6,7 @@
 #include "cellbuffer.h"
 #include "differencecauses.h"
 #include "invoicegrid.h"
+#include "perioddays.h"
 #include "typesums.h"
 
 #include <QLocale>
@@ -79,13 +80,11 @@ int Reconciliation::differing() const
 
 std::vector<TypeCount> typeCounts(const SessionStore &snapshot, const Period &period, const Zone &zone)
 {
-    const qint64 from = zone.startOfDay(period.from);
-    const qint64 to = zone.startOfDay(period.to.addDays(1));
+    const PeriodDays days(period, zone);
     const StringPool &pool = snapshot.pool(Field::BillingSessionType);
     std::vector<quint32> counts(pool.size());
     for (quint32 row = 0; row < snapshot.rowCount(); ++row) {
-        const UtcSecond start = snapshot.effectiveStart(row);
-        if (!snapshot.isSuperseded(row) && (!isTime(start) || (start >= from && start < to)))
+        if (!snapshot.isSuperseded(row) && days.has(snapshot.effectiveStart(row)))
             ++counts[snapshot.code(Field::BillingSessionType, row)];
     }
     std::vector<TypeCount> types;

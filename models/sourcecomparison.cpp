@@ -4,6 +4,7 @@
 #include "sourcecomparison.h"
 
 #include "cellbuffer.h"
+#include "perioddays.h"
 #include "typesums.h"
 
 #include <QCoreApplication>
@@ -81,13 +82,10 @@ QString cell(const std::optional<qint64> &number)
 
 BotTypeCounts countBotsAndTypes(const SessionStore &snapshot, const std::optional<Period> &period, const Zone &zone)
 {
-    const qint64 from = period ? zone.startOfDay(period->from) : 0;
-    const qint64 to = period ? zone.startOfDay(period->to.addDays(1)) : 0;
+    const PeriodDays days(period, zone);
     std::map<std::pair<quint32, quint32>, qint64> counts;
     for (quint32 row = 0; row < snapshot.rowCount(); ++row) {
-        const UtcSecond start = snapshot.effectiveStart(row);
-        const bool isInside = !period || !isTime(start) || (start >= from && start < to);
-        if (isInside && !snapshot.isSuperseded(row))
+        if (days.has(snapshot.effectiveStart(row)) && !snapshot.isSuperseded(row))
             ++counts[{snapshot.code(Field::BotId, row), snapshot.code(Field::BillingSessionType, row)}];
     }
     BotTypeCounts named;
