@@ -309,6 +309,11 @@ ApiZone PageLoader::zoneBy(const ZoneDetector &detector) const
                                                        : detector.check({m_assumed, ApiZone::Evidence::Assumed});
 }
 
+void PageLoader::finish()
+{
+    m_index = std::make_unique<Index>();
+}
+
 void PageLoader::restart(const ApiZone &zone)
 {
     m_tally = {};

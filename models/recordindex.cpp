@@ -3,7 +3,7 @@
 
 #include "recordindex.h"
 
-#include <QHash>
+#include "rowgroups.h"
 
 #include <utility>
 
@@ -11,9 +11,14 @@ namespace {
 
 constexpr size_t FirstSlots = 1024;
 
-quint64 hashOf(const RecordKey &key)
+quint32 hashOfEnds(const RecordKey &key)
 {
-    return qHashMulti(0, key.session, key.ends);
+    return static_cast<quint32>(scrambled(key.ends));
+}
+
+quint64 hashOf(quint64 session, quint32 ends)
+{
+    return mixed(session, ends);
 }
 
 } // namespace
@@ -25,39 +30,46 @@ RecordIndex::RecordIndex()
 RecordIndex::Look RecordIndex::look(const RecordKey &key, quint32 row, quint32 pass)
 {
     Slot &slot = m_slots[slotOf(key.session)];
+    const quint32 ends = hashOfEnds(key);
     const quint32 heldPlusOne = slot.rowPlusOne;
     Look look;
-    look.lastPass = std::exchange(slot.lastPass, pass);
     if (heldPlusOne != 0) {
-        const RecordKey held{key.session, m_ends[heldPlusOne - 1]};
-        if (held.ends == key.ends || m_replaced.contains(hashOf(key))) {
+        Held &held = m_held[heldPlusOne - 1];
+        look.lastPass = std::exchange(held.lastPass, pass);
+        if (held.ends == ends || m_replaced.contains(hashOf(key.session, ends))) {
             look.verdict = Verdict::Repeat;
-            look.heldRow = held.ends == key.ends ? heldPlusOne - 1 : NoRow;
+            look.heldRow = held.ends == ends ? heldPlusOne - 1 : NoRow;
             return look;
         }
-        m_replaced.insert(hashOf(held));
+        m_replaced.insert(hashOf(key.session, held.ends));
         look.verdict = Verdict::Update;
         look.heldRow = heldPlusOne - 1;
     }
-    slot = {key.session, row + 1, pass};
-    m_ends.resize(row + 1);
-    m_ends[row] = key.ends;
-    if (heldPlusOne == 0 && ++m_used > m_slots.size() / 2)
+    slot = {tagOf(key.session), row + 1};
+    m_held.resize(row + 1);
+    m_held[row] = {static_cast<quint32>(key.session), ends, pass};
+    if (heldPlusOne == 0 && ++m_used > m_slots.size() / 4 * 3)
         grow();
     return look;
 }
 
 quint32 RecordIndex::lastPassOf(quint64 session) const
 {
-    return m_slots[slotOf(session)].lastPass;
+    const Slot &slot = m_slots[slotOf(session)];
+    return slot.rowPlusOne == 0 ? 0 : m_held[slot.rowPlusOne - 1].lastPass;
 }
 
 size_t RecordIndex::slotOf(quint64 session) const
 {
-    size_t slot = session & (m_slots.size() - 1);
-    while (m_slots[slot].rowPlusOne != 0 && m_slots[slot].session != session)
+    size_t slot = firstSlot(tagOf(session));
+    while (m_slots[slot].rowPlusOne != 0 && !holds(m_slots[slot], session))
         slot = (slot + 1) & (m_slots.size() - 1);
     return slot;
+}
+
+bool RecordIndex::holds(const Slot &slot, quint64 session) const
+{
+    return slot.tag == tagOf(session) && m_held[slot.rowPlusOne - 1].session == static_cast<quint32>(session);
 }
 
 void RecordIndex::grow()
@@ -65,7 +77,11 @@ void RecordIndex::grow()
     std::vector<Slot> old(m_slots.size() * 2);
     old.swap(m_slots);
     for (const Slot &entry : old) {
-        if (entry.rowPlusOne != 0)
-            m_slots[slotOf(entry.session)] = entry;
+        if (entry.rowPlusOne == 0)
+            continue;
+        size_t slot = firstSlot(entry.tag);
+        while (m_slots[slot].rowPlusOne != 0)
+            slot = (slot + 1) & (m_slots.size() - 1);
+        m_slots[slot] = entry;
     }
 }

@@ -31,7 +31,7 @@ public:
     RecordIndex();
 
     /// Fetches what the next look() at this key needs from memory.
-    void prefetch(const RecordKey &key) const { __builtin_prefetch(&m_slots[key.session & (m_slots.size() - 1)]); }
+    void prefetch(const RecordKey &key) const { __builtin_prefetch(&m_slots[firstSlot(tagOf(key.session))]); }
     static constexpr quint32 NoRow = 0xffffffff;
     struct Look
     {
@@ -48,21 +48,32 @@ public:
     quint32 lastPassOf(quint64 session) const;
 
 private:
+    /// Open addressing by half of the session's hash. Small, because there is more than one a row.
     struct Slot
     {
-        quint64 session = 0;
+        quint32 tag = 0;
         /// Row number plus one; 0 is a free slot.
         quint32 rowPlusOne = 0;
+    };
+    struct Held
+    {
+        /// The other half of the session's hash.
+        quint32 session = 0;
+        /// A hash of the ends: two of one session agree by chance once in four thousand million.
+        quint32 ends = 0;
         quint32 lastPass = 0;
     };
 
+    static constexpr quint32 tagOf(quint64 session) { return static_cast<quint32>(session >> 32); }
+    size_t firstSlot(quint32 tag) const { return tag & (m_slots.size() - 1); }
     size_t slotOf(quint64 session) const;
+    bool holds(const Slot &slot, quint64 session) const;
     void grow();
 
     std::vector<Slot> m_slots;
     size_t m_used = 0;
     /// By row.
-    std::vector<quint64> m_ends;
+    std::vector<Held> m_held;
     /// Hashes of records that were replaced by later ones.
     std::unordered_set<quint64> m_replaced;
 };

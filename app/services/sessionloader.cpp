@@ -153,6 +153,7 @@ void SessionLoader::loadAt(
 void SessionLoader::finish()
 {
     settleZone(true);
+    m_loader.finish();
     emit evidenceFound(m_evidence);
     emit finished(tally(), apiZoneByDay(), m_lostPages);
 }
