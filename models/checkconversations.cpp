@@ -166,11 +166,11 @@ void checkConversation(CheckRun *run, std::span<const GroupedRow> rows)
 
 void checkConversations(CheckRun *run)
 {
-    std::vector<GroupedRow> rows;
-    rows.reserve(run->store().liveCount());
-    run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-        rows.push_back({run->conversationOf(row), CheckRun::timeOf(chunk, Field::BillingStart, index), row});
-    });
-    sortGroups(&rows);
-    forEachGroup(rows, [run](std::span<const GroupedRow> group) { checkConversation(run, group); });
+    const auto collect = [run](auto add) {
+        run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+            add(GroupedRow{run->conversationOf(row), CheckRun::timeOf(chunk, Field::BillingStart, index), row});
+        });
+    };
+    forEachGroup(
+        run->store().liveCount(), collect, [run](std::span<const GroupedRow> group) { checkConversation(run, group); });
 }

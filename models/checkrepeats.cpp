@@ -11,14 +11,13 @@ namespace {
 void checkBillingIds(CheckRun *run)
 {
     const SessionStore &store = run->store();
-    std::vector<GroupedRow> rows;
-    rows.reserve(store.liveCount());
-    run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-        if (const PackedId &id = chunk.ids[1][index]; !id.isMissing())
-            rows.push_back({groupOf(id), store.effectiveStart(row), row});
-    });
-    sortGroups(&rows);
-    forEachGroup(rows, [&](std::span<const GroupedRow> group) {
+    const auto collect = [&](auto add) {
+        run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+            if (const PackedId &id = chunk.ids[1][index]; !id.isMissing())
+                add(GroupedRow{groupOf(id), store.effectiveStart(row), row});
+        });
+    };
+    forEachGroup(store.liveCount(), collect, [&](std::span<const GroupedRow> group) {
         const quint32 first = group.front().row;
         for (const GroupedRow &row : group.subspan(1)) {
             if (store.id(Field::BillingSessionId, row.row) == store.id(Field::BillingSessionId, first))
@@ -40,18 +39,17 @@ bool isSameUse(const SessionStore &store, quint32 left, quint32 right)
 void checkTimes(CheckRun *run)
 {
     const SessionStore &store = run->store();
-    std::vector<GroupedRow> rows;
-    rows.reserve(store.liveCount());
-    run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-        const quint32 user = chunk.text[2][index];
-        const UtcSecond start = CheckRun::timeOf(chunk, Field::BillingStart, index);
-        const UtcSecond end = CheckRun::timeOf(chunk, Field::BillingEnd, index);
-        // Without a user nobody can be billed twice.
-        if (user != StringPool::Missing && isTime(start) && isTime(end))
-            rows.push_back({mixed(mixed(run->kindOf(row), user), quint64(start) << 32 | end), row, row});
-    });
-    sortGroups(&rows);
-    forEachGroup(rows, [&](std::span<const GroupedRow> group) {
+    const auto collect = [&](auto add) {
+        run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+            const quint32 user = chunk.text[2][index];
+            const UtcSecond start = CheckRun::timeOf(chunk, Field::BillingStart, index);
+            const UtcSecond end = CheckRun::timeOf(chunk, Field::BillingEnd, index);
+            // Without a user nobody can be billed twice.
+            if (user != StringPool::Missing && isTime(start) && isTime(end))
+                add(GroupedRow{mixed(mixed(run->kindOf(row), user), quint64(start) << 32 | end), row, row});
+        });
+    };
+    forEachGroup(store.liveCount(), collect, [&](std::span<const GroupedRow> group) {
         const quint32 first = group.front().row;
         const PackedId &id = store.id(Field::BillingSessionId, first);
         for (const GroupedRow &row : group.subspan(1)) {

@@ -72,19 +72,18 @@ void checkRestarts(CheckRun *run)
     if (!run->isOn(CheckRule::RestartedEarly))
         return;
     const SessionStore &store = run->store();
-    std::vector<GroupedRow> rows;
-    rows.reserve(store.liveCount());
-    run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-        const quint32 user = chunk.text[2][index];
-        const UtcSecond conversationStart = CheckRun::timeOf(chunk, Field::ConversationStart, index);
-        if (user == StringPool::Missing || !isTime(conversationStart) || run->unitOf(row) == BillingUnit::None)
-            return;
-        const quint64 botAndChannel = quint64(chunk.text[0][index]) << 32 | chunk.text[1][index];
-        rows.push_back({mixed(botAndChannel, user), conversationStart, row});
-    });
-    sortGroups(&rows);
+    const auto collect = [&](auto add) {
+        run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+            const quint32 user = chunk.text[2][index];
+            const UtcSecond conversationStart = CheckRun::timeOf(chunk, Field::ConversationStart, index);
+            if (user == StringPool::Missing || !isTime(conversationStart) || run->unitOf(row) == BillingUnit::None)
+                return;
+            const quint64 botAndChannel = quint64(chunk.text[0][index]) << 32 | chunk.text[1][index];
+            add(GroupedRow{mixed(botAndChannel, user), conversationStart, row});
+        });
+    };
     std::unordered_map<quint64, Restarts> byBotAndChannel;
-    forEachGroup(rows, [&](std::span<const GroupedRow> group) {
+    forEachGroup(store.liveCount(), collect, [&](std::span<const GroupedRow> group) {
         const quint32 row = group.front().row;
         addUser(*run, group,
             &byBotAndChannel[quint64(store.code(Field::BotId, row)) << 32 | store.code(Field::Channel, row)]);

@@ -4,12 +4,16 @@
 #include "checkrunner.h"
 
 #include "findingsummary.h"
+#include "rowgroups.h"
 
 #include <algorithm>
 #include <chrono>
 #include <utility>
 
 using namespace std::chrono_literals;
+
+/// Another call of setStore() comes long before it is over.
+static constexpr std::chrono::milliseconds UntilAllAreThere = 24h;
 
 CheckRunner::CheckRunner(QObject *parent)
     : QObject(parent)
@@ -35,6 +39,7 @@ void CheckRunner::setStore(const SessionStore &snapshot, bool moreToCome)
     const bool isSame = snapshot.rowCount() == m_store.rowCount() && snapshot.liveCount() == m_store.liveCount()
         && snapshot.repeated().count() == m_store.repeated().count() && snapshot.names() == m_store.names();
     m_store = snapshot;
+    m_moreToCome = moreToCome;
     if (!isSame)
         ++m_wanted;
     if (m_store.rowCount() == 0)
@@ -44,17 +49,25 @@ void CheckRunner::setStore(const SessionStore &snapshot, bool moreToCome)
     if ((isSame || m_throttle.isActive()) && !isAwaited)
         return;
     setBusy(true);
-    const auto pause = leastPause(moreToCome);
+    const auto pause = leastPause();
     const auto since = m_sinceStart.isValid() ? std::chrono::milliseconds(m_sinceStart.elapsed()) : pause;
     m_throttle.start(std::max(0ms, pause - since));
 }
 
+/// Beside what loading takes, a check of so many takes too much memory.
+bool CheckRunner::waitsForAll() const
+{
+    return m_moreToCome && m_store.rowCount() > MostRowsAtOnce;
+}
+
 /// From the start of one check to that of the next one.
-std::chrono::milliseconds CheckRunner::leastPause(bool moreToCome) const
+std::chrono::milliseconds CheckRunner::leastPause() const
 {
     constexpr std::chrono::milliseconds AtMostEvery(1000);
     constexpr int PartOfTheTime = 10;
-    if (!moreToCome || m_lastRows == 0)
+    if (waitsForAll())
+        return UntilAllAreThere;
+    if (!m_moreToCome || m_lastRows == 0)
         return AtMostEvery;
     return std::max(AtMostEvery, m_lastTook * PartOfTheTime * m_store.rowCount() / m_lastRows);
 }
@@ -71,7 +84,7 @@ void CheckRunner::setOrder(const CheckOrder &order)
         return;
     setBusy(true);
     // Not at once: several changes in one turn of the event loop are one order.
-    m_throttle.start(0ms);
+    m_throttle.start(waitsForAll() ? UntilAllAreThere : 0ms);
 }
 
 void CheckRunner::setDecisions(const FindingDecisions &decisions)

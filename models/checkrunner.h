@@ -77,12 +77,14 @@ signals:
 
 private:
     void forget();
-    std::chrono::milliseconds leastPause(bool moreToCome) const;
+    bool waitsForAll() const;
+    std::chrono::milliseconds leastPause() const;
     void start();
     void take(quint64 generation, quint64 wanted, const std::shared_ptr<const CheckedSessions> &checked);
     void setBusy(bool busy);
 
     SessionStore m_store;
+    bool m_moreToCome = false;
     CheckOrder m_order;
     std::shared_ptr<const FindingDecisions> m_decisions = std::make_shared<const FindingDecisions>();
     std::shared_ptr<const CheckedSessions> m_checked;

@@ -90,18 +90,18 @@ SurplusRows surplusRows(const SessionStore &snapshot, const TypeUnits &units)
     CheckOrder order;
     order.units = units;
     const CheckRun run(snapshot, order);
-    std::vector<GroupedRow> rows;
-    run.forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-        const UtcSecond start = CheckRun::timeOf(chunk, Field::BillingStart, index);
-        const BillingUnit unit = run.unitOf(row);
-        if (!isTime(start) || (unit != BillingUnit::Block && unit != BillingUnit::Conversation))
-            return;
-        result.judged.set(row);
-        const quint64 group = mixed(run.conversationOf(row), snapshot.code(Field::BotId, row));
-        rows.push_back({mixed(group, snapshot.code(Field::BillingSessionType, row)), start, row});
-    });
-    sortGroups(&rows);
-    forEachGroup(rows, [&](UnitRows group) {
+    const auto collect = [&](auto add) {
+        run.forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+            const UtcSecond start = CheckRun::timeOf(chunk, Field::BillingStart, index);
+            const BillingUnit unit = run.unitOf(row);
+            if (!isTime(start) || (unit != BillingUnit::Block && unit != BillingUnit::Conversation))
+                return;
+            result.judged.set(row);
+            const quint64 group = mixed(run.conversationOf(row), snapshot.code(Field::BotId, row));
+            add(GroupedRow{mixed(group, snapshot.code(Field::BillingSessionType, row)), start, row});
+        });
+    };
+    forEachGroup(snapshot.liveCount(), collect, [&](UnitRows group) {
         if (group.size() == 1)
             return;
         if (run.unitOf(group.back().row) == BillingUnit::Block)

@@ -67,3 +67,28 @@ template <typename Visit> void forEachGroup(const std::vector<GroupedRow> &rows,
         visit(std::span<const GroupedRow>(begin, end));
     }
 }
+
+/// The groups of more rows than this are visited in parts: sorting takes 36 bytes a row.
+inline constexpr quint32 MostRowsAtOnce = 2'000'000;
+
+/// The same for the rows that `collect` hands to what it is called with, a function that takes a GroupedRow; `most` of
+/// them at most. Of many rows it is called once for each part of the groups, and must hand over the same each time.
+template <typename Collect, typename Visit>
+void forEachGroup(quint32 most, Collect collect, Visit visit, quint32 mostAtOnce = MostRowsAtOnce)
+{
+    constexpr int HashBits = 64;
+    int bits = 0;
+    while (most >> bits > mostAtOnce)
+        ++bits;
+    std::vector<GroupedRow> rows;
+    rows.reserve((most >> bits) + (most >> bits) / HashBits);
+    for (quint64 part = 0; part >> bits == 0; ++part) {
+        rows.clear();
+        collect([&](const GroupedRow &row) {
+            if (bits == 0 || row.group >> (HashBits - bits) == part)
+                rows.push_back(row);
+        });
+        sortGroups(&rows);
+        forEachGroup(rows, visit);
+    }
+}

@@ -4,6 +4,7 @@
 #include "sessionchecks.h"
 
 #include "checkrun.h"
+#include "rowgroups.h"
 
 #include <algorithm>
 #include <future>
@@ -37,9 +38,8 @@ void CheckResult::countSurplus()
 
 CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order)
 {
-    // Side by side two of them take twice the memory: 64 bytes a row.
-    constexpr quint32 MostRowsSideBySide = 2'000'000;
-    const auto policy = snapshot.rowCount() <= MostRowsSideBySide ? std::launch::async : std::launch::deferred;
+    // Side by side two of them take twice the memory.
+    const auto policy = snapshot.rowCount() <= MostRowsAtOnce ? std::launch::async : std::launch::deferred;
     auto others = std::async(policy, [&] {
         CheckRun run(snapshot, order);
         checkRepeats(&run);

@@ -81,17 +81,17 @@ std::vector<UnitEvidence> unitEvidence(const SessionStore &snapshot, const TypeU
         return {};
     const CheckOrder order;
     const CheckRun run(snapshot, order);
-    std::vector<GroupedRow> rows;
-    run.forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-        const quint32 type = snapshot.code(Field::BillingSessionType, row);
-        if (!isAsked[type])
-            return;
-        const quint64 group = mixed(run.conversationOf(row), snapshot.code(Field::BotId, row));
-        rows.push_back({mixed(group, type), CheckRun::timeOf(chunk, Field::BillingStart, index), row});
-    });
-    sortGroups(&rows);
+    const auto collect = [&](auto add) {
+        run.forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+            const quint32 type = snapshot.code(Field::BillingSessionType, row);
+            if (!isAsked[type])
+                return;
+            const quint64 group = mixed(run.conversationOf(row), snapshot.code(Field::BotId, row));
+            add(GroupedRow{mixed(group, type), CheckRun::timeOf(chunk, Field::BillingStart, index), row});
+        });
+    };
     std::vector<UnitEvidence> byCode(pool.size());
-    forEachGroup(rows, [&](std::span<const GroupedRow> group) {
+    forEachGroup(snapshot.liveCount(), collect, [&](std::span<const GroupedRow> group) {
         addConversation(snapshot, group, &byCode[snapshot.code(Field::BillingSessionType, group.front().row)]);
     });
     std::vector<UnitEvidence> result;

@@ -16,6 +16,7 @@ private slots:
     void smallNumbers_haveGroupsOfTheirOwn();
     void neighbouringIds_haveGroupsOfTheirOwn();
     void groups_areSortedByTheirKey();
+    void manyRows_areVisitedInParts();
 
 private:
     static bool areDistinct(std::vector<quint64> groups)
@@ -74,6 +75,37 @@ void TestRowGroups::groups_areSortedByTheirKey()
     });
     QCOMPARE(groups, 7U);
     QCOMPARE(seen, 3000U);
+}
+
+void TestRowGroups::manyRows_areVisitedInParts()
+{
+    constexpr quint32 rows = 3000;
+    int collected = 0;
+    const auto collect = [&collected](auto add) {
+        ++collected;
+        for (quint32 row = 0; row < rows; ++row)
+            add(GroupedRow{mixed(row % 70, 1), row, row});
+    };
+    std::vector<quint32> sizes;
+    std::vector<bool> seen(rows);
+    const auto visit = [&](std::span<const GroupedRow> group) {
+        sizes.push_back(static_cast<quint32>(group.size()));
+        for (const GroupedRow &row : group) {
+            QVERIFY(!seen[row.row]);
+            seen[row.row] = true;
+        }
+    };
+    forEachGroup(rows, collect, visit, 1000);
+    QCOMPARE(collected, 4);
+    QCOMPARE(sizes.size(), 70U);
+    QVERIFY(std::ranges::all_of(sizes, [](quint32 size) { return size == rows / 70 || size == rows / 70 + 1; }));
+    QVERIFY(std::ranges::find(seen, false) == seen.end());
+    collected = 0;
+    sizes.clear();
+    seen.assign(rows, false);
+    forEachGroup(rows, collect, visit, rows);
+    QCOMPARE(collected, 1);
+    QCOMPARE(sizes.size(), 70U);
 }
 
 QTEST_APPLESS_MAIN(TestRowGroups)
