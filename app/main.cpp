@@ -7,6 +7,7 @@
 #include "exitcode.h"
 #include "fetchescommand.h"
 #include "headlessrun.h"
+#include "heap.h"
 #include "interrupt.h"
 #include "profilecommand.h"
 #include "translation.h"
@@ -65,6 +66,7 @@ static int fail(const QString &sentence, int code)
 
 int main(int argc, char *argv[])
 {
+    returnFreedMemory();
     occupyClosedStreams();
     letWritesFail();
     nameProgram();

@@ -6,6 +6,7 @@
 #include "dataset.h"
 #include "figures.h"
 #include "growth.h"
+#include "heap.h"
 #include "hotpaths.h"
 #include "modelfigures.h"
 #include "naivefigures.h"
@@ -143,6 +144,7 @@ void useOwn(const QString &home)
 
 int main(int argc, char *argv[])
 {
+    returnFreedMemory();
     const bool isChild = argc > 1 && QByteArrayView(argv[1]) == "--child";
     const QTemporaryDir home;
     useOwn(isChild ? qEnvironmentVariable("HOME") : home.path());
