@@ -171,8 +171,7 @@ void Figures::print() const
               "the median, others kept the machine busy.\n"
               "x naive: how many times longer a row takes with QJsonDocument, rows of QStrings and "
               "QSortFilterProxyModel (once).\n"
-              "x limit: how many times longer it takes than a walk of simdjson over all strings, a radix sort of "
-              "integers, one scan of the dictionaries' bytes.");
+              "x limit: how many times longer it takes than what is nearest to it of the three limits.");
 }
 
 QByteArray Figures::json() const

@@ -195,6 +195,10 @@ void measureModels(const Dataset &data, Figures &figures)
 {
     const SessionStore store = measureLoad(data, figures);
     const Limits limits = measureLimits(data, store);
+    for (const auto &[name, milliseconds] : {std::pair(u"limit: simdjson walks over all strings"_s, limits.walk),
+             std::pair(u"limit: radix sort of integers"_s, limits.sort),
+             std::pair(u"limit: scan of the dictionaries' bytes"_s, limits.scan)})
+        figures.add({.name = name, .rows = data.rows(), .samples = {milliseconds}});
     figures.limit(LoadFigure, limits.walk);
     figures.limit(TwoCoresFigure, limits.walk);
     measureSort(store, limits, figures);

@@ -31,7 +31,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addOptions({
         {u"port"_s, u"Listens on this port; 0 takes a free one."_s, u"N"_s, u"0"_s},
-        {u"sessions"_s, u"Number of billing sessions, up to a million (20000)."_s, u"N"_s, u"20000"_s},
+        {u"sessions"_s, u"Number of billing sessions, up to ten million (20000)."_s, u"N"_s, u"20000"_s},
         {u"days"_s, u"Days they are spread over; the last one is yesterday in UTC (90)."_s, u"N"_s, u"90"_s},
         {u"seed"_s, u"Another number gives another account."_s, u"N"_s, u"1"_s},
         {u"client-id"_s, u"Client ID of the app that may ask (cs-demo)."_s, u"ID"_s, QString::fromLatin1(api.clientId)},
@@ -57,7 +57,7 @@ std::optional<QString> read(const QCommandLineParser &parser, Demo &demo)
         return value;
     };
     demo.port = static_cast<quint16>(number(u"port"_s, 0, 65535));
-    demo.sessions = number(u"sessions"_s, 1, 1'000'000);
+    demo.sessions = number(u"sessions"_s, 1, 10'000'000);
     demo.days = number(u"days"_s, 1, 3650);
     demo.seed = static_cast<quint64>(number(u"seed"_s, 0, 1'000'000'000));
     demo.api.clientId = parser.value(u"client-id"_s).toUtf8();
