@@ -125,7 +125,7 @@ void TestArchiveChoice::whatIsKeptOfAStoppedPartIsCounted()
     TestFetch fetch({}, TestFetch::FourMonths, kept());
     fetch.server.setHandler([&fetch](const HttpRequest &request) {
         if (fetch.server.requests().size() == 3)
-            fetch.job->abort();
+            fetch.abortSoon();
         return fetch.api.answer(request);
     });
     QVERIFY(fetch.recorder->waitForEnd());

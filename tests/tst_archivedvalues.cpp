@@ -120,7 +120,7 @@ void TestArchivedValues::fetchThatWasStopped_writesThem()
     int requests = 0;
     cut.server.setHandler([&cut, &requests](const HttpRequest &request) {
         if (++requests == 4)
-            cut.job->abort();
+            cut.abortSoon();
         return cut.api.answer(request);
     });
     QVERIFY(cut.recorder->waitForEnd());

@@ -130,7 +130,7 @@ void TestFetchArchive::goesOnAfterACancel()
     TestFetch first({}, TestFetch::FourMonths, TestFetch::keptAt(path()));
     first.server.setHandler([&first](const HttpRequest &request) {
         if (first.server.requests().size() == 12)
-            first.job->abort();
+            first.abortSoon();
         return first.api.answer(request);
     });
     QVERIFY(first.recorder->waitForEnd());

@@ -48,7 +48,7 @@ void TestFetchPresent::goesOnUpToThePresent()
     TestFetch first({}, m_august, kept(), {}, m_now);
     first.server.setHandler([&first](const HttpRequest &request) {
         if (first.server.requests().size() == 4)
-            first.job->abort();
+            first.abortSoon();
         return first.api.answer(request);
     });
     QVERIFY(first.recorder->waitForEnd());

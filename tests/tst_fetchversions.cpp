@@ -57,7 +57,7 @@ void TestFetchVersions::whatIsThereIsNoVersionMore()
     fresh.isFresh = true;
     TestFetch cut({}, TestFetch::OneWeek, fresh);
     cut.server.setHandler([&cut](const HttpRequest &request) {
-        cut.job->abort();
+        cut.abortSoon();
         return cut.api.answer(request);
     });
     QVERIFY(cut.recorder->waitForEnd());

@@ -224,8 +224,10 @@ void TestJoinedJob::cancelled_endsOnce()
     JoinedJob job({first.part(u"First"_s), second.part(u"Second"_s)});
     SourceRecorder recorder(job);
     second.server.setHandler([&](const HttpRequest &request) {
+        // This is another thread.
         if (second.server.requests().size() == 2)
-            job.abort();
+            QMetaObject::invokeMethod(
+                &job, [&job] { job.abort(); }, Qt::QueuedConnection);
         return second.api.answer(request);
     });
     QVERIFY(recorder.waitForEnd());

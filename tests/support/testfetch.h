@@ -45,6 +45,13 @@ struct TestFetch
     /// all records.
     bool addsUp() const;
 
+    /// Aborts the job from another thread, as soon as it has time.
+    void abortSoon()
+    {
+        QMetaObject::invokeMethod(
+            job.get(), [this] { job->abort(); }, Qt::QueuedConnection);
+    }
+
     const SessionStore &store() const { return recorder->store; }
     const Completeness &completeness() const { return recorder->result.completeness; }
 
