@@ -4,6 +4,7 @@
 #include "commandline.h"
 #include "connections.h"
 #include "console.h"
+#include "cryptolibrary.h"
 #include "exitcode.h"
 #include "fetchescommand.h"
 #include "headlessrun.h"
@@ -67,6 +68,7 @@ static int fail(const QString &sentence, int code)
 int main(int argc, char *argv[])
 {
     returnFreedMemory();
+    keepCryptoLibrary();
     occupyClosedStreams();
     letWritesFail();
     nameProgram();

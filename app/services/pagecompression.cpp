@@ -3,6 +3,7 @@
 
 #include "pagecompression.h"
 
+#include "cryptolibrary.h"
 #include "sessionpage.h"
 
 #include <QMutexLocker>
@@ -69,6 +70,7 @@ QByteArray compressPage(QByteArrayView bytes)
 
 QByteArray sha256(QByteArrayView bytes)
 {
+    keepCryptoLibrary();
     QByteArray hash(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     unsigned int size = 0;
     const int done = EVP_Digest(bytes.data(), static_cast<size_t>(bytes.size()),
