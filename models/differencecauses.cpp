@@ -4,6 +4,7 @@
 #include "differencecauses.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -326,14 +327,27 @@ void DifferenceCauses::tryWeights()
 void DifferenceCauses::tryFactors()
 {
     const std::vector<qint64> &invoiced = m_grid.invoiced();
-    const auto isTimes = [](const std::vector<qint64> &more, const std::vector<qint64> &less, qint64 factor) {
-        return std::ranges::equal(more, less, [factor](qint64 left, qint64 right) { return left == right * factor; });
+    std::set<std::pair<qint64, qint64>> tried;
+    const auto tryFactor = [&](qint64 times, qint64 parts) {
+        if (!tried.insert({times, parts}).second)
+            return;
+        const bool fits = std::ranges::equal(
+            invoiced, m_fetched, [=](qint64 left, qint64 right) { return left * parts == right * times; });
+        note(fits,
+            parts == 1       ? tr("Each of its numbers is %1 times as high.").arg(times)
+                : times == 1 ? tr("Each of its numbers is 1/%1 of what was fetched.").arg(parts)
+                             : tr("Each of its numbers is %1/%2 of what was fetched.").arg(times).arg(parts));
     };
     for (const int factor : {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 60, 100, 1000}) {
-        m_tried += 2;
-        if (isTimes(invoiced, m_fetched, factor))
-            m_found << tr("Each of its numbers is %1 times as high.").arg(factor);
-        if (isTimes(m_fetched, invoiced, factor))
-            m_found << tr("Each of its numbers is 1/%1 of what was fetched.").arg(factor);
+        tryFactor(factor, 1);
+        tryFactor(1, factor);
     }
+    // Any other one: of a single number there always is one.
+    const auto isAny = [](qint64 number) { return number > 0; };
+    const auto first = std::ranges::find_if(m_fetched, isAny);
+    if (std::ranges::count_if(m_fetched, isAny) < 2 || invoiced[static_cast<size_t>(first - m_fetched.begin())] <= 0)
+        return;
+    const qint64 times = invoiced[static_cast<size_t>(first - m_fetched.begin())];
+    const qint64 common = std::gcd(times, *first);
+    tryFactor(times / common, *first / common);
 }

@@ -131,6 +131,7 @@ void TestReconciliation::cause_isAmongThoseOffered_data()
                                    << u"Conversations were counted, not sessions."_s;
     QTest::newRow("ends") << Making{.countsEnds = true} << u"Sessions were counted by their end."_s;
     QTest::newRow("factor") << Making{.factor = 2} << u"Each of its numbers is 2 times as high."_s;
+    QTest::newRow("odd factor") << Making{.factor = 31} << u"Each of its numbers is 31 times as high."_s;
 }
 
 void TestReconciliation::cause_isAmongThoseOffered()
@@ -144,7 +145,10 @@ void TestReconciliation::cause_isAmongThoseOffered()
     QVERIFY(summaryOf(byLine).contains(cause));
 
     const Reconciliation total = reconcile(m_store, order(made(making, false)));
-    QVERIFY2(total.causes.contains(cause), qPrintable(total.causes.join(u' ')));
+    // Of one number there always is an odd one.
+    QCOMPARE(total.causes.contains(cause), making.factor != 31);
+    if (making.factor == 31)
+        return;
     QVERIFY2(!summaryOf(total).contains(u"One cause"_s), qPrintable(summaryOf(total)));
     QVERIFY(summaryOf(total).contains(u"Would explain it exactly"_s));
 }

@@ -2851,6 +2851,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Each of its numbers is 1/%1 of what was fetched.</source>
         <translation>Jede ihrer Zahlen ist 1/%1 des Abgerufenen.</translation>
     </message>
+    <message>
+        <source>Each of its numbers is %1/%2 of what was fetched.</source>
+        <translation>Jede ihrer Zahlen ist %1/%2 des Abgerufenen.</translation>
+    </message>
 </context>
 <context>
     <name>DockTitle</name>
