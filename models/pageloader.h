@@ -89,7 +89,7 @@ public:
     ApiZone detectedZone() const;
     /// The offsets that the ids tell, day by day.
     std::vector<OffsetRange> offsetRanges() const { return m_detector.dayOffsets().ranges(); }
-    /// No more pages come: frees what tells whether a record came before.
+    /// No more pages come, and heldTwice() is not asked any more: frees what tells whether a record came before.
     void finish();
     /// Forgets all rows and begins again with this zone.
     void restart(const ApiZone &zone);

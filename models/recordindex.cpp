@@ -10,13 +10,9 @@
 namespace {
 
 constexpr size_t FirstSlots = 1024;
+static_assert(sizeof(size_t) == sizeof(quint64), "qHash() must fill both halves of a session's hash");
 
-quint32 hashOfEnds(const RecordKey &key)
-{
-    return static_cast<quint32>(scrambled(key.ends));
-}
-
-quint64 hashOf(quint64 session, quint32 ends)
+quint64 hashOf(quint64 session, quint64 ends)
 {
     return mixed(session, ends);
 }
@@ -30,15 +26,14 @@ RecordIndex::RecordIndex()
 RecordIndex::Look RecordIndex::look(const RecordKey &key, quint32 row, quint32 pass)
 {
     Slot &slot = m_slots[slotOf(key.session)];
-    const quint32 ends = hashOfEnds(key);
     const quint32 heldPlusOne = slot.rowPlusOne;
     Look look;
     if (heldPlusOne != 0) {
         Held &held = m_held[heldPlusOne - 1];
         look.lastPass = std::exchange(held.lastPass, pass);
-        if (held.ends == ends || m_replaced.contains(hashOf(key.session, ends))) {
+        if (held.ends == key.ends || m_replaced.contains(hashOf(key.session, key.ends))) {
             look.verdict = Verdict::Repeat;
-            look.heldRow = held.ends == ends ? heldPlusOne - 1 : NoRow;
+            look.heldRow = held.ends == key.ends ? heldPlusOne - 1 : NoRow;
             return look;
         }
         m_replaced.insert(hashOf(key.session, held.ends));
@@ -47,7 +42,7 @@ RecordIndex::Look RecordIndex::look(const RecordKey &key, quint32 row, quint32 p
     }
     slot = {tagOf(key.session), row + 1};
     m_held.resize(row + 1);
-    m_held[row] = {static_cast<quint32>(key.session), ends, pass};
+    m_held[row] = {static_cast<quint32>(key.session), pass, key.ends};
     if (heldPlusOne == 0 && ++m_used > m_slots.size() / 4 * 3)
         grow();
     return look;

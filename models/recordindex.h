@@ -59,9 +59,8 @@ private:
     {
         /// The other half of the session's hash.
         quint32 session = 0;
-        /// A hash of the ends: two of one session agree by chance once in four thousand million.
-        quint32 ends = 0;
         quint32 lastPass = 0;
+        quint64 ends = 0;
     };
 
     static constexpr quint32 tagOf(quint64 session) { return static_cast<quint32>(session >> 32); }

@@ -76,7 +76,7 @@ public:
     PageOutcome loadParsed(const SessionPage &page, const QByteArray &bytes, PageKind kind, const PagePlace &place);
     /// Finds the zone in all that came so far, and what the rows tell by it.
     void settle() { settleZone(true); }
-    /// No more pages come: settles the zone.
+    /// No more pages come, and heldTwice() is not asked any more: settles the zone, and frees the index of records.
     void finish();
 
     LoadTally tally() const;
