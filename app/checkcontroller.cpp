@@ -77,7 +77,9 @@ void CheckController::setHistory(const std::shared_ptr<const ConversationHistory
 void CheckController::check()
 {
     updateOrder();
-    m_checks.setStore(m_runner.resultStore(), m_source.isRunning());
+    // The last of them may not have reached the table yet.
+    const bool isWhole = m_runner.resultStore().rowCount() == m_runner.store().rowCount();
+    m_checks.setStore(m_runner.resultStore(), m_source.isArriving() || !isWhole);
 }
 
 void CheckController::updateOrder()

@@ -41,7 +41,7 @@ SourceController::~SourceController() = default;
 Completeness SourceController::completeness() const
 {
     Completeness completeness = m_shown.completeness;
-    if (m_running && !isComing())
+    if (isArriving())
         completeness.tally.rows = m_runner.store().liveCount();
     return completeness;
 }
@@ -189,7 +189,7 @@ void SourceController::begin(std::unique_ptr<SourceJob> job, const WindowSource 
     // The old job ends before anything of it is cleared: nothing of it can arrive late.
     m_job.reset();
     m_recheck.reset();
-    if (m_running && !isComing()) {
+    if (isArriving()) {
         m_shown.completeness.verdict = Verdict::Cancelled;
         m_shown.completeness.tally.rows = m_runner.store().liveCount();
     }

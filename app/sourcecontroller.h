@@ -30,6 +30,8 @@ public:
     ~SourceController() override;
 
     bool isRunning() const { return m_running; }
+    /// Rows of it are added to those that are shown.
+    bool isArriving() const { return m_running && !isComing(); }
     /// While it runs, how much has arrived by now.
     Completeness completeness() const;
     /// What of that was asked for to its end; nothing of a file.

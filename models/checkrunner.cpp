@@ -4,7 +4,6 @@
 #include "checkrunner.h"
 
 #include "findingsummary.h"
-#include "rowgroups.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,8 +14,9 @@ using namespace std::chrono_literals;
 /// Another call of setStore() comes long before it is over.
 static constexpr std::chrono::milliseconds UntilAllAreThere = 24h;
 
-CheckRunner::CheckRunner(QObject *parent)
+CheckRunner::CheckRunner(QObject *parent, quint32 mostBesideLoading)
     : QObject(parent)
+    , m_mostBesideLoading(mostBesideLoading)
     , m_checked(std::make_shared<const CheckedSessions>())
     , m_worker(std::make_unique<QObject>())
 {
@@ -57,7 +57,7 @@ void CheckRunner::setStore(const SessionStore &snapshot, bool moreToCome)
 /// Beside what loading takes, a check of so many takes too much memory.
 bool CheckRunner::waitsForAll() const
 {
-    return m_moreToCome && m_store.rowCount() > MostRowsAtOnce;
+    return m_moreToCome && m_store.rowCount() > m_mostBesideLoading;
 }
 
 /// From the start of one check to that of the next one.
@@ -65,8 +65,6 @@ std::chrono::milliseconds CheckRunner::leastPause() const
 {
     constexpr std::chrono::milliseconds AtMostEvery(1000);
     constexpr int PartOfTheTime = 10;
-    if (waitsForAll())
-        return UntilAllAreThere;
     if (!m_moreToCome || m_lastRows == 0)
         return AtMostEvery;
     return std::max(AtMostEvery, m_lastTook * PartOfTheTime * m_store.rowCount() / m_lastRows);
@@ -84,7 +82,7 @@ void CheckRunner::setOrder(const CheckOrder &order)
         return;
     setBusy(true);
     // Not at once: several changes in one turn of the event loop are one order.
-    m_throttle.start(waitsForAll() ? UntilAllAreThere : 0ms);
+    m_throttle.start(0ms);
 }
 
 void CheckRunner::setDecisions(const FindingDecisions &decisions)
@@ -131,9 +129,11 @@ void CheckRunner::start()
     m_again = m_running;
     if (m_running)
         return;
+    const bool isKnown = m_known == m_wanted && m_checked->store.rowCount() > 0;
+    if (!isKnown && waitsForAll())
+        return m_throttle.start(UntilAllAreThere);
     m_running = true;
     m_sinceStart.start();
-    const bool isKnown = m_known == m_wanted && m_checked->store.rowCount() > 0;
     const auto check = [this, store = m_store, order = m_order, decisions = m_decisions, generation = m_generation,
                            wanted = m_wanted, known = isKnown ? m_checked : nullptr] {
         auto checked = known ? std::make_shared<CheckedSessions>(*known) : checkedBy(store, order);

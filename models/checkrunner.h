@@ -4,6 +4,7 @@
 #pragma once
 
 #include "findingdecisions.h"
+#include "rowgroups.h"
 #include "sessionchecks.h"
 #include "sessionstore.h"
 #include "unitevidence.h"
@@ -44,14 +45,15 @@ template <typename Holds> std::shared_ptr<const CheckedSessions> onlyThose(const
 /// Checks the sessions received in a worker thread; what was found last stays valid until the next check is through.
 ///
 /// One runner a window. Lives on the window's thread; owns the worker. While rows arrive they are checked at most once
-/// a second, and for a tenth of the time; what another order asks for is not mixed up with what the former one has
-/// found (generation number).
+/// a second, and for a tenth of the time, and very many only once all are there; what another order asks for is not
+/// mixed up with what the former one has found (generation number).
 class CheckRunner : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit CheckRunner(QObject *parent = nullptr);
+    /// More rows than `mostBesideLoading` are checked once all are there.
+    explicit CheckRunner(QObject *parent = nullptr, quint32 mostBesideLoading = MostRowsAtOnce);
     /// Ends the worker; a check that is running is waited for.
     ~CheckRunner() override;
 
@@ -85,6 +87,7 @@ private:
 
     SessionStore m_store;
     bool m_moreToCome = false;
+    const quint32 m_mostBesideLoading;
     CheckOrder m_order;
     std::shared_ptr<const FindingDecisions> m_decisions = std::make_shared<const FindingDecisions>();
     std::shared_ptr<const CheckedSessions> m_checked;

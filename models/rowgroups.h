@@ -68,11 +68,12 @@ template <typename Visit> void forEachGroup(const std::vector<GroupedRow> &rows,
     }
 }
 
-/// The groups of more rows than this are visited in parts: sorting takes 36 bytes a row.
+/// The groups of more rows than this are visited in parts: sorting takes about 50 bytes a row.
 inline constexpr quint32 MostRowsAtOnce = 2'000'000;
 
 /// The same for the rows that `collect` hands to what it is called with, a function that takes a GroupedRow; `most` of
-/// them at most. Of many rows it is called once for each part of the groups, and must hand over the same each time.
+/// them at most. Of many rows it is called once for each part of the groups, and must hand over the same each time; the
+/// order is then that of the first rows within each part.
 template <typename Collect, typename Visit>
 void forEachGroup(quint32 most, Collect collect, Visit visit, quint32 mostAtOnce = MostRowsAtOnce)
 {
@@ -81,7 +82,8 @@ void forEachGroup(quint32 most, Collect collect, Visit visit, quint32 mostAtOnce
     while (most >> bits > mostAtOnce)
         ++bits;
     std::vector<GroupedRow> rows;
-    rows.reserve((most >> bits) + (most >> bits) / HashBits);
+    constexpr quint32 spare = 64;
+    rows.reserve((most >> bits) + (most >> bits) / spare);
     for (quint64 part = 0; part >> bits == 0; ++part) {
         rows.clear();
         collect([&](const GroupedRow &row) {

@@ -22,6 +22,7 @@ private slots:
     void sessions_areChecked();
     void sameSessions_areNotCheckedTwice();
     void streamingSessions_areCheckedAtMostOnceASecond();
+    void veryManySessions_areCheckedOnceAllAreThere();
     void lastSessions_areCheckedWhetherMoreWereExpectedOrNot();
     void newestOrder_counts();
     void period_limitsFindingsAndSessions();
@@ -108,6 +109,28 @@ void TestCheckRunner::streamingSessions_areCheckedAtMostOnceASecond()
     QVERIFY(changed.count() >= 2);
     QCOMPARE(runner.checked()->store.rowCount(), 120U);
     QCOMPARE(runner.checked()->result.findings.size(), 30U);
+}
+
+void TestCheckRunner::veryManySessions_areCheckedOnceAllAreThere()
+{
+    constexpr quint32 most = 4;
+    CheckRunner runner(nullptr, most);
+    runner.setOrder(checkOrder(u"session"_s));
+    runner.setStore(oddSessions(1), true);
+    QTRY_VERIFY(!runner.isBusy());
+    QSignalSpy changed(&runner, &CheckRunner::checkedChanged);
+    runner.setStore(oddSessions(2), true);
+    CheckOrder order = runner.order();
+    order.tolerances.leastMisfits = 1000;
+    runner.setOrder(order);
+    for (int turn = 0; turn < 10; ++turn)
+        waitForATurn();
+    QVERIFY(runner.isBusy());
+    QCOMPARE(changed.count(), 0);
+    runner.setStore(oddSessions(2));
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(runner.checked()->store.rowCount(), 8U);
 }
 
 void TestCheckRunner::lastSessions_areCheckedWhetherMoreWereExpectedOrNot()
