@@ -67,7 +67,7 @@ static int fail(const QString &sentence, int code)
 
 int main(int argc, char *argv[])
 {
-    returnFreedMemory();
+    boundHeap();
     keepCryptoLibrary();
     occupyClosedStreams();
     letWritesFail();

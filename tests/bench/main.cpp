@@ -144,7 +144,7 @@ void useOwn(const QString &home)
 
 int main(int argc, char *argv[])
 {
-    returnFreedMemory();
+    boundHeap();
     const bool isChild = argc > 1 && QByteArrayView(argv[1]) == "--child";
     const QTemporaryDir home;
     useOwn(isChild ? qEnvironmentVariable("HOME") : home.path());
