@@ -3,6 +3,8 @@
 
 #include "differencecauses.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -327,27 +329,31 @@ void DifferenceCauses::tryWeights()
 void DifferenceCauses::tryFactors()
 {
     const std::vector<qint64> &invoiced = m_grid.invoiced();
+    const QLocale locale;
     std::set<std::pair<qint64, qint64>> tried;
     const auto tryFactor = [&](qint64 times, qint64 parts) {
         if (!tried.insert({times, parts}).second)
             return;
-        const bool fits = std::ranges::equal(
-            invoiced, m_fetched, [=](qint64 left, qint64 right) { return left * parts == right * times; });
+        const bool fits = std::ranges::equal(invoiced, m_fetched, [=](qint64 left, qint64 right) {
+            return left % times == 0 && right % parts == 0 && left / times == right / parts;
+        });
         note(fits,
-            parts == 1       ? tr("Each of its numbers is %1 times as high.").arg(times)
-                : times == 1 ? tr("Each of its numbers is 1/%1 of what was fetched.").arg(parts)
-                             : tr("Each of its numbers is %1/%2 of what was fetched.").arg(times).arg(parts));
+            parts == 1       ? tr("Each of its numbers is %1 times as high.").arg(locale.toString(times))
+                : times == 1 ? tr("Each of its numbers is 1/%1 of what was fetched.").arg(locale.toString(parts))
+                             : tr("Each of its numbers is %1/%2 of what was fetched.")
+                                   .arg(locale.toString(times), locale.toString(parts)));
     };
     for (const int factor : {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 60, 100, 1000}) {
         tryFactor(factor, 1);
         tryFactor(1, factor);
     }
-    // Any other one: of a single number there always is one.
+    // Any other one: one number always tells one.
     const auto isAny = [](qint64 number) { return number > 0; };
     const auto first = std::ranges::find_if(m_fetched, isAny);
-    if (std::ranges::count_if(m_fetched, isAny) < 2 || invoiced[static_cast<size_t>(first - m_fetched.begin())] <= 0)
+    if (std::ranges::count_if(m_fetched, isAny) < 3)
         return;
     const qint64 times = invoiced[static_cast<size_t>(first - m_fetched.begin())];
     const qint64 common = std::gcd(times, *first);
-    tryFactor(times / common, *first / common);
+    if (times > 0 && times != *first)
+        tryFactor(times / common, *first / common);
 }
