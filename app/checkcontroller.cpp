@@ -77,9 +77,7 @@ void CheckController::setHistory(const std::shared_ptr<const ConversationHistory
 void CheckController::check()
 {
     updateOrder();
-    // The last of them may not have reached the table yet.
-    const bool isWhole = m_runner.resultStore().rowCount() == m_runner.store().rowCount();
-    m_checks.setStore(m_runner.resultStore(), m_source.isArriving() || !isWhole);
+    m_checks.setStore(m_runner.resultStore(), m_source.isArriving() || !m_runner.hasAllRows());
 }
 
 void CheckController::updateOrder()

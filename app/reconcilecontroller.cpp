@@ -77,8 +77,7 @@ ReconcileController::ReconcileController(MainWindow &window, const QueryRunner &
 void ReconcileController::updateQuestion()
 {
     const Verdict verdict = m_source.completeness().verdict;
-    // The last of them may not have reached the table yet.
-    m_question.isArriving = m_source.isRunning() || m_runner.resultStore().rowCount() != m_runner.store().rowCount();
+    m_question.isArriving = m_source.isRunning() || !m_runner.hasAllRows();
     m_question.isFetched = verdict != Verdict::Nothing && verdict != Verdict::Cancelled && verdict != Verdict::Failed;
     m_question.period = m_runner.query().period;
     if (!m_isOfDays) {

@@ -49,7 +49,7 @@ void takeSnapshotsWhenIdle(MainWindow &window, const QueryRunner &runner, const 
 {
     auto *timer = new QTimer(&window);
     QObject::connect(timer, &QTimer::timeout, &window, [=, &window, &runner] {
-        const bool current = runner.resultStore().rowCount() == runner.store().rowCount();
+        const bool current = runner.hasAllRows();
         if (runner.isBusy() || !current)
             return;
         timer->deleteLater();

@@ -11,9 +11,6 @@
 
 using namespace std::chrono_literals;
 
-/// Another call of setStore() comes long before it is over.
-static constexpr std::chrono::milliseconds UntilAllAreThere = 24h;
-
 CheckRunner::CheckRunner(QObject *parent, quint32 mostBesideLoading)
     : QObject(parent)
     , m_mostBesideLoading(mostBesideLoading)
@@ -44,9 +41,10 @@ void CheckRunner::setStore(const SessionStore &snapshot, bool moreToCome)
         ++m_wanted;
     if (m_store.rowCount() == 0)
         return isSame ? void() : forget();
+    const bool isToCome = m_throttle.isActive() || m_waiting;
     // Those that wait for others to come are not to wait for what does not come.
-    const bool isAwaited = m_throttle.isActive() && !moreToCome;
-    if ((isSame || m_throttle.isActive()) && !isAwaited)
+    const bool isAwaited = isToCome && !moreToCome;
+    if ((isSame || isToCome) && !isAwaited)
         return;
     setBusy(true);
     const auto pause = leastPause();
@@ -100,6 +98,7 @@ void CheckRunner::forget()
 {
     ++m_generation;
     m_throttle.stop();
+    m_waiting = false;
     m_sinceStart.invalidate();
     m_lastRows = 0;
     m_again = false;
@@ -130,8 +129,9 @@ void CheckRunner::start()
     if (m_running)
         return;
     const bool isKnown = m_known == m_wanted && m_checked->store.rowCount() > 0;
-    if (!isKnown && waitsForAll())
-        return m_throttle.start(UntilAllAreThere);
+    m_waiting = !isKnown && waitsForAll();
+    if (m_waiting)
+        return;
     m_running = true;
     m_sinceStart.start();
     const auto check = [this, store = m_store, order = m_order, decisions = m_decisions, generation = m_generation,
@@ -162,7 +162,7 @@ void CheckRunner::take(quint64 generation, quint64 wanted, const std::shared_ptr
     }
     if (m_again)
         start();
-    setBusy(m_running || m_throttle.isActive());
+    setBusy(m_running || m_waiting || m_throttle.isActive());
 }
 
 void CheckRunner::setBusy(bool busy)

@@ -99,6 +99,8 @@ private:
     /// The worker is at it; another check waits behind it.
     bool m_running = false;
     bool m_again = false;
+    /// A check begins once all sessions are there.
+    bool m_waiting = false;
     bool m_busy = false;
     QTimer m_throttle;
     QElapsedTimer m_sinceStart;

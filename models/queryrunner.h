@@ -34,6 +34,8 @@ public:
     std::shared_ptr<const QueryResult> result() const { return m_result; }
     /// The snapshot the result was computed on.
     const SessionStore &resultStore() const { return m_resultStore; }
+    /// No row waits for the next answer.
+    bool hasAllRows() const { return m_resultStore.rowCount() == m_store.rowCount(); }
     /// An answer is being worked on.
     bool isBusy() const { return m_busy; }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "slottable.h"
 
 #include <unordered_set>
 #include <vector>
@@ -28,10 +28,8 @@ public:
         Update,
     };
 
-    RecordIndex();
-
     /// Fetches what the next look() at this key needs from memory.
-    void prefetch(const RecordKey &key) const { __builtin_prefetch(&m_slots[firstSlot(tagOf(key.session))]); }
+    void prefetch(const RecordKey &key) const { m_slots.prefetch(tagOf(key.session)); }
     static constexpr quint32 NoRow = 0xffffffff;
     struct Look
     {
@@ -48,13 +46,6 @@ public:
     quint32 lastPassOf(quint64 session) const;
 
 private:
-    /// Open addressing by half of the session's hash. Small, because there is more than one a row.
-    struct Slot
-    {
-        quint32 tag = 0;
-        /// Row number plus one; 0 is a free slot.
-        quint32 rowPlusOne = 0;
-    };
     struct Held
     {
         /// The other half of the session's hash.
@@ -64,13 +55,10 @@ private:
     };
 
     static constexpr quint32 tagOf(quint64 session) { return static_cast<quint32>(session >> 32); }
-    size_t firstSlot(quint32 tag) const { return tag & (m_slots.size() - 1); }
     size_t slotOf(quint64 session) const;
-    bool holds(const Slot &slot, quint64 session) const;
-    void grow();
 
-    std::vector<Slot> m_slots;
-    size_t m_used = 0;
+    /// Row numbers plus one, by half of the session's hash. Fuller than for speed alone: there is one for each session.
+    SlotTable m_slots{3};
     /// By row.
     std::vector<Held> m_held;
     /// Hashes of records that were replaced by later ones.

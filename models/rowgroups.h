@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hashing.h"
 #include "packedid.h"
 
 #include <algorithm>
@@ -21,21 +22,6 @@ struct GroupedRow
 
 /// Sorts by group, key and row, in any order of the groups.
 void sortGroups(std::vector<GroupedRow> *rows);
-
-/// The finaliser of MurmurHash3 (public domain).
-constexpr quint64 scrambled(quint64 value)
-{
-    value = (value ^ (value >> 33)) * 0xff51afd7ed558ccdULL;
-    value = (value ^ (value >> 33)) * 0xc4ceb9fe1a85ec53ULL;
-    return value ^ (value >> 33);
-}
-
-/// Mixes a further value into the hash, or the first value, of a group.
-constexpr quint64 mixed(quint64 hash, quint64 value)
-{
-    // Scrambled before they meet: small numbers would else cancel each other.
-    return scrambled(scrambled(hash) ^ value);
-}
 
 /// The group of all rows with this id.
 quint64 groupOf(const PackedId &id);

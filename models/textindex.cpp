@@ -13,7 +13,6 @@ namespace {
 // The slots of a batch are on their way from memory while the rest of it is hashed; then what they say of their texts,
 // then the texts.
 constexpr size_t BatchSize = 64;
-constexpr size_t FirstSlots = 64;
 
 quint32 hashOf(std::string_view text)
 {
@@ -22,10 +21,6 @@ quint32 hashOf(std::string_view text)
 
 } // namespace
 
-TextIndex::TextIndex()
-    : m_slots(FirstSlots)
-{ }
-
 void TextIndex::findCodes(std::span<const std::string_view> texts, quint32 *codes, std::vector<std::string> *added)
 {
     std::array<quint32, BatchSize> hashes;
@@ -33,9 +28,9 @@ void TextIndex::findCodes(std::span<const std::string_view> texts, quint32 *code
         const size_t count = std::min(texts.size(), BatchSize);
         for (size_t index = 0; index < count; ++index) {
             hashes[index] = hashOf(texts[index]);
-            __builtin_prefetch(&m_slots[firstSlot(hashes[index])]);
+            m_slots.prefetch(hashes[index]);
         }
-        const auto likelyCode = [&](size_t index) { return m_slots[firstSlot(hashes[index])].code; };
+        const auto likelyCode = [&](size_t index) { return m_slots.firstNumber(hashes[index]); };
         for (size_t index = 0; index < count; ++index)
             __builtin_prefetch(&m_texts[likelyCode(index)]);
         for (size_t index = 0; index < count; ++index) {
@@ -52,30 +47,12 @@ void TextIndex::findCodes(std::span<const std::string_view> texts, quint32 *code
 
 quint32 TextIndex::findCode(std::string_view text, quint32 hash, std::vector<std::string> *added)
 {
-    size_t slot = firstSlot(hash);
-    for (; m_slots[slot].code != StringPool::Missing; slot = nextSlot(slot)) {
-        if (m_slots[slot].hash == hash && m_texts[m_slots[slot].code] == text)
-            return m_slots[slot].code;
-    }
+    const size_t slot = m_slots.slotOf(hash, [&](quint32 code) { return m_texts[code] == text; });
+    if (const quint32 known = m_slots.numberAt(slot))
+        return known;
     const quint32 code = m_pool.append(text);
     m_texts.push_back(m_pool.at(code));
     added->emplace_back(text);
-    m_slots[slot] = {hash, code};
-    if (m_pool.size() > m_slots.size() / 2)
-        grow();
+    m_slots.put(slot, hash, code);
     return code;
-}
-
-void TextIndex::grow()
-{
-    std::vector<Slot> old(m_slots.size() * 2);
-    old.swap(m_slots);
-    for (const Slot &entry : old) {
-        if (entry.code == StringPool::Missing)
-            continue;
-        size_t slot = firstSlot(entry.hash);
-        while (m_slots[slot].code != StringPool::Missing)
-            slot = nextSlot(slot);
-        m_slots[slot] = entry;
-    }
 }
