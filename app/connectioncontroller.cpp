@@ -223,10 +223,8 @@ void ConnectionController::stopTest()
 void ConnectionController::keep(ConnectionDialog *dialog, bool isNew, const Profile &keeper)
 {
     const Secret typed = dialog->secret();
-    // A token that no server can accept is of no use to anybody; that can be told without one.
-    ApiError useless;
-    if (!typed.token.isEmpty() && !TokenSource(typed).next(&useless))
-        return dialog->setProblem(useless.sentence);
+    if (const QString useless = TokenSource(typed).pastedProblem(); !useless.isEmpty())
+        return dialog->setProblem(useless);
     const bool takesOver = isNew && typed.isEmpty() && !keeper.id.isEmpty();
     if (typed.isHalf() || takesOver)
         findWhole(dialog, keeper, typed, [=, this](const Secret &whole) { keepWhole(dialog, isNew, whole); });

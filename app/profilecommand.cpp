@@ -101,10 +101,10 @@ void ProfileCommand::addWith(const Secret &secret)
         wanted.settlingHours = m_settlingHours;
     if (m_line.source.keepMonths >= 0)
         wanted.monthsKept = m_line.source.keepMonths;
-    ApiError useless;
-    if (!secret.token.isEmpty() && !TokenSource(secret).next(&useless))
-        return end(ExitCode::Credentials, useless.sentence);
-    QString problem = m_connections.profiles().problem(wanted);
+    QString problem = TokenSource(secret).pastedProblem();
+    if (!problem.isEmpty())
+        return end(ExitCode::Credentials, problem);
+    problem = m_connections.profiles().problem(wanted);
     if (!problem.isEmpty())
         return end(ExitCode::Usage, problem);
     const auto profile = m_connections.profiles().add(wanted, &problem);

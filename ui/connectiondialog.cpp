@@ -9,6 +9,7 @@
 #include "secretpanel.h"
 #include "steplist.h"
 #include "termsbutton.h"
+#include "theme.h"
 #include "wheelguard.h"
 
 #include <QApplication>
@@ -23,7 +24,6 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -313,11 +313,8 @@ void ConnectionDialog::showProblem(const Problem &problem)
     if (field == m_marked)
         return;
     for (QWidget *changed : {m_marked, field}) {
-        if (!changed)
-            continue;
-        changed->setProperty("invalid", changed == field);
-        changed->style()->unpolish(changed);
-        changed->style()->polish(changed);
+        if (changed)
+            markInvalid(changed, changed == field);
     }
     m_marked = field;
 }

@@ -4,13 +4,13 @@
 #include "datefield.h"
 
 #include "icontheme.h"
+#include "theme.h"
 
 #include <QAction>
 #include <QCalendarWidget>
 #include <QFrame>
 #include <QKeyEvent>
 #include <QScreen>
-#include <QStyle>
 #include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -109,9 +109,7 @@ void DateField::mark()
     const bool invalid = !date() && !(text().isEmpty() && !placeholderText().isEmpty());
     if (property("invalid").toBool() == invalid)
         return;
-    setProperty("invalid", invalid);
-    style()->unpolish(this);
-    style()->polish(this);
+    markInvalid(this, invalid);
 }
 
 void DateField::showCalendar()

@@ -13,6 +13,7 @@
 #include "listtable.h"
 #include "reconciliationmodel.h"
 #include "sourcesview.h"
+#include "theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -24,20 +25,12 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-static void setInvalid(QLineEdit *field, bool isInvalid)
-{
-    field->setProperty("invalid", isInvalid);
-    field->style()->unpolish(field);
-    field->style()->polish(field);
-}
 
 InvoicePanel::InvoicePanel(QWidget *parent)
     : QWidget(parent)
@@ -90,7 +83,7 @@ InvoicePanel::InvoicePanel(QWidget *parent)
     layout->addWidget(m_pages, 1);
 
     connect(m_number, &QLineEdit::returnPressed, this, &InvoicePanel::takeNumber);
-    connect(m_number, &QLineEdit::textChanged, this, [this] { setInvalid(m_number, false); });
+    connect(m_number, &QLineEdit::textChanged, this, [this] { markInvalid(m_number, false); });
     connect(m_tolerance, &QLineEdit::editingFinished, this, &InvoicePanel::takeTolerance);
     connect(m_type, &QComboBox::activated, this, [this] { emit typeChosen(m_type->currentText()); });
     connect(m_open, &QToolButton::clicked, this, &InvoicePanel::openRequested);
@@ -253,7 +246,7 @@ void InvoicePanel::takeNumber()
     if (text.isEmpty())
         return emit clearRequested();
     const std::optional<qint64> number = invoiceNumber(text);
-    setInvalid(m_number, !number);
+    markInvalid(m_number, !number);
     if (number)
         emit numberTyped(*number);
     else
@@ -264,7 +257,7 @@ void InvoicePanel::takeTolerance()
 {
     const QString text = m_tolerance->text().remove(u' ').replace(u',', u'.');
     const auto tolerance = text.isEmpty() ? InvoiceTolerance() : InvoiceTolerance::fromText(text);
-    setInvalid(m_tolerance, !tolerance);
+    markInvalid(m_tolerance, !tolerance);
     if (tolerance)
         emit toleranceChosen(*tolerance);
 }

@@ -7,6 +7,8 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QStyle>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -160,6 +162,13 @@ QString sheetFor(const QPalette &palette)
 QPalette lightPalette()
 {
     return paletteOf(false);
+}
+
+void markInvalid(QWidget *field, bool isInvalid)
+{
+    field->setProperty("invalid", isInvalid);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
 }
 
 QColor problemColor(const QPalette &palette)

@@ -8,6 +8,7 @@
 
 class QApplication;
 class QPalette;
+class QWidget;
 
 enum class ThemeChoice : quint8 { System, Light, Dark };
 
@@ -20,6 +21,9 @@ void applyTheme(QApplication &program, ThemeChoice choice);
 
 /// The palette of the light look; pictures for others are made in it.
 QPalette lightPalette();
+
+/// Shows a field as one to be mended, or no longer.
+void markInvalid(QWidget *field, bool isInvalid);
 
 /// The colour of what has to be mended, for a palette of ours.
 QColor problemColor(const QPalette &palette);

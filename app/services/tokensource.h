@@ -27,6 +27,8 @@ public:
     /// May be empty for a pasted token.
     QString clientId() const;
     bool isPasted() const { return !m_secret.token.isEmpty(); }
+    /// Why no server can accept the pasted token: a sentence; empty if one may, or none was pasted.
+    QString pastedProblem() const { return isPasted() ? problem().sentence : QString(); }
 
 private:
     ApiError problem() const;
