@@ -39,7 +39,7 @@ public:
             checkId(chunk, index, row, conversationStart);
             checkRequest(chunk, index, row);
             if (isTime(start) && start == end)
-                note(&m_zeroLengths, row, mixed(chunk.text[0][index], chunk.text[1][index]));
+                noteZeroLength(row, mixed(chunk.text[0][index], chunk.text[1][index]));
             noteNewValue(Field::BillingSessionType, row);
             noteNewValue(Field::Channel, row);
             noteUnit(row);
@@ -56,23 +56,36 @@ private:
     {
         quint32 row = 0;
         quint32 count = 0;
+        /// Where they bear the finding.
+        std::vector<quint32> rows = {};
     };
     using Lines = std::unordered_map<quint64, Line>;
 
-    /// They are of the days that the report is of.
-    void note(Lines *lines, quint32 row, quint64 key) const
+    /// They are of the days that the report is of: else null.
+    Line *note(Lines *lines, quint32 row, quint64 key) const
     {
         if (!m_days.has(m_store.effectiveStart(row)))
-            return;
+            return nullptr;
         Line &line = (*lines)[key];
         if (line.count++ == 0)
             line.row = row;
+        return &line;
     }
 
-    void addNoted(CheckRule rule, const Lines &lines, Field field = Field::BotId)
+    void noteZeroLength(quint32 row, quint64 key)
     {
-        for (const auto &[key, line] : lines)
-            m_run.add({.rule = rule, .row = line.row, .count = line.count, .measured = static_cast<qint64>(field)});
+        if (Line *line = note(&m_zeroLengths, row, key))
+            line->rows.push_back(row);
+    }
+
+    void addNoted(CheckRule rule, Lines &lines, Field field = Field::BotId)
+    {
+        for (auto &[key, line] : lines) {
+            Finding finding{.rule = rule, .row = line.row, .count = line.count, .measured = static_cast<qint64>(field)};
+            if (!line.rows.empty())
+                finding.rows = std::make_shared<const std::vector<quint32>>(std::move(line.rows));
+            m_run.add(finding);
+        }
     }
 
     void checkOrder(quint32 row, Field startField, Field endField, UtcSecond start, UtcSecond end)

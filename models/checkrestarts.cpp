@@ -2,33 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "checkrun.h"
+#include "perioddays.h"
 #include "rowgroups.h"
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace {
 
-/// What the users of one bot and channel add up to.
+/// What the users of one bot and channel add up to on the days of the report.
 struct Restarts
 {
-    quint32 first = Finding::NoRow;
     quint32 count = 0;
     qint64 billed = 0;
     /// If one block were counted per user and quarter of an hour, whatever the conversation.
     qint64 merged = 0;
-    /// Of the conversations that began early.
+    /// Of the conversations that began early; all of them.
     std::vector<quint32> rows;
 };
 
-qint64 quarters(std::vector<UtcSecond> *starts)
+/// Those that begin on these days; one that began before them counts where it began.
+qint64 quarters(std::vector<UtcSecond> *starts, const PeriodDays &days)
 {
     std::ranges::sort(*starts);
     qint64 blocks = 0;
     qint64 end = 0;
     for (const UtcSecond start : *starts) {
         if (start >= end) {
-            ++blocks;
+            blocks += days.has(start) ? 1 : 0;
             end = qint64(start) + CheckRun::BlockSeconds;
         }
     }
@@ -36,33 +38,39 @@ qint64 quarters(std::vector<UtcSecond> *starts)
 }
 
 /// Rows of one user, bot and channel by the start of their conversation.
-void addUser(const CheckRun &run, std::span<const GroupedRow> rows, Restarts *restarts)
+void addUser(const CheckRun &run, std::span<const GroupedRow> rows, const PeriodDays &days, Restarts *restarts)
 {
     const SessionStore &store = run.store();
-    restarts->billed += static_cast<qint64>(rows.size());
     if (rows.size() == 1) {
-        ++restarts->merged;
+        const int counted = days.has(store.effectiveStart(rows.front().row)) ? 1 : 0;
+        restarts->billed += counted;
+        restarts->merged += counted;
         return;
     }
     std::vector<UtcSecond> starts;
     UtcSecond lastEnd = MissingTime;
     bool isEarly = false;
+    bool isCounted = false;
     quint64 last = run.conversationOf(rows.front().row);
     for (const GroupedRow &row : rows) {
-        starts.push_back(store.effectiveStart(row.row));
+        const UtcSecond start = store.effectiveStart(row.row);
+        const bool isOfReport = days.has(start);
+        starts.push_back(start);
+        restarts->billed += isOfReport ? 1 : 0;
         if (const quint64 conversation = run.conversationOf(row.row); conversation != last) {
             last = conversation;
             const qint64 gap = qint64(row.key) - qint64(lastEnd);
             isEarly = isTime(lastEnd) && gap >= 0 && gap < CheckRun::BlockSeconds;
-            if (isEarly && restarts->count++ == 0)
-                restarts->first = row.row;
+            isCounted = false;
         }
-        if (isEarly && restarts->rows.size() < Finding::MostRows)
+        if (isEarly && isOfReport) {
             restarts->rows.push_back(row.row);
+            restarts->count += std::exchange(isCounted, true) ? 0 : 1;
+        }
         if (const UtcSecond end = store.time(Field::ConversationEnd, row.row); isTime(end))
             lastEnd = std::max(lastEnd, end);
     }
-    restarts->merged += quarters(&starts);
+    restarts->merged += quarters(&starts, days);
 }
 
 } // namespace
@@ -72,6 +80,7 @@ void checkRestarts(CheckRun *run)
     if (!run->isOn(CheckRule::RestartedEarly))
         return;
     const SessionStore &store = run->store();
+    const PeriodDays days(run->order().period, run->order().zone);
     const auto collect = [&](auto add) {
         run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
             const quint32 user = chunk.text[2][index];
@@ -85,13 +94,13 @@ void checkRestarts(CheckRun *run)
     std::unordered_map<quint64, Restarts> byBotAndChannel;
     forEachGroup(store.liveCount(), collect, [&](std::span<const GroupedRow> group) {
         const quint32 row = group.front().row;
-        addUser(*run, group,
+        addUser(*run, group, days,
             &byBotAndChannel[quint64(store.code(Field::BotId, row)) << 32 | store.code(Field::Channel, row)]);
     });
     for (auto &[key, restarts] : byBotAndChannel) {
         if (restarts.count > 0)
             run->add({.rule = CheckRule::RestartedEarly,
-                .row = restarts.first,
+                .row = restarts.rows.front(),
                 .count = restarts.count,
                 .rows = std::make_shared<const std::vector<quint32>>(std::move(restarts.rows)),
                 .measured = restarts.billed,

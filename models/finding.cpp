@@ -140,13 +140,29 @@ QString idMismatch(qint64 seconds)
 
 } // namespace
 
+bool Finding::isOfSessions() const
+{
+    switch (rule) {
+    case CheckRule::NewValue:
+    case CheckRule::UnmappedType:
+    case CheckRule::VolumeJump:
+        return false;
+    default:
+        return row != NoRow && !isMisfit && (count == 1 || rows);
+    }
+}
+
 RowFindings rowFindings(const std::vector<Finding> &findings)
 {
     std::vector<std::pair<quint32, CheckRule>> found;
     for (const Finding &finding : findings) {
-        if (!finding.isOfOneSession())
+        if (!finding.isOfSessions())
             continue;
         found.emplace_back(finding.row, finding.rule);
+        if (finding.rows) {
+            for (const quint32 row : *finding.rows)
+                found.emplace_back(row, finding.rule);
+        }
         // Who looks into it has to see both.
         if (finding.rule == CheckRule::DuplicateBillingId && finding.other != Finding::NoRow)
             found.emplace_back(finding.other, finding.rule);

@@ -15,6 +15,7 @@
 struct Finding
 {
     static constexpr quint32 NoRow = 0xffffffff;
+    /// Of a finding that is not told by its sessions (isOfSessions).
     static constexpr size_t MostRows = 1000;
 
     CheckRule rule = CheckRule::DuplicateBillingId;
@@ -25,7 +26,8 @@ struct Finding
     quint32 other = NoRow;
     /// For how many sessions or conversations it stands.
     quint32 count = 1;
-    /// Of one that stands for many: the sessions that it is about, up to MostRows; null: those are not known.
+    /// Of one that stands for many: the sessions that it is about; all of them, or up to MostRows. Null: those are not
+    /// known.
     std::shared_ptr<const std::vector<quint32>> rows = nullptr;
     /// The numbers of the evidence, in seconds where they are times; what they are depends on the rule (evidenceOf).
     qint64 measured = 0;
@@ -43,12 +45,13 @@ struct Finding
     bool counts() const { return !isMisfit && !isSettled(state); }
     /// It is about one session; else about many, of which it names one, or about none.
     bool isOfOneSession() const { return row != NoRow && count == 1 && !isMisfit; }
+    /// Its sessions bear it: each of them by itself is what the rule is about.
+    bool isOfSessions() const;
 
     bool operator==(const Finding &) const = default;
 };
 
-/// The rows that they are about, with the rules; findings about many sessions are at none. One billing id of several
-/// sessions is at each of them.
+/// The sessions that bear a finding, with the rules. One billing id of several sessions is at each of them.
 RowFindings rowFindings(const std::vector<Finding> &findings);
 
 /// One sentence with the numbers in it: *4 billed, at most 3 possible in 31:00*. Values as the screen names them, times

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 QStringList filterTerms(const Finding &finding, const SessionStore &store)
 {
-    if (finding.isOfOneSession() || finding.row == Finding::NoRow)
+    if ((finding.isOfOneSession() && finding.isOfSessions()) || finding.row == Finding::NoRow)
         return {filterTerm(Field::Findings, ruleName(finding.rule))};
     const auto valueOf = [&](Field field) {
         const std::string_view value = store.pool(field).at(store.code(field, finding.row));
@@ -35,9 +35,8 @@ QStringList filterTerms(const Finding &finding, const SessionStore &store)
         const QDate day = QDate(1970, 1, 1).addDays(finding.span);
         return {valueOf(Field::BotId), filterTerm(Field::Day, day.toString(Qt::ISODate))};
     }
-    if (finding.rule == CheckRule::ZeroLength)
-        terms << filterTerm(Field::BillingSeconds, u"0"_s);
-    return terms;
+    return terms << (finding.rule == CheckRule::ZeroLength ? filterTerm(Field::BillingSeconds, u"0"_s)
+                                                           : filterTerm(Field::Findings, ruleName(finding.rule)));
 }
 
 QStringList filterTerms(const std::vector<FindingKey> &findings)

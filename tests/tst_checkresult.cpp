@@ -20,6 +20,7 @@ private slots:
     void misfit_isToldOnce();
     void misfit_needsSeveralConversations();
     void volume_isComparedWithTheSameWeekday();
+    void linesForMany_areOfTheDaysOfTheReport();
     void requested_tellsWhatWasNotAskedFor();
     void newValues_areToldOnce();
     void switchedOff_isNotFound();
@@ -81,12 +82,54 @@ void TestCheckResult::volume_isComparedWithTheSameWeekday()
     CheckOrder order = checkOrder(u"session"_s);
     order.period = Period{QDate(2026, 10, 1), QDate(2026, 10, 28)};
     const SessionStore store = storeOf(sessions);
-    QCOMPARE(findingsText(checkSessions(store, order), store),
-        u"volume-jump info 0: 2026-10-20: 3 sessions of bot st-1; usual on that weekday are 20.\n"
-        "volume-jump info 0: 2026-10-21: 70 sessions of bot st-1; usual on that weekday are 20."_s);
+    const CheckResult result = checkSessions(store, order);
+    QCOMPARE(findingsText(result, store),
+        u"volume-jump info 342: 2026-10-20: 3 sessions of bot st-1; usual on that weekday are 20.\n"
+        "volume-jump info 345: 2026-10-21: 70 sessions of bot st-1; usual on that weekday are 20."_s);
+    QCOMPARE(*result.findings[0].rows, (std::vector<quint32>{342, 343, 344}));
+    QCOMPARE(result.findings[1].rows->size(), 70U);
+    QCOMPARE(result.findings[1].rows->back(), 414U);
     order.tolerances.lowVolume = 15;
     order.tolerances.highVolume = 350;
     QCOMPARE(findingsText(checkSessions(store, order), store), QString());
+}
+
+/// Each day one user restarts after a minute, and all sessions last no time.
+void TestCheckResult::linesForMany_areOfTheDaysOfTheReport()
+{
+    std::vector<GeneratedSession> sessions;
+    const std::vector<GeneratedSession> days = conversations(4);
+    for (size_t day = 0; day < 4; ++day) {
+        for (int number = 0; number < 2; ++number) {
+            GeneratedSession session = days[day * 4];
+            session.billingSessionId = session.conversationSessionId = std::to_string(day) + "-"
+                + std::to_string(number);
+            session.koreUserId = "u";
+            session.conversationStart += number * 60;
+            session.billingStart = session.billingEnd = session.conversationEnd = session.conversationStart;
+            sessions.push_back(session);
+        }
+    }
+    CheckOrder order = checkOrder(u"session"_s);
+    const SessionStore store = storeOf(sessions);
+    const auto lineOf = [&](CheckRule rule) {
+        const CheckResult result = checkSessions(store, order);
+        const auto found = std::ranges::find(result.findings, rule, &Finding::rule);
+        return found == result.findings.end() ? Finding() : *found;
+    };
+    const Finding all = lineOf(CheckRule::RestartedEarly);
+    QCOMPARE(all.count, 4U);
+    QCOMPARE(all.measured, 8);
+    QCOMPARE(all.allowed, 4);
+    QCOMPARE(*all.rows, (std::vector<quint32>{1, 3, 5, 7}));
+    const QDate first = QDate(1970, 1, 1).addDays(order.zone.dayOf(store.effectiveStart(0)));
+    order.period = Period{first.addDays(1), first.addDays(2)};
+    const Finding some = lineOf(CheckRule::RestartedEarly);
+    QCOMPARE(some.count, 2U);
+    QCOMPARE(some.measured, 4);
+    QCOMPARE(some.allowed, 2);
+    QCOMPARE(*some.rows, (std::vector<quint32>{3, 5}));
+    QCOMPARE(*lineOf(CheckRule::ZeroLength).rows, (std::vector<quint32>{2, 3, 4, 5}));
 }
 
 void TestCheckResult::requested_tellsWhatWasNotAskedFor()

@@ -19,6 +19,8 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -43,6 +45,7 @@ private slots:
     void onlyThese_areFiltered();
     void surplus_leavesOutWhatIsSettled();
     void findingForMany_selectsAll();
+    void nobodyHasChosen_leadsToTheWorst();
     void ownFilter_givesWay_data();
     void ownFilter_givesWay();
     void ownFilter_staysWhereItHidesNothing();
@@ -252,6 +255,24 @@ void TestFindingGuide::findingForMany_selectsAll()
     QCOMPARE(restarted->count, 2U);
     emit m_window->findings()->findingChosen(*restarted);
     QCOMPARE(selected(), (std::vector<quint32>{4, 5, 6, 7, 8, 9, 10, 11}));
+}
+
+void TestFindingGuide::nobodyHasChosen_leadsToTheWorst()
+{
+    // While sessions arrive, the first that is found is a remark.
+    std::vector<GeneratedSession> sessions = conversations(30);
+    CheckOrder order = checkOrder(u"session"_s);
+    sessions[0].billingEnd = sessions[0].billingStart;
+    m_window->setChecked(checkedSessions(sessions, order));
+    QCOMPARE(m_window->findings()->findChild<QTableView *>(u"findingRules"_s)->model()->rowCount(), 1);
+    sessions[40].billingEnd = sessions[40].billingStart + 1200;
+    m_checked = checkedSessions(sessions, order);
+    m_window->setChecked(m_checked);
+    show();
+    QSignalSpy chosen(m_window->findings(), &FindingsPanel::findingChosen);
+    m_window->findings()->focusList();
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(qvariant_cast<Finding>(chosen.constFirst().constFirst()).severity, Severity::Error);
 }
 
 void TestFindingGuide::ownFilter_givesWay_data()

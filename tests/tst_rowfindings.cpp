@@ -20,7 +20,7 @@ class TestRowFindings : public QObject
 private slots:
     void sets_haveTheOrderOfTheRules();
     void sameFindings_areEqual();
-    void findingsOfManySessions_standAtNoRow();
+    void findingsOfManySessions_standWhereTheyAreBorne();
     void filter_data();
     void filter();
     void order_data();
@@ -107,13 +107,18 @@ void TestRowFindings::sameFindings_areEqual()
     QCOMPARE(RowFindings(), RowFindings(std::vector<std::pair<quint32, CheckRule>>()));
 }
 
-void TestRowFindings::findingsOfManySessions_standAtNoRow()
+void TestRowFindings::findingsOfManySessions_standWhereTheyAreBorne()
 {
     Finding one{.rule = CheckRule::TooManyBlocks, .row = 3};
     Finding many{.rule = CheckRule::ZeroLength, .row = 1, .count = 2};
     Finding misfit{.rule = CheckRule::SameTimes, .row = 2, .count = 12, .isMisfit = true};
-    const RowFindings found = rowFindings({one, many, misfit, {.rule = CheckRule::NewValue}});
+    Finding borne = many;
+    borne.rows = std::make_shared<const std::vector<quint32>>(std::vector<quint32>{1, 4});
+    Finding volume = borne;
+    volume.rule = CheckRule::VolumeJump;
+    const RowFindings found = rowFindings({one, many, misfit, volume, {.rule = CheckRule::NewValue, .row = 2}});
     QCOMPARE(found, RowFindings({{3, CheckRule::TooManyBlocks}}));
+    QCOMPARE(rowFindings({borne}), RowFindings({{1, CheckRule::ZeroLength}, {4, CheckRule::ZeroLength}}));
     // Of two sessions with one id each is marked; else only the one that is odd.
     QCOMPARE(rowFindings({{.rule = CheckRule::DuplicateBillingId, .row = 5, .other = 2},
                  {.rule = CheckRule::SameTimes, .row = 6, .other = 1}}),
@@ -252,14 +257,23 @@ void TestRowFindings::terms_leaveTheSessionsOfAFinding_data()
                             << u"bot=st-1 day=2021-03-11"_s << u"4"_s;
     QTest::newRow("unknown unit") << Finding{.rule = CheckRule::UnmappedType, .row = 2, .count = 2} << u"type=Voice"_s
                                   << u"2"_s;
-    QTest::newRow("restarts") << Finding{.rule = CheckRule::RestartedEarly, .row = 3, .count = 2}
-                              << u"bot=st-2 channel=rtm"_s << u"3"_s;
+    QTest::newRow("one new value") << Finding{.rule = CheckRule::NewValue,
+        .row = 2,
+        .measured = static_cast<int>(Field::BillingSessionType)}
+                                   << u"type=Voice"_s << u"2"_s;
+    QTest::newRow("restarts") << Finding{.rule = CheckRule::RestartedEarly,
+        .row = 0,
+        .count = 2,
+        .rows = std::make_shared<const std::vector<quint32>>(std::vector<quint32>{0, 4})}
+                              << u"bot=st-1 channel=rtm finding=restarted-early"_s << u"04"_s;
 }
 
 void TestRowFindings::terms_leaveTheSessionsOfAFinding()
 {
     QFETCH(const Finding, finding);
-    const SessionStore store = sample();
+    SessionStore store = sample();
+    if (finding.rows)
+        store.setFindings(rowFindings({finding}));
     const QString terms = filterTerms(finding, store).join(u' ');
     QTEST(terms, "terms");
     QTEST(rowsOf(store, queryOf(terms)), "rows");

@@ -957,14 +957,6 @@
         </translation>
     </message>
     <message>
-        <source>Too many</source>
-        <translation>Zu viel</translation>
-    </message>
-    <message>
-        <source>Show beside each number what of it is more than the conversations can hold, and the minutes</source>
-        <translation>Neben jeder Zahl zeigen, was davon mehr ist, als die Konversationen fassen können, und die Minuten</translation>
-    </message>
-    <message>
         <source>Hour</source>
         <translation>Stunde</translation>
     </message>
@@ -975,6 +967,14 @@
     <message>
         <source>Sessions of several types are added up here; the line at the bottom tells them apart.</source>
         <translation>Hier sind Sitzungen mehrerer Typen addiert; die Zeile ganz unten nennt sie getrennt.</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <translation>Überschuss</translation>
+    </message>
+    <message>
+        <source>Show beside each number what of it is more than the conversations can hold, and the minutes; what is too many for other reasons is in the tab Findings</source>
+        <translation>Neben jeder Zahl zeigen, was davon mehr ist, als die Konversationen fassen können, und die Minuten; was aus anderen Gründen zu viel ist, steht im Reiter „Befunde“</translation>
     </message>
 </context>
 <context>

@@ -173,9 +173,10 @@ QWidget *ChartPanel::makeChoices()
     layout->addWidget(m_tableButton);
     m_recountButton = new QToolButton(this);
     m_recountButton->setObjectName(u"recount"_s);
-    m_recountButton->setText(tr("Too many"));
+    m_recountButton->setText(tr("Surplus"));
     m_recountButton->setToolTip(
-        tr("Show beside each number what of it is more than the conversations can hold, and the minutes"));
+        tr("Show beside each number what of it is more than the conversations can hold, and the minutes; what is too "
+           "many for other reasons is in the tab Findings"));
     m_recountButton->setCheckable(true);
     m_recountButton->setProperty("framed", true);
     m_recountButton->hide();

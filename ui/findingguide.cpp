@@ -11,6 +11,7 @@
 #include "sessiontablemodel.h"
 #include "sessiontableview.h"
 
+#include <algorithm>
 #include <utility>
 
 FindingGuide::FindingGuide(
@@ -33,14 +34,15 @@ FindingGuide::FindingGuide(
 
 void FindingGuide::show(const Finding &finding)
 {
-    if (finding.row == Finding::NoRow) {
+    const bool isOfNone = finding.row == Finding::NoRow || (finding.rows && finding.rows->empty());
+    if (isOfNone) {
         m_wanted.clear();
         unsay();
         return;
     }
     std::vector<quint32> rows{finding.row};
     if (finding.rows)
-        rows = *finding.rows;
+        rows.assign(finding.rows->begin(), finding.rows->begin() + std::min(finding.rows->size(), Finding::MostRows));
     if (finding.other != Finding::NoRow)
         rows.push_back(finding.other);
     // Who goes on to what such a filter hides has not asked for it to stay.

@@ -83,6 +83,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     connect(m_ruleList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_isRestoring)
             return;
+        m_hasChosen = true;
         showRule();
         fitColumns();
     });
@@ -206,7 +207,9 @@ void FindingsPanel::list()
     const std::vector<FindingGroup> groups = groupsOf(findings);
     m_rules->setGroups(groups);
     const auto same = std::ranges::find_if(groups, [&](const FindingGroup &other) { return group.isSameAs(other); });
-    const bool isKept = group.count > 0 && same != groups.end();
+    // Who has chosen none is shown the worst, also of what comes later.
+    m_hasChosen = m_hasChosen && !groups.empty();
+    const bool isKept = m_hasChosen && group.count > 0 && same != groups.end();
     m_ruleList->setCurrentIndex(m_rules->index(isKept ? static_cast<int>(same - groups.begin()) : 0, 0));
     showRule();
     fitColumns(!isKept);
@@ -302,8 +305,10 @@ void FindingsPanel::noteChosen()
 {
     updateSummary();
     const auto place = chosenPlace();
-    if (place && !m_isRestoring)
-        emit findingChosen(m_checked->result.findings[*place]);
+    if (!place || m_isRestoring)
+        return;
+    m_hasChosen = true;
+    emit findingChosen(m_checked->result.findings[*place]);
 }
 
 void FindingsPanel::requestFilter()

@@ -120,4 +120,6 @@ private:
     bool m_isSplit = false;
     /// What is chosen is being put back, and nobody goes anywhere.
     bool m_isRestoring = false;
+    /// A rule or a finding, rather than the first of all that is shown by itself.
+    bool m_hasChosen = false;
 };
