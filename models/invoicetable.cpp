@@ -4,6 +4,7 @@
 #include "invoicetable.h"
 
 #include "csvscanner.h"
+#include "sessionlist.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -139,7 +140,17 @@ std::optional<qint64> invoiceNumber(const QString &text)
 }
 
 InvoiceTable::InvoiceTable(QByteArrayView table)
+    : m_table(table)
+    , m_dayOfSession(SessionList::dayColumnOf(table))
 {
+    if (m_dayOfSession) {
+        const qsizetype end = table.indexOf('\n');
+        std::string titles = decoded(end < 0 ? table : table.first(end)).toStdString();
+        CsvScanner scanner(titles, CsvScanner::separatorOf(titles));
+        for (const std::string_view title : scanner.next())
+            m_titles << QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).trimmed();
+        return;
+    }
     std::string text = decoded(table).toStdString();
     CsvScanner scanner(text, CsvScanner::separatorOf(text));
     int line = 0;
@@ -190,10 +201,16 @@ std::vector<InvoiceColumn> InvoiceTable::columns(const InvoiceColumns &told) con
     std::vector<InvoiceColumn> columns;
     std::set<InvoiceColumn> things;
     for (qsizetype number = 0; number < m_titles.size(); ++number) {
-        columns.push_back(told.value(keyOf(m_titles, told, number), columnOfTitle(m_titles.at(number))));
+        InvoiceColumn likely = columnOfTitle(m_titles.at(number));
+        // A list may have the name of a bot behind its id.
+        if (m_dayOfSession && std::ranges::find(columns, likely) != columns.end())
+            likely = InvoiceColumn::Ignored;
+        columns.push_back(told.value(keyOf(m_titles, told, number), likely));
         if (isTold(told, number))
             things.insert(thingOf(columns.back()));
     }
+    if (m_dayOfSession && *m_dayOfSession < columns.size() && !isTold(told, static_cast<qsizetype>(*m_dayOfSession)))
+        columns[*m_dayOfSession] = InvoiceColumn::Date;
     for (qsizetype number = 0; number < m_titles.size(); ++number) {
         InvoiceColumn &column = columns[static_cast<size_t>(number)];
         if (!isTold(told, number) && things.contains(thingOf(column)))
@@ -313,10 +330,25 @@ bool InvoiceTable::readRow(const Row &row, Invoice *invoice)
     return true;
 }
 
+/// By what its columns hold.
+std::optional<Invoice> InvoiceTable::countSessions(const InvoiceColumns &told, QString *error) const
+{
+    const std::vector<InvoiceColumn> known = columns(told);
+    const auto holds = [&known](InvoiceColumn thing) {
+        return std::ranges::any_of(known, [thing](InvoiceColumn column) { return thingOf(column) == thing; });
+    };
+    return SessionList::count(m_table,
+        {holds(InvoiceColumn::Date), holds(InvoiceColumn::Bot), holds(InvoiceColumn::Channel),
+            holds(InvoiceColumn::Type)},
+        error);
+}
+
 std::optional<Invoice> InvoiceTable::read(const InvoiceColumns &told, QString *error)
 {
+    if (m_dayOfSession && knowsAll(told))
+        return countSessions(told, error);
     Invoice invoice;
-    if (m_rows.empty())
+    if (m_rows.empty() && m_error.isEmpty())
         fail(tr("There is no line of numbers below the titles."));
     if (m_error.isEmpty() && chooseColumns(told) && chooseDateOrder()) {
         for (const Row &row : m_rows) {

@@ -7,13 +7,14 @@
 
 #include <QStringList>
 
-/// The table of an invoice as text cells, and what its columns are.
+/// The table of an invoice as text cells, and what its columns are. One that lists single sessions needs no column of
+/// numbers: they are counted.
 class InvoiceTable
 {
     Q_DECLARE_TR_FUNCTIONS(Invoice)
 
 public:
-    /// UTF-8, with a BOM or without; what is no UTF-8 is taken for Windows' Western encoding.
+    /// UTF-8, with a BOM or without; what is no UTF-8 is taken for Windows' Western encoding. Must outlive this.
     explicit InvoiceTable(QByteArrayView table);
 
     const QStringList &titles() const { return m_titles; }
@@ -31,6 +32,7 @@ private:
         QStringList cells;
     };
 
+    std::optional<Invoice> countSessions(const InvoiceColumns &told, QString *error) const;
     bool isTold(const InvoiceColumns &told, qsizetype number) const;
     bool knowsAll(const InvoiceColumns &told);
     bool chooseColumns(const InvoiceColumns &told);
@@ -42,6 +44,9 @@ private:
     QString cell(const Row &row, qsizetype column) const { return column < 0 ? QString() : row.cells.value(column); }
 
     QStringList m_titles;
+    /// Of a list of sessions, which has no rows here: the column of its days.
+    QByteArrayView m_table;
+    std::optional<size_t> m_dayOfSession;
     std::vector<Row> m_rows;
     qsizetype m_date = -1;
     qsizetype m_bot = -1;

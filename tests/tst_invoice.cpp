@@ -62,6 +62,21 @@ void TestInvoice::reads_data()
     row("British dates", "date,count\n01/10/2026,1\n31/10/2026,2\n", {}, u"2026-10-01||||1\n2026-10-31||||2"_s);
     row("told order", "date,count\n03/10/2026,1\n", u"date=date:mdy"_s, u"2026-03-10||||1"_s);
     row("moments", "date,count\n2026-10-01T00:00:00.000Z,1\n", {}, u"2026-10-01||||1"_s);
+    const QByteArray vendor = "Bot ID,Channel,Billing Session Type,Billing Session Id,Billing Session Start Date Time,"
+                              "Message Id\r\n"
+                              "st-1,rtm,Text,b1,10-01-2026 11:59:59 PM,m1\r\n"
+                              "st-1,rtm,Text,b1,10-01-2026 11:59:59 PM,m2\r\n"
+                              "st-1,rtm,Text,b2,10-02-2026 12:00:01 AM,m3\r\n"
+                              "st-1,ivrVoice,Text,b3,10-02-2026 9:00:00 AM,m4\r\n"
+                              "st-1,rtm,Text,b4,10-02-2026 10:00:00 AM,m5\r\n";
+    row("the vendor's list of sessions", vendor, {},
+        u"2026-10-01|st-1|rtm|Text|1\n2026-10-02|st-1|ivrVoice|Text|1\n2026-10-02|st-1|rtm|Text|2"_s);
+    row("the same by channel", vendor, u"bot id=ignore,billing session start date time=ignore,3=ignore"_s,
+        u"||ivrVoice||1\n||rtm||3"_s);
+    row("our list, days as it writes them",
+        "botId,channel,billingSessionType,billingSessionId,billingSessionStartDateTime,botName\r\n"
+        "st-1,rtm,Text,b1,2026-10-01T23:30:00+05:30,Order Status\r\n",
+        {}, u"2026-10-01|st-1|rtm|Text|1"_s);
     row("Western encoding", "date,channel,count\n2026-10-01,Caf\xe9,1\n", {}, u"2026-10-01||Café||1"_s);
 }
 
@@ -96,6 +111,14 @@ void TestInvoice::refuses_data()
     row("no date", "date,count\n2026-10-01,5\nlater,6\n", {}, u"Line 3: later is neither a day nor a month"_s);
     row("day and month", "date,count\n2026-10-01,5\n2026-11,6\n", {}, u"Line 3: 2026-11 stands among"_s);
     row("which comes first", "date,count\n03/10/2026,5\n", {}, u"date=date:dmy"_s);
+    row("a session without a day",
+        "Bot ID,Channel,Billing Session Id,Billing Session Start Date Time\nst-1,rtm,b1,10-01-2026 1:00:00 AM\n"
+        "st-1,rtm,b2,soon\n",
+        {}, u"Session 2 of the table cannot be counted: “soon”"_s);
+    row("a list without sessions", "Bot ID,Channel,Billing Session Id,Billing Session Start Date Time\n", {},
+        u"lists no session"_s);
+    row("a list, unknown column", "Bot ID,Channel,Billing Session Id,Billing Session Start Date Time\n", u"day=date"_s,
+        u"There is no column day"_s);
     row("two totals", "date,count\n2026-10-01,5\ntotal,5\ntotal,5\n", {}, u"Line 4"_s);
 }
 
@@ -146,7 +169,8 @@ void TestInvoice::number()
 void TestInvoice::anyBytes_areReadOrRefused()
 {
     static const QByteArrayList pieces{"date", "count", "total", ",", ";", "\t", "\n", "\r\n", "\"", "2026-10-01",
-        "10/11/2026", "Oct 2026", "5", "1,000", "-", "\xff", "\xef\xbb\xbf", "=", " "};
+        "10/11/2026", "Oct 2026", "Billing Session Id", "Billing Session Start Date Time", "10-01-2026 1:00:00 AM", "5",
+        "1,000", "-", "\xff", "\xef\xbb\xbf", "=", " "};
     SplitMix random(17);
     for (int round = 0; round < 20000; ++round) {
         QByteArray table;

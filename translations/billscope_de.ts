@@ -6511,6 +6511,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>SessionList</name>
+    <message>
+        <source>Session %1 of the table cannot be counted: “%2” is no start of a billing session.</source>
+        <translation>Sitzung %1 der Tabelle lässt sich nicht zählen: „%2“ ist kein Beginn einer Abrechnungssitzung.</translation>
+    </message>
+    <message>
+        <source>The table lists no session below its titles.</source>
+        <translation>Die Tabelle führt unter ihren Titeln keine Sitzung auf.</translation>
+    </message>
+</context>
+<context>
     <name>SessionTableModel</name>
     <message>
         <source>missing</source>
