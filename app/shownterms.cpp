@@ -9,6 +9,8 @@
 #include "sourcecontroller.h"
 #include "termssettings.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 ShownTerms::ShownTerms(Connections &connections, const SourceController &source)
@@ -50,6 +52,13 @@ QStringList ShownTerms::ids() const
 BillingTerms ShownTerms::terms() const
 {
     return keptTerms(m_connections.settings(), ids());
+}
+
+bool ShownTerms::haveOtherUnits() const
+{
+    const UnitSpans common = terms().units;
+    return std::ranges::any_of(
+        ids(), [&](const QString &id) { return keptTerms(m_connections.settings(), {id}).units != common; });
 }
 
 QString ShownTerms::name() const

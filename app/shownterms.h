@@ -23,6 +23,8 @@ public:
 
     void setChosen(const QList<Profile> &profiles);
     BillingTerms terms() const;
+    /// Some of the connections have units that the others do not have, and which are not in terms().
+    bool haveOtherUnits() const;
     /// Of the connections; empty for files.
     QString name() const;
     /// Both replace what terms() says, for all of these connections, and leave what they do not have in common.

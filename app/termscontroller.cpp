@@ -42,7 +42,7 @@ TermsController::TermsController(MainWindow &window, const QueryRunner &runner, 
 void TermsController::update()
 {
     const BillingTerms terms = m_terms.terms();
-    m_window.findings()->plan()->setUnits(terms.units);
+    m_window.findings()->plan()->setUnits(terms.units, m_terms.haveOtherUnits());
     m_checks.setUnits(terms.units);
     m_checks.setPrices(terms.prices);
     m_invoices.setTerms(terms);

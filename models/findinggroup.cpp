@@ -15,11 +15,11 @@ std::vector<FindingGroup> groupsOf(const std::vector<Finding> &findings)
     std::vector<FindingGroup> groups;
     for (size_t place = 0; place < findings.size(); ++place) {
         const Finding &finding = findings[place];
-        const FindingGroup group{finding.rule, finding.severity, finding.isMisfit, place, 1};
-        if (!groups.empty() && groups.back().isSameAs(group))
-            ++groups.back().count;
-        else
+        const FindingGroup group{finding.rule, finding.severity, finding.isMisfit, place};
+        if (groups.empty() || !groups.back().isSameAs(group))
             groups.push_back(group);
+        ++groups.back().count;
+        groups.back().settled += isSettled(finding.state) ? 1 : 0;
     }
     return groups;
 }

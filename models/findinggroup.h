@@ -19,6 +19,8 @@ struct FindingGroup
     /// Place of the first finding, and how many there are.
     size_t first = 0;
     size_t count = 0;
+    /// How many of them nothing is left to be done about.
+    size_t settled = 0;
 
     bool isSameAs(const FindingGroup &other) const;
     bool operator==(const FindingGroup &) const = default;

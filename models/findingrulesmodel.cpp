@@ -35,6 +35,14 @@ static Qt::Alignment alignment(int column)
     return (column == FindingRulesModel::Count ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter;
 }
 
+/// Those that are open, where some are not.
+QString FindingRulesModel::countText(const FindingGroup &group)
+{
+    const QLocale locale;
+    const QString all = locale.toString(group.count);
+    return group.settled == 0 ? all : tr("%1 of %2 open").arg(locale.toString(group.count - group.settled), all);
+}
+
 QVariant FindingRulesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -43,7 +51,7 @@ QVariant FindingRulesModel::data(const QModelIndex &index, int role) const
     const bool isRule = index.column() == Rule;
     switch (role) {
     case Qt::DisplayRole:
-        return isRule ? titleOf(group) : QLocale().toString(group.count);
+        return isRule ? titleOf(group) : countText(group);
     case Qt::ToolTipRole:
         return u"%1\n%2: %3"_s.arg(titleOf(group), severityTitle(group.severity), ruleName(group.rule));
     case Qt::AccessibleTextRole:

@@ -32,5 +32,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    static QString countText(const FindingGroup &group);
+
     std::vector<FindingGroup> m_groups;
 };

@@ -57,6 +57,13 @@ void TestFindingsModel::groups_followTheFindings()
         (std::vector<FindingGroup>{{CheckRule::BlockTooLong, Severity::Error, false, 0, 2},
             {CheckRule::ZeroLength, Severity::Info, false, 2, 1}}));
     QVERIFY(groupsOf({}).empty());
+    std::vector<Finding> settled = checked->result.findings;
+    settled[1].state = FindingState::Dismissed;
+    QCOMPARE(groupsOf(settled).front(), (FindingGroup{CheckRule::BlockTooLong, Severity::Error, false, 0, 2, 1}));
+    FindingRulesModel model;
+    model.setGroups(groupsOf(settled));
+    QCOMPARE(
+        textOf(model), u"A 15-minute block lasts longer than 15 minutes|1 of 2 open\nSessions without any length|1"_s);
 }
 
 void TestFindingsModel::groups_tellWhatDoesNotFit()

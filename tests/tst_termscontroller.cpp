@@ -124,10 +124,17 @@ void TestTermsController::several_showWhatTheyHaveInCommon()
     QVERIFY(keepTerms(w.connections.settings(), acme.id, {whole() + UnitSpans{voice}, {}, {}}));
     w.shown.setChosen({acme, other});
     QCOMPARE(w.plan()->units(), UnitSpans());
+    QCOMPARE(w.plan()->text(), u"Plan: connections differ"_s);
+    QVERIFY(w.plan()->toolTip().contains(u"only what they have in common"_s));
     w.choose(0);
     QCOMPARE(w.termsOf(acme).units, UnitSpans{voice} + blocks());
     QCOMPARE(w.termsOf(other).units, blocks());
     QCOMPARE(w.plan()->units(), blocks());
+    QCOMPARE(w.plan()->text(), u"Plan: 15-minute blocks"_s);
+    QVERIFY(w.plan()->toolTip().contains(u"only what they have in common"_s));
+    w.shown.setChosen({other});
+    QVERIFY(!w.plan()->toolTip().contains(u"only what they have in common"_s));
+    w.shown.setChosen({acme, other});
     w.choose(2);
     QCOMPARE(w.termsOf(acme).units, UnitSpans{voice});
     QCOMPARE(w.termsOf(other).units, UnitSpans());

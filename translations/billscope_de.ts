@@ -4138,6 +4138,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
+    <message>
+        <source>%1 of %2 open</source>
+        <translation>%1 von %2 offen</translation>
+    </message>
 </context>
 <context>
     <name>FindingState</name>
@@ -5492,6 +5496,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Plan: by type</source>
         <translation>Tarif: nach Typ</translation>
+    </message>
+    <message>
+        <source>Plan: connections differ</source>
+        <translation>Tarif: Verbindungen uneins</translation>
+    </message>
+    <message>
+        <source>The connections that are shown have different units: only what they have in common is applied. What is chosen here holds for all of them.</source>
+        <translation>Die gezeigten Verbindungen haben verschiedene Einheiten: Nur was sie gemeinsam haben, wird angewandt. Was hier gewählt wird, gilt für alle.</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ void PlanButton::choose(const QString &plan)
     emit unitsChosen(m_units);
 }
 
-void PlanButton::setUnits(const UnitSpans &units)
+void PlanButton::setUnits(const UnitSpans &units, bool differ)
 {
     m_units = units;
     const UnitSpans planned = linesOf(units, plannedUnits().constFirst().type);
@@ -60,8 +60,16 @@ void PlanButton::setUnits(const UnitSpans &units)
     }
     const bool isOnePlan = !plan.isEmpty() && planned.size() == units.size();
     setText(isOnePlan         ? plan == "session"_L1 ? tr("Plan: 15-minute blocks") : tr("Plan: conversations")
-                    : units.isEmpty() ? tr("Plan: choose…")
+                    : differ ? tr("Plan: connections differ")
+            : units.isEmpty() ? tr("Plan: choose…")
                               : tr("Plan: by type"));
-    setToolTip(units.isEmpty() ? tr("What is billed as one; without it blocks and their numbers are not checked")
-                               : unitTexts(units).join(u'\n'));
+    QStringList tip;
+    if (differ)
+        tip << tr("The connections that are shown have different units: only what they have in common is applied. What "
+                  "is chosen here holds for all of them.");
+    if (!units.isEmpty())
+        tip += unitTexts(units);
+    else if (!differ)
+        tip << tr("What is billed as one; without it blocks and their numbers are not checked");
+    setToolTip(tip.join(u'\n'));
 }

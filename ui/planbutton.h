@@ -15,8 +15,9 @@ class PlanButton : public QToolButton
 public:
     explicit PlanButton(QWidget *parent = nullptr);
 
-    /// Of all types; a plan of the menu is one of them (unitsOfPlan()).
-    void setUnits(const UnitSpans &units);
+    /// Of all types; a plan of the menu is one of them (unitsOfPlan()). `differ`: the connections have others besides,
+    /// which are not applied.
+    void setUnits(const UnitSpans &units, bool differ = false);
     const UnitSpans &units() const { return m_units; }
 
 signals:
