@@ -12,10 +12,11 @@
 #include "filterbar.h"
 #include "mainwindow.h"
 #include "messagebar.h"
+#include "periodchooser.h"
 #include "queryrunner.h"
 #include "reportfile.h"
 #include "screentext.h"
-#include "sessiontableview.h"
+#include "sessionfinder.h"
 #include "sourcecontroller.h"
 #include "zonechooser.h"
 
@@ -23,6 +24,9 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +43,7 @@ CompareController::CompareController(MainWindow &window, const QueryRunner &runn
     connect(panel, &ComparePanel::daysRequested, this, &CompareController::compareWithDays);
     connect(panel, &ComparePanel::clearRequested, this, &CompareController::clear);
     connect(panel, &ComparePanel::exportRequested, this, &CompareController::exportChanges);
-    connect(panel, &ComparePanel::rowsRequested, this, &CompareController::showRows);
+    connect(panel, &ComparePanel::vanishedRequested, this, &CompareController::tellVanished);
     // All other terms go: it counts all sessions of its kind.
     connect(panel, &ComparePanel::termsRequested, this,
         [this](const QStringList &terms) { m_window.filterBar()->setText(terms.join(u' ')); });
@@ -47,6 +51,18 @@ CompareController::CompareController(MainWindow &window, const QueryRunner &runn
     connect(m_window.zone(), &ZoneChooser::zoneChanged, panel, &ComparePanel::setZone);
     connect(m_window.fetches(), &FetchesPanel::compareRequested, this, &CompareController::compareWithFetch);
     connect(&m_runner, &QueryRunner::resultChanged, this, &CompareController::takeResult);
+    connect(&m_runner, &QueryRunner::busyChanged, this, &CompareController::goOn);
+    connect(&m_source, &SourceController::ended, this, [this] {
+        m_hasEnded = true;
+        goOn();
+    });
+}
+
+QString CompareController::Other::name(const Zone &zone) const
+{
+    if (listing && file.isEmpty())
+        return tr("the fetch of %1").arg(screenTime(listing->result().completeness.askedAt, zone));
+    return QFileInfo(file).fileName();
 }
 
 void CompareController::tell(const QString &sentence)
@@ -81,14 +97,14 @@ void CompareController::compareWithFetch(const FetchKey &fetch)
 {
     if (canBegin())
         begin(std::make_unique<ArchiveJob>(pathOfArchive(fetch.archive), ArchiveChoice{.fetch = fetch.id}, apiZone()),
-            {}, {});
+            {.fetch = fetch});
 }
 
 void CompareController::compareWithFile(const QString &path)
 {
     // Which zone it is in, its own ids say first.
     if (canBegin())
-        begin(std::make_unique<FileJob>(path, ApiZone{apiZone().value_or(Zone())}), QFileInfo(path).fileName(), {});
+        begin(std::make_unique<FileJob>(path, ApiZone{apiZone().value_or(Zone())}), {.file = path});
 }
 
 void CompareController::openByDialog()
@@ -117,7 +133,6 @@ void CompareController::compareWithDays(EarlierDays days)
     if (!canBegin())
         return;
     const std::optional<Period> period = m_runner.query().period;
-    clear();
     if (!period)
         return tell(tr("Choose the days first that are to be compared with earlier ones."));
     const Period earlier = earlierPeriod(days, *period);
@@ -125,40 +140,73 @@ void CompareController::compareWithDays(EarlierDays days)
         && !areAsked(*m_source.parts(), earlier, m_runner.query().zone))
         return tell(tr("%1 does not hold all of %2.").arg(m_source.sourceName(), periodTitle(earlier)));
     if (m_source.archives().isEmpty())
-        return begin(nullptr, {}, days);
+        return begin(nullptr, {.days = days});
     if (m_source.archives().size() > 1)
         return tell(tr("Earlier days can be compared for one connection at a time."));
     const ArchiveChoice choice{
         .period = earlier, .bots = botsOf(m_source.completeness()), .zone = m_runner.query().zone};
-    begin(std::make_unique<ArchiveJob>(pathOfArchive(m_source.archives().constFirst()), choice, apiZone()), {}, days);
+    begin(std::make_unique<ArchiveJob>(pathOfArchive(m_source.archives().constFirst()), choice, apiZone()),
+        {.days = days});
 }
 
-void CompareController::begin(std::unique_ptr<SourceJob> job, const QString &file, std::optional<EarlierDays> days)
+void CompareController::begin(std::unique_ptr<SourceJob> job, Other other)
 {
-    clear();
-    m_file = file;
-    m_days = days;
+    if (m_coming)
+        drop(&*m_coming);
+    m_next = {};
+    m_coming = std::move(other);
+    m_coming->period = m_runner.query().period;
     m_window.showCompare();
     setBusy(true);
     if (!job)
-        return compare();
-    m_listing = std::make_unique<ComparedListing>(std::move(job));
-    connect(m_listing.get(), &ComparedListing::finished, this, &CompareController::takeListing);
-    m_listing->start();
+        return takeListing();
+    m_coming->listing = std::make_unique<ComparedListing>(std::move(job));
+    connect(m_coming->listing.get(), &ComparedListing::finished, this, &CompareController::takeListing);
+    m_coming->listing->start();
 }
 
 void CompareController::takeListing()
 {
-    const SourceResult &result = m_listing->result();
-    if (!result.error || m_listing->store().liveCount() > 0)
+    Other other = std::move(*m_coming);
+    m_coming.reset();
+    const SourceResult &result = other.listing ? other.listing->result() : SourceResult();
+    const bool isThere = !other.listing || !result.error || other.listing->store().liveCount() > 0;
+    const bool areOtherDays = other.days && other.period != m_runner.query().period;
+    if (isThere && !areOtherDays) {
+        clear();
+        m_other = std::move(other);
         return compare();
-    const QString sentence = m_days
-        ? tr("No fetch that is kept holds all of %1. Fetch these days first, then compare.")
-              .arg(periodTitle(earlierPeriod(*m_days, m_runner.query().period.value_or(Period()))))
-        : result.error.sentence;
-    dropListing();
+    }
+    const QString sentence = result.error.sentence;
+    drop(&other);
     setBusy(false);
-    m_window.messages()->showMessage(MessageBar::Severity::Error, sentence);
+    if (areOtherDays)
+        compareWithDays(*other.days);
+    else if (other.days)
+        offerToFetch(*other.days, *other.period);
+    else
+        m_window.messages()->showMessage(MessageBar::Severity::Error, sentence);
+}
+
+/// One fetch of both, so that all that is compared is in the window, and nothing has to be looked for.
+void CompareController::offerToFetch(EarlierDays days, const Period &period)
+{
+    const Period earlier = earlierPeriod(days, period);
+    m_window.messages()->showMessage(MessageBar::Severity::Error,
+        tr("No fetch that is kept holds all of %1. Fetch these days first, then compare.").arg(periodTitle(earlier)));
+    m_window.messages()->addAction(tr("&Fetch and compare"), [this, days, period, earlier] {
+        m_window.messages()->closeBar();
+        m_hasEnded = false;
+        m_next = [this, days, period, earlier] {
+            const std::optional<Period> &asked = m_source.period();
+            if (!asked || asked->from > earlier.from || asked->to < period.to)
+                return;
+            m_window.period()->setPeriod(period);
+            compareWithDays(days);
+        };
+        m_window.period()->setPeriod({earlier.from, period.to});
+        emit m_window.fetchRequested();
+    });
 }
 
 /// What is missing of one of the two; empty if nothing is.
@@ -180,18 +228,17 @@ void CompareController::compare()
 {
     m_period = m_runner.query().period;
     m_zone = m_runner.query().zone;
-    if (m_days && !m_period)
+    const ComparedListing *listing = m_other.listing.get();
+    if (m_other.days && !m_period)
         return clear();
     setBusy(true);
-    const QString name = !m_file.isEmpty() || !m_listing
-        ? m_file
-        : tr("the fetch of %1").arg(screenTime(m_listing->result().completeness.askedAt, m_zone));
-    const SessionStore &before = m_listing ? m_listing->store() : m_runner.resultStore();
+    const QString name = m_other.name(m_zone);
+    const SessionStore &before = listing ? listing->store() : m_runner.resultStore();
     QString caveat = missing(tr("What is shown"), m_source.completeness());
-    if (m_listing)
-        caveat += caveatsOf(name, m_listing->result().completeness);
+    if (listing)
+        caveat += caveatsOf(name, listing->result().completeness);
     const auto work = [=, now = m_runner.resultStore(), parts = m_source.parts(), period = m_period, zone = m_zone,
-                          days = m_days, partsBefore = m_listing ? m_listing->result().asked : std::nullopt,
+                          days = m_other.days, partsBefore = listing ? listing->result().asked : std::nullopt,
                           generation = ++m_generation, self = QPointer<CompareController>(this)] {
         auto compared = std::make_shared<ComparedSessions>(ComparedSessions{.before = before, .now = now});
         if (days) {
@@ -218,7 +265,7 @@ void CompareController::take(const std::shared_ptr<const ComparedSessions> &comp
 {
     m_compared = compared;
     m_window.compare()->setCompared(compared);
-    setBusy(false);
+    setBusy(m_coming.has_value());
     // The days may have been chosen anew meanwhile.
     takeResult();
 }
@@ -235,42 +282,80 @@ void CompareController::takeResult()
     if (!m_compared || !areOtherDays)
         return;
     // What was read for them holds the days before the former ones.
-    if (const std::optional<EarlierDays> days = m_days; days && m_listing)
+    if (const std::optional<EarlierDays> days = m_other.days; days && m_other.listing) {
+        clear();
         compareWithDays(*days);
-    else
+    } else {
         compare();
+    }
 }
 
 void CompareController::clear()
 {
     ++m_generation;
-    dropListing();
+    drop(&m_other);
+    if (m_coming)
+        drop(&*m_coming);
+    m_coming.reset();
     m_compared.reset();
     m_window.compare()->setCompared({});
     setBusy(false);
 }
 
-/// We may be in a signal of it.
-void CompareController::dropListing()
+/// We may be in a signal of its listing.
+void CompareController::drop(Other *other)
 {
-    if (!m_listing)
+    if (!other->listing)
         return;
-    m_listing->disconnect(this);
-    m_listing.release()->deleteLater();
+    other->listing->disconnect();
+    other->listing.release()->deleteLater();
 }
 
-void CompareController::showRows(const std::vector<quint32> &rows)
+void CompareController::tellVanished(const std::vector<quint32> &rows)
 {
-    if (m_window.table()->goTo(rows))
+    const QString name = m_other.name(m_zone);
+    if (!m_compared || rows.empty())
         return;
-    const bool isFiltered = !m_window.filterBar()->filter().isEmpty();
-    tell(isFiltered ? tr("The filter hides these sessions.")
-                    : tr("These sessions lie outside the days that are shown."));
-    if (isFiltered)
-        m_window.messages()->addAction(tr("&Switch the filter off"), [this] {
-            m_window.messages()->closeBar();
-            m_window.filterBar()->setSwitchedOn(false);
-        });
+    m_window.messages()->showMessage(MessageBar::Severity::Info,
+        tr("%Ln sessions are only in %1, not among those that are shown.", nullptr, static_cast<int>(rows.size()))
+            .arg(name),
+        rows.size() == 1 ? sessionText(m_compared->before, rows.front(), m_zone) : QString());
+    if (m_other.canBeOpened())
+        m_window.messages()->addAction(tr("&Open it there"), [this, rows] { openOther(rows); });
+}
+
+void CompareController::openOther(const std::vector<quint32> &rows)
+{
+    if (!m_compared)
+        return;
+    m_window.messages()->closeBar();
+    std::vector<SessionIdentity> wanted;
+    for (const quint32 row : rows)
+        wanted.push_back(identityOf(m_compared->before, row));
+    m_hasEnded = false;
+    m_next = [this, wanted] {
+        std::vector<quint32> found;
+        for (const SessionFinder::Found &session : SessionFinder(wanted).find(m_runner.resultStore()))
+            found.push_back(session.row);
+        std::ranges::sort(found);
+        if (!found.empty())
+            emit m_window.compare()->rowsRequested(found);
+    };
+    // It is gone with what is shown.
+    const QString file = m_other.file;
+    if (const FetchKey fetch = m_other.fetch; fetch.id != 0)
+        emit m_window.fetches()->openRequested(fetch);
+    else
+        emit m_window.openPathRequested(file);
+}
+
+/// What was waited for is done once, whatever has come instead.
+void CompareController::goOn()
+{
+    if (!m_hasEnded || !m_next || m_source.isRunning() || m_runner.isBusy() || !m_runner.hasAllRows())
+        return;
+    const auto next = std::exchange(m_next, {});
+    next();
 }
 
 void CompareController::exportChanges()

@@ -6,9 +6,11 @@
 #include "changegroup.h"
 #include "comparedlisting.h"
 #include "earlierperiod.h"
+#include "pastfetch.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -16,7 +18,6 @@ class ExportController;
 class MainWindow;
 class QueryRunner;
 class SourceController;
-struct FetchKey;
 
 /// Has the sessions of the window compared with a fetch that is kept, with a file, or with those of earlier days, and
 /// shows what differs. Reads the other listing and compares in other threads.
@@ -39,16 +40,35 @@ public:
 private:
     bool canBegin();
     std::optional<Zone> apiZone() const;
-    void begin(std::unique_ptr<SourceJob> job, const QString &file, std::optional<EarlierDays> days);
+    /// What is compared with.
+    struct Other
+    {
+        /// Read by now or still being read; none: earlier days of the window's own sessions.
+        std::unique_ptr<ComparedListing> listing = {};
+        /// The fetch, if it is one that was chosen.
+        FetchKey fetch = {};
+        /// Path of the file, if it is one.
+        QString file = {};
+        std::optional<EarlierDays> days = {};
+        /// The days shown for which it is read.
+        std::optional<Period> period = {};
+
+        QString name(const Zone &zone) const;
+        bool canBeOpened() const { return fetch.id != 0 || !file.isEmpty(); }
+    };
+    void begin(std::unique_ptr<SourceJob> job, Other other);
     void takeListing();
-    void dropListing();
+    void offerToFetch(EarlierDays days, const Period &period);
+    static void drop(Other *other);
     static QString missing(const QString &title, const Completeness &completeness);
     QString caveatsOf(const QString &name, const Completeness &completeness) const;
     void compare();
     void take(const std::shared_ptr<const ComparedSessions> &compared);
     void takeResult();
     void clear();
-    void showRows(const std::vector<quint32> &rows);
+    void tellVanished(const std::vector<quint32> &rows);
+    void openOther(const std::vector<quint32> &rows);
+    void goOn();
     void openByDialog();
     void exportChanges();
     void setBusy(bool busy);
@@ -58,11 +78,9 @@ private:
     const QueryRunner &m_runner;
     const SourceController &m_source;
     ExportController &m_exports;
-    /// None: earlier days of the window's own sessions.
-    std::unique_ptr<ComparedListing> m_listing;
-    /// Name of the file, if it is one.
-    QString m_file;
-    std::optional<EarlierDays> m_days;
+    Other m_other;
+    /// What is read to be compared with next; what was compared before stays until then.
+    std::optional<Other> m_coming;
     /// What the days shown were when it was compared.
     std::optional<Period> m_period;
     Zone m_zone;
@@ -70,4 +88,7 @@ private:
     /// Only what was asked for last is shown.
     quint64 m_generation = 0;
     bool m_isBusy = false;
+    /// To be done once the sessions that were asked for are all shown; their source has ended by now.
+    std::function<void()> m_next;
+    bool m_hasEnded = false;
 };

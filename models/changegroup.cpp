@@ -3,7 +3,11 @@
 
 #include "changegroup.h"
 
+#include "datetext.h"
+
 #include <QCoreApplication>
+
+#include <array>
 
 namespace {
 
@@ -42,4 +46,26 @@ QString titleOf(const ChangeGroup &group)
         return group.field ? Text::tr("Changed: %1").arg(titleOf(*group.field)) : Text::tr("Changed");
     }
     Q_UNREACHABLE();
+}
+
+QString valueText(const SessionStore &store, Field field, quint32 row, const Zone &zone)
+{
+    if (kindOf(field) == FieldKind::Time && isTime(store.time(field, row))) {
+        std::string text;
+        appendPlainTime(&text, store.time(field, row), zone);
+        return QString::fromStdString(text);
+    }
+    std::array<char, 24> buffer;
+    const std::string_view bytes = store.bytes(field, row, &buffer);
+    return bytes.empty() ? Text::tr("(none)") : store.names().of(field, bytes);
+}
+
+QString sessionText(const SessionStore &store, quint32 row, const Zone &zone)
+{
+    QStringList lines;
+    for (const Field field : allFields()) {
+        if (kindOf(field) != FieldKind::Length)
+            lines << Text::tr("%1: %2").arg(titleOf(field), valueText(store, field, row, zone));
+    }
+    return lines.join(u'\n');
 }

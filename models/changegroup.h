@@ -36,3 +36,8 @@ struct ChangeGroup
 std::vector<ChangeGroup> groupsOf(const SessionDiff &diff);
 /// "Added", "Changed: Billing Session End Date Time".
 QString titleOf(const ChangeGroup &group);
+
+/// A value of a session as a person reads it: times in that zone, names for codes, "(none)" for none.
+QString valueText(const SessionStore &store, Field field, quint32 row, const Zone &zone);
+/// All that the API tells of a session, a line a field.
+QString sessionText(const SessionStore &store, quint32 row, const Zone &zone);

@@ -3,8 +3,6 @@
 
 #include "sessionchangesmodel.h"
 
-#include "datetext.h"
-
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -39,22 +37,12 @@ int SessionChangesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString SessionChangesModel::value(const SessionStore &store, Field field, quint32 row) const
-{
-    if (kindOf(field) == FieldKind::Time && isTime(store.time(field, row))) {
-        std::string text;
-        appendPlainTime(&text, store.time(field, row), m_zone);
-        return QString::fromStdString(text);
-    }
-    std::array<char, 24> buffer;
-    const std::string_view bytes = store.bytes(field, row, &buffer);
-    return bytes.empty() ? tr("(none)") : store.names().of(field, bytes);
-}
-
 QVariant SessionChangesModel::data(const QModelIndex &index, int role) const
 {
-    static constexpr std::array fields{Field::BotId, Field::BotId, Field::BillingStart, Field::BotId, Field::Channel,
-        Field::BillingSessionType, Field::BillingSessionId};
+    static constexpr std::array fields{Field::BotId, Field::BotId, Field::BillingStart, Field::BillingEnd, Field::BotId,
+        Field::Channel, Field::BillingSessionType, Field::KoreUserId, Field::BillingSessionId,
+        Field::ConversationSessionId};
+    static_assert(fields.size() == ColumnCount);
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
@@ -63,12 +51,12 @@ QVariant SessionChangesModel::data(const QModelIndex &index, int role) const
     const bool isNow = changed.now != SessionChange::NoRow;
     switch (index.column()) {
     case Before:
-        return m_group.field ? value(m_compared->before, *m_group.field, changed.before) : QString();
+        return m_group.field ? valueText(m_compared->before, *m_group.field, changed.before, m_zone) : QString();
     case After:
-        return m_group.field ? value(m_compared->now, *m_group.field, changed.now) : QString();
+        return m_group.field ? valueText(m_compared->now, *m_group.field, changed.now, m_zone) : QString();
     default:
-        return value(isNow ? m_compared->now : m_compared->before, fields[static_cast<size_t>(index.column())],
-            isNow ? changed.now : changed.before);
+        return valueText(isNow ? m_compared->now : m_compared->before, fields[static_cast<size_t>(index.column())],
+            isNow ? changed.now : changed.before, m_zone);
     }
 }
 
@@ -78,8 +66,9 @@ QVariant SessionChangesModel::headerData(int section, Qt::Orientation orientatio
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeading | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section == Start)
-        return tr("%1, in the time zone %2").arg(titleOf(Field::BillingStart), m_zone.name());
+    if (role == Qt::ToolTipRole && (section == Start || section == End))
+        return tr("%1, in the time zone %2")
+            .arg(titleOf(section == Start ? Field::BillingStart : Field::BillingEnd), m_zone.name());
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -95,6 +84,12 @@ QVariant SessionChangesModel::headerData(int section, Qt::Orientation orientatio
         return tr("Channel");
     case Type:
         return tr("Type");
+    case End:
+        return tr("End");
+    case User:
+        return tr("User");
+    case Conversation:
+        return tr("Conversation");
     default:
         return tr("Billing session");
     }

@@ -16,7 +16,7 @@ class SessionChangesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column : quint8 { Before, After, Start, Bot, Channel, Type, Billing, ColumnCount };
+    enum Column : quint8 { Before, After, Start, End, Bot, Channel, Type, User, Billing, Conversation, ColumnCount };
 
     explicit SessionChangesModel(QObject *parent = nullptr);
 
@@ -32,8 +32,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    QString value(const SessionStore &store, Field field, quint32 row) const;
-
     std::shared_ptr<const ComparedSessions> m_compared;
     ChangeGroup m_group;
     Zone m_zone;

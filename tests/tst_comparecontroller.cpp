@@ -1,24 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "comparecontroller.h"
+#include "comparing.h"
 
 #include "archivetasks.h"
-#include "checksamples.h"
-#include "comparepanel.h"
-#include "exportcontroller.h"
 #include "fetchespanel.h"
-#include "filterbar.h"
-#include "pagebuilder.h"
+#include "periodchooser.h"
 #include "sessiongenerator.h"
-#include "sessiontableview.h"
 #include "sessionwriter.h"
 #include "testfetch.h"
-#include "testwindow.h"
 
-#include <QFile>
 #include <QLabel>
-#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,73 +23,14 @@ class TestCompareController : public QObject
 private slots:
     void file_isCompared();
     void fileOfAnotherZone_isReadInIt();
-    void change_leadsToItsSession();
     void keptFetch_isCompared();
     void nothingAskedAgain_isSaid();
     void earlierDaysOfAFile_areCounted();
     void earlierDays_mustHaveBeenFetched();
+    void earlierDays_areFetched();
     void period_isFollowed();
     void otherSessions_endIt();
 };
-
-namespace {
-
-/// The window with all that compares.
-struct Comparing
-{
-    TestWindow window;
-    ExportController exports{window.window, window.runner, window.source, window.connections.keychain()};
-    CompareController compare{window.window, window.runner, window.source, exports};
-
-    template <typename Widget> Widget *part(const QString &name) const
-    {
-        return window.window.compare()->findChild<Widget *>(name);
-    }
-    QString write(const QString &name, const std::vector<GeneratedSession> &sessions) const
-    {
-        std::vector<TestSession> records;
-        records.reserve(sessions.size());
-        for (const GeneratedSession &session : sessions)
-            records.push_back(testSession(session));
-        return write(name, jsonPage(records));
-    }
-    QString write(const QString &name, const QByteArray &content) const
-    {
-        QFile file(window.home.path(name));
-        if (file.open(QIODevice::WriteOnly))
-            file.write(content);
-        return file.fileName();
-    }
-    void open(const std::vector<GeneratedSession> &sessions)
-    {
-        window.source.open(write(u"sessions.json"_s, sessions));
-        QVERIFY(window.waitForEnd());
-    }
-    QString rows(const QString &name) const
-    {
-        const QAbstractItemModel *model = part<QTableView>(name)->model();
-        QStringList lines;
-        for (int row = 0; row < model->rowCount(); ++row) {
-            QStringList cells;
-            for (int column = 0; column < model->columnCount(); ++column)
-                cells << model->index(row, column).data().toString();
-            lines << cells.join(u'|');
-        }
-        return lines.join(u'\n');
-    }
-};
-
-/// The second day has a session less; two sessions of the first end a minute later.
-std::vector<GeneratedSession> changedSessions()
-{
-    std::vector<GeneratedSession> sessions = conversations(2);
-    sessions.erase(sessions.begin() + 5);
-    sessions[0].billingEnd += 60;
-    sessions[2].billingEnd += 60;
-    return sessions;
-}
-
-} // namespace
 
 void TestCompareController::file_isCompared()
 {
@@ -110,11 +43,12 @@ void TestCompareController::file_isCompared()
     QVERIFY2(test.compare.compared()->summary.startsWith(
                  u"Compared with before.json: 0 added, 1 vanished, 2 changed; 5 are the same.\n"_s),
         qPrintable(test.compare.compared()->summary));
-    // Nothing in common with a file that is none.
+    // Of a file that is not there nothing is seen, and what was compared stays.
     test.compare.compareWithFile(test.window.home.path(u"nothere.json"_s));
     QTRY_VERIFY(!test.window.message().isEmpty());
     QVERIFY(!test.compare.isBusy());
-    QVERIFY(!test.compare.compared());
+    QVERIFY(test.compare.compared());
+    QCOMPARE(test.rows(u"changeGroups"_s), u"Vanished|1\nChanged: Billing Session End Date Time|2"_s);
 }
 
 void TestCompareController::fileOfAnotherZone_isReadInIt()
@@ -129,29 +63,6 @@ void TestCompareController::fileOfAnotherZone_isReadInIt()
     QCOMPARE(test.compare.compared()->diff.compared, 200U);
     QVERIFY2(test.compare.compared()->summary.contains(u"in india.json were read in their own time zone, UTC+05:30;"_s),
         qPrintable(test.compare.compared()->summary));
-}
-
-void TestCompareController::change_leadsToItsSession()
-{
-    Comparing test;
-    test.open(changedSessions());
-    test.compare.compareWithFile(test.write(u"before.json"_s, conversations(2)));
-    QTRY_VERIFY(test.compare.compared());
-    auto *groups = test.part<QTableView>(u"changeGroups"_s);
-    auto *changes = test.part<QTableView>(u"changes"_s);
-    groups->setCurrentIndex(groups->model()->index(1, 0));
-    changes->setCurrentIndex(changes->model()->index(1, 0));
-    SessionTableView *table = test.window.window.table();
-    QCOMPARE(table->selectedRowCount(), 1);
-    QCOMPARE(table->currentIndex().row(), 2);
-    // All of its kind.
-    emit groups->activated(groups->currentIndex());
-    QCOMPARE(table->selectedRowCount(), 2);
-    // One that the filter hides is told.
-    test.window.window.filterBar()->setText(u"conversation=conversation1"_s);
-    QTRY_COMPARE(test.window.runner.result()->rows.size(), 3U);
-    changes->setCurrentIndex(changes->model()->index(0, 0));
-    QCOMPARE(test.window.message(), u"The filter hides these sessions."_s);
 }
 
 void TestCompareController::keptFetch_isCompared()
@@ -202,8 +113,14 @@ void TestCompareController::earlierDaysOfAFile_areCounted()
     const QString said = test.window.window.findChild<QLabel *>(u"comparisonSummary"_s)->text();
     QVERIFY2(said.endsWith(u": Conversations: 4 then, 3 now, -1"_s), qPrintable(said));
     auto *volumes = test.part<QTableView>(u"volumes"_s);
+    auto *only = test.part<QAction>(u"onlyTheseChanges"_s);
+    QVERIFY(!only->isEnabled());
     emit volumes->activated(volumes->model()->index(0, 0));
     QCOMPARE(test.window.window.filterBar()->text(), u"bot=st-1 channel=rtm type=Conversations"_s);
+    test.window.window.filterBar()->clear();
+    volumes->setCurrentIndex(volumes->model()->index(0, 0));
+    only->trigger();
+    QCOMPARE(test.filter(), u"bot=st-1 channel=rtm type=Conversations"_s);
 }
 
 void TestCompareController::earlierDays_mustHaveBeenFetched()
@@ -217,6 +134,34 @@ void TestCompareController::earlierDays_mustHaveBeenFetched()
     QTRY_VERIFY2(
         test.window.message().startsWith(u"No fetch that is kept holds all of "_s), qPrintable(test.window.message()));
     QVERIFY(!test.compare.isBusy());
+}
+
+void TestCompareController::earlierDays_areFetched()
+{
+    Comparing test;
+    const TestServer server;
+    MainWindow &window = test.window.window;
+    QObject::connect(
+        window.period(), &PeriodChooser::periodChanged, &test.window.source, &SourceController::showPeriod);
+    QObject::connect(&window, &MainWindow::fetchRequested, &test.window.source,
+        [&] { test.window.fetch(server, window.period()->period()); });
+    test.window.fetch(server, TestFetch::OneWeek);
+    QVERIFY(test.window.waitForEnd());
+    const FetchKey key{test.window.source.archives().value(0), 1};
+    test.compare.compareWithFetch(key);
+    QTRY_VERIFY(test.compare.compared());
+    const auto before = test.compare.compared();
+    emit window.compare()->daysRequested(EarlierDays::Before);
+    QTRY_VERIFY2(
+        test.window.message().startsWith(u"No fetch that is kept holds all of "_s), qPrintable(test.window.message()));
+    // What was compared before is still there.
+    QCOMPARE(test.compare.compared(), before);
+    test.press(u"&Fetch and compare"_s);
+    QTRY_VERIFY(test.compare.compared() && test.compare.compared()->areVolumes);
+    QCOMPARE(test.window.runner.query().period, std::optional(TestFetch::OneWeek));
+    QVERIFY(!test.compare.compared()->volumes.empty());
+    const Period earlier = earlierPeriod(EarlierDays::Before, TestFetch::OneWeek);
+    QCOMPARE(test.window.source.period(), std::optional(Period{earlier.from, TestFetch::OneWeek.to}));
 }
 
 void TestCompareController::period_isFollowed()

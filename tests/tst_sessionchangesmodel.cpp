@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "changegroupsmodel.h"
+#include "idfilter.h"
 #include "sessionbuilder.h"
 #include "sessionchangesmodel.h"
 #include "volumesmodel.h"
@@ -19,6 +20,8 @@ class TestSessionChangesModel : public QObject
 private slots:
     void groups_areCounted();
     void changes_tellBeforeAndNow();
+    void session_isToldWhole();
+    void ids_becomeAFilter();
     void none_isEmpty();
     void volumes_beginWithTheLargestDifference();
     void volumes_areSortedByEachColumn();
@@ -31,7 +34,8 @@ static std::shared_ptr<const ComparedSessions> compared()
         = SessionBuilder()
               .add("billing=a bot=st-1 channel=IVR type=T start=2026-10-05T10:00:00 end=2026-10-05T10:05:00\n"
                    "billing=b bot=st-1 channel=IVR type=T start=2026-10-06T10:00:00\n"
-                   "billing=v bot=st-1 channel=IVR type=T start=2026-10-07T10:00:00")
+                   "billing=v bot=st-1 channel=IVR type=T start=2026-10-07T10:00:00 end=2026-10-07T10:09:00 user=u-1 "
+                   "conversation=c-1")
               .store();
     SessionStore now
         = SessionBuilder()
@@ -77,14 +81,54 @@ void TestSessionChangesModel::changes_tellBeforeAndNow()
     model.setChanges(sessions, groups.back(), Zone::fromOffset(3600));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(rowOf(model, 0),
-        u"2026-10-05 11:05:00 | 2026-10-05 11:07:00 | 2026-10-05 11:00:00 | Order Status | Web/Mobile Client | T | a"_s);
-    QCOMPARE(rowOf(model, 1), u"(none) | 2026-10-06 11:01:00 | 2026-10-06 11:00:00 | Order Status | IVR | T | b"_s);
+        u"2026-10-05 11:05:00 | 2026-10-05 11:07:00 | 2026-10-05 11:00:00 | 2026-10-05 11:07:00 | Order Status | "
+        "Web/Mobile Client | T | (none) | a | (none)"_s);
+    QCOMPARE(rowOf(model, 1),
+        u"(none) | 2026-10-06 11:01:00 | 2026-10-06 11:00:00 | 2026-10-06 11:01:00 | Order Status | IVR | T | (none) | "
+        "b | (none)"_s);
     QCOMPARE(model.change(0).now, 0U);
     model.setChanges(sessions, groups.at(1), {});
-    QCOMPARE(rowOf(model, 0), u" |  | 2026-10-07 10:00:00 | st-1 | IVR | T | v"_s);
+    QCOMPARE(rowOf(model, 0), u" |  | 2026-10-07 10:00:00 | 2026-10-07 10:09:00 | st-1 | IVR | T | u-1 | v | c-1"_s);
     QCOMPARE(model.change(0).now, SessionChange::NoRow);
     model.setChanges(sessions, {}, {});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSessionChangesModel::session_isToldWhole()
+{
+    const QStringList lines = sessionText(compared()->before, 2, Zone::fromOffset(3600)).split(u'\n');
+    QCOMPARE(lines.size(), ApiFieldCount);
+    for (const QString &line : {u"Conversation Session Id: c-1"_s, u"Kore User ID: u-1"_s, u"Channel User ID: (none)"_s,
+             u"Billing Session End Date Time: 2026-10-07 11:09:00"_s})
+        QVERIFY2(lines.contains(line), qPrintable(lines.join(u'\n')));
+}
+
+void TestSessionChangesModel::ids_becomeAFilter()
+{
+    SessionBuilder builder;
+    builder.add("billing=a\nbilling=\"b c\"\nbilling=a\nuser=u");
+    IdFilter filter = filterForIds(std::vector<quint32>{0, 1, 2, 3}, builder.store());
+    QCOMPARE(filter.term, u"billing=a,\"b c\""_s);
+    QCOMPARE(filter.withoutId, 1U);
+    filter = filterForIds(std::vector<quint32>{3}, builder.store());
+    QCOMPARE(filter.term, QString());
+    QVERIFY(!filter.areTooMany);
+    SessionBuilder many;
+    std::vector<quint32> rows;
+    for (quint32 row = 0; row <= IdFilter::MostIds; ++row) {
+        many.add(TestSession{.billing = "id" + std::to_string(row)});
+        rows.push_back(row);
+    }
+    filter = filterForIds(rows, many.store());
+    QVERIFY(filter.areTooMany);
+    QCOMPARE(filter.term, QString());
+    rows.pop_back();
+    QVERIFY(filterForIds(rows, many.store()).term.endsWith(u",id499"_s));
+    // A line of text would take only the first of these.
+    SessionBuilder longIds;
+    for (quint32 row = 0; row < 4; ++row)
+        longIds.add(TestSession{.billing = std::string(10000, 'x') + std::to_string(row)});
+    QVERIFY(filterForIds(std::vector<quint32>{0, 1, 2, 3}, longIds.store()).areTooMany);
 }
 
 void TestSessionChangesModel::none_isEmpty()

@@ -763,6 +763,14 @@
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ChangeGroupsModel</name>
@@ -1684,18 +1692,6 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
         <translation>Fragen Sie alles neu ab, und vergleichen Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>The filter hides these sessions.</source>
-        <translation>Der Filter blendet diese Sitzungen aus.</translation>
-    </message>
-    <message>
-        <source>These sessions lie outside the days that are shown.</source>
-        <translation>Diese Sitzungen liegen außerhalb der gezeigten Tage.</translation>
-    </message>
-    <message>
-        <source>&amp;Switch the filter off</source>
-        <translation>Filter aus&amp;schalten</translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
@@ -1710,6 +1706,21 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     <message>
         <source>%1 does not hold all of %2.</source>
         <translation>%1 enthält nicht alles von %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch and compare</source>
+        <translation>&amp;Abrufen und vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are only in %1, not among those that are shown.</source>
+        <translation>
+            <numerusform>%Ln Sitzung steht nur in %1, nicht unter den gezeigten.</numerusform>
+            <numerusform>%Ln Sitzungen stehen nur in %1, nicht unter den gezeigten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open it there</source>
+        <translation>&amp;Dort öffnen</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1808,14 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     <message>
         <source>Put the comparison away</source>
         <translation>Den Vergleich weglegen</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Filters the table by the changes that are selected, or by all of their kind (Ctrl+Return)</source>
+        <translation>Filtert die Tabelle nach den ausgewählten Änderungen oder nach allen ihrer Art (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4138,54 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>This session lies outside the days that are shown.</source>
         <translation>Diese Sitzung liegt außerhalb der gezeigten Tage.</translation>
+    </message>
+    <message>
+        <source>The filter hides these sessions.</source>
+        <translation>Der Filter blendet diese Sitzungen aus.</translation>
+    </message>
+    <message>
+        <source>These sessions lie outside the days that are shown.</source>
+        <translation>Diese Sitzungen liegen außerhalb der gezeigten Tage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %Ln of these sessions.</source>
+        <translation>
+            <numerusform>Der Filter blendet %Ln dieser Sitzungen aus.</numerusform>
+            <numerusform>Der Filter blendet %Ln dieser Sitzungen aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these sessions lie outside the days that are shown.</source>
+        <translation>
+            <numerusform>%Ln dieser Sitzungen liegt außerhalb der gezeigten Tage.</numerusform>
+            <numerusform>%Ln dieser Sitzungen liegen außerhalb der gezeigten Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are %1 sessions; the first %2 are selected.</source>
+        <translation>Das sind %1 Sitzungen; die ersten %2 sind ausgewählt.</translation>
+    </message>
+    <message>
+        <source>%1 sessions are too many for a filter on billing ids, which takes %2; the first ones are selected instead.</source>
+        <translation>%1 Sitzungen sind zu viele für einen Filter nach Abrechnungs-IDs, der %2 fasst; ausgewählt sind stattdessen die ersten.</translation>
+    </message>
+    <message>
+        <source>These sessions have no billing id to filter by; they are selected instead.</source>
+        <translation>Diese Sitzungen haben keine Abrechnungs-ID, nach der gefiltert werden könnte; sie sind stattdessen ausgewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other sessions have the same billing ids, and are shown as well.</source>
+        <translation>
+            <numerusform>%Ln andere Sitzung hat dieselbe Abrechnungs-ID und wird mit gezeigt.</numerusform>
+            <numerusform>%Ln andere Sitzungen haben dieselben Abrechnungs-IDs und werden mit gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions have no billing id to filter by, and are not shown.</source>
+        <translation>
+            <numerusform>%Ln Sitzung hat keine Abrechnungs-ID, nach der gefiltert werden könnte, und wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln Sitzungen haben keine Abrechnungs-ID, nach der gefiltert werden könnte, und werden nicht gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6456,8 +6523,16 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Abrechnungssitzung</translation>
     </message>
     <message>
-        <source>(none)</source>
-        <translation>(ohne)</translation>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Konversation</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>CompareController</name>
+    <message numerus="yes">
+        <source>%Ln sessions are only in %1, not among those that are shown.</source>
+        <translation>
+            <numerusform>%Ln session is only in %1, not among those that are shown.</numerusform>
+            <numerusform>%Ln sessions are only in %1, not among those that are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Completeness</name>
     <message numerus="yes">
         <source>all %Ln that the API lists</source>
@@ -507,6 +517,37 @@
         <translation>
             <numerusform>%Ln session</numerusform>
             <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingGuide</name>
+    <message numerus="yes">
+        <source>The filter hides %Ln of these sessions.</source>
+        <translation>
+            <numerusform>The filter hides %Ln of these sessions.</numerusform>
+            <numerusform>The filter hides %Ln of these sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these sessions lie outside the days that are shown.</source>
+        <translation>
+            <numerusform>%Ln of these sessions lies outside the days that are shown.</numerusform>
+            <numerusform>%Ln of these sessions lie outside the days that are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other sessions have the same billing ids, and are shown as well.</source>
+        <translation>
+            <numerusform>%Ln other session has the same billing id, and is shown as well.</numerusform>
+            <numerusform>%Ln other sessions have the same billing ids, and are shown as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions have no billing id to filter by, and are not shown.</source>
+        <translation>
+            <numerusform>%Ln session has no billing id to filter by, and is not shown.</numerusform>
+            <numerusform>%Ln sessions have no billing id to filter by, and are not shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,7 +45,10 @@ ComparePanel::ComparePanel(QWidget *parent)
         table->setSelectionMode(QAbstractItemView::SingleSelection);
         // Of an id both ends are telling.
         table->setTextElideMode(Qt::ElideMiddle);
+        table->setContextMenuPolicy(Qt::ActionsContextMenu);
+        table->installEventFilter(this);
     }
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(24);
@@ -57,13 +60,18 @@ ComparePanel::ComparePanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_actionsRow = makeBar();
+    for (QTableView *table : {m_groupList, m_list, m_volumeList})
+        table->insertActions(table->actions().value(0), {m_only, m_export});
     layout->addWidget(m_actionsRow);
     layout->addWidget(m_pages, 1);
     connect(m_groupList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePanel::showGroup);
     connect(m_groupList, &QTableView::activated, this, &ComparePanel::requestGroup);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePanel::requestChange);
-    connect(m_list, &QTableView::clicked, this, &ComparePanel::requestChange);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ComparePanel::requestChanges);
+    connect(m_list, &QTableView::clicked, this, &ComparePanel::requestChanges);
+    connect(m_list, &QTableView::activated, this, &ComparePanel::requestChanges);
     connect(m_volumeList, &QTableView::activated, this, &ComparePanel::requestVolume);
+    connect(
+        m_volumeList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePanel::updateSummary);
     setCompared({});
 }
 
@@ -105,6 +113,12 @@ QWidget *ComparePanel::makeBar()
     with->setProperty("framed", true);
     with->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(with);
+    m_only = addButton(layout, u"onlyTheseChanges"_s, tr("Show only these"),
+        tr("Filters the table by the changes that are selected, or by all of their kind (Ctrl+Return)"));
+    m_only->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_only->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_only, &QAction::triggered, this, &ComparePanel::requestOnly);
+    addAction(m_only);
     m_export = addButton(
         layout, u"exportComparison"_s, tr("Export…"), tr("Write the differences as CSV, as the command diff does"));
     connect(m_export, &QAction::triggered, this, &ComparePanel::exportRequested);
@@ -186,28 +200,66 @@ void ComparePanel::fitColumns()
     }
 }
 
-/// All of them that are among the window's sessions; what has vanished is not.
-void ComparePanel::requestGroup()
+bool ComparePanel::eventFilter(QObject *watched, QEvent *event)
 {
-    // More than that are not kept selected.
-    constexpr size_t mostRows = 1000;
-    std::vector<quint32> rows;
-    for (const quint32 place : m_changes->group().places) {
-        const quint32 row = m_compared->diff.changes[place].now;
-        if (row != SessionChange::NoRow && rows.size() < mostRows)
-            rows.push_back(row);
-    }
-    if (!rows.empty())
-        emit rowsRequested(rows);
+    if (event->type() == QEvent::FocusIn)
+        m_isInList = watched == m_list;
+    return QWidget::eventFilter(watched, event);
 }
 
-void ComparePanel::requestChange()
+std::vector<quint32> ComparePanel::selectedPlaces() const
 {
-    const int row = m_list->currentIndex().row();
-    if (row < 0 || row >= m_changes->rowCount())
+    std::vector<quint32> places;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedRows())
+        places.push_back(m_changes->group().places[static_cast<size_t>(index.row())]);
+    std::ranges::sort(places);
+    return places;
+}
+
+std::vector<quint32> ComparePanel::rowsNow(const std::vector<quint32> &places) const
+{
+    std::vector<quint32> rows;
+    for (const quint32 place : places) {
+        if (const quint32 row = m_compared->diff.changes[place].now; row != SessionChange::NoRow)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+/// All of one kind are among the window's sessions, or none is.
+void ComparePanel::request(const std::vector<quint32> &places)
+{
+    if (places.empty())
         return;
-    if (const quint32 now = m_changes->change(row).now; now != SessionChange::NoRow)
-        emit rowsRequested({now});
+    if (const std::vector<quint32> rows = rowsNow(places); !rows.empty())
+        return emit rowsRequested(rows);
+    std::vector<quint32> before;
+    for (const quint32 place : places)
+        before.push_back(m_compared->diff.changes[place].before);
+    emit vanishedRequested(before);
+}
+
+void ComparePanel::requestGroup()
+{
+    request(m_changes->group().places);
+}
+
+void ComparePanel::requestChanges()
+{
+    request(selectedPlaces());
+}
+
+void ComparePanel::requestOnly()
+{
+    if (m_compared->areVolumes)
+        return requestVolume(m_volumeList->currentIndex());
+    std::vector<quint32> places = m_isInList ? selectedPlaces() : std::vector<quint32>();
+    if (places.empty())
+        places = m_changes->group().places;
+    if (const std::vector<quint32> rows = rowsNow(places); !rows.empty())
+        emit onlyRowsRequested(rows);
+    else
+        request(places);
 }
 
 void ComparePanel::requestVolume(const QModelIndex &index)
@@ -257,6 +309,7 @@ void ComparePanel::updateSummary()
                                        : QString());
     m_summary->setToolTip(m_compared->summary.trimmed());
     m_clear->setEnabled(isCompared);
+    m_only->setEnabled(hasChanges || (hasVolumes && m_volumeList->currentIndex().isValid()));
     m_export->setEnabled(isCompared);
     m_details->setEnabled(isCompared && (hasChanges || hasVolumes));
     m_pages->setCurrentIndex(hasVolumes ? 2 : hasChanges ? 1 : 0);

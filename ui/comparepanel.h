@@ -44,10 +44,16 @@ signals:
     void daysRequested(EarlierDays days);
     void clearRequested();
     void exportRequested();
-    /// These rows of the window's sessions are wished to be seen.
+    /// These rows of the window's sessions are wished to be seen, or these and no others.
     void rowsRequested(const std::vector<quint32> &rows);
+    void onlyRowsRequested(const std::vector<quint32> &rows);
+    /// These rows of the earlier listing, which are not among the window's sessions.
+    void vanishedRequested(const std::vector<quint32> &rows);
     /// The sessions of one bot, channel and type; terms of the filter language.
     void termsRequested(const QStringList &terms);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeBar();
@@ -55,8 +61,13 @@ private:
     QWidget *makeChanges();
     void showGroup();
     void requestGroup();
-    void requestChange();
+    void requestChanges();
+    void request(const std::vector<quint32> &places);
+    void requestOnly();
     void requestVolume(const QModelIndex &index);
+    /// Of the changes that are selected in the list, their places among all changes.
+    std::vector<quint32> selectedPlaces() const;
+    std::vector<quint32> rowsNow(const std::vector<quint32> &places) const;
     void fitColumns();
     void updateSummary();
     void showDetails();
@@ -73,9 +84,12 @@ private:
     QWidget *m_actionsRow = nullptr;
     QWidget *m_with = nullptr;
     QLabel *m_summary;
+    QAction *m_only = nullptr;
     QAction *m_details = nullptr;
     QAction *m_clear = nullptr;
     QAction *m_export = nullptr;
     Zone m_zone;
     bool m_isBusy = false;
+    /// Who chooses does so in the list of changes, not in that of their kinds.
+    bool m_isInList = false;
 };

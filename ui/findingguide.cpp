@@ -7,9 +7,12 @@
 #include "findingdecider.h"
 #include "findingfilter.h"
 #include "findingspanel.h"
+#include "idfilter.h"
 #include "messagebar.h"
 #include "sessiontablemodel.h"
 #include "sessiontableview.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -57,6 +60,85 @@ void FindingGuide::showSession(quint32 storeRow)
         {tr("The filter hides this session."), tr("This session lies outside the days that are shown."), false});
 }
 
+void FindingGuide::showRows(const std::vector<quint32> &rows)
+{
+    // More than that are not kept selected.
+    constexpr size_t mostRows = 1000;
+    std::vector<quint32> first(rows.begin(), rows.begin() + static_cast<qptrdiff>(std::min(rows.size(), mostRows)));
+    const std::vector<quint32> places = m_table.sessions()->result()->placesOf(first);
+    std::vector<quint32> shown;
+    for (size_t index = 0; index < first.size(); ++index) {
+        if (places[index] != QueryResult::Hidden)
+            shown.push_back(first[index]);
+    }
+    const auto hidden = static_cast<int>(first.size() - shown.size());
+    const bool isPart = !shown.empty() && hidden > 0;
+    goTo(isPart ? std::move(shown) : std::move(first),
+        {tr("The filter hides these sessions."), tr("These sessions lie outside the days that are shown."), true});
+    if (isPart && !m_filter.filter().isEmpty())
+        tell(tr("The filter hides %Ln of these sessions.", nullptr, hidden), true);
+    else if (isPart)
+        tell(tr("%Ln of these sessions lie outside the days that are shown.", nullptr, hidden), false);
+    else if (rows.size() > mostRows && m_said.isEmpty())
+        tell(tr("These are %1 sessions; the first %2 are selected.")
+                 .arg(QLocale().toString(rows.size()), QLocale().toString(mostRows)),
+            false);
+}
+
+void FindingGuide::showOnlyRows(const std::vector<quint32> &rows)
+{
+    const IdFilter ids = filterForIds(rows, m_table.sessions()->store());
+    if (ids.term.isEmpty()) {
+        showRows(rows);
+        return tell(ids.areTooMany
+                ? tr(
+                    "%1 sessions are too many for a filter on billing ids, which takes %2; the first ones are selected "
+                    "instead.")
+                      .arg(QLocale().toString(rows.size()), QLocale().toString(IdFilter::MostIds))
+                : tr("These sessions have no billing id to filter by; they are selected instead."),
+            false);
+    }
+    m_wanted.clear();
+    unsay();
+    setFilter(ids.term);
+    m_only = rows;
+    m_onlyWithoutId = ids.withoutId;
+    checkOnly();
+}
+
+void FindingGuide::checkOnly()
+{
+    if (m_only.empty() || !isOwnFilter())
+        return m_only.clear();
+    const QueryResult &result = *m_table.sessions()->result();
+    if (!(result.query.filter == m_filter.filter()))
+        return;
+    const std::vector<quint32> places = result.placesOf(m_only);
+    const auto hidden = static_cast<quint32>(std::ranges::count(places, QueryResult::Hidden));
+    const size_t others = result.rows.size() - (m_only.size() - hidden);
+    m_only.clear();
+    QStringList sentences;
+    if (others > 0)
+        sentences << tr(
+            "%Ln other sessions have the same billing ids, and are shown as well.", nullptr, static_cast<int>(others));
+    if (m_onlyWithoutId > 0)
+        sentences << tr("%Ln sessions have no billing id to filter by, and are not shown.", nullptr,
+            static_cast<int>(m_onlyWithoutId));
+    if (hidden > m_onlyWithoutId)
+        sentences << tr("%Ln of these sessions lie outside the days that are shown.", nullptr,
+            static_cast<int>(hidden - m_onlyWithoutId));
+    if (!sentences.isEmpty())
+        tell(sentences.join(u' '), false);
+}
+
+void FindingGuide::showNothing()
+{
+    m_wanted.clear();
+    unsay();
+    m_table.clearSelection();
+    m_table.setCurrentIndex({});
+}
+
 void FindingGuide::goTo(std::vector<quint32> rows, const Hidden &hidden)
 {
     unsay();
@@ -67,6 +149,7 @@ void FindingGuide::goTo(std::vector<quint32> rows, const Hidden &hidden)
 
 void FindingGuide::tryAgain()
 {
+    checkOnly();
     if (m_wanted.empty())
         return;
     if (m_table.goTo(m_wanted)) {
@@ -84,9 +167,14 @@ void FindingGuide::tryAgain()
 void FindingGuide::say()
 {
     const bool isFiltered = !m_filter.filter().isEmpty();
-    m_said = isFiltered ? m_hidden.byFilter : m_hidden.byDays;
+    tell(isFiltered ? m_hidden.byFilter : m_hidden.byDays, isFiltered);
+}
+
+void FindingGuide::tell(const QString &sentence, bool canSwitchOff)
+{
+    m_said = sentence;
     m_messages.showMessage(MessageBar::Severity::Info, m_said);
-    if (!isFiltered)
+    if (!canSwitchOff)
         return;
     m_messages.addAction(tr("&Switch the filter off"), [this] {
         m_messages.closeBar();

@@ -14,8 +14,8 @@ class MessageBar;
 class SessionTableView;
 struct Finding;
 
-/// Leads from a finding, or from a block of a conversation, to its sessions in the table, or shows nothing else there;
-/// says so where they are hidden, and how to see them.
+/// Leads from a finding, a block of a conversation or a change between two listings to its sessions in the table, or
+/// shows nothing else there; says so where they are hidden, and how to see them.
 class FindingGuide : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,14 @@ public:
 
     /// Goes to a session in this row of the store.
     void showSession(quint32 storeRow);
+    /// Selects these rows of the store, of more than the table keeps selected the first ones; says how many it does not
+    /// select.
+    void showRows(const std::vector<quint32> &rows);
+    /// The table shows these rows of the store and no others, by a filter on their billing ids; what such a filter
+    /// cannot do is said.
+    void showOnlyRows(const std::vector<quint32> &rows);
+    /// Nothing is selected any more.
+    void showNothing();
     /// The table shows the sessions that are too many and no others, whatever the filter was, and the first of them is
     /// chosen; if there is none, all stays and the first finding is.
     void showSurplus();
@@ -47,6 +55,9 @@ private:
     /// Goes to the first of these, now or as soon as the table shows it; says why where it does not.
     void goTo(std::vector<quint32> rows, const Hidden &hidden);
     void say();
+    void tell(const QString &sentence, bool canSwitchOff);
+    /// Once the table follows the filter on ids: what it shows besides, and what it does not show.
+    void checkOnly();
     /// The filter becomes this one; what it was before is kept.
     void setFilter(const QString &text);
     /// Of a filter that was set here nothing was changed.
@@ -62,6 +73,9 @@ private:
     /// Rows of the store that wait to be shown.
     std::vector<quint32> m_wanted;
     Hidden m_hidden;
+    /// Those that alone are to be shown by the filter that was set here, and how many of them have no id.
+    std::vector<quint32> m_only;
+    quint32 m_onlyWithoutId = 0;
     /// The sentence that was said last.
     QString m_said;
     /// The filter that was set here, and what it was before.

@@ -232,6 +232,9 @@ void MainWindow::connectParts()
     m_guide = new FindingGuide(*m_findings, *m_table, *filterBar(), *m_messages, this);
     connect(m_findings, &FindingsPanel::findingChosen, m_details, &DetailsPane::showFindings);
     connect(m_details, &DetailsPane::rowRequested, m_guide, &FindingGuide::showSession);
+    connect(m_compare, &ComparePanel::rowsRequested, m_guide, &FindingGuide::showRows);
+    connect(m_compare, &ComparePanel::onlyRowsRequested, m_guide, &FindingGuide::showOnlyRows);
+    connect(m_compare, &ComparePanel::vanishedRequested, m_guide, &FindingGuide::showNothing);
     connect(m_tabs, &DockTabs::clicked, m_invoice, [this](const QString &title) {
         if (title == m_invoiceDock->windowTitle())
             QTimer::singleShot(0, m_invoice, &InvoicePanel::focusMissingNumber);
