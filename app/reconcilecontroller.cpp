@@ -18,6 +18,7 @@
 #include <QCryptographicHash>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPointer>
 #include <QSettings>
 #include <QThreadPool>
@@ -52,6 +53,11 @@ ReconcileController::ReconcileController(MainWindow &window, const QueryRunner &
     });
     connect(panel, &InvoicePanel::toleranceChosen, this, [this](const InvoiceTolerance &tolerance) {
         m_question.tolerance = tolerance;
+        m_question.noTolerance.clear();
+        updateQuestion();
+    });
+    connect(panel, &InvoicePanel::noToleranceTyped, this, [this](const QString &text) {
+        m_question.noTolerance = text;
         updateQuestion();
     });
     connect(panel->zone(), &InvoiceZoneButton::zoneChosen, this, &ReconcileController::setZone);
@@ -59,10 +65,9 @@ ReconcileController::ReconcileController(MainWindow &window, const QueryRunner &
     panel->zone()->setZone(m_question.invoiceZone);
     connect(panel, &InvoicePanel::clearRequested, this, [this] { setNumber({}); });
     connect(panel, &InvoicePanel::exportRequested, this, &ReconcileController::exportLines);
-    // All other terms go: the line counts all sessions of its kind.
-    connect(panel, &InvoicePanel::rowsRequested, this,
-        [this](const QStringList &terms) { m_window.filterBar()->setText(terms.join(u' ')); });
+    connect(panel, &InvoicePanel::rowsRequested, this, &ReconcileController::showLine);
     connect(&m_runner, &QueryRunner::resultChanged, this, [this] {
+        tellHidden();
         updateQuestion();
         m_reconciler.setStore(m_runner.resultStore());
     });
@@ -103,6 +108,46 @@ void ReconcileController::showAnswer()
     if (!completeness.isWhole() && !completeness.isPlainFile() && completeness.verdict != Verdict::Nothing)
         caveat = tr("What was fetched may not be all of it: %1.").arg(describe(completeness));
     m_window.invoice()->setAnswer(m_reconciler.answer(), m_name, caveat);
+}
+
+void ReconcileController::showLine(const QStringList &terms, qint64 sessions)
+{
+    FilterBar *filter = m_window.filterBar();
+    m_shownLine.reset();
+    tellHidden();
+    // All other terms go: the line counts all sessions of its kind.
+    filter->setText(terms.join(u' '));
+    filter->setSwitchedOn(true);
+    const Query &query = m_runner.query();
+    m_shownLine = {filter->filter(), query.period, query.zone, m_reconciler.answer()->zone, sessions};
+    tellHidden();
+}
+
+/// The first day of the invoice may begin before that of the report, and its last one end after it.
+void ReconcileController::tellHidden()
+{
+    const QueryResult &result = *m_runner.result();
+    const auto isShown = [&query = result.query](const ShownLine &line) {
+        return query.filter == line.filter && query.period == line.period && query.zone == line.zone;
+    };
+    QString sentence;
+    if (m_shownLine && isShown(*m_shownLine) && !(m_shownLine->zone == m_shownLine->invoiceZone)) {
+        const auto [filter, period, zone, invoiceZone, sessions] = *m_shownLine;
+        const qint64 hidden = sessions - static_cast<qint64>(result.rows.size());
+        if (hidden > 0)
+            sentence = tr("%Ln of the %1 sessions of this line lie outside the days that are shown: the invoice cuts "
+                          "its days in %2, the report in %3.",
+                nullptr, static_cast<int>(hidden))
+                           .arg(QLocale().toString(sessions), invoiceZone.name(), zone.name());
+    }
+    if (sentence == m_said)
+        return;
+    MessageBar *messages = m_window.messages();
+    if (!sentence.isEmpty())
+        messages->showMessage(MessageBar::Severity::Warning, sentence);
+    else if (messages->sentence() == m_said)
+        messages->closeBar();
+    m_said = sentence;
 }
 
 /// Where the columns of tables with these titles, in any order, are kept.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "billingterms.h"
+#include "filter.h"
 #include "reconcilerunner.h"
 
 #include <QObject>
@@ -44,6 +45,8 @@ private:
     InvoiceColumns keptColumns(const QStringList &titles) const;
     void updateQuestion();
     void showAnswer();
+    void showLine(const QStringList &terms, qint64 sessions);
+    void tellHidden();
     void exportLines();
 
     MainWindow &m_window;
@@ -58,6 +61,18 @@ private:
     QStringList m_titles;
     /// It is known for which days the invoice was given: those that are shown next, or were shown then.
     bool m_isOfDays = false;
+    /// The line that the table shows: its filter, what it was compared for, and how many sessions it has.
+    struct ShownLine
+    {
+        Filter filter;
+        std::optional<Period> period;
+        Zone zone;
+        Zone invoiceZone;
+        qint64 sessions = 0;
+    };
+    std::optional<ShownLine> m_shownLine;
+    /// What was told of its sessions that are not shown.
+    QString m_said;
     /// Of tables that are read: only the last one is taken.
     quint64 m_tableNumber = 0;
 };

@@ -7,9 +7,11 @@
 #include "checkrunner.h"
 #include "filterbar.h"
 #include "mainwindow.h"
+#include "messagebar.h"
 #include "queryrunner.h"
 #include "sessiontableview.h"
 
+#include <QLocale>
 #include <QSettings>
 
 #include <algorithm>
@@ -74,6 +76,13 @@ void RecountController::selectSurplus(int bucket, int value)
     }
     if (!ids.isEmpty() && static_cast<size_t>(ids.size()) == rows.size())
         m_window.filterBar()->addTerm(filterName(Field::BillingSessionId) + u'=' + ids.join(u','));
-    rows.resize(std::min(rows.size(), mostRows));
+    const size_t all = rows.size();
+    rows.resize(std::min(all, mostRows));
     m_window.table()->goTo(rows);
+    if (rows.size() < all) {
+        const QLocale locale;
+        m_window.messages()->showMessage(MessageBar::Severity::Info,
+            tr("%1 of these %2 sessions are selected. Click a cell with fewer of them to select all of its own.")
+                .arg(locale.toString(qulonglong(rows.size())), locale.toString(qulonglong(all))));
+    }
 }

@@ -3,7 +3,7 @@
 
 #include "decisionsmodel.h"
 
-#include <QLocale>
+#include "period.h"
 
 #include <algorithm>
 
@@ -69,11 +69,6 @@ static QString titleOf(const FindingKey &key)
     return rule ? ruleTitle(*rule) : key.rule;
 }
 
-static QString shortDate(QDate date)
-{
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : QString();
-}
-
 QString DecisionsModel::text(int row, int column) const
 {
     const auto &[key, decision] = decided(row);
@@ -85,11 +80,11 @@ QString DecisionsModel::text(int row, int column) const
     case BillingSession:
         return key.billingId;
     case ClaimedOn:
-        return shortDate(decision.claimedOn);
+        return periodTitle({decision.claimedOn, decision.claimedOn});
     case Ticket:
         return decision.ticket;
     case DecidedOn:
-        return shortDate(decision.decidedOn);
+        return periodTitle({decision.decidedOn, decision.decidedOn});
     case Reason:
         return decision.reason;
     default:

@@ -79,6 +79,12 @@ InvoiceAnswer answerOf(const SessionStore &snapshot, const InvoiceQuestion &ques
     const std::vector<TypeCount> types = typeCounts(snapshot, order.period, order.zone);
     for (const TypeCount &type : types)
         answer.types << type.type;
+    if (!question.noTolerance.isEmpty()) {
+        answer.problem = InvoiceAnswer::tr("%1 is no tolerance; enter a number of sessions, such as 25, or a share of "
+                                           "those fetched, such as %2.")
+                             .arg(question.noTolerance, QLocale().toString(0.5) + u'%');
+        return answer;
+    }
     if (!question.source.isGiven())
         return answer;
     const std::optional<Invoice> invoice = readInvoice(question.source, &answer);

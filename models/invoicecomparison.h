@@ -33,6 +33,8 @@ struct InvoiceQuestion
     /// Raw, of which the numbers of an invoice without types are; another one is taken where there is no such type.
     QString type;
     InvoiceTolerance tolerance;
+    /// What was typed as the tolerance and is none.
+    QString noTolerance = {};
     /// Nothing: all days.
     std::optional<Period> period;
     /// For which days the invoice was given; nothing: all. One that tells no days itself is compared with no others.

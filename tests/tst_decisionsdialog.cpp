@@ -33,6 +33,8 @@ private slots:
     void search_looksIntoAllColumns();
     void actions_areThoseOfTheStates();
     void answer_isAskedAsOnTheFinding();
+    void fieldsOfAnAnswer_followEachOther();
+    void returnInTheDate_answers();
     void openAgain_isAskedOnceWithTheNumber();
     void show_filtersByTheIds();
     void copy_hasTitles();
@@ -170,6 +172,37 @@ void TestDecisionsDialog::answer_isAskedAsOnTheFinding()
     QCOMPARE(w.changes.front().findings, std::vector{key(u"b1"_s)});
 }
 
+void TestDecisionsDialog::fieldsOfAnAnswer_followEachOther()
+{
+    FindingStateDialog claim(FindingState::Claimed, 1, QDate(2026, 11, 2));
+    claim.findChild<QLineEdit *>(u"stateText"_s)->setText(u"T-1"_s);
+    claim.show();
+    claim.activateWindow();
+    QStringList names;
+    QTRY_VERIFY(claim.focusWidget());
+    for (int step = 0; step < 4; ++step) {
+        const auto *button = qobject_cast<QPushButton *>(claim.focusWidget());
+        names << (button ? button->text() : claim.focusWidget()->objectName());
+        QTest::keyClick(claim.focusWidget(), Qt::Key_Tab);
+    }
+    names.replaceInStrings(u"&"_s, QString());
+    QCOMPARE(names, (QStringList{u"stateText"_s, u"stateDate"_s, u"Claim"_s, u"Cancel"_s}));
+}
+
+void TestDecisionsDialog::returnInTheDate_answers()
+{
+    FindingStateDialog claim(FindingState::Claimed, 1, QDate(2026, 11, 2));
+    claim.show();
+    auto *date = claim.findChild<QLineEdit *>(u"stateDate"_s);
+    // Without a ticket there is nothing to press.
+    QTest::keyClick(date, Qt::Key_Return);
+    QVERIFY(claim.isVisible());
+    claim.findChild<QLineEdit *>(u"stateText"_s)->setText(u"T-1"_s);
+    QTest::keyClick(date, Qt::Key_Return);
+    QVERIFY(!claim.isVisible());
+    QCOMPARE(claim.result(), int(QDialog::Accepted));
+}
+
 void TestDecisionsDialog::openAgain_isAskedOnceWithTheNumber()
 {
     Shown w;
@@ -221,7 +254,7 @@ void TestDecisionsDialog::copy_hasTitles()
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines.at(0), u"Rule\tBilling session\tState\tClaimed on\tTicket\tDecided on\tFound here\tReason"_s);
-    QCOMPARE(lines.at(1), ruleTitle(CheckRule::TooManyBlocks) + u"\tb1\tClaimed\t10/2/26\tT-1\t\tNo\t"_s);
+    QCOMPARE(lines.at(1), ruleTitle(CheckRule::TooManyBlocks) + u"\tb1\tClaimed\tOct 2, 2026\tT-1\t\tNo\t"_s);
 }
 
 void TestDecisionsDialog::export_takesWhatIsListed()

@@ -96,9 +96,9 @@ void TestDecisionsModel::cells_tellTheDecision()
     const QString rule = ruleTitle(CheckRule::BlockTooSoon);
     // What was decided last comes first.
     QCOMPARE(line(model, 0),
-        (QStringList{rule, u"1-1"_s, u"Dismissed"_s, QString(), QString(), u"11/9/26"_s, u"No"_s, u"agreed"_s}));
+        (QStringList{rule, u"1-1"_s, u"Dismissed"_s, QString(), QString(), u"Nov 9, 2026"_s, u"No"_s, u"agreed"_s}));
     QCOMPARE(line(model, 1),
-        (QStringList{rule, u"0-1"_s, u"Claimed"_s, u"11/2/26"_s, u"T-1"_s, QString(), u"No"_s, QString()}));
+        (QStringList{rule, u"0-1"_s, u"Claimed"_s, u"Nov 2, 2026"_s, u"T-1"_s, QString(), u"No"_s, QString()}));
     QCOMPARE(model.index(0, DecisionsModel::Rule).data(Qt::ToolTipRole).toString(), u"block-too-soon"_s);
 }
 

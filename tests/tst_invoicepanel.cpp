@@ -34,6 +34,7 @@ private slots:
     void noNumber_isToldUntilItIsChanged();
     void waitingTable_isNotBlamedOnItsColumns();
     void tolerance_isRead();
+    void noTolerance_isToldUntilItIsPutAway();
     void sentence_saysTheDifference();
     void caveat_standsInTheSentence();
     void type_isAskedWhereThereAreSeveral();
@@ -43,6 +44,7 @@ private slots:
     void table_isPasted();
     void everyField_hasAName();
     void names_areChosenOnce();
+    void names_areProposedWhereItIsSaid();
     void number_goesWithItsInvoice();
 };
 
@@ -144,6 +146,29 @@ void TestInvoicePanel::tolerance_isRead()
     QCOMPARE(chosen[0].sessions, 25);
     QCOMPARE(chosen[1].percent, 0.5);
     QVERIFY(chosen[2] == InvoiceTolerance());
+}
+
+void TestInvoicePanel::noTolerance_isToldUntilItIsPutAway()
+{
+    InvoicePanel panel;
+    QSignalSpy odd(&panel, &InvoicePanel::noToleranceTyped);
+    QSignalSpy chosen(&panel, &InvoicePanel::toleranceChosen);
+    auto *field = panel.findChild<QLineEdit *>(u"invoiceTolerance"_s);
+    field->setText(u" 5 apples "_s);
+    emit field->editingFinished();
+    QCOMPARE(odd.count(), 1);
+    QCOMPARE(odd.constFirst().at(0).toString(), u"5 apples"_s);
+    QVERIFY(field->property("invalid").toBool());
+    InvoiceQuestion question;
+    question.noTolerance = u"5 apples"_s;
+    panel.setAnswer(std::make_shared<const InvoiceAnswer>(answerOf({}, question)), {}, {});
+    QCOMPARE(textOf(panel, u"invoiceHeadline"_s),
+        u"5 apples is no tolerance; enter a number of sessions, such as 25, or a share of those fetched, such as "
+        "0.5%."_s);
+    panel.findChild<QToolButton *>(u"clearInvoice"_s)->click();
+    QCOMPARE(field->text(), QString());
+    QVERIFY(!field->property("invalid").toBool());
+    QCOMPARE(chosen.count(), 1);
 }
 
 void TestInvoicePanel::sentence_saysTheDifference()
@@ -255,6 +280,7 @@ void TestInvoicePanel::line_leadsToItsSessions()
     QCOMPARE(wished.count(), 1);
     const QStringList terms = wished.constFirst().at(0).toStringList();
     QCOMPARE(terms, (QStringList{u"day=2026-10-02"_s, u"channel=rtm"_s}));
+    QCOMPARE(wished.constFirst().at(1).toInt(), 4);
 }
 
 void TestInvoicePanel::table_isPasted()
@@ -301,6 +327,8 @@ void TestInvoicePanel::names_areChosenOnce()
     auto *dialog = panel.findChild<InvoiceNamesDialog *>();
     const QList<QComboBox *> choices = dialog->findChildren<QComboBox *>();
     QCOMPARE(choices.size(), 2);
+    const QString hint = textOf(panel, u"hint"_s);
+    QVERIFY2(hint.endsWith(u"stand first. Where a value is likely, it is proposed."_s), qPrintable(hint));
     // Likely enough to be proposed, but nothing is taken before someone agrees.
     QCOMPARE(choices.at(0)->currentData().toString(), u"rtm"_s);
     QCOMPARE(choices.at(1)->currentData().toString(), QString());
@@ -309,6 +337,18 @@ void TestInvoicePanel::names_areChosenOnce()
     QCOMPARE(chosen.size(), size_t(1));
     QCOMPARE(chosen.front().word, u"RTM client"_s);
     QCOMPARE(chosen.front().value, u"rtm"_s);
+}
+
+void TestInvoicePanel::names_areProposedWhereItIsSaid()
+{
+    const QString kept = u"What is chosen is remembered for this connection."_s;
+    const auto hintOf = [](const QByteArray &table) {
+        const InvoiceNamesDialog dialog(*answerForTable(table));
+        return dialog.findChild<QLabel *>(u"hint"_s)->text();
+    };
+    QCOMPARE(hintOf("channel,count\nrtm,4\n"), kept);
+    QCOMPARE(hintOf("channel,count\nrtm,4\nTelex,1\n"),
+        kept + u" Names of which nothing that was fetched is known stand first."_s);
 }
 
 void TestInvoicePanel::number_goesWithItsInvoice()

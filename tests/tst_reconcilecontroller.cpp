@@ -7,6 +7,7 @@
 #include "exportcontroller.h"
 #include "filterbar.h"
 #include "invoicepanel.h"
+#include "invoicezonebutton.h"
 #include "memorycredentialstore.h"
 #include "pagebuilder.h"
 #include "sessiontableview.h"
@@ -40,6 +41,8 @@ private slots:
     void file_isReadAndItsColumnsAreKept();
     void fileThatIsNotThere_isTold();
     void line_setsTheFilter();
+    void line_tellsOfSessionsOutsideTheDays();
+    void noTolerance_isNotCompared();
     void lines_areExported();
     void clear_putsTheInvoiceAway();
     void clickOnTheTab_leadsToAMissingNumber();
@@ -198,10 +201,55 @@ void TestReconcileController::line_setsTheFilter()
     InvoiceWindow w;
     w.window.filterBar()->setText(u"channel=none"_s);
     w.window.filterBar()->setText(u"conversation=conversation0"_s);
-    emit w.window.invoice()->rowsRequested({u"day=2026-10-02"_s, u"channel=rtm"_s});
+    emit w.window.invoice()->rowsRequested({u"day=2026-10-02"_s, u"channel=rtm"_s}, 4);
     QCOMPARE(w.window.filterBar()->text(), u"day=2026-10-02 channel=rtm"_s);
     w.window.filterBar()->undo();
     QCOMPARE(w.window.filterBar()->text(), u"conversation=conversation0"_s);
+}
+
+void TestReconcileController::line_tellsOfSessionsOutsideTheDays()
+{
+    InvoiceWindow w;
+    w.runner.setPeriod(Period{QDate(2026, 10, 2), QDate(2026, 10, 3)});
+    emit w.window.invoice()->tablePasted("date,count\n2026-10-02,4\n2026-10-03,4\n");
+    QTRY_VERIFY(w.invoices.comparison().answer()->comparison);
+    // There two sessions of the first of October are of the second.
+    emit w.window.invoice()->zone()->zoneChosen(Zone::fromName(u"UTC+13:30"_s));
+    QTRY_COMPARE(w.invoices.comparison().answer()->zone.name(), u"UTC+13:30"_s);
+    const std::vector<ReconciledLine> lines = w.invoices.comparison().answer()->comparison->lines;
+    const auto click = [&w](const ReconciledLine &line) {
+        emit w.window.invoice()->rowsRequested(termsOf(line, *w.invoices.comparison().answer()), line.fetched);
+    };
+    QCOMPARE(lines.front().fetched, 4);
+    click(lines.front());
+    const QString told = u"2 of the 4 sessions of this line lie outside the days that are shown: the invoice cuts its "
+                         "days in UTC+13:30, the report in UTC."_s;
+    QTRY_COMPARE(w.message(), told);
+    QCOMPARE(w.runner.result()->rows.size(), 2U);
+    // Of the other one all are shown.
+    QCOMPARE(lines.back().fetched, 4);
+    click(lines.back());
+    QTRY_COMPARE(w.runner.result()->rows.size(), 4U);
+    QCOMPARE(w.message(), QString());
+    click(lines.front());
+    QTRY_COMPARE(w.message(), told);
+    w.window.filterBar()->clear();
+    QTRY_COMPARE(w.message(), QString());
+}
+
+void TestReconcileController::noTolerance_isNotCompared()
+{
+    InvoiceWindow w;
+    auto *field = w.window.findChild<QLineEdit *>(u"invoiceTolerance"_s);
+    emit w.window.invoice()->numberTyped(412);
+    QTRY_COMPARE(w.headline(), u"The invoice is 400 too high."_s);
+    field->setText(u"5 apples"_s);
+    emit field->editingFinished();
+    QTRY_VERIFY2(w.headline().startsWith(u"5 apples is no tolerance; enter"_s), qPrintable(w.headline()));
+    QVERIFY(!w.invoices.comparison().answer()->comparison);
+    field->setText(u"400"_s);
+    emit field->editingFinished();
+    QTRY_COMPARE(w.headline(), u"The invoice is 400 too high."_s);
 }
 
 void TestReconcileController::lines_areExported()

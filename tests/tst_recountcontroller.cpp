@@ -29,6 +29,7 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void tooMany_standBesideTheNumbers();
     void tooMany_leadToTheirSessions();
+    void moreThanCanBeSelected_areTold();
     void filter_isRecounted();
     void choice_isKept();
 };
@@ -37,10 +38,10 @@ namespace {
 
 struct RecountWindow : TestWindow
 {
-    RecountWindow()
+    explicit RecountWindow(int conversationCount = 2)
     {
         std::vector<TestSession> records;
-        for (const GeneratedSession &session : conversations(2)) {
+        for (const GeneratedSession &session : conversations(conversationCount)) {
             records.push_back(testSession(session));
             if (session.billingSessionId.ends_with("-3")) {
                 GeneratedSession more = session;
@@ -97,6 +98,17 @@ void TestRecountController::tooMany_leadToTheirSessions()
     emit w.numbers()->clicked(w.numbers()->model()->index(2, 2));
     QCOMPARE(w.window.table()->selectedRowCount(), 1);
     QVERIFY(both.contains(w.window.filterBar()->text().section(u'=', 1)));
+}
+
+void TestRecountController::moreThanCanBeSelected_areTold()
+{
+    RecountWindow w(1001);
+    QVERIFY(w.isOpen);
+    QTRY_VERIFY2(w.row(0).startsWith(u"Total|5,005|1,001|"), qPrintable(w.row(0)));
+    emit w.numbers()->clicked(w.numbers()->model()->index(0, 2));
+    QCOMPARE(w.window.table()->selectedRowCount(), 1000);
+    QVERIFY2(w.message().startsWith(u"1,000 of these 1,001 sessions are selected."), qPrintable(w.message()));
+    QCOMPARE(w.window.filterBar()->text(), QString());
 }
 
 void TestRecountController::filter_isRecounted()

@@ -4,6 +4,7 @@
 #include "termscontroller.h"
 
 #include "checkcontroller.h"
+#include "datefield.h"
 #include "exportcontroller.h"
 #include "findingspanel.h"
 #include "invoicepanel.h"
@@ -18,7 +19,6 @@
 #include "testwindow.h"
 #include "unitproposal.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QLabel>
@@ -49,6 +49,7 @@ private slots:
     void namesOfAnInvoice_areKept();
     void dialog_editsThem();
     void dialog_refusesWhatIsWrong();
+    void returnOnAButton_pressesIt();
 };
 
 namespace {
@@ -283,6 +284,39 @@ void TestTermsController::dialog_refusesWhatIsWrong()
     dialog.accept();
     QVERIFY(!dialog.isVisible());
     QCOMPARE(dialog.terms().prices.constFirst().millionths, qint64(1230000));
+}
+
+void TestTermsController::returnOnAButton_pressesIt()
+{
+    TermsDialog dialog({});
+    dialog.setTerms({.units = blocks(), .prices = {}, .invoiceNames = {}}, {u"Voice"_s});
+    dialog.show();
+    dialog.activateWindow();
+    const auto press = [&dialog](const QString &text) {
+        for (QToolButton *button : dialog.findChild<QWidget *>(u"units"_s)->findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->text() == text) {
+                button->setFocus();
+                return QTest::keyClick(button, Qt::Key_Return);
+            }
+        }
+    };
+    press(u"Add a &unit"_s);
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(dialog.terms().units.size(), blocks().size() + 1);
+    press(u"×"_s);
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(dialog.terms().units.size(), blocks().size());
+    // In any other field it is for the button that stands out.
+    const auto shownDay = [&dialog] {
+        const QList<DateField *> days = dialog.findChildren<DateField *>();
+        const auto shown = std::ranges::find_if(days, &QWidget::isVisible);
+        return shown == days.end() ? nullptr : *shown;
+    };
+    QTRY_VERIFY(shownDay());
+    DateField *day = shownDay();
+    day->setFocus();
+    QTest::keyClick(day, Qt::Key_Return);
+    QVERIFY(!dialog.isVisible());
 }
 
 QTEST_MAIN(TestTermsController)

@@ -3,12 +3,14 @@
 
 #include "zonechooser.h"
 
+#include "invoicezonebutton.h"
 #include "uidriver.h"
 #include "zonedialog.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -29,6 +31,7 @@ private slots:
     void search_isWalkedByArrows();
     void cancelled_changesNothing();
     void unknownZone_isSaidInPlace();
+    void zoneOfTheInvoice_isAskedForAsSuch();
 
 private:
     static QStringList openMenu(ZoneChooser &chooser);
@@ -143,6 +146,21 @@ void TestZoneChooser::unknownZone_isSaidInPlace()
     QVERIFY(!dialog.zone());
     dialog.findChild<QLineEdit *>()->setText(u"Mars"_s.left(2));
     QVERIFY(ok->isEnabled());
+}
+
+void TestZoneChooser::zoneOfTheInvoice_isAskedForAsSuch()
+{
+    InvoiceZoneButton button;
+    emit button.menu()->aboutToShow();
+    QString title;
+    whenOpened<ZoneDialog>(this, [&](ZoneDialog &dialog) {
+        title = dialog.windowTitle();
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"kolkata"_s);
+        dialog.accept();
+    });
+    entry(*button.menu(), u"Another zone…"_s)->trigger();
+    QCOMPARE(title, u"Time zone of the invoice"_s);
+    QCOMPARE(button.zone()->name(), u"Asia/Kolkata"_s);
 }
 
 QTEST_MAIN(TestZoneChooser)

@@ -1673,7 +1673,7 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     </message>
     <message>
         <source>No fetch that is kept holds all of %1. Fetch these days first, then compare.</source>
-        <translation>Kein aufbewahrter Abruf enthält alles von %1. Rufen Sie diese Tage zuerst ab, und vergleichen Sie dann.</translation>
+        <translation>Kein aufbewahrter Abruf enthält alles vom %1. Rufen Sie diese Tage zuerst ab, und vergleichen Sie dann.</translation>
     </message>
     <message>
         <source>the fetch of %1</source>
@@ -1705,7 +1705,7 @@ oder nach Bot, Kanal und Typ mit denen früherer Tage, und wie viele es waren un
     </message>
     <message>
         <source>%1 does not hold all of %2.</source>
-        <translation>%1 enthält nicht alles von %2.</translation>
+        <translation>%1 enthält nicht alles vom %2.</translation>
     </message>
     <message>
         <source>&amp;Fetch and compare</source>
@@ -4651,7 +4651,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>%1 does not hold all of %2.</source>
-        <translation>%1 enthält nicht alles von %2.</translation>
+        <translation>%1 enthält nicht alles vom %2.</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +4742,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The table tells no days and was opened for %1; the sessions shown are of %2. Open or paste it again to compare it with these.</source>
         <translation>Die Tabelle nennt keine Tage und wurde für %1 geöffnet; die gezeigten Sitzungen sind von: %2. Öffnen Sie sie neu oder fügen Sie sie neu ein, um sie mit diesen zu vergleichen.</translation>
     </message>
+    <message>
+        <source>%1 is no tolerance; enter a number of sessions, such as 25, or a share of those fetched, such as %2.</source>
+        <translation>%1 ist keine Toleranz; geben Sie eine Zahl von Sitzungen ein, etwa 25, oder einen Anteil der abgerufenen, etwa %2.</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceMapping</name>
@@ -4793,10 +4797,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Wofür die Namen auf der Rechnung stehen</translation>
     </message>
     <message>
-        <source>What is chosen is remembered for this connection. Names of which nothing that was fetched is known stand first; a likely value is proposed for them.</source>
-        <translation>Was gewählt wird, bleibt für diese Verbindung gespeichert. Namen, zu denen nichts Abgerufenes bekannt ist, stehen zuerst; wo ein Wert naheliegt, ist er vorgeschlagen.</translation>
-    </message>
-    <message>
         <source>On the invoice</source>
         <translation>Auf der Rechnung</translation>
     </message>
@@ -4815,6 +4815,18 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Nothing that was fetched</source>
         <translation>Nichts Abgerufenes</translation>
+    </message>
+    <message>
+        <source>What is chosen is remembered for this connection.</source>
+        <translation>Was gewählt wird, bleibt für diese Verbindung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Names of which nothing that was fetched is known stand first.</source>
+        <translation>Namen, zu denen nichts Abgerufenes passt, stehen zuerst.</translation>
+    </message>
+    <message>
+        <source>Where a value is likely, it is proposed.</source>
+        <translation>Wo ein Wert naheliegt, ist er vorgeschlagen.</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +4969,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Another zone…</source>
         <translation>Andere Zeitzone…</translation>
+    </message>
+    <message>
+        <source>Time zone of the invoice</source>
+        <translation>Zeitzone der Rechnung</translation>
     </message>
 </context>
 <context>
@@ -5838,7 +5854,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>The comparison was written to %1.</source>
-        <translation>Der Vergleich wurde nach %1 geschrieben.</translation>
+        <translation>Der Vergleich wurde in %1 geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 sessions of this line lie outside the days that are shown: the invoice cuts its days in %2, the report in %3.</source>
+        <translation>
+            <numerusform>%Ln der %1 Sitzungen dieser Zeile liegt außerhalb der gezeigten Tage: Die Rechnung schneidet ihre Tage in %2, der Bericht in %3.</numerusform>
+            <numerusform>%Ln der %1 Sitzungen dieser Zeile liegen außerhalb der gezeigten Tage: Die Rechnung schneidet ihre Tage in %2, der Bericht in %3.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6055,6 +6078,13 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>These cost %1.</source>
         <translation>Diese kosten %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RecountController</name>
+    <message>
+        <source>%1 of these %2 sessions are selected. Click a cell with fewer of them to select all of its own.</source>
+        <translation>%1 dieser %2 Sitzungen sind ausgewählt. Ein Klick auf eine Zelle mit weniger Sitzungen wählt alle ihre aus.</translation>
     </message>
 </context>
 <context>

@@ -832,6 +832,16 @@
     </message>
 </context>
 <context>
+    <name>ReconcileController</name>
+    <message numerus="yes">
+        <source>%Ln of the %1 sessions of this line lie outside the days that are shown: the invoice cuts its days in %2, the report in %3.</source>
+        <translation>
+            <numerusform>%Ln of the %1 sessions of this line lies outside the days that are shown: the invoice cuts its days in %2, the report in %3.</numerusform>
+            <numerusform>%Ln of the %1 sessions of this line lie outside the days that are shown: the invoice cuts its days in %2, the report in %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reconciliation</name>
     <message numerus="yes">
         <source>All %n lines match.</source>

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QCalendarWidget>
+#include <QDialog>
 #include <QFrame>
 #include <QKeyEvent>
 #include <QScreen>
@@ -99,7 +100,8 @@ void DateField::keyPressEvent(QKeyEvent *event)
         return;
     }
     QLineEdit::keyPressEvent(event);
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && !qobject_cast<QDialog *>(window()))
         event->accept();
 }
 

@@ -27,7 +27,8 @@ public:
     static QString write(QDate date, const QLocale &locale);
 
 protected:
-    /// Down opens the calendar. Return stays here: the menu that holds the field must not take it for a choice.
+    /// Down opens the calendar. Return is for the button of a dialog, and stays here else: a menu that holds the field
+    /// must not take it for a choice.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

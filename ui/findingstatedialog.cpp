@@ -88,6 +88,7 @@ FindingStateDialog::FindingStateDialog(FindingState state, size_t findings, QDat
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_text, &QLineEdit::textChanged, this, &FindingStateDialog::update);
     connect(m_date, &QLineEdit::textChanged, this, &FindingStateDialog::update);
+    setTabOrder(m_text, m_date);
     m_text->setFocus();
     resize(std::max(420, sizeHint().width()), sizeHint().height());
     update();

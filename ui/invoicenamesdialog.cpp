@@ -18,14 +18,26 @@
 
 using namespace Qt::StringLiterals;
 
+/// Says only what can be seen below.
+static QString hintOf(const std::vector<InvoiceValue> &values)
+{
+    QStringList sentences{InvoiceNamesDialog::tr("What is chosen is remembered for this connection.")};
+    const auto isUnmatched = [](const InvoiceValue &value) { return !value.isMatched(); };
+    const auto isProposed = [](const InvoiceValue &value) { return !value.isMatched() && !value.guess.isEmpty(); };
+    if (std::ranges::any_of(values, isUnmatched))
+        sentences << InvoiceNamesDialog::tr("Names of which nothing that was fetched is known stand first.");
+    if (std::ranges::any_of(values, isProposed))
+        sentences << InvoiceNamesDialog::tr("Where a value is likely, it is proposed.");
+    return sentences.join(u' ');
+}
+
 InvoiceNamesDialog::InvoiceNamesDialog(const InvoiceAnswer &answer, QWidget *parent)
     : QDialog(parent)
     , m_values(answer.values)
 {
     setWindowTitle(tr("What the names on the invoice stand for"));
-    auto *hint = new QLabel(tr("What is chosen is remembered for this connection. Names of which nothing that was "
-                               "fetched is known stand first; a likely value is proposed for them."),
-        this);
+    auto *hint = new QLabel(hintOf(m_values), this);
+    hint->setObjectName(u"hint"_s);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     auto *content = new QWidget(this);

@@ -85,13 +85,14 @@ InvoicePanel::InvoicePanel(QWidget *parent)
     connect(m_number, &QLineEdit::returnPressed, this, &InvoicePanel::takeNumber);
     connect(m_number, &QLineEdit::textChanged, this, [this] { markInvalid(m_number, false); });
     connect(m_tolerance, &QLineEdit::editingFinished, this, &InvoicePanel::takeTolerance);
+    connect(m_tolerance, &QLineEdit::textChanged, this, [this] { markInvalid(m_tolerance, false); });
     connect(m_type, &QComboBox::activated, this, [this] { emit typeChosen(m_type->currentText()); });
     connect(m_open, &QToolButton::clicked, this, &InvoicePanel::openRequested);
     connect(m_askSummary, &QToolButton::clicked, this, &InvoicePanel::summaryRequested);
     connect(m_paste, &QToolButton::clicked, this, &InvoicePanel::paste);
     connect(m_names, &QToolButton::clicked, this, &InvoicePanel::editNames);
     connect(m_export, &QToolButton::clicked, this, &InvoicePanel::exportRequested);
-    connect(m_clear, &QToolButton::clicked, this, &InvoicePanel::clearRequested);
+    connect(m_clear, &QToolButton::clicked, this, &InvoicePanel::putAway);
     connect(m_mapping, &InvoiceMapping::columnsChosen, this, &InvoicePanel::columnsChosen);
     connect(m_list, &QTableView::activated, this, &InvoicePanel::showLine);
     connect(m_list, &QTableView::clicked, this, &InvoicePanel::showLine);
@@ -260,6 +261,18 @@ void InvoicePanel::takeTolerance()
     markInvalid(m_tolerance, !tolerance);
     if (tolerance)
         emit toleranceChosen(*tolerance);
+    else
+        emit noToleranceTyped(m_tolerance->text().trimmed());
+}
+
+/// With what is told of a tolerance that is none; one that is stays for the next invoice.
+void InvoicePanel::putAway()
+{
+    if (m_tolerance->property("invalid").toBool()) {
+        m_tolerance->clear();
+        takeTolerance();
+    }
+    emit clearRequested();
 }
 
 void InvoicePanel::paste()
@@ -287,8 +300,10 @@ void InvoicePanel::focusMissingNumber()
 
 void InvoicePanel::showLine(const QModelIndex &index)
 {
-    if (index.isValid())
-        emit rowsRequested(termsOf(m_lines->line(index.row()), *m_answer));
+    if (!index.isValid())
+        return;
+    const ReconciledLine &line = m_lines->line(index.row());
+    emit rowsRequested(termsOf(line, *m_answer), line.fetched);
 }
 
 bool InvoicePanel::eventFilter(QObject *watched, QEvent *event)

@@ -61,12 +61,14 @@ signals:
     void columnsChosen(const std::vector<InvoiceColumn> &columns);
     void typeChosen(const QString &type);
     void toleranceChosen(const InvoiceTolerance &tolerance);
+    /// What was typed as the tolerance is none.
+    void noToleranceTyped(const QString &text);
     void clearRequested();
     /// What names on the invoice stand for was chosen; an empty value forgets it.
     void namesChosen(const std::vector<InvoiceValue> &values);
     void exportRequested();
-    /// A filter that leaves the sessions of a line.
-    void rowsRequested(const QStringList &terms);
+    /// A filter that leaves the sessions of a line, and how many of them were compared.
+    void rowsRequested(const QStringList &terms, qint64 sessions);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -78,6 +80,7 @@ private:
     QToolButton *addButton(const QString &name, const QString &text, const QString &tip);
     void takeNumber();
     void takeTolerance();
+    void putAway();
     void showTypes();
     void showNames();
     void editNames();

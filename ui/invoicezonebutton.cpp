@@ -61,6 +61,7 @@ void InvoiceZoneButton::fillMenu()
 void InvoiceZoneButton::askForName()
 {
     ZoneDialog dialog(m_zone.value_or(Zone()), this);
+    dialog.setWindowTitle(tr("Time zone of the invoice"));
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (const auto zone = dialog.zone())

@@ -7,8 +7,10 @@
 
 #include <QDialogButtonBox>
 #include <QGroupBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -104,6 +106,16 @@ BillingTerms TermsDialog::terms() const
         terms.prices << TypePrice{line.at(0), millionthsFromText(line.at(1)).value_or(0), line.at(2),
             QDate::fromString(line.at(3), Qt::ISODate), QDate::fromString(line.at(4), Qt::ISODate)};
     return terms;
+}
+
+/// A line is added and removed by Return too; it would press OK.
+void TermsDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (auto *button = qobject_cast<QToolButton *>(focusWidget()); button && isReturn)
+        button->click();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void TermsDialog::accept()

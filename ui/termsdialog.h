@@ -28,6 +28,9 @@ public slots:
     /// Says what is wrong first, and stays open then.
     void accept() override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QLabel *addHint(const QString &text);
 
