@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -41,6 +42,7 @@ private slots:
     void mapping_isChanged();
     void problem_isToldBesideTheColumns();
     void line_leadsToItsSessions();
+    void lines_areSortedByAClickOnATitle();
     void table_isPasted();
     void everyField_hasAName();
     void names_areChosenOnce();
@@ -281,6 +283,26 @@ void TestInvoicePanel::line_leadsToItsSessions()
     const QStringList terms = wished.constFirst().at(0).toStringList();
     QCOMPARE(terms, (QStringList{u"day=2026-10-02"_s, u"channel=rtm"_s}));
     QCOMPARE(wished.constFirst().at(1).toInt(), 4);
+}
+
+void TestInvoicePanel::lines_areSortedByAClickOnATitle()
+{
+    InvoicePanel panel;
+    panel.show();
+    panel.setAnswer(answerForTable("date,count\n2026-10-01,4\n2026-10-02,5\n2026-10-03,4\n"), {}, {});
+    const auto *list = panel.findChild<QTableView *>(u"invoiceLines"_s);
+    const auto days = [list] {
+        QStringList ends;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            ends << list->model()->index(row, ReconciliationModel::Date).data().toString().last(1);
+        return ends.join(u' ');
+    };
+    // What differs comes first.
+    QCOMPARE(days(), u"2 1 3"_s);
+    const QHeaderView *titles = list->horizontalHeader();
+    const QPoint day(titles->sectionViewportPosition(ReconciliationModel::Date) + 10, titles->height() / 2);
+    QTest::mouseClick(titles->viewport(), Qt::LeftButton, {}, day);
+    QCOMPARE(days(), u"1 2 3"_s);
 }
 
 void TestInvoicePanel::table_isPasted()

@@ -39,7 +39,7 @@ ComparePanel::ComparePanel(QWidget *parent)
     m_groupList->setObjectName(u"changeGroups"_s);
     m_list->setObjectName(u"changes"_s);
     m_volumeList->setObjectName(u"volumes"_s);
-    m_volumeList->setSortingEnabled(true);
+    makeSortable(m_volumeList);
     m_volumeList->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     for (QTableView *table : {m_groupList, m_list, m_volumeList}) {
         table->setSelectionMode(QAbstractItemView::SingleSelection);

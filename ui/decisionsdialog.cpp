@@ -109,7 +109,7 @@ QTableView *DecisionsDialog::makeTable()
     table->setObjectName(u"decisions"_s);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    table->setSortingEnabled(true);
+    makeSortable(table);
     table->sortByColumn(DecisionsModel::ClaimedOn, Qt::DescendingOrder);
     table->horizontalHeader()->setStretchLastSection(true);
     return table;

@@ -145,7 +145,7 @@ QWidget *InvoicePanel::makeComparison()
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setItemDelegateForColumn(ReconciliationModel::Result, new LineResultDelegate(this));
     m_list->horizontalHeader()->setSortIndicator(ReconciliationModel::Result, Qt::AscendingOrder);
-    m_list->setSortingEnabled(true);
+    makeSortable(m_list);
     auto *table = new QWidget(this);
     auto *layout = new QVBoxLayout(table);
     layout->setContentsMargins(0, 0, 0, 0);

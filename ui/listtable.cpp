@@ -25,3 +25,10 @@ QTableView *makeListTable(QAbstractItemModel *model, const QString &name, QWidge
     table->verticalHeader()->setDefaultSectionSize(parent->fontMetrics().height() + 9);
     return table;
 }
+
+void makeSortable(QTableView *table)
+{
+    // Qt makes only its own titles clickable.
+    table->horizontalHeader()->setSectionsClickable(true);
+    table->setSortingEnabled(true);
+}
