@@ -199,10 +199,11 @@ void CompareController::offerToFetch(EarlierDays days, const Period &period)
         m_hasEnded = false;
         m_next = [this, days, period, earlier] {
             const std::optional<Period> &asked = m_source.period();
-            if (!asked || asked->from > earlier.from || asked->to < period.to)
-                return;
-            m_window.period()->setPeriod(period);
-            compareWithDays(days);
+            const bool isFetched = asked && asked->from <= earlier.from && asked->to >= period.to;
+            if (isFetched || m_window.period()->period() == Period{earlier.from, period.to})
+                m_window.period()->setPeriod(period);
+            if (isFetched)
+                compareWithDays(days);
         };
         m_window.period()->setPeriod({earlier.from, period.to});
         emit m_window.fetchRequested();
@@ -283,6 +284,9 @@ void CompareController::takeResult()
         return;
     // What was read for them holds the days before the former ones.
     if (const std::optional<EarlierDays> days = m_other.days; days && m_other.listing) {
+        // What is being read was asked for after them.
+        if (m_coming)
+            return;
         clear();
         compareWithDays(*days);
     } else {
@@ -321,7 +325,12 @@ void CompareController::tellVanished(const std::vector<quint32> &rows)
             .arg(name),
         rows.size() == 1 ? sessionText(m_compared->before, rows.front(), m_zone) : QString());
     if (m_other.canBeOpened())
-        m_window.messages()->addAction(tr("&Open it there"), [this, rows] { openOther(rows); });
+        m_window.messages()->addAction(tr("&Open it there"), [this, rows, told = m_compared] {
+            if (told == m_compared)
+                openOther(rows);
+            else
+                m_window.messages()->closeBar();
+        });
 }
 
 void CompareController::openOther(const std::vector<quint32> &rows)

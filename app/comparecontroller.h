@@ -79,7 +79,7 @@ private:
     const SourceController &m_source;
     ExportController &m_exports;
     Other m_other;
-    /// What is read to be compared with next; what was compared before stays until then.
+    /// What is read to be compared with next; what was compared before stays until that is read.
     std::optional<Other> m_coming;
     /// What the days shown were when it was compared.
     std::optional<Period> m_period;

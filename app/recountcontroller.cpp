@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -79,10 +80,13 @@ void RecountController::selectSurplus(int bucket, int value)
     const size_t all = rows.size();
     rows.resize(std::min(all, mostRows));
     m_window.table()->goTo(rows);
+    const QString former = std::exchange(m_said, {});
     if (rows.size() < all) {
         const QLocale locale;
-        m_window.messages()->showMessage(MessageBar::Severity::Info,
-            tr("%1 of these %2 sessions are selected. Click a cell with fewer of them to select all of its own.")
-                .arg(locale.toString(qulonglong(rows.size())), locale.toString(qulonglong(all))));
+        m_said = tr("%1 of these %2 sessions are selected. Click a cell with fewer of them to select all of its own.")
+                     .arg(locale.toString(qulonglong(rows.size())), locale.toString(qulonglong(all)));
+        m_window.messages()->showMessage(MessageBar::Severity::Info, m_said);
+    } else if (!former.isEmpty() && m_window.messages()->sentence() == former) {
+        m_window.messages()->closeBar();
     }
 }

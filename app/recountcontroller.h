@@ -36,4 +36,6 @@ private:
     const CheckRunner &m_checks;
     QSettings &m_settings;
     RecountRunner m_recounts;
+    /// Of a click that has not selected all.
+    QString m_said;
 };

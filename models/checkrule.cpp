@@ -54,7 +54,7 @@ constexpr std::array<RuleFacts, CheckRuleCount> Facts = {{
         QT_TRANSLATE_NOOP("CheckRule", "An end is missing though it is long over")},
     {CheckRule::EndsOutsideConversation, "ends-outside-conversation"_L1, 1, Severity::Info, false,
         QT_TRANSLATE_NOOP("CheckRule", "The billing session ends outside its conversation")},
-    {CheckRule::RestartedEarly, "restarted-early"_L1, 1, Severity::Info, false,
+    {CheckRule::RestartedEarly, "restarted-early"_L1, 2, Severity::Info, false,
         QT_TRANSLATE_NOOP("CheckRule", "Users begin anew within 15 minutes")},
     {CheckRule::IdTimeMismatch, "id-time-mismatch"_L1, 1, Severity::Info, false,
         QT_TRANSLATE_NOOP("CheckRule", "The id of the conversation is of another time")},

@@ -3,13 +3,13 @@
 
 #include "findingdecisions.h"
 
+#include "period.h"
 #include "sessionchecks.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -214,10 +214,10 @@ static QString describe(const FindingDecision &decision)
 {
     QStringList parts{stateTitle(decision.state)};
     if (decision.claimedOn.isValid())
-        parts << QLocale().toString(decision.claimedOn, QLocale::ShortFormat);
+        parts << periodTitle({decision.claimedOn, decision.claimedOn});
     parts << decision.ticket;
     if (decision.decidedOn.isValid())
-        parts << QLocale().toString(decision.decidedOn, QLocale::ShortFormat);
+        parts << periodTitle({decision.decidedOn, decision.decidedOn});
     parts << decision.reason;
     parts.removeAll(QString());
     return parts.join(u" · "_s);
@@ -239,6 +239,6 @@ QString sentenceOf(const RefusedClaim &refused)
 {
     const auto rule = ruleFromName(refused.rule);
     return Text::tr("Billing session %1 was claimed on %2 under ticket %3 (%4).")
-        .arg(refused.billingId, QLocale().toString(refused.claim.claimedOn, QLocale::ShortFormat), refused.claim.ticket,
+        .arg(refused.billingId, periodTitle({refused.claim.claimedOn, refused.claim.claimedOn}), refused.claim.ticket,
             rule ? ruleTitle(*rule) : refused.rule);
 }

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 QStringList filterTerms(const Finding &finding, const SessionStore &store)
 {
-    if ((finding.isOfOneSession() && finding.isOfSessions()) || finding.row == Finding::NoRow)
+    if ((finding.isOfOneSession() && finding.isOfSessions() && !finding.rows) || finding.row == Finding::NoRow)
         return {filterTerm(Field::Findings, ruleName(finding.rule))};
     const auto valueOf = [&](Field field) {
         const std::string_view value = store.pool(field).at(store.code(field, finding.row));

@@ -24,13 +24,15 @@ IdFilter filterForIds(std::span<const quint32> rows, const SessionStore &store)
         const std::string_view id = store.bytes(Field::BillingSessionId, row, &buffer);
         if (id.empty()) {
             ++filter.withoutId;
-        } else if (!filter.areTooMany && seen.emplace(id).second) {
+        } else if (seen.emplace(id).second) {
             ids << quoteFilterValue(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
             length += ids.constLast().size() + 1;
             filter.areTooMany = seen.size() > IdFilter::MostIds || length > mostCharacters;
+            if (filter.areTooMany)
+                return filter;
         }
     }
-    if (!ids.isEmpty() && !filter.areTooMany)
+    if (!ids.isEmpty())
         filter.term = filterName(Field::BillingSessionId) + u'=' + ids.join(u',');
     return filter;
 }

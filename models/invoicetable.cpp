@@ -139,18 +139,28 @@ std::optional<qint64> invoiceNumber(const QString &text)
     return match.captured(1) == u"-" ? -number : number;
 }
 
+void InvoiceTable::readTitles(QByteArrayView table)
+{
+    const qsizetype end = table.indexOf('\n');
+    std::string titles = decoded(end < 0 ? table : table.first(end)).toStdString();
+    CsvScanner scanner(titles, CsvScanner::separatorOf(titles));
+    for (const std::string_view title : scanner.next())
+        m_titles << QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).trimmed();
+}
+
 InvoiceTable::InvoiceTable(QByteArrayView table)
     : m_table(table)
     , m_dayOfSession(SessionList::dayColumnOf(table))
 {
-    if (m_dayOfSession) {
-        const qsizetype end = table.indexOf('\n');
-        std::string titles = decoded(end < 0 ? table : table.first(end)).toStdString();
-        CsvScanner scanner(titles, CsvScanner::separatorOf(titles));
-        for (const std::string_view title : scanner.next())
-            m_titles << QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).trimmed();
-        return;
+    if (m_dayOfSession)
+        readTitles(table);
+    // A column of numbers counts.
+    if (m_dayOfSession && std::ranges::find(m_titles, InvoiceColumn::Sessions, columnOfTitle) != m_titles.end()) {
+        m_dayOfSession.reset();
+        m_titles.clear();
     }
+    if (m_dayOfSession)
+        return;
     std::string text = decoded(table).toStdString();
     CsvScanner scanner(text, CsvScanner::separatorOf(text));
     int line = 0;
@@ -334,6 +344,15 @@ bool InvoiceTable::readRow(const Row &row, Invoice *invoice)
 std::optional<Invoice> InvoiceTable::countSessions(const InvoiceColumns &told, QString *error) const
 {
     const std::vector<InvoiceColumn> known = columns(told);
+    for (size_t number = 0; number < known.size(); ++number) {
+        const bool isOtherDay = thingOf(known[number]) == InvoiceColumn::Date && number != m_dayOfSession;
+        if (known[number] == InvoiceColumn::Sessions || isOtherDay) {
+            *error = tr("The table lists single sessions, which are counted by the day of their start; %1 can only be "
+                        "ignored.")
+                         .arg(m_titles.at(static_cast<qsizetype>(number)));
+            return std::nullopt;
+        }
+    }
     const auto holds = [&known](InvoiceColumn thing) {
         return std::ranges::any_of(known, [thing](InvoiceColumn column) { return thingOf(column) == thing; });
     };

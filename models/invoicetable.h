@@ -32,6 +32,7 @@ private:
         QStringList cells;
     };
 
+    void readTitles(QByteArrayView table);
     std::optional<Invoice> countSessions(const InvoiceColumns &told, QString *error) const;
     bool isTold(const InvoiceColumns &told, qsizetype number) const;
     bool knowsAll(const InvoiceColumns &told);

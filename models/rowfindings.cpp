@@ -28,18 +28,19 @@ RowFindings::RowFindings(std::vector<std::pair<quint32, CheckRule>> found)
     auto data = std::make_shared<Data>();
     data->marked.resize(found.empty() ? 0 : found.back().first + 1);
     std::map<std::vector<CheckRule>, quint32> codes;
+    std::vector<CheckRule> rules;
     for (auto begin = found.begin(); begin != found.end();) {
         const quint32 row = begin->first;
-        std::vector<CheckRule> rules;
-        QStringList names;
-        for (; begin != found.end() && begin->first == row; ++begin) {
+        rules.clear();
+        for (; begin != found.end() && begin->first == row; ++begin)
             rules.push_back(begin->second);
-            names << ruleName(begin->second);
-        }
         const auto [entry, isNew] = codes.try_emplace(rules, 0);
         if (isNew) {
+            QStringList names;
+            for (const CheckRule rule : rules)
+                names << ruleName(rule);
             entry->second = data->pool.append(names.join(u' ').toStdString());
-            data->rules.push_back(std::move(rules));
+            data->rules.push_back(rules);
         }
         data->marks.push_back({row, entry->second});
         data->marked.set(row);

@@ -18,16 +18,21 @@
 
 namespace {
 
+/// Of a record with an id: one that comes again with another end has only gone on.
 quint64 identityOf(const SessionRecord &record)
 {
     quint64 hash = 0;
-    for (const std::string_view value : record.values)
-        hash = mixed(hash, qHashBits(value.data(), value.size()));
+    for (size_t index = 0; index < record.values.size(); ++index) {
+        const std::string_view value = record.values[index];
+        const auto field = static_cast<Field>(index);
+        if (field != Field::BillingEnd && field != Field::ConversationEnd)
+            hash = mixed(hash, qHashBits(value.data(), value.size()));
+    }
     return hash;
 }
 
-/// As it is written, whatever its offset.
-QDate dayOf(std::string_view text)
+/// As it is written, whatever its offset; of a column whose title names a zone, in that.
+QDate dayOf(std::string_view text, const std::optional<Zone> &zone)
 {
     const ReadTime time = readApiTime(text);
     const QDate epoch(1970, 1, 1);
@@ -35,6 +40,8 @@ QDate dayOf(std::string_view text)
     case ReadTime::Kind::Local:
         return epoch.addDays(floorDiv(time.seconds, SecondsPerDay));
     case ReadTime::Kind::Utc: {
+        if (zone)
+            return epoch.addDays(zone->dayOf(time.seconds));
         constexpr qsizetype dateLength = 10;
         const QString written = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
         return QDate::fromString(written.left(dateLength), Qt::ISODate);
@@ -53,12 +60,17 @@ QString textOf(std::string_view value)
 
 } // namespace
 
-std::optional<size_t> SessionList::dayColumnOf(QByteArrayView file)
+static CsvTitles titlesOf(QByteArrayView file)
 {
     constexpr QByteArrayView bom("\xef\xbb\xbf");
     const bool hasBom = file.startsWith(bom);
     const QByteArrayView text = hasBom ? file.sliced(bom.size()) : file;
-    const CsvTitles titles({text.data(), static_cast<size_t>(text.size())}, hasBom);
+    return {{text.data(), static_cast<size_t>(text.size())}, hasBom};
+}
+
+std::optional<size_t> SessionList::dayColumnOf(QByteArrayView file)
+{
+    const CsvTitles titles = titlesOf(file);
     if (!titles.isKnown() || !titles.columnOf(Field::BillingSessionId))
         return std::nullopt;
     return titles.columnOf(Field::BillingStart);
@@ -71,6 +83,7 @@ std::optional<Invoice> SessionList::count(QByteArrayView file, const Keys &keys,
     if (!error->isEmpty())
         return std::nullopt;
     constexpr quint32 atOnce = 10'000;
+    const std::optional<Zone> zone = titlesOf(file).zoneOf(Field::BillingStart);
     Invoice invoice;
     invoice.hasBots = keys.bots;
     invoice.hasChannels = keys.channels;
@@ -80,12 +93,17 @@ std::optional<Invoice> SessionList::count(QByteArrayView file, const Keys &keys,
     std::map<std::tuple<QDate, std::string, std::string, std::string>, qint64> counts;
     qint64 number = 0;
     for (const SessionPage *page = &reader.next(atOnce); !page->records.empty(); page = &reader.next(atOnce)) {
+        if (!page->detail.isEmpty()) {
+            *error = tr("The table is damaged, and its sessions are not counted: %1").arg(page->detail);
+            return std::nullopt;
+        }
         for (const SessionRecord &record : page->records) {
             ++number;
-            if (!known.insert(identityOf(record)).second)
+            const bool hasId = !record.value(Field::BillingSessionId).empty();
+            if (hasId && !known.insert(identityOf(record)).second)
                 continue;
             const std::string_view start = record.value(Field::BillingStart);
-            const QDate day = keys.days ? dayOf(start) : QDate();
+            const QDate day = keys.days ? dayOf(start, zone) : QDate();
             if (keys.days && !day.isValid()) {
                 *error = tr("Session %1 of the table cannot be counted: “%2” is no start of a billing session.")
                              .arg(QString::number(number), textOf(start));

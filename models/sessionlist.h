@@ -28,7 +28,7 @@ public:
     /// The column of the days, if the file is such a list. Days are those of the starts of the billing sessions, as the
     /// file writes them.
     static std::optional<size_t> dayColumnOf(QByteArrayView file);
-    /// The numbers of sessions; the same record counts once, however often it is listed (the export has a line for each
-    /// message). Nothing and a sentence if there is none, or if a day cannot be read.
+    /// The numbers of sessions; one with an id counts once, however often it is listed (the export has a line for each
+    /// message). Nothing and a sentence if there is none, if a day cannot be read, or if a record is cut.
     static std::optional<Invoice> count(QByteArrayView file, const Keys &keys, QString *error);
 };

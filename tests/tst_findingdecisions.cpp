@@ -115,7 +115,7 @@ void TestFindingDecisions::otherNumbers_openItAgain()
     QVERIFY(decisions.formerOf(key));
     const auto first = std::ranges::find(after.result.findings, CheckRule::BlockTooSoon, &Finding::rule);
     QCOMPARE(describeState(*first, after.store, decisions),
-        u"Open again: its numbers have changed (before: Claimed · 11/2/26 · T-1)"_s);
+        u"Open again: its numbers have changed (before: Claimed · Nov 2, 2026 · T-1)"_s);
     // Told to the vendor it is all the same.
     const ChangeOutcome outcome = decisions.change(claim(after.keys(), u"T-2"_s));
     QCOMPARE(outcome.made.size(), 0U);
@@ -135,7 +135,7 @@ void TestFindingDecisions::billingId_isClaimedOnce()
     QCOMPARE(outcome.made, std::vector{checked.keys().back()});
     QCOMPARE(outcome.refused.size(), 1U);
     QCOMPARE(sentenceOf(outcome.refused.front()),
-        u"Billing session 0-1 was claimed on 11/2/26 under ticket T-1 (A 15-minute block starts less than 15 "
+        u"Billing session 0-1 was claimed on Nov 2, 2026 under ticket T-1 (A 15-minute block starts less than 15 "
         "minutes after an earlier one)."_s);
     QCOMPARE(decisions.claimOf(u"0-1"_s)->ticket, u"T-1"_s);
     QCOMPARE(decisions.claimOf(u"2-1"_s)->ticket, u"T-2"_s);

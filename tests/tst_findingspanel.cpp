@@ -272,7 +272,7 @@ void TestFindingsPanel::states_areListedAndCounted()
     FindingsPanel panel;
     panel.setChecked(decidedSessions());
     QCOMPARE(summary(panel), u"1 errors · 1 remarks"_s);
-    QCOMPARE(list(panel)->model()->index(1, 0).data().toString(), u"Dismissed · 11/2/26 · agreed"_s);
+    QCOMPARE(list(panel)->model()->index(1, 0).data().toString(), u"Dismissed · Nov 2, 2026 · agreed"_s);
     const auto *chooser = panel.findChild<QToolButton *>(u"listedStates"_s);
     QCOMPARE(chooser->text(), u"All (3)"_s);
     const auto listed = [&](const QString &name) { panel.findChild<QAction *>(u"listed-"_s + name)->trigger(); };

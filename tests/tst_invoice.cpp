@@ -77,6 +77,21 @@ void TestInvoice::reads_data()
         "botId,channel,billingSessionType,billingSessionId,billingSessionStartDateTime,botName\r\n"
         "st-1,rtm,Text,b1,2026-10-01T23:30:00+05:30,Order Status\r\n",
         {}, u"2026-10-01|st-1|rtm|Text|1"_s);
+    row("our list for Excel, days of its zone",
+        "\xef\xbb\xbf\"Bot ID\";\"Channel\";\"Billing Session ID\";\"Billing Session Start Date Time "
+        "(Europe/Berlin)\"\r\n"
+        "st-1;rtm;b1;2026-10-02 00:30:00\r\n",
+        {}, u"2026-10-02|st-1|rtm||1"_s);
+    row("a session that went on is one; without ids each line is one",
+        "Bot ID,Channel,Billing Session Id,Billing Session Start Date Time,Billing Session End Date Time\n"
+        "st-1,rtm,b1,10-01-2026 1:00:00 AM,10-01-2026 1:01:00 AM\n"
+        "st-1,rtm,b1,10-01-2026 1:00:00 AM,10-01-2026 1:09:00 AM\n"
+        "st-1,rtm,,10-01-2026 1:00:00 AM,10-01-2026 1:01:00 AM\n"
+        "st-1,rtm,,10-01-2026 1:00:00 AM,10-01-2026 1:01:00 AM\n",
+        {}, u"2026-10-01|st-1|rtm||3"_s);
+    row("numbers count where there are any",
+        "Date,Billing Session Id,Billing Session Start Date Time,Quantity\n2026-10-01,b1,10-02-2026 1:00:00 AM,7\n",
+        u"billing session start date time=ignore"_s, u"2026-10-01||||7"_s);
     row("Western encoding", "date,channel,count\n2026-10-01,Caf\xe9,1\n", {}, u"2026-10-01||Café||1"_s);
 }
 
@@ -115,6 +130,14 @@ void TestInvoice::refuses_data()
         "Bot ID,Channel,Billing Session Id,Billing Session Start Date Time\nst-1,rtm,b1,10-01-2026 1:00:00 AM\n"
         "st-1,rtm,b2,soon\n",
         {}, u"Session 2 of the table cannot be counted: “soon”"_s);
+    row("a list that is cut",
+        "Bot ID,Channel,Billing Session Id,Billing Session Start Date Time\nst-1,rtm,b1,10-01-2026 1:00:00 "
+        "AM\nst-1,rtm",
+        {}, u"The table is damaged"_s);
+    row("a list, another column that counts",
+        "Bot ID,Billing Session Id,Billing Session Start Date Time,Paid\n"
+        "st-1,b1,10-01-2026 1:00:00 AM,3\n",
+        u"paid=count"_s, u"Paid can only be ignored"_s);
     row("a list without sessions", "Bot ID,Channel,Billing Session Id,Billing Session Start Date Time\n", {},
         u"lists no session"_s);
     row("a list, unknown column", "Bot ID,Channel,Billing Session Id,Billing Session Start Date Time\n", u"day=date"_s,

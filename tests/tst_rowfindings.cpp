@@ -257,6 +257,10 @@ void TestRowFindings::terms_leaveTheSessionsOfAFinding_data()
                             << u"bot=st-1 day=2021-03-11"_s << u"4"_s;
     QTest::newRow("unknown unit") << Finding{.rule = CheckRule::UnmappedType, .row = 2, .count = 2} << u"type=Voice"_s
                                   << u"2"_s;
+    QTest::newRow("one of no length") << Finding{.rule = CheckRule::ZeroLength,
+        .row = 2,
+        .rows = std::make_shared<const std::vector<quint32>>(std::vector<quint32>{2})}
+                                      << u"bot=st-2 channel=IVR length=0s"_s << u"2"_s;
     QTest::newRow("one new value") << Finding{.rule = CheckRule::NewValue,
         .row = 2,
         .measured = static_cast<int>(Field::BillingSessionType)}

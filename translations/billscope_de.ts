@@ -4166,10 +4166,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Das sind %1 Sitzungen; die ersten %2 sind ausgewählt.</translation>
     </message>
     <message>
-        <source>%1 sessions are too many for a filter on billing ids, which takes %2; the first ones are selected instead.</source>
-        <translation>%1 Sitzungen sind zu viele für einen Filter nach Abrechnungs-IDs, der %2 fasst; ausgewählt sind stattdessen die ersten.</translation>
-    </message>
-    <message>
         <source>These sessions have no billing id to filter by; they are selected instead.</source>
         <translation>Diese Sitzungen haben keine Abrechnungs-ID, nach der gefiltert werden könnte; sie sind stattdessen ausgewählt.</translation>
     </message>
@@ -4186,6 +4182,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
             <numerusform>%Ln Sitzung hat keine Abrechnungs-ID, nach der gefiltert werden könnte, und wird nicht gezeigt.</numerusform>
             <numerusform>%Ln Sitzungen haben keine Abrechnungs-ID, nach der gefiltert werden könnte, und werden nicht gezeigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 sessions are too many for a filter on billing ids; the first ones are selected instead.</source>
+        <translation>%1 Sitzungen sind zu viele für einen Filter auf Abrechnungs-IDs; stattdessen sind die ersten ausgewählt.</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4714,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Say it with --map %1=date:dmy or --map %1=date:mdy.</source>
         <translation>Geben Sie es mit --map %1=date:dmy oder --map %1=date:mdy an.</translation>
+    </message>
+    <message>
+        <source>The table lists single sessions, which are counted by the day of their start; %1 can only be ignored.</source>
+        <translation>Die Tabelle führt einzelne Sitzungen auf, die nach dem Tag ihres Beginns gezählt werden; %1 kann nur ignoriert werden.</translation>
     </message>
 </context>
 <context>
@@ -6636,6 +6640,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The table lists no session below its titles.</source>
         <translation>Die Tabelle führt unter ihren Titeln keine Sitzung auf.</translation>
+    </message>
+    <message>
+        <source>The table is damaged, and its sessions are not counted: %1</source>
+        <translation>Die Tabelle ist beschädigt, ihre Sitzungen werden nicht gezählt: %1</translation>
     </message>
 </context>
 <context>

@@ -75,14 +75,18 @@ void FindingGuide::showRows(const std::vector<quint32> &rows)
     const bool isPart = !shown.empty() && hidden > 0;
     goTo(isPart ? std::move(shown) : std::move(first),
         {tr("The filter hides these sessions."), tr("These sessions lie outside the days that are shown."), true});
-    if (isPart && !m_filter.filter().isEmpty())
-        tell(tr("The filter hides %Ln of these sessions.", nullptr, hidden), true);
-    else if (isPart)
-        tell(tr("%Ln of these sessions lie outside the days that are shown.", nullptr, hidden), false);
-    else if (rows.size() > mostRows && m_said.isEmpty())
-        tell(tr("These are %1 sessions; the first %2 are selected.")
-                 .arg(QLocale().toString(rows.size()), QLocale().toString(mostRows)),
-            false);
+    if (!m_wanted.empty())
+        return;
+    QStringList sentences;
+    if (rows.size() > mostRows)
+        sentences << tr("These are %1 sessions; the first %2 are selected.")
+                         .arg(QLocale().toString(rows.size()), QLocale().toString(mostRows));
+    const bool isFiltered = !m_filter.filter().isEmpty();
+    if (isPart)
+        sentences << (isFiltered ? tr("The filter hides %Ln of these sessions.", nullptr, hidden)
+                                 : tr("%Ln of these sessions lie outside the days that are shown.", nullptr, hidden));
+    if (!sentences.isEmpty())
+        tell(sentences.join(u' '), isPart && isFiltered);
 }
 
 void FindingGuide::showOnlyRows(const std::vector<quint32> &rows)
@@ -90,11 +94,12 @@ void FindingGuide::showOnlyRows(const std::vector<quint32> &rows)
     const IdFilter ids = filterForIds(rows, m_table.sessions()->store());
     if (ids.term.isEmpty()) {
         showRows(rows);
+        // They are hidden, and it says why.
+        if (!m_wanted.empty())
+            return;
         return tell(ids.areTooMany
-                ? tr(
-                    "%1 sessions are too many for a filter on billing ids, which takes %2; the first ones are selected "
-                    "instead.")
-                      .arg(QLocale().toString(rows.size()), QLocale().toString(IdFilter::MostIds))
+                ? tr("%1 sessions are too many for a filter on billing ids; the first ones are selected instead.")
+                      .arg(QLocale().toString(rows.size()))
                 : tr("These sessions have no billing id to filter by; they are selected instead."),
             false);
     }
