@@ -183,13 +183,21 @@ class Program:
         return found and subprocess.run(["xdotool", "windowactivate", "--sync", found[0]], timeout=PATIENCE).returncode == 0
 
     def check_names(self, where):
-        """Whatever takes the keyboard must have a name to be read out."""
-        unnamed = [
-            f"{node.get_role_name()} in {'/'.join(path_of(node))}"
-            for node in self.nodes()
-            if has(node, Atspi.StateType.FOCUSABLE) and not node.get_name()
-        ]
-        check(not unnamed, f"{where}: without a name: {unnamed}")
+        """Whatever takes the keyboard must have a name to be read out, once it has come to rest."""
+        unnamed = []
+
+        def are_named():
+            unnamed[:] = [
+                f"{node.get_role_name()} in {'/'.join(path_of(node))}"
+                for node in self.nodes()
+                if has(node, Atspi.StateType.FOCUSABLE) and not node.get_name()
+            ]
+            return not unnamed
+
+        try:
+            wait_for("a name", are_named)
+        except Failure as failure:
+            raise Failure(f"{where}: without a name: {unnamed}") from failure
 
     def quit(self):
         """By keyboard; it must end well."""
