@@ -339,6 +339,7 @@ void CompareController::openOther(const std::vector<quint32> &rows)
         return;
     m_window.messages()->closeBar();
     std::vector<SessionIdentity> wanted;
+    wanted.reserve(rows.size());
     for (const quint32 row : rows)
         wanted.push_back(identityOf(m_compared->before, row));
     m_hasEnded = false;

@@ -234,6 +234,7 @@ void ComparePanel::request(const std::vector<quint32> &places)
     if (const std::vector<quint32> rows = rowsNow(places); !rows.empty())
         return emit rowsRequested(rows);
     std::vector<quint32> before;
+    before.reserve(places.size());
     for (const quint32 place : places)
         before.push_back(m_compared->diff.changes[place].before);
     emit vanishedRequested(before);
