@@ -6,6 +6,7 @@
 #include "chartpanel.h"
 #include "checkrunner.h"
 #include "filterbar.h"
+#include "idfilter.h"
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "queryrunner.h"
@@ -15,7 +16,6 @@
 #include <QSettings>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -68,15 +68,11 @@ void RecountController::selectSurplus(int bucket, int value)
         return;
     std::vector<quint32> rows = surplusOf(
         recounted->store, recounted->result->rows, recounted->result->counts, recounted->surplus, bucket, value);
-    QStringList ids;
-    for (size_t place = 0; place < rows.size() && rows.size() <= mostListed; ++place) {
-        std::array<char, 24> buffer;
-        const std::string_view id = recounted->store.bytes(Field::BillingSessionId, rows[place], &buffer);
-        if (!id.empty())
-            ids << quoteFilterValue(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+    if (rows.size() <= mostListed) {
+        const IdFilter ids = filterForIds(rows, recounted->store);
+        if (!ids.term.isEmpty() && ids.withoutId == 0)
+            m_window.filterBar()->addTerm(ids.term);
     }
-    if (!ids.isEmpty() && static_cast<size_t>(ids.size()) == rows.size())
-        m_window.filterBar()->addTerm(filterName(Field::BillingSessionId) + u'=' + ids.join(u','));
     const size_t all = rows.size();
     rows.resize(std::min(all, mostRows));
     m_window.table()->goTo(rows);

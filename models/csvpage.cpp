@@ -5,7 +5,6 @@
 
 #include "channelnames.h"
 #include "csvscanner.h"
-#include "csvtitles.h"
 #include "datetext.h"
 
 #include <simdjson.h>
@@ -139,11 +138,16 @@ void CsvPageReader::State::readBotName(
         names->emplace(id, titles.isGuarded() ? withoutGuard(cells[*column]) : cells[*column]);
 }
 
-bool CsvPageReader::looksLikeCsv(QByteArrayView file)
+CsvTitles CsvPageReader::titlesOf(QByteArrayView file)
 {
     std::string_view text = viewOf(file);
     const bool hadBom = takeBom(&text);
-    return CsvTitles(text, hadBom).isKnown();
+    return {text, hadBom};
+}
+
+bool CsvPageReader::looksLikeCsv(QByteArrayView file)
+{
+    return titlesOf(file).isKnown();
 }
 
 CsvPageReader::CsvPageReader(QByteArrayView file)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "csvtitles.h"
 #include "sessionpage.h"
 
 #include <QByteArray>
@@ -17,6 +18,8 @@
 class CsvPageReader
 {
 public:
+    /// What its first line says, after a BOM.
+    static CsvTitles titlesOf(QByteArrayView file);
     /// False if the first line is no title line known to us.
     static bool looksLikeCsv(QByteArrayView file);
 

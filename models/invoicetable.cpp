@@ -152,15 +152,14 @@ InvoiceTable::InvoiceTable(QByteArrayView table)
     : m_table(table)
     , m_dayOfSession(SessionList::dayColumnOf(table))
 {
-    if (m_dayOfSession)
+    if (m_dayOfSession) {
         readTitles(table);
-    // A column of numbers counts.
-    if (m_dayOfSession && std::ranges::find(m_titles, InvoiceColumn::Sessions, columnOfTitle) != m_titles.end()) {
+        if (std::ranges::find(m_titles, InvoiceColumn::Sessions, columnOfTitle) == m_titles.end())
+            return;
+        // Its numbers count, not its lines.
         m_dayOfSession.reset();
         m_titles.clear();
     }
-    if (m_dayOfSession)
-        return;
     std::string text = decoded(table).toStdString();
     CsvScanner scanner(text, CsvScanner::separatorOf(text));
     int line = 0;

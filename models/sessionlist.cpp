@@ -4,7 +4,6 @@
 #include "sessionlist.h"
 
 #include "csvpage.h"
-#include "csvtitles.h"
 #include "datetext.h"
 #include "hashing.h"
 #include "numbers.h"
@@ -60,17 +59,9 @@ QString textOf(std::string_view value)
 
 } // namespace
 
-static CsvTitles titlesOf(QByteArrayView file)
-{
-    constexpr QByteArrayView bom("\xef\xbb\xbf");
-    const bool hasBom = file.startsWith(bom);
-    const QByteArrayView text = hasBom ? file.sliced(bom.size()) : file;
-    return {{text.data(), static_cast<size_t>(text.size())}, hasBom};
-}
-
 std::optional<size_t> SessionList::dayColumnOf(QByteArrayView file)
 {
-    const CsvTitles titles = titlesOf(file);
+    const CsvTitles titles = CsvPageReader::titlesOf(file);
     if (!titles.isKnown() || !titles.columnOf(Field::BillingSessionId))
         return std::nullopt;
     return titles.columnOf(Field::BillingStart);
@@ -83,7 +74,7 @@ std::optional<Invoice> SessionList::count(QByteArrayView file, const Keys &keys,
     if (!error->isEmpty())
         return std::nullopt;
     constexpr quint32 atOnce = 10'000;
-    const std::optional<Zone> zone = titlesOf(file).zoneOf(Field::BillingStart);
+    const std::optional<Zone> zone = CsvPageReader::titlesOf(file).zoneOf(Field::BillingStart);
     Invoice invoice;
     invoice.hasBots = keys.bots;
     invoice.hasChannels = keys.channels;
