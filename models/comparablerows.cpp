@@ -4,9 +4,8 @@
 #include "comparablerows.h"
 
 #include "channelnames.h"
+#include "hashing.h"
 #include "rowgroups.h"
-
-#include <QHash>
 
 #include <unordered_map>
 
@@ -104,7 +103,7 @@ quint64 ComparableRows::hash(FieldBits fields, quint32 row) const
         case FieldKind::Time: {
             hash = mixed(hash, m_store.time(field, row));
             const std::string_view text = m_store.unreadableText(field, row);
-            hash = text.empty() ? hash : mixed(hash, qHashBits(text.data(), text.size()));
+            hash = text.empty() ? hash : mixed(hash, hashOfBytes(text));
             break;
         }
         case FieldKind::Length:

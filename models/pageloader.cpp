@@ -4,11 +4,10 @@
 #include "pageloader.h"
 
 #include "datetext.h"
+#include "hashing.h"
 #include "recordcoder.h"
 #include "recordversions.h"
 #include "sessionstore.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <unordered_map>
@@ -255,7 +254,7 @@ RecordKey PageLoader::keyWithoutId(const RecordKey &key, bool isKnown)
 {
     quint32 &count = m_index->withoutId[key.session ^ key.ends];
     count += isKnown && count > 0 ? 0 : 1;
-    return {qHashMulti(0, key.session, key.ends, count), 0};
+    return {mixed(mixed(key.session, key.ends), count), 0};
 }
 
 /// An end that cannot be read is one; then the latest of the other times stands for it.

@@ -3,16 +3,13 @@
 
 #include "recordcoder.h"
 
-#include <QHash>
+#include "hashing.h"
+
+#include <QHashFunctions>
 
 #include <algorithm>
 
 namespace {
-
-quint64 hashOf(const void *bytes, size_t size, quint64 seed)
-{
-    return qHashBits(bytes, size, seed ^ QHashSeed::globalSeed());
-}
 
 /// All values of a record but its ends, without gaps between them, so that they can be hashed at once.
 struct SessionValues
@@ -73,7 +70,7 @@ RecordKey RecordCoder::keyOf(const SessionRecord &record, size_t index) const
         values.text[column] = m_batch.text[column][index];
     for (size_t column = 0; column < IdColumns; ++column)
         values.ids[column] = m_batch.ids[column][index];
-    RecordKey key{hashOf(&values, sizeof(values), 0), quint64(times.utc[1]) << 32 | times.utc[3]};
+    RecordKey key{hashOfValue(values, QHashSeed::globalSeed()), quint64(times.utc[1]) << 32 | times.utc[3]};
 
     if (times.cutColumns == 0 && !times.hasUnreadable())
         return key;
@@ -81,7 +78,7 @@ RecordKey RecordCoder::keyOf(const SessionRecord &record, size_t index) const
         const std::string_view text = record.value(TimeFields[column]);
         quint64 &part = column % 2 == 0 ? key.session : key.ends;
         if (!times.isExact(column))
-            part = hashOf(text.data(), text.size(), part);
+            part = hashOfBytes(text, part);
     }
     return key;
 }

@@ -7,8 +7,6 @@
 
 #include <utility>
 
-static_assert(sizeof(size_t) == sizeof(quint64), "qHash() must fill both halves of a session's hash");
-
 RecordIndex::Look RecordIndex::look(const RecordKey &key, quint32 row, quint32 pass)
 {
     const size_t slot = slotOf(key.session);

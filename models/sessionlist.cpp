@@ -9,8 +9,6 @@
 #include "numbers.h"
 #include "utctime.h"
 
-#include <QHash>
-
 #include <map>
 #include <tuple>
 #include <unordered_set>
@@ -25,7 +23,7 @@ quint64 identityOf(const SessionRecord &record)
         const std::string_view value = record.values[index];
         const auto field = static_cast<Field>(index);
         if (field != Field::BillingEnd && field != Field::ConversationEnd)
-            hash = mixed(hash, qHashBits(value.data(), value.size()));
+            hash = mixed(hash, hashOfBytes(value));
     }
     return hash;
 }

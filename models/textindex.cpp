@@ -3,7 +3,9 @@
 
 #include "textindex.h"
 
-#include <QHash>
+#include "hashing.h"
+
+#include <QHashFunctions>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +18,7 @@ constexpr size_t BatchSize = 64;
 
 quint32 hashOf(std::string_view text)
 {
-    return static_cast<quint32>(qHashBits(text.data(), text.size(), QHashSeed::globalSeed()));
+    return static_cast<quint32>(hashOfBytes(text, QHashSeed::globalSeed()));
 }
 
 } // namespace

@@ -4,25 +4,19 @@
 #include "lastpage.h"
 
 #include "anypageparser.h"
+#include "hashing.h"
 #include "pageoutcome.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <utility>
 
 namespace {
 
-quint64 withValue(quint64 hash, std::string_view value)
-{
-    return qHashMulti(hash, QByteArrayView(value.data(), static_cast<qsizetype>(value.size())));
-}
-
 quint64 recordHash(const SessionRecord &record)
 {
     quint64 hash = 0;
     for (const std::string_view value : record.values)
-        hash = withValue(hash, value);
+        hash = hashOfBytes(value, hash);
     return hash;
 }
 
@@ -32,7 +26,7 @@ quint64 sessionHash(const SessionRecord &record)
     quint64 hash = 0;
     for (size_t field = 0; field < record.values.size(); ++field) {
         if (field != static_cast<size_t>(Field::BillingEnd) && field != static_cast<size_t>(Field::ConversationEnd))
-            hash = withValue(hash, record.values[field]);
+            hash = hashOfBytes(record.values[field], hash);
     }
     return hash;
 }
@@ -40,9 +34,9 @@ quint64 sessionHash(const SessionRecord &record)
 /// Equal for two pages that are the same; nearly all others differ in it.
 quint64 glanceAt(const SessionPage &page)
 {
-    const quint64 counts = qHashMulti(0, page.records.size(), page.oddEntries);
+    const quint64 counts = mixed(page.records.size(), page.oddEntries);
     return page.records.empty() ? counts
-                                : qHashMulti(counts, recordHash(page.records.front()), recordHash(page.records.back()));
+                                : mixed(mixed(counts, recordHash(page.records.front())), recordHash(page.records.back()));
 }
 
 bool areSame(const SessionPage &one, const SessionPage &other)

@@ -3,9 +3,8 @@
 
 #include "segmentjoiner.h"
 
+#include "hashing.h"
 #include "sessionstore.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <numeric>
@@ -101,11 +100,11 @@ void SegmentJoiner::findKnown(Segment *segment)
             segment->times, [index](const auto &times) { return times[index] == UnreadableTime; });
         if (segment->ids[billing][index].isMissing() || !isReadable)
             continue;
-        size_t session = qHashMulti(0, segment->times[start][index], segment->times[talkStart][index]);
+        quint64 session = mixed(segment->times[start][index], segment->times[talkStart][index]);
         for (const auto &column : segment->text)
-            session = qHashMulti(session, column[index]);
+            session = mixed(session, column[index]);
         for (const auto &column : segment->ids)
-            session = qHashBits(&column[index], sizeof(PackedId), session);
+            session = hashOfValue(column[index], session);
         const quint32 row = segment->firstRow + index;
         const quint64 ends = quint64(segment->times[talkEnd][index]) << 32 | segment->times[end][index];
         m_part.held.push_back({session, {ends, row}});
