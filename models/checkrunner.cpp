@@ -4,6 +4,7 @@
 #include "checkrunner.h"
 
 #include "findingsummary.h"
+#include "niceness.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,6 +23,8 @@ CheckRunner::CheckRunner(QObject *parent, quint32 mostBesideLoading)
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("checks"));
     m_thread.start();
+    QMetaObject::invokeMethod(
+        m_worker.get(), [] { setThreadNiceness(CheckingNiceness); }, Qt::QueuedConnection);
 }
 
 CheckRunner::~CheckRunner()

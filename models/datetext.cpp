@@ -40,13 +40,13 @@ private:
 };
 
 // `MM-DD-YYYY h:mm:ss am|pm` exactly as documented: what nearly all times are.
-std::optional<ReadTime> readDocumentedTime(std::string_view text)
+bool readDocumentedTime(std::string_view text, qint64 *seconds)
 {
     static constexpr FixedForm monthAndDay("00-00-00");
     static constexpr FixedForm dayAndYear("00-0000 ");
     static constexpr FixedForm clock("0:00:00 ");
     if (text.size() != 21 && text.size() != 22)
-        return std::nullopt;
+        return false;
     const char *end = text.data() + text.size();
     const bool twoHourDigits = text.size() == 22;
     bool fits = !twoHourDigits || text[11] == '0' || text[11] == '1';
@@ -61,9 +61,9 @@ std::optional<ReadTime> readDocumentedTime(std::string_view text)
     const bool afternoon = end[-2] == 'p';
     fits = fits && hour >= 1 && hour <= 12 && minute <= 59 && second <= 59 && date.isValid();
     if (!fits || (!afternoon && end[-2] != 'a') || end[-1] != 'm')
-        return std::nullopt;
-    return ReadTime{ReadTime::Kind::Local,
-        date.toDays() * SecondsPerDay + (hour % 12 + (afternoon ? 12 : 0)) * 3600 + minute * 60 + second};
+        return false;
+    *seconds = date.toDays() * SecondsPerDay + (hour % 12 + (afternoon ? 12 : 0)) * 3600 + minute * 60 + second;
+    return true;
 }
 
 /// Reads a text from left to right; once something does not fit, ok() stays false.
@@ -204,8 +204,9 @@ std::string_view trimmed(std::string_view text)
 
 ReadTime readApiTime(std::string_view text)
 {
-    if (const std::optional<ReadTime> documented = readDocumentedTime(text))
-        return *documented;
+    qint64 seconds = 0;
+    if (readDocumentedTime(text, &seconds))
+        return {ReadTime::Kind::Local, seconds};
     text = trimmed(text);
     if (text.empty())
         return {};

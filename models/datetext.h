@@ -13,11 +13,18 @@
 struct ReadTime
 {
     enum class Kind : quint8 { Missing, Unreadable, Local, Utc };
-    Kind kind = Kind::Missing;
     /// Seconds since 1970-01-01 00:00:00, of the API's own zone (Local) or of UTC.
     qint64 seconds = 0;
+    Kind kind = Kind::Missing;
     /// There was a fraction of a second besides, other than 0.
     bool isCut = false;
+
+    constexpr ReadTime() = default;
+    constexpr ReadTime(Kind kind, qint64 seconds, bool isCut = false)
+        : seconds(seconds)
+        , kind(kind)
+        , isCut(isCut)
+    { }
 
     bool operator==(const ReadTime &) const = default;
 };

@@ -6,11 +6,11 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <cstring>
 
 namespace {
 
 constexpr size_t HexLength = 24;
+constexpr quint32 EscapeMark = 0xffffffff;
 constexpr quint64 EachByte = 0x0101010101010101;
 
 // Eight hex digits as a number, all eight at once; the first digit must lie in the highest byte.
@@ -37,7 +37,7 @@ bool readHexWord(quint64 digits, quint32 *number)
 PackedId PackedId::escaped(quint32 poolCode)
 {
     PackedId id{};
-    std::memset(id.bytes.data(), 0xff, 4);
+    qToBigEndian(EscapeMark, id.bytes.data());
     qToBigEndian(poolCode, id.bytes.data() + 4);
     return id;
 }
@@ -46,16 +46,15 @@ bool PackedId::pack(std::string_view text, PackedId *id)
 {
     if (text.size() != HexLength)
         return false;
-    PackedId packed;
-    for (size_t word = 0; word < 3; ++word) {
-        quint32 number;
-        if (!readHexWord(qFromBigEndian<quint64>(text.data() + 8 * word), &number))
+    std::array<quint32, 3> numbers;
+    for (size_t word = 0; word < numbers.size(); ++word) {
+        if (!readHexWord(qFromBigEndian<quint64>(text.data() + 8 * word), &numbers[word]))
             return false;
-        qToBigEndian(number, packed.bytes.data() + 4 * word);
     }
-    if (packed.isEscaped())
+    if (numbers[0] == EscapeMark)
         return false;
-    *id = packed;
+    for (size_t word = 0; word < numbers.size(); ++word)
+        qToBigEndian(numbers[word], id->bytes.data() + 4 * word);
     return true;
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "hashing.h"
+
 #include <QtEndian>
 
 #include <array>
@@ -28,6 +30,13 @@ struct PackedId
     quint32 creationSecond() const { return isEscaped() ? 0 : qFromBigEndian<quint32>(bytes.data()); }
     /// Writes the 24 hex digits of an id that is not escaped.
     void writeHex(char *out24) const;
+
+    quint64 hash() const
+    {
+        WordHash hash(qFromUnaligned<quint64>(bytes.data()));
+        hash.add(qFromUnaligned<quint32>(bytes.data() + sizeof(quint64)));
+        return hash.value();
+    }
 
     auto operator<=>(const PackedId &) const = default;
 };

@@ -47,6 +47,11 @@ void prefetch(std::span<const SessionRecord> records)
     }
 }
 
+template <typename Column, typename Values> void appendAll(const Values &values, size_t count, Column *column)
+{
+    column->insert(column->end(), values.begin(), values.begin() + static_cast<qptrdiff>(count));
+}
+
 /// Those of the batch that are rows.
 void appendRows(const RecordBatch &batch, std::span<const size_t> rows, Segment *segment)
 {
@@ -55,10 +60,19 @@ void appendRows(const RecordBatch &batch, std::span<const size_t> rows, Segment 
         column->resize(before + rows.size());
         std::ranges::transform(rows, column->begin() + static_cast<qptrdiff>(before), valueOf);
     };
-    for (size_t column = 0; column < TextColumns; ++column)
-        append(&segment->text[column], [&](size_t index) { return batch.text[column][index]; });
-    for (size_t column = 0; column < IdColumns; ++column)
-        append(&segment->ids[column], [&](size_t index) { return batch.ids[column][index]; });
+    const bool areAll = rows.size() == batch.count;
+    for (size_t column = 0; column < TextColumns; ++column) {
+        if (areAll)
+            appendAll(batch.text[column], rows.size(), &segment->text[column]);
+        else
+            append(&segment->text[column], [&](size_t index) { return batch.text[column][index]; });
+    }
+    for (size_t column = 0; column < IdColumns; ++column) {
+        if (areAll)
+            appendAll(batch.ids[column], rows.size(), &segment->ids[column]);
+        else
+            append(&segment->ids[column], [&](size_t index) { return batch.ids[column][index]; });
+    }
     for (size_t column = 0; column < TimeColumns; ++column)
         append(&segment->times[column], [&](size_t index) { return batch.times[index].utc[column]; });
 }

@@ -7,6 +7,8 @@
 #include "jsonkey.h"
 #include "jsonscan.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -55,6 +57,19 @@ size_t fieldIndex(const FieldKeys &keys, const char *key, size_t expected)
 bool isBracket(char character)
 {
     return character == '{' || character == '[';
+}
+
+// Looks at a few bytes behind the text as well.
+bool mayHaveEscape(std::string_view text)
+{
+    constexpr quint64 each = 0x0101010101010101;
+    static_assert(PageReader::Padding >= sizeof(quint64));
+    quint64 found = 0;
+    for (size_t at = 0; at < text.size(); at += sizeof(quint64)) {
+        const quint64 differences = qFromUnaligned<quint64>(text.data() + at) ^ (each * '\\');
+        found |= (differences - each) & ~differences;
+    }
+    return (found & (each << 7)) != 0;
 }
 
 std::string_view withoutTrailingBlanks(std::string_view text)
@@ -258,7 +273,7 @@ inline error_code PageReader::readValue(ondemand::value &value, std::string_view
         // One that is not alone is not asked for then, and passed over without a look.
         const bool isAlone = end > 0 && token.data()[token.size()] != ':';
         *text = token.substr(1, end - 1);
-        return isAlone && text->find('\\') == text->npos ? SUCCESS : value.get_string().get(*text);
+        return isAlone && !mayHaveEscape(*text) ? SUCCESS : value.get_string().get(*text);
     }
     SIMDJSON_TRY(readJson(value, text));
     if (*text == "null")

@@ -11,15 +11,10 @@
 
 namespace {
 
-/// All values of a record but its ends, without gaps between them, so that they can be hashed at once.
-struct SessionValues
+quint64 pair(quint32 one, quint32 other)
 {
-    std::array<quint32, TextColumns> text;
-    std::array<PackedId, IdColumns> ids;
-    UtcSecond conversationStart;
-    UtcSecond billingStart;
-};
-static_assert(sizeof(SessionValues) == 4 * TextColumns + sizeof(PackedId) * IdColumns + 2 * sizeof(UtcSecond));
+    return quint64(one) << 32 | other;
+}
 
 } // namespace
 
@@ -65,12 +60,13 @@ void RecordCoder::codeIds(std::span<const SessionRecord> records, Segment *segme
 RecordKey RecordCoder::keyOf(const SessionRecord &record, size_t index) const
 {
     const RecordTimes &times = m_batch.times[index];
-    SessionValues values{{}, {}, times.utc[0], times.utc[2]};
-    for (size_t column = 0; column < TextColumns; ++column)
-        values.text[column] = m_batch.text[column][index];
-    for (size_t column = 0; column < IdColumns; ++column)
-        values.ids[column] = m_batch.ids[column][index];
-    RecordKey key{hashOfValue(values, QHashSeed::globalSeed()), quint64(times.utc[1]) << 32 | times.utc[3]};
+    WordHash session(QHashSeed::globalSeed());
+    session.add(pair(times.utc[0], times.utc[2]));
+    for (const auto &column : m_batch.text)
+        session.add(column[index]);
+    for (const auto &column : m_batch.ids)
+        session.add(column[index].hash());
+    RecordKey key{session.value(), pair(times.utc[1], times.utc[3])};
 
     if (times.cutColumns == 0 && !times.hasUnreadable())
         return key;

@@ -25,8 +25,8 @@ RecordIndex::Look RecordIndex::look(const RecordKey &key, quint32 row, quint32 p
         look.heldRow = heldPlusOne - 1;
     }
     m_slots.put(slot, tagOf(key.session), row + 1);
-    m_held.resize(row + 1);
-    m_held[row] = {static_cast<quint32>(key.session), pass, key.ends};
+    Q_ASSERT(row == m_held.size());
+    m_held.push_back({static_cast<quint32>(key.session), pass, key.ends});
     return look;
 }
 

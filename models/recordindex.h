@@ -40,7 +40,8 @@ public:
         quint32 lastPass = 0;
     };
 
-    /// Looks the record up, seen in this pass (from 1), and keeps it as `row` unless it is a repeat.
+    /// Looks the record up, seen in this pass (from 1), and keeps it as `row`, the number of those kept before, unless
+    /// it is a repeat.
     Look look(const RecordKey &key, quint32 row, quint32 pass);
     /// The pass in which the session with this hash was seen last; 0 if it never was.
     quint32 lastPassOf(quint64 session) const;

@@ -10,7 +10,7 @@
 
 static constexpr quint64 Prime = 0x9e3779b97f4a7c15;
 
-static quint64 mixed(quint64 hash, quint64 value)
+static quint64 joined(quint64 hash, quint64 value)
 {
     hash = (std::rotl(hash, 29) ^ value) * Prime;
     return hash ^ (hash >> 32);
@@ -21,17 +21,17 @@ static quint64 hashOf(const SessionStore &store, Field field, quint32 row)
 {
     const PackedId &id = store.id(field, row);
     if (!id.isEscaped())
-        return mixed(qFromBigEndian<quint64>(id.bytes.data()), qFromBigEndian<quint32>(id.bytes.data() + 8));
+        return joined(qFromBigEndian<quint64>(id.bytes.data()), qFromBigEndian<quint32>(id.bytes.data() + 8));
     quint64 hash = Prime;
     for (const char c : store.pool(field).at(id.poolCode()))
-        hash = mixed(hash, static_cast<quint8>(c));
+        hash = joined(hash, static_cast<quint8>(c));
     return hash;
 }
 
 SessionIdentity identityOf(const SessionStore &store, quint32 row)
 {
     return {store.time(Field::BillingStart, row),
-        mixed(hashOf(store, Field::BillingSessionId, row), hashOf(store, Field::ConversationSessionId, row))};
+        joined(hashOf(store, Field::BillingSessionId, row), hashOf(store, Field::ConversationSessionId, row))};
 }
 
 SessionFinder::SessionFinder(std::vector<SessionIdentity> wanted)

@@ -20,6 +20,7 @@ public:
     void findCodes(std::span<const std::string_view> texts, quint32 *codes, std::vector<std::string> *added);
 
 private:
+    void prefetchTexts(std::span<const quint32> hashes) const;
     quint32 findCode(std::string_view text, quint32 hash, std::vector<std::string> *added);
 
     StringPool m_pool;

@@ -104,7 +104,7 @@ void SegmentJoiner::findKnown(Segment *segment)
         for (const auto &column : segment->text)
             session = mixed(session, column[index]);
         for (const auto &column : segment->ids)
-            session = hashOfValue(column[index], session);
+            session = mixed(session, column[index].hash());
         const quint32 row = segment->firstRow + index;
         const quint64 ends = quint64(segment->times[talkEnd][index]) << 32 | segment->times[end][index];
         m_part.held.push_back({session, {ends, row}});

@@ -3,9 +3,7 @@
 
 #include "sourcejob.h"
 
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#endif
+#include "niceness.h"
 
 SourceJob::SourceJob(const ApiZone &apiZone, const std::shared_ptr<PageStore> &pages, QObject *parent)
     : QObject(parent)
@@ -22,10 +20,7 @@ SourceJob::SourceJob(const ApiZone &apiZone, const std::shared_ptr<PageStore> &p
         emit restarted();
         addNames({});
     });
-#ifdef Q_OS_LINUX
-    // Threads have a niceness of their own on Linux; QThread's priorities have no effect there.
-    postToLoader([] { setpriority(PRIO_PROCESS, 0, 10); });
-#endif
+    postToLoader([] { setThreadNiceness(LoadingNiceness); });
     m_thread.setObjectName(QStringLiteral("loader"));
     m_thread.start();
 }
