@@ -30,7 +30,7 @@
 
 using namespace Qt::StringLiterals;
 
-CompareController::CompareController(MainWindow &window, const QueryRunner &runner, const SourceController &source,
+CompareController::CompareController(MainWindow &window, QueryRunner &runner, const SourceController &source,
     ExportController &exports, QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -249,6 +249,7 @@ void CompareController::compare()
             compared->summary = summaryOf(compared->volumes, earlier, *period);
         } else {
             compared->diff = compareSessions({before, partsBefore}, {now, parts}, period, zone);
+            compared->changes = RowChanges(compared->diff);
             compared->summary = summaryOf(compared->diff, name, zone);
             if (compared->diff.wasNothingAskedAgain())
                 compared->summary += tr("Ask for everything anew, then compare again.") + u'\n';
@@ -265,6 +266,7 @@ void CompareController::compare()
 void CompareController::take(const std::shared_ptr<const ComparedSessions> &compared)
 {
     m_compared = compared;
+    m_runner.setChanges(compared->changes);
     m_window.compare()->setCompared(compared);
     setBusy(m_coming.has_value());
     // The days may have been chosen anew meanwhile.
@@ -302,6 +304,7 @@ void CompareController::clear()
         drop(&*m_coming);
     m_coming.reset();
     m_compared.reset();
+    m_runner.setChanges({});
     m_window.compare()->setCompared({});
     setBusy(false);
 }

@@ -26,7 +26,7 @@ class CompareController : public QObject
     Q_OBJECT
 
 public:
-    CompareController(MainWindow &window, const QueryRunner &runner, const SourceController &source,
+    CompareController(MainWindow &window, QueryRunner &runner, const SourceController &source,
         ExportController &exports, QObject *parent = nullptr);
 
     void compareWithFetch(const FetchKey &fetch);
@@ -75,7 +75,7 @@ private:
     void tell(const QString &sentence);
 
     MainWindow &m_window;
-    const QueryRunner &m_runner;
+    QueryRunner &m_runner;
     const SourceController &m_source;
     ExportController &m_exports;
     Other m_other;

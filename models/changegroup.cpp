@@ -48,6 +48,13 @@ QString titleOf(const ChangeGroup &group)
     Q_UNREACHABLE();
 }
 
+QString termOf(const ChangeGroup &group)
+{
+    if (group.kind == SessionChange::Kind::Added)
+        return addedTerm();
+    return group.field ? changedTerm(*group.field) : QString();
+}
+
 QString valueText(const SessionStore &store, Field field, quint32 row, const Zone &zone)
 {
     if (kindOf(field) == FieldKind::Time && isTime(store.time(field, row))) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rowchanges.h"
 #include "sessiondiff.h"
 #include "volumechange.h"
 
@@ -14,6 +15,8 @@ struct ComparedSessions
     SessionStore before = {};
     SessionStore now = {};
     SessionDiff diff = {};
+    /// The same by row of `now`.
+    RowChanges changes = {};
     /// Where the days of another period are compared instead, by bot, channel and type.
     std::vector<VolumeChange> volumes = {};
     bool areVolumes = false;
@@ -36,6 +39,8 @@ struct ChangeGroup
 std::vector<ChangeGroup> groupsOf(const SessionDiff &diff);
 /// "Added", "Changed: Billing Session End Date Time".
 QString titleOf(const ChangeGroup &group);
+/// The filter that shows these sessions; empty for vanished ones, which no row shows.
+QString termOf(const ChangeGroup &group);
 
 /// A value of a session as a person reads it: times in that zone, names for codes, "(none)" for none.
 QString valueText(const SessionStore &store, Field field, quint32 row, const Zone &zone);

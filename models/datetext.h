@@ -20,10 +20,10 @@ struct ReadTime
     bool isCut = false;
 
     constexpr ReadTime() = default;
-    constexpr ReadTime(Kind kind, qint64 seconds, bool isCut = false)
-        : seconds(seconds)
-        , kind(kind)
-        , isCut(isCut)
+    constexpr ReadTime(Kind what, qint64 when, bool cut = false)
+        : seconds(when)
+        , kind(what)
+        , isCut(cut)
     { }
 
     bool operator==(const ReadTime &) const = default;

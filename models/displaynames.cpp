@@ -4,6 +4,7 @@
 #include "displaynames.h"
 
 #include "channelnames.h"
+#include "rowchanges.h"
 #include "rowfindings.h"
 
 static QString textOf(std::string_view bytes)
@@ -21,6 +22,8 @@ QString DisplayNames::of(Field field, std::string_view value) const
         return channelTitle(value);
     if (field == Field::Findings)
         return titlesOfRules(textOf(value));
+    if (field == Field::Change)
+        return titleOfChange(textOf(value));
     const std::string_view name = field == Field::BotId ? bot(value) : std::string_view();
     return textOf(name.empty() ? value : name);
 }

@@ -51,6 +51,8 @@ constexpr std::array<FieldNames, FilterFieldCount> Names{{
         QT_TRANSLATE_NOOP("Field", "what the checks found about it")},
     {FieldKind::Time, "day"_L1, "day"_L1, QT_TRANSLATE_NOOP("Field", "Day"),
         QT_TRANSLATE_NOOP("Field", "the day on which the session counts")},
+    {FieldKind::Text, "change"_L1, "change"_L1, QT_TRANSLATE_NOOP("Field", "Change"),
+        QT_TRANSLATE_NOOP("Field", "what the comparison found about it")},
 }};
 
 const FieldNames &namesOf(Field field)
@@ -133,6 +135,7 @@ const std::array<Field, TableFieldCount> &tableFields()
 
 const std::array<Field, FilterFieldCount> &filterFields()
 {
-    static const std::array<Field, FilterFieldCount> fields = withField(tableFields(), Field::Day);
+    static const std::array<Field, FilterFieldCount> fields = withField(
+        withField(tableFields(), Field::Day), Field::Change);
     return fields;
 }

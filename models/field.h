@@ -30,14 +30,16 @@ enum class Field : quint8 {
     /// No column: the moment that decides on which day a session counts (SessionStore::effectiveStart), for filters and
     /// orders.
     Day,
+    /// No column: what a comparison with another listing found about it (RowChanges), for filters and orders.
+    Change,
 };
 
 inline constexpr int ApiFieldCount = 11;
 /// What a session holds by itself: the fields of the API and the lengths.
 inline constexpr int FieldCount = 13;
-/// Columns of a table: these, then Findings; Day not among them.
+/// Columns of a table: these, then Findings; Day and Change not among them.
 inline constexpr int TableFieldCount = 14;
-inline constexpr int FilterFieldCount = 15;
+inline constexpr int FilterFieldCount = 16;
 
 /// What kind of value a field holds, and so how it is stored, ordered, compared and shown.
 enum class FieldKind : quint8 { Text, Id, Time, Length };
@@ -57,7 +59,7 @@ inline constexpr QLatin1StringView botNameTitle("Bot Name");
 QLatin1StringView apiName(Field field);
 
 /// The column title in the words of the vendor ("Conversation Session Start Date Time"), the same in every language;
-/// our own words for Findings and Day are translated.
+/// our own words for Findings, Day and Change are translated.
 QString titleOf(Field field);
 
 /// What the field holds, in words ("the channel, its code or name").
@@ -73,5 +75,5 @@ std::optional<Field> fieldFromName(QStringView name);
 const std::array<Field, FieldCount> &allFields();
 /// The columns of a table: the same, then Findings.
 const std::array<Field, TableFieldCount> &tableFields();
-/// What a filter can ask for: the columns, then Day.
+/// What a filter can ask for: the columns, then Day and Change.
 const std::array<Field, FilterFieldCount> &filterFields();

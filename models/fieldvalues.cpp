@@ -80,5 +80,6 @@ void FieldValues::set(Field field, std::vector<ValueTotal> values)
 
 const std::vector<ValueTotal> &FieldValues::operator[](Field field) const
 {
-    return m_values[static_cast<size_t>(field)];
+    static const std::vector<ValueTotal> none;
+    return areFew(field) ? m_values[static_cast<size_t>(field)] : none;
 }

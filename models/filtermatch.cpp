@@ -113,6 +113,10 @@ void TermMatcher::matchContains(Field field, const std::string &text)
 {
     switch (kindOf(field)) {
     case FieldKind::Text:
+        if (field == Field::Change) {
+            m_decided |= m_store.changes().rowsContaining(text, m_store.rowCount());
+            break;
+        }
         matchCodes(field,
             field == Field::Findings ? m_store.findings().codesContaining(text) : m_texts.pool(field).containing(text));
         break;
@@ -259,6 +263,10 @@ void TermMatcher::match(const FilterTerm &term)
         return matchContains(term.field, term.values.front());
     switch (kindOf(term.field)) {
     case FieldKind::Text:
+        if (term.field == Field::Change) {
+            m_decided |= m_store.changes().rowsEqualTo(term.values, m_store.rowCount());
+            return;
+        }
         return matchCodes(term.field,
             term.field == Field::Findings ? m_store.findings().codesEqualTo(term.values)
                                           : m_texts.pool(term.field).equalTo(term.values));

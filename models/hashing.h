@@ -28,6 +28,7 @@ constexpr quint64 mixed(quint64 hash, quint64 value)
 class WordHash
 {
 public:
+    /// Of things that are to be told apart all have one seed: it meets the first word unmixed.
     constexpr explicit WordHash(quint64 seed)
         : m_hash(seed)
     { }
@@ -47,18 +48,19 @@ private:
 /// SSE and AVX: 30 to 70 ns for up to 15 bytes, half the time of loading a page.
 inline quint64 hashOfBytes(std::string_view bytes, quint64 seed = 0)
 {
-    WordHash hash(seed ^ bytes.size());
+    WordHash hash(seed);
     if (bytes.size() < sizeof(quint64)) {
         std::array<char, sizeof(quint64)> word{};
         for (size_t index = 0; index < bytes.size(); ++index)
             word[index] = bytes[index];
         hash.add(std::bit_cast<quint64>(word));
-        return hash.value();
+    } else {
+        const char *const last = bytes.data() + bytes.size() - sizeof(quint64);
+        for (const char *at = bytes.data(); at < last; at += sizeof(quint64))
+            hash.add(qFromUnaligned<quint64>(at));
+        // It may hold bytes of the word before once more.
+        hash.add(qFromUnaligned<quint64>(last));
     }
-    const char *const last = bytes.data() + bytes.size() - sizeof(quint64);
-    for (const char *at = bytes.data(); at < last; at += sizeof(quint64))
-        hash.add(qFromUnaligned<quint64>(at));
-    // It may hold bytes of the word before once more.
-    hash.add(qFromUnaligned<quint64>(last));
+    hash.add(bytes.size());
     return hash.value();
 }

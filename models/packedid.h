@@ -33,7 +33,8 @@ struct PackedId
 
     quint64 hash() const
     {
-        WordHash hash(qFromUnaligned<quint64>(bytes.data()));
+        WordHash hash(0);
+        hash.add(qFromUnaligned<quint64>(bytes.data()));
         hash.add(qFromUnaligned<quint32>(bytes.data() + sizeof(quint64)));
         return hash.value();
     }

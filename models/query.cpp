@@ -63,23 +63,37 @@ struct QueryCache::Data
     std::array<FilterCut, FieldValues::Fields.size()> choosable;
     std::optional<Counted> counted;
     RowFindings findings;
+    RowChanges changes;
 
-    /// Forgets what depends on other findings.
-    void setFindings(const RowFindings &now);
+    /// Forgets what depends on other findings or changes.
+    void setFound(const RowFindings &nowFound, const RowChanges &nowChanged);
+
+private:
+    void forget(Field found);
 };
 
-void QueryCache::Data::setFindings(const RowFindings &now)
+void QueryCache::Data::setFound(const RowFindings &nowFound, const RowChanges &nowChanged)
 {
-    if (findings == now)
-        return;
-    findings = now;
-    if (looksIntoFindings(filtered.filter))
+    if (!(findings == nowFound))
+        forget(Field::Findings);
+    if (!(changes == nowChanged))
+        forget(Field::Change);
+    findings = nowFound;
+    changes = nowChanged;
+}
+
+void QueryCache::Data::forget(Field found)
+{
+    const auto looksInto = [found](const Filter &filter) {
+        return found == Field::Findings ? looksIntoFindings(filter) : filter.has(found);
+    };
+    if (looksInto(filtered.filter))
         filtered = {{}, {}, RowMask()};
     for (FilterCut &rows : choosable) {
-        if (looksIntoFindings(rows.filter))
+        if (looksInto(rows.filter))
             rows = {{}, {}, RowMask()};
     }
-    if (std::ranges::find(order, Field::Findings, &SortKey::field) != order.end())
+    if (std::ranges::find(order, found, &SortKey::field) != order.end())
         ordered.clear();
     counted.reset();
 }
@@ -154,6 +168,17 @@ static std::vector<quint32> findingRanks(const SessionStore &store, TextOrder or
     return ranksOf({texts.begin(), texts.end()});
 }
 
+/// Added ones last, those of which nothing is known first.
+static std::vector<quint32> changeKeys(const SessionStore &store)
+{
+    std::vector<quint32> keys(store.rowCount());
+    for (const RowChanges::Mark &mark : store.changes().marks()) {
+        if (mark.row < store.rowCount())
+            keys[mark.row] = mark.bits;
+    }
+    return keys;
+}
+
 /// Sorts by one field; equal rows keep their order.
 static void sortBy(
     SortKey key, TextOrder order, const FoldedTexts &folded, const SessionStore &store, std::vector<quint32> *rows)
@@ -163,7 +188,7 @@ static void sortBy(
     case FieldKind::Id:
         return sortByIds(store, key.field, textsToOrder(folded, store, key, order), key.descending, rows);
     case FieldKind::Text:
-        keys = textKeys(store, key.field,
+        keys = key.field == Field::Change ? changeKeys(store) : textKeys(store, key.field,
             key.field == Field::Findings ? findingRanks(store, order)
                                          : ranksOf(textsToOrder(folded, store, key, order)));
         break;
@@ -263,7 +288,7 @@ static const Counted &countedRows(QueryCache::Data &data, const SessionStore &st
 QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCache &cache, const std::stop_token &stop)
 {
     QueryCache::Data &data = cache.data();
-    data.setFindings(snapshot.findings());
+    data.setFound(snapshot.findings(), snapshot.changes());
     QueryResult result;
     result.query = query;
     if (query.textOrder == TextOrder::OnScreen || !query.filter.isEmpty())

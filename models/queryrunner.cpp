@@ -85,6 +85,14 @@ void QueryRunner::setFindings(const RowFindings &findings)
     renew();
 }
 
+void QueryRunner::setChanges(const RowChanges &changes)
+{
+    if (m_store.changes() == changes)
+        return;
+    m_store.setChanges(changes);
+    renew();
+}
+
 /// The store has changed, and the question is still the same.
 void QueryRunner::renew()
 {

@@ -50,6 +50,8 @@ public slots:
     void setNames(const DisplayNames &names);
     /// What was found about rows of this store; clear() forgets it.
     void setFindings(const RowFindings &findings);
+    /// What a comparison found about rows; gone with clear().
+    void setChanges(const RowChanges &changes);
     void setQuery(const Query &query);
     void setFilter(const Filter &filter);
     void setOrder(const std::vector<SortKey> &order);

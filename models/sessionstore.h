@@ -6,6 +6,7 @@
 #include "displaynames.h"
 #include "field.h"
 #include "packedid.h"
+#include "rowchanges.h"
 #include "rowfindings.h"
 #include "rowmarks.h"
 #include "segment.h"
@@ -50,6 +51,10 @@ public:
     /// What the checks found about its rows.
     const RowFindings &findings() const { return m_findings; }
     void setFindings(const RowFindings &findings) { m_findings = findings; }
+
+    /// What was found about its rows when they were compared with another listing.
+    const RowChanges &changes() const { return m_changes; }
+    void setChanges(const RowChanges &changes) { m_changes = changes; }
 
     /// Rows held, those included that a later answer has replaced.
     quint32 rowCount() const { return m_rowCount; }
@@ -134,6 +139,7 @@ public:
         case Field::BillingSeconds:
         case Field::ConversationSeconds:
         case Field::Findings:
+        case Field::Change:
             break;
         }
         return -1;
@@ -157,4 +163,5 @@ private:
     SharedList<RowOrigin, 256> m_origins;
     DisplayNames m_names;
     RowFindings m_findings;
+    RowChanges m_changes;
 };

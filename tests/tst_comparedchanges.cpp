@@ -5,6 +5,7 @@
 
 #include "sessiontableview.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ private slots:
     void othersOfTheSameId_areTold();
     void withoutId_isTold();
     void hiddenPart_isTold();
+    void outsideTheDays_isTold();
+    void filter_endsWithTheComparison();
     void vanished_isToldAndOpened();
 };
 
@@ -56,7 +59,7 @@ void TestComparedChanges::changes_aloneAreShown()
     // All of a kind, whatever the filter was.
     test.choose(1);
     test.showOnly();
-    QCOMPARE(test.filter(), u"billing=0-0,0-2"_s);
+    QCOMPARE(test.filter(), u"change=end"_s);
     QTRY_COMPARE(test.window.runner.result()->rows, (std::vector<quint32>{0, 2}));
     QCOMPARE(test.window.message(), QString());
     // Of the lines that are selected.
@@ -73,7 +76,7 @@ void TestComparedChanges::changes_aloneAreShown()
     QCOMPARE(test.window.window.table()->selectedRowCount(), 2);
     // By the key, too.
     QTest::keyClick(test.part<QTableView>(u"changes"_s), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(test.filter(), u"billing=0-0,0-2"_s);
+    QCOMPARE(test.filter(), u"change=end"_s);
 }
 
 void TestComparedChanges::othersOfTheSameId_areTold()
@@ -100,9 +103,14 @@ void TestComparedChanges::withoutId_isTold()
     std::vector<GeneratedSession> sessions = conversations(2);
     sessions[1].billingSessionId.clear();
     test.open(sessions);
-    sessions.erase(sessions.begin(), sessions.begin() + 2);
+    sessions.erase(sessions.begin(), sessions.begin() + 3);
     test.compareWith(sessions);
     test.choose(0);
+    test.showOnly();
+    QCOMPARE(test.filter(), u"change=added"_s);
+    QTRY_COMPARE(test.window.runner.result()->rows, (std::vector<quint32>{0, 1, 2}));
+    QCOMPARE(test.window.message(), QString());
+    test.choose(0, 0, 1);
     test.showOnly();
     QTRY_COMPARE(test.window.message(), u"1 sessions have no billing id to filter by, and are not shown."_s);
     QCOMPARE(test.window.runner.result()->rows, std::vector<quint32>{0});
@@ -126,6 +134,41 @@ void TestComparedChanges::hiddenPart_isTold()
     test.choose(0, 0, 1);
     QCOMPARE(test.window.window.table()->selectedStoreRows(), std::vector<quint32>{4});
     QCOMPARE(test.window.message(), u"The filter hides 1 of these sessions."_s);
+}
+
+void TestComparedChanges::outsideTheDays_isTold()
+{
+    Comparing test;
+    const std::vector<GeneratedSession> before = conversations(2);
+    std::vector<GeneratedSession> sessions = before;
+    const QDate day = QDateTime::fromSecsSinceEpoch(before.front().billingStart, Qt::UTC).date();
+    sessions.front().billingStart += 3 * SecondsPerDay;
+    sessions.front().billingEnd += 3 * SecondsPerDay;
+    test.open(sessions);
+    test.window.runner.setPeriod(Period{day, day});
+    QTRY_COMPARE(test.window.runner.result()->query.period, std::optional(Period{day, day}));
+    test.compareWith(before);
+    QCOMPARE(test.rows(u"changeGroups"_s),
+        u"Changed: Billing Session Start Date Time|1\nChanged: Billing Session End Date Time|1"_s);
+    test.choose(0);
+    test.showOnly();
+    QCOMPARE(test.filter(), u"change=start"_s);
+    QTRY_COMPARE(test.window.message(), u"1 of these sessions lie outside the days that are shown."_s);
+    QVERIFY(test.window.runner.result()->rows.empty());
+}
+
+void TestComparedChanges::filter_endsWithTheComparison()
+{
+    Comparing test;
+    test.open(changedSessions());
+    test.compareWith(conversations(2));
+    test.choose(1);
+    test.showOnly();
+    QTRY_COMPARE(test.window.runner.result()->rows.size(), 2U);
+    test.part<QAction>(u"clearComparison"_s)->trigger();
+    QTRY_COMPARE(test.window.runner.result()->rows.size(), 0U);
+    test.window.window.filterBar()->setText(u"change=\"\""_s);
+    QTRY_COMPARE(test.window.runner.result()->rows.size(), 7U);
 }
 
 void TestComparedChanges::vanished_isToldAndOpened()

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ private slots:
     void otherTexts_areRefused();
     void everyByte_isJudged();
     void escaped_holdsACode();
+    void hashes_ofSimilarIdsDiffer();
 };
 
 void TestPackedId::objectId_comesBack()
@@ -100,6 +102,23 @@ void TestPackedId::escaped_holdsACode()
     QVERIFY(id.isEscaped() && !id.isMissing());
     QCOMPARE(id.poolCode(), 0x01020304U);
     QCOMPARE(id.creationSecond(), 0U);
+}
+
+/// Ids of one process: those of one second, and those that were made one after the other, second by second.
+void TestPackedId::hashes_ofSimilarIdsDiffer()
+{
+    constexpr quint32 seconds = 200;
+    constexpr quint32 counters = 200;
+    QSet<quint64> hashes;
+    for (quint32 second = 0; second < seconds; ++second) {
+        for (quint32 counter = 0; counter < counters; ++counter) {
+            PackedId id{};
+            qToBigEndian(0x6048d20f + second, id.bytes.data());
+            qToBigEndian(0xa1b2c300 + counter, id.bytes.data() + 8);
+            hashes.insert(id.hash());
+        }
+    }
+    QCOMPARE(quint32(hashes.size()), seconds * counters);
 }
 
 QTEST_APPLESS_MAIN(TestPackedId)

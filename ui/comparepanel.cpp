@@ -210,9 +210,13 @@ bool ComparePanel::eventFilter(QObject *watched, QEvent *event)
 std::vector<quint32> ComparePanel::selectedPlaces() const
 {
     std::vector<quint32> places;
-    for (const QModelIndex &index : m_list->selectionModel()->selectedRows())
-        places.push_back(m_changes->group().places[static_cast<size_t>(index.row())]);
+    // Not selectedRows(), which makes an index for each of what may be hundreds of thousands.
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            places.push_back(m_changes->group().places[static_cast<size_t>(row)]);
+    }
     std::ranges::sort(places);
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 
@@ -254,11 +258,13 @@ void ComparePanel::requestOnly()
 {
     if (m_compared->areVolumes)
         return requestVolume(m_volumeList->currentIndex());
+    const ChangeGroup &group = m_changes->group();
     std::vector<quint32> places = m_isInList ? selectedPlaces() : std::vector<quint32>();
-    if (places.empty())
-        places = m_changes->group().places;
+    const bool areAll = places.empty() || places.size() == group.places.size();
+    if (areAll)
+        places = group.places;
     if (const std::vector<quint32> rows = rowsNow(places); !rows.empty())
-        emit onlyRowsRequested(rows);
+        emit onlyRowsRequested(rows, areAll ? termOf(group) : QString());
     else
         request(places);
 }

@@ -46,7 +46,7 @@ signals:
     void exportRequested();
     /// These rows of the window's sessions are wished to be seen, or these and no others.
     void rowsRequested(const std::vector<quint32> &rows);
-    void onlyRowsRequested(const std::vector<quint32> &rows);
+    void onlyRowsRequested(const std::vector<quint32> &rows, const QString &term);
     /// These rows of the earlier listing, which are not among the window's sessions.
     void vanishedRequested(const std::vector<quint32> &rows);
     /// The sessions of one bot, channel and type; terms of the filter language.

@@ -147,6 +147,7 @@ static QString nameInGroup(Field field)
         return DetailsPane::tr("Bot ID");
     case Field::Findings:
     case Field::Day:
+    case Field::Change:
         break;
     }
     return titleOf(field);

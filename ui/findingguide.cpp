@@ -89,8 +89,13 @@ void FindingGuide::showRows(const std::vector<quint32> &rows)
         tell(sentences.join(u' '), isPart && isFiltered);
 }
 
-void FindingGuide::showOnlyRows(const std::vector<quint32> &rows)
+void FindingGuide::showOnlyRows(const std::vector<quint32> &rows, const QString &term)
 {
+    if (!term.isEmpty()) {
+        showOnlyBy(term);
+        m_onlyByTerm = rows.size();
+        return checkOnly();
+    }
     const IdFilter ids = filterForIds(rows, m_table.sessions()->store());
     if (ids.term.isEmpty()) {
         showRows(rows);
@@ -103,25 +108,46 @@ void FindingGuide::showOnlyRows(const std::vector<quint32> &rows)
                 : tr("These sessions have no billing id to filter by; they are selected instead."),
             false);
     }
-    m_wanted.clear();
-    unsay();
-    setFilter(ids.term);
+    showOnlyBy(ids.term);
     m_only = rows;
     m_onlyWithoutId = ids.withoutId;
     checkOnly();
 }
 
+void FindingGuide::showOnlyBy(const QString &term)
+{
+    m_wanted.clear();
+    m_only.clear();
+    m_onlyByTerm = 0;
+    unsay();
+    setFilter(term);
+}
+
 void FindingGuide::checkOnly()
 {
-    if (m_only.empty() || !isOwnFilter())
-        return m_only.clear();
-    const QueryResult &result = *m_table.sessions()->result();
-    if (!(result.query.filter == m_filter.filter()))
+    if (m_only.empty() && m_onlyByTerm == 0)
         return;
+    if (isOwnFilter()) {
+        const QueryResult &result = *m_table.sessions()->result();
+        if (!(result.query.filter == m_filter.filter()))
+            return;
+        if (m_onlyByTerm > result.rows.size())
+            tell(tr("%Ln of these sessions lie outside the days that are shown.", nullptr,
+                     static_cast<int>(m_onlyByTerm - result.rows.size())),
+                false);
+        else if (!m_only.empty())
+            checkIds();
+    }
+    m_only.clear();
+    m_onlyByTerm = 0;
+}
+
+void FindingGuide::checkIds()
+{
+    const QueryResult &result = *m_table.sessions()->result();
     const std::vector<quint32> places = result.placesOf(m_only);
     const auto hidden = static_cast<quint32>(std::ranges::count(places, QueryResult::Hidden));
     const size_t others = result.rows.size() - (m_only.size() - hidden);
-    m_only.clear();
     QStringList sentences;
     if (others > 0)
         sentences << tr(

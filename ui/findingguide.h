@@ -30,9 +30,9 @@ public:
     /// Selects these rows of the store, of more than the table keeps selected the first ones; says how many it does not
     /// select.
     void showRows(const std::vector<quint32> &rows);
-    /// The table shows these rows of the store and no others, by a filter on their billing ids; what such a filter
-    /// cannot do is said.
-    void showOnlyRows(const std::vector<quint32> &rows);
+    /// The table shows these rows of the store and no others, by the filter that leaves just them; without one by their
+    /// billing ids. What such a filter cannot do is said.
+    void showOnlyRows(const std::vector<quint32> &rows, const QString &term);
     /// Nothing is selected any more.
     void showNothing();
     /// The table shows the sessions that are too many and no others, whatever the filter was, and the first of them is
@@ -56,8 +56,10 @@ private:
     void goTo(std::vector<quint32> rows, const Hidden &hidden);
     void say();
     void tell(const QString &sentence, bool canSwitchOff);
-    /// Once the table follows the filter on ids: what it shows besides, and what it does not show.
+    void showOnlyBy(const QString &term);
+    /// Once the table follows the filter that was set for certain rows: what it shows besides, and what not.
     void checkOnly();
+    void checkIds();
     /// The filter becomes this one; what it was before is kept.
     void setFilter(const QString &text);
     /// Of a filter that was set here nothing was changed.
@@ -76,6 +78,8 @@ private:
     /// Those that alone are to be shown by the filter that was set here, and how many of them have no id.
     std::vector<quint32> m_only;
     quint32 m_onlyWithoutId = 0;
+    /// How many the filter shows if the days that are shown hold them all; 0: it is one on ids.
+    size_t m_onlyByTerm = 0;
     /// The sentence that was said last.
     QString m_said;
     /// The filter that was set here, and what it was before.
