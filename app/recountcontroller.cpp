@@ -6,22 +6,18 @@
 #include "chartpanel.h"
 #include "checkrunner.h"
 #include "filterbar.h"
-#include "idfilter.h"
 #include "mainwindow.h"
-#include "messagebar.h"
 #include "queryrunner.h"
 #include "sessiontableview.h"
 
-#include <QLocale>
 #include <QSettings>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 RecountController::RecountController(
-    MainWindow &window, const QueryRunner &runner, const CheckRunner &checks, QSettings &settings)
+    MainWindow &window, QueryRunner &runner, const CheckRunner &checks, QSettings &settings)
     : m_window(window)
     , m_runner(runner)
     , m_checks(checks)
@@ -53,36 +49,32 @@ void RecountController::show()
 {
     const auto recounted = m_recounts.recounted();
     // One of other rows than the chart has by now is followed by its own.
-    if (recounted && recounted->result == m_runner.result())
-        m_window.chart()->setRecount(recounted->recount, m_checks.order().units);
+    if (!recounted || recounted->result != m_runner.result())
+        return;
+    m_window.chart()->setRecount(recounted->recount, m_checks.order().units);
+    if (m_runner.query().filter.has(Field::Surplus))
+        m_runner.setSurplus(recounted->surplus.surplus);
 }
 
 void RecountController::selectSurplus(int bucket, int value)
 {
     // Of more than the table keeps selected the first.
     constexpr size_t mostRows = 1000;
-    // So many ids a filter can bear.
-    constexpr size_t mostListed = 50;
     const auto recounted = m_recounts.recounted();
     if (!recounted || recounted->result != m_runner.result())
         return;
     std::vector<quint32> rows = surplusOf(
         recounted->store, recounted->result->rows, recounted->result->counts, recounted->surplus, bucket, value);
-    if (rows.size() <= mostListed) {
-        const IdFilter ids = filterForIds(rows, recounted->store);
-        if (!ids.term.isEmpty() && ids.withoutId == 0)
-            m_window.filterBar()->addTerm(ids.term);
-    }
-    const size_t all = rows.size();
-    rows.resize(std::min(all, mostRows));
+    if (rows.empty())
+        return;
+    m_runner.setSurplus(recounted->surplus.surplus);
+    FilterBar *filter = m_window.filterBar();
+    const QStringList terms = bucketTerms(recounted->result->counts, bucket, value);
+    if (bucket >= 0)
+        filter->chooseDays(terms);
+    else
+        std::ranges::for_each(terms, [filter](const QString &term) { filter->addTerm(term); });
+    filter->addTerm(filterTerm(Field::Surplus, u"yes"_s));
+    rows.resize(std::min(rows.size(), mostRows));
     m_window.table()->goTo(rows);
-    const QString former = std::exchange(m_said, {});
-    if (rows.size() < all) {
-        const QLocale locale;
-        m_said = tr("%1 of these %2 sessions are selected. Click a cell with fewer of them to select all of its own.")
-                     .arg(locale.toString(qulonglong(rows.size())), locale.toString(qulonglong(all)));
-        m_window.messages()->showMessage(MessageBar::Severity::Info, m_said);
-    } else if (!former.isEmpty() && m_window.messages()->sentence() == former) {
-        m_window.messages()->closeBar();
-    }
 }

@@ -20,7 +20,7 @@ class RecountController : public QObject
 
 public:
     /// The checks know how the types are billed.
-    RecountController(MainWindow &window, const QueryRunner &runner, const CheckRunner &checks, QSettings &settings);
+    RecountController(MainWindow &window, QueryRunner &runner, const CheckRunner &checks, QSettings &settings);
 
     const RecountRunner &recounts() const { return m_recounts; }
 
@@ -28,14 +28,12 @@ private:
     void setWanted(bool wanted);
     void update();
     void show();
-    /// Few of them are listed by themselves, of more the first are selected.
+    /// The table shows just these.
     void selectSurplus(int bucket, int value);
 
     MainWindow &m_window;
-    const QueryRunner &m_runner;
+    QueryRunner &m_runner;
     const CheckRunner &m_checks;
     QSettings &m_settings;
     RecountRunner m_recounts;
-    /// Of a click that has not selected all.
-    QString m_said;
 };

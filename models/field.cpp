@@ -53,6 +53,8 @@ constexpr std::array<FieldNames, FilterFieldCount> Names{{
         QT_TRANSLATE_NOOP("Field", "the day on which the session counts")},
     {FieldKind::Text, "change"_L1, "change"_L1, QT_TRANSLATE_NOOP("Field", "Change"),
         QT_TRANSLATE_NOOP("Field", "what the comparison found about it")},
+    {FieldKind::Text, "surplus"_L1, "surplus"_L1, QT_TRANSLATE_NOOP("Field", "Surplus"),
+        QT_TRANSLATE_NOOP("Field", "whether it is more than its conversation can hold: yes")},
 }};
 
 const FieldNames &namesOf(Field field)
@@ -136,6 +138,6 @@ const std::array<Field, TableFieldCount> &tableFields()
 const std::array<Field, FilterFieldCount> &filterFields()
 {
     static const std::array<Field, FilterFieldCount> fields = withField(
-        withField(tableFields(), Field::Day), Field::Change);
+        withField(withField(tableFields(), Field::Day), Field::Change), Field::Surplus);
     return fields;
 }

@@ -32,14 +32,16 @@ enum class Field : quint8 {
     Day,
     /// No column: what a comparison with another listing found about it (RowChanges), for filters and orders.
     Change,
+    /// No column: whether it is one of more than its conversation can hold (SurplusRows), for filters and orders.
+    Surplus,
 };
 
 inline constexpr int ApiFieldCount = 11;
 /// What a session holds by itself: the fields of the API and the lengths.
 inline constexpr int FieldCount = 13;
-/// Columns of a table: these, then Findings; Day and Change not among them.
+/// Columns of a table: these, then Findings; the fields behind it are none.
 inline constexpr int TableFieldCount = 14;
-inline constexpr int FilterFieldCount = 16;
+inline constexpr int FilterFieldCount = 17;
 
 /// What kind of value a field holds, and so how it is stored, ordered, compared and shown.
 enum class FieldKind : quint8 { Text, Id, Time, Length };
@@ -59,7 +61,7 @@ inline constexpr QLatin1StringView botNameTitle("Bot Name");
 QLatin1StringView apiName(Field field);
 
 /// The column title in the words of the vendor ("Conversation Session Start Date Time"), the same in every language;
-/// our own words for Findings, Day and Change are translated.
+/// our own words from Findings on are translated.
 QString titleOf(Field field);
 
 /// What the field holds, in words ("the channel, its code or name").
@@ -75,5 +77,5 @@ std::optional<Field> fieldFromName(QStringView name);
 const std::array<Field, FieldCount> &allFields();
 /// The columns of a table: the same, then Findings.
 const std::array<Field, TableFieldCount> &tableFields();
-/// What a filter can ask for: the columns, then Day and Change.
+/// What a filter can ask for: the columns, then Day, Change and Surplus.
 const std::array<Field, FilterFieldCount> &filterFields();

@@ -12,6 +12,9 @@
 
 using Op = FilterTerm::Op;
 
+/// What Field::Surplus says of those that are one.
+static constexpr std::string_view SurplusWord("yes");
+
 /// Finds the rows for which one term holds. Rows that are decided already are not looked at, so that the dear columns
 /// come last and cost little.
 class TermMatcher
@@ -40,6 +43,7 @@ private:
     void matchLengthRanges(const FilterTerm &term);
     void matchLengthsContaining(Field field, const std::string &text);
     void matchCodes(Field field, const CodeSet &codes);
+    void matchSurplus(bool withOthers, bool withSurplus);
     void matchEscapedIds(Field field, const CodeSet &codes);
     void matchPackedIds(Field field, const std::string &text);
     template <typename Test> void matchLengths(Field field, bool missing, Test test);
@@ -109,14 +113,26 @@ void TermMatcher::matchPackedIds(Field field, const std::string &text)
     });
 }
 
+/// The rows that are no surplus, those that are one, or both.
+void TermMatcher::matchSurplus(bool withOthers, bool withSurplus)
+{
+    RowMask rows = m_store.surplus();
+    rows.resize(m_store.rowCount());
+    if (withSurplus)
+        m_decided |= rows;
+    rows.invert();
+    if (withOthers)
+        m_decided |= rows;
+}
+
 void TermMatcher::matchContains(Field field, const std::string &text)
 {
     switch (kindOf(field)) {
     case FieldKind::Text:
-        if (field == Field::Change) {
-            m_decided |= m_store.changes().rowsContaining(text, m_store.rowCount());
-            break;
-        }
+        if (field == Field::Change)
+            return void(m_decided |= m_store.changes().rowsContaining(text, m_store.rowCount()));
+        if (field == Field::Surplus)
+            return matchSurplus(text.empty(), SurplusWord.find(text) != SurplusWord.npos);
         matchCodes(field,
             field == Field::Findings ? m_store.findings().codesContaining(text) : m_texts.pool(field).containing(text));
         break;
@@ -263,10 +279,11 @@ void TermMatcher::match(const FilterTerm &term)
         return matchContains(term.field, term.values.front());
     switch (kindOf(term.field)) {
     case FieldKind::Text:
-        if (term.field == Field::Change) {
-            m_decided |= m_store.changes().rowsEqualTo(term.values, m_store.rowCount());
-            return;
-        }
+        if (term.field == Field::Change)
+            return void(m_decided |= m_store.changes().rowsEqualTo(term.values, m_store.rowCount()));
+        if (term.field == Field::Surplus)
+            return matchSurplus(std::ranges::find(term.values, std::string_view()) != term.values.end(),
+                std::ranges::find(term.values, SurplusWord) != term.values.end());
         return matchCodes(term.field,
             term.field == Field::Findings ? m_store.findings().codesEqualTo(term.values)
                                           : m_texts.pool(term.field).equalTo(term.values));

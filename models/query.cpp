@@ -64,22 +64,26 @@ struct QueryCache::Data
     std::optional<Counted> counted;
     RowFindings findings;
     RowChanges changes;
+    RowMask surplus;
 
-    /// Forgets what depends on other findings or changes.
-    void setFound(const RowFindings &nowFound, const RowChanges &nowChanged);
+    /// Forgets what depends on other findings, changes or a surplus that the store was told of before.
+    void takeFound(const SessionStore &store);
 
 private:
     void forget(Field found);
 };
 
-void QueryCache::Data::setFound(const RowFindings &nowFound, const RowChanges &nowChanged)
+void QueryCache::Data::takeFound(const SessionStore &store)
 {
-    if (!(findings == nowFound))
+    if (!(findings == store.findings()))
         forget(Field::Findings);
-    if (!(changes == nowChanged))
+    if (!(changes == store.changes()))
         forget(Field::Change);
-    findings = nowFound;
-    changes = nowChanged;
+    if (!(surplus == store.surplus()))
+        forget(Field::Surplus);
+    findings = store.findings();
+    changes = store.changes();
+    surplus = store.surplus();
 }
 
 void QueryCache::Data::forget(Field found)
@@ -168,10 +172,15 @@ static std::vector<quint32> findingRanks(const SessionStore &store, TextOrder or
     return ranksOf({texts.begin(), texts.end()});
 }
 
-/// Added ones last, those of which nothing is known first.
-static std::vector<quint32> changeKeys(const SessionStore &store)
+/// Added ones last, those of which nothing is known first; or the surplus last.
+static std::vector<quint32> foundKeys(const SessionStore &store, Field field)
 {
     std::vector<quint32> keys(store.rowCount());
+    if (field == Field::Surplus) {
+        for (quint32 row = 0; row < std::min(store.rowCount(), store.surplus().rows()); ++row)
+            keys[row] = store.surplus().test(row) ? 1 : 0;
+        return keys;
+    }
     for (const RowChanges::Mark &mark : store.changes().marks()) {
         if (mark.row < store.rowCount())
             keys[mark.row] = mark.bits;
@@ -188,7 +197,7 @@ static void sortBy(
     case FieldKind::Id:
         return sortByIds(store, key.field, textsToOrder(folded, store, key, order), key.descending, rows);
     case FieldKind::Text:
-        keys = key.field == Field::Change ? changeKeys(store) : textKeys(store, key.field,
+        keys = key.field >= Field::Change ? foundKeys(store, key.field) : textKeys(store, key.field,
             key.field == Field::Findings ? findingRanks(store, order)
                                          : ranksOf(textsToOrder(folded, store, key, order)));
         break;
@@ -288,7 +297,7 @@ static const Counted &countedRows(QueryCache::Data &data, const SessionStore &st
 QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCache &cache, const std::stop_token &stop)
 {
     QueryCache::Data &data = cache.data();
-    data.setFound(snapshot.findings(), snapshot.changes());
+    data.takeFound(snapshot);
     QueryResult result;
     result.query = query;
     if (query.textOrder == TextOrder::OnScreen || !query.filter.isEmpty())

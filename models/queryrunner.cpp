@@ -93,6 +93,14 @@ void QueryRunner::setChanges(const RowChanges &changes)
     renew();
 }
 
+void QueryRunner::setSurplus(const RowMask &surplus)
+{
+    if (m_store.surplus() == surplus)
+        return;
+    m_store.setSurplus(std::make_shared<const RowMask>(surplus));
+    renew();
+}
+
 /// The store has changed, and the question is still the same.
 void QueryRunner::renew()
 {

@@ -52,6 +52,8 @@ public slots:
     void setFindings(const RowFindings &findings);
     /// What a comparison found about rows; gone with clear().
     void setChanges(const RowChanges &changes);
+    /// Which rows are more than their conversation can hold; gone with clear().
+    void setSurplus(const RowMask &surplus);
     void setQuery(const Query &query);
     void setFilter(const Filter &filter);
     void setOrder(const std::vector<SortKey> &order);

@@ -56,6 +56,10 @@ public:
     const RowChanges &changes() const { return m_changes; }
     void setChanges(const RowChanges &changes) { m_changes = changes; }
 
+    /// A bit for each row of those that are more than their conversation can hold, as far as they were recounted.
+    const RowMask &surplus() const { return *m_surplus; }
+    void setSurplus(const std::shared_ptr<const RowMask> &surplus) { m_surplus = surplus; }
+
     /// Rows held, those included that a later answer has replaced.
     quint32 rowCount() const { return m_rowCount; }
     /// Rows that count: without the replaced ones.
@@ -140,6 +144,7 @@ public:
         case Field::ConversationSeconds:
         case Field::Findings:
         case Field::Change:
+        case Field::Surplus:
             break;
         }
         return -1;
@@ -164,4 +169,5 @@ private:
     DisplayNames m_names;
     RowFindings m_findings;
     RowChanges m_changes;
+    std::shared_ptr<const RowMask> m_surplus = std::make_shared<const RowMask>();
 };

@@ -56,6 +56,7 @@ private slots:
     void order_hasTheAddedOnesLast();
     void values_areCompared();
     void words_haveTitles();
+    void surplus_isAFieldOfItsOwn();
 };
 
 void TestRowChanges::filter_asksForWords_data()
@@ -130,6 +131,28 @@ void TestRowChanges::words_haveTitles()
     QCOMPARE(titleOfChange(u"added"_s), u"added"_s);
     QCOMPARE(titleOfChange(u"end"_s), u"Billing Session End Date Time"_s);
     QCOMPARE(titleOfChange(u"whatever"_s), u"whatever"_s);
+}
+
+void TestRowChanges::surplus_isAFieldOfItsOwn()
+{
+    using Rows = std::vector<quint32>;
+    QueryCache cache;
+    SessionStore store = storeOfFive();
+    QCOMPARE(rowsOf(store, u"surplus=yes"_s, cache), Rows{});
+    // Rows that have come since are none.
+    auto surplus = std::make_shared<RowMask>(3);
+    surplus->set(2);
+    store.setSurplus(surplus);
+    QCOMPARE(rowsOf(store, u"surplus=yes"_s, cache), Rows{2});
+    QCOMPARE(rowsOf(store, u"surplus:Y"_s, cache), Rows{2});
+    QCOMPARE(rowsOf(store, u"-surplus=yes"_s, cache), (Rows{0, 1, 3, 4}));
+    QCOMPARE(rowsOf(store, u"surplus=\"\""_s, cache), (Rows{0, 1, 3, 4}));
+    QCOMPARE(rowsOf(store, u"surplus=no"_s, cache), Rows{});
+    Query query;
+    query.order = {{Field::Surplus, true}};
+    QCOMPARE(runQuery(store, query, cache).rows, (Rows{2, 0, 1, 3, 4}));
+    store.setSurplus(std::make_shared<const RowMask>());
+    QCOMPARE(rowsOf(store, u"surplus=yes"_s, cache), Rows{});
 }
 
 QTEST_APPLESS_MAIN(TestRowChanges)

@@ -148,6 +148,7 @@ static QString nameInGroup(Field field)
     case Field::Findings:
     case Field::Day:
     case Field::Change:
+    case Field::Surplus:
         break;
     }
     return titleOf(field);
