@@ -4,9 +4,9 @@
 #include "invoicetable.h"
 
 #include "csvscanner.h"
+#include "invoicedate.h"
 #include "sessionlist.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 #include <QStringConverter>
 
@@ -73,50 +73,6 @@ QString decoded(QByteArrayView bytes)
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString text = utf8(bytes);
     return utf8.hasError() ? QString::fromLatin1(bytes) : text;
-}
-
-/// The three numbers of a date with slashes.
-std::optional<std::array<int, 3>> slashed(const QString &cell)
-{
-    static const QRegularExpression form(u"^(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b"_s);
-    const QRegularExpressionMatch match = form.match(cell);
-    if (!match.hasMatch())
-        return std::nullopt;
-    return std::array{match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
-}
-
-QDate dayOf(const QString &cell, bool monthFirst)
-{
-    if (const auto numbers = slashed(cell)) {
-        const auto [first, second, year] = *numbers;
-        return monthFirst ? QDate(year, first, second) : QDate(year, second, first);
-    }
-    static const QRegularExpression iso(u"^\\d{4}[-/]\\d{2}[-/]\\d{2}"_s);
-    if (const QRegularExpressionMatch match = iso.match(cell); match.hasMatch())
-        return QDate::fromString(match.captured().replace(u'/', u'-'), Qt::ISODate);
-    for (const QString &form : {u"d.M.yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d, yyyy"_s}) {
-        for (const QLocale &locale : {QLocale::c(), QLocale()}) {
-            if (const QDate day = locale.toDate(cell, form); day.isValid())
-                return day;
-        }
-    }
-    return {};
-}
-
-/// The first day of a month that the cell names.
-QDate monthOf(const QString &cell)
-{
-    for (const QString &form : {u"yyyy-MM"_s, u"MM/yyyy"_s, u"MM.yyyy"_s, u"MMM yyyy"_s, u"MMMM yyyy"_s, u"MMM-yy"_s}) {
-        for (const QLocale &locale : {QLocale::c(), QLocale()}) {
-            QDate month = locale.toDate(cell, form);
-            // Qt reads two digits of a year as those of the last century.
-            if (month.isValid() && form.endsWith(u"-yy"_s))
-                month = month.addYears(month.year() < 2000 ? 100 : 0);
-            if (month.isValid())
-                return QDate(month.year(), month.month(), 1);
-        }
-    }
-    return {};
 }
 
 } // namespace
@@ -286,7 +242,7 @@ bool InvoiceTable::chooseDateOrder()
     bool isDayFirst = false;
     bool isMonthFirst = false;
     for (const Row &row : m_rows) {
-        if (const auto numbers = slashed(cell(row, m_date))) {
+        if (const auto numbers = numbersOfDate(cell(row, m_date))) {
             isSlashed = true;
             isDayFirst = isDayFirst || numbers->at(0) > 12;
             isMonthFirst = isMonthFirst || numbers->at(1) > 12;
@@ -302,10 +258,10 @@ bool InvoiceTable::chooseDateOrder()
 
 bool InvoiceTable::readDate(const QString &text, int line, Invoice *invoice, QDate *date)
 {
-    *date = dayOf(text, m_dateOrder == InvoiceColumn::DateMonthFirst);
+    *date = invoiceDay(text, m_dateOrder == InvoiceColumn::DateMonthFirst);
     InvoiceDates dates = InvoiceDates::Day;
     if (!date->isValid()) {
-        *date = monthOf(text);
+        *date = invoiceMonth(text);
         dates = InvoiceDates::Month;
     }
     if (!date->isValid())

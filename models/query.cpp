@@ -197,9 +197,11 @@ static void sortBy(
     case FieldKind::Id:
         return sortByIds(store, key.field, textsToOrder(folded, store, key, order), key.descending, rows);
     case FieldKind::Text:
-        keys = key.field >= Field::Change ? foundKeys(store, key.field) : textKeys(store, key.field,
-            key.field == Field::Findings ? findingRanks(store, order)
-                                         : ranksOf(textsToOrder(folded, store, key, order)));
+        keys = key.field >= Field::Change
+            ? foundKeys(store, key.field)
+            : textKeys(store, key.field,
+                key.field == Field::Findings ? findingRanks(store, order)
+                                             : ranksOf(textsToOrder(folded, store, key, order)));
         break;
     case FieldKind::Time:
         keys = timeKeys(store, key.field);

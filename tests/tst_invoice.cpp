@@ -60,6 +60,11 @@ void TestInvoice::reads_data()
         u"2026-10-01||||8"_s);
     row("American dates", "date,count\n10/01/2026,1\n10/31/2026,2\n", {}, u"2026-10-01||||1\n2026-10-31||||2"_s);
     row("British dates", "date,count\n01/10/2026,1\n31/10/2026,2\n", {}, u"2026-10-01||||1\n2026-10-31||||2"_s);
+    row("as the API writes days", "date,count\n10-01-2026,1\n10-31-2026,2\n", {},
+        u"2026-10-01||||1\n2026-10-31||||2"_s);
+    row("years of two digits", "date,count\n1/10/26,1\n31/10/26,2\n", {}, u"2026-10-01||||1\n2026-10-31||||2"_s);
+    row("months by their names", "date,count\n01-Oct-2026,1\n2-Oct-26,2\n", {}, u"2026-10-01||||1\n2026-10-02||||2"_s);
+    row("told order with hyphens", "date,count\n03-10-2026,1\n", u"date=date:mdy"_s, u"2026-03-10||||1"_s);
     row("told order", "date,count\n03/10/2026,1\n", u"date=date:mdy"_s, u"2026-03-10||||1"_s);
     row("moments", "date,count\n2026-10-01T00:00:00.000Z,1\n", {}, u"2026-10-01||||1"_s);
     const QByteArray vendor = "Bot ID,Channel,Billing Session Type,Billing Session Id,Billing Session Start Date Time,"
