@@ -88,7 +88,7 @@ void SourceController::fetch(const std::vector<Connections::Found> &connections,
 void SourceController::open(const QString &path, const QString &apiZone, const std::optional<Period> &period)
 {
     begin(std::make_unique<FileJob>(path, ApiZone::given(Zone::fromName(apiZone))),
-        {.name = QFileInfo(path).fileName(), .days = period});
+        {.name = QFileInfo(path).fileName(), .file = path, .days = period});
 }
 
 void SourceController::openSample()

@@ -41,6 +41,7 @@ public:
     /// Name of the connection or the file that is shown; host of a connection.
     const QString &sourceName() const { return m_shown.name; }
     const QString &host() const { return m_shown.host; }
+    const QString &file() const { return m_shown.file; }
     /// The names of the archives that keep what is shown; none of a file.
     const QStringList &archives() const { return m_shown.archives; }
     /// Who was asked for what is shown, and how; empty for a file, or where all of it was kept.

@@ -16,6 +16,8 @@ struct WindowSource
 {
     QString name = {};
     QString host = {};
+    /// Path of the file, if it is one that can be opened again.
+    QString file = {};
     /// Asked for; nothing for a file.
     std::optional<Period> period = {};
     /// The days to show at first; nothing: all.

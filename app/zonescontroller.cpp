@@ -11,6 +11,7 @@
 #include "statusstrip.h"
 #include "timezonesdialog.h"
 #include "zonechooser.h"
+#include "zonedialog.h"
 
 #include <algorithm>
 
@@ -26,6 +27,12 @@ ZonesController::ZonesController(
     connect(&source, &SourceController::ended, this, &ZonesController::sourceEnded);
 }
 
+/// Whether a file leaves open in which zone its dates are.
+static bool isUnknown(const ZoneFacts &facts)
+{
+    return !facts.file.isEmpty() && facts.zone.evidence == ApiZone::Evidence::Assumed;
+}
+
 std::vector<ZoneFacts> ZonesController::facts() const
 {
     const Completeness completeness = m_source.completeness();
@@ -36,7 +43,7 @@ std::vector<ZoneFacts> ZonesController::facts() const
         zones.push_back({m_source.sourceName(), completeness.apiZone});
     std::vector<ZoneFacts> facts;
     for (const auto &[name, zone] : zones) {
-        ZoneFacts one{.connection = name, .profileId = {}, .keptZone = {}, .zone = zone};
+        ZoneFacts one{.connection = name, .profileId = {}, .keptZone = {}, .zone = zone, .file = m_source.file()};
         for (const Profile &profile : m_connections.profiles().profiles()) {
             const bool isShown = m_source.archives().contains(archiveOf(profile).owner.archive);
             if (!isShown || (zones.size() > 1 && profile.name != name))
@@ -56,6 +63,7 @@ void ZonesController::showDialog()
         m_dialog = new TimeZonesDialog(m_window.zone()->zone(), Zone::system(), &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &TimeZonesDialog::keepRequested, this, &ZonesController::keep);
+        connect(m_dialog, &TimeZonesDialog::otherZoneRequested, this, &ZonesController::chooseZone);
     }
     m_dialog->setZones(facts());
     m_dialog->open();
@@ -68,15 +76,40 @@ void ZonesController::sourceEnded()
         if (!facts.profileId.isEmpty())
             emit zoneFound(facts.profileId, facts.zone);
     }
-    const auto offered = std::ranges::find_if(found, isWorthKeeping);
     // What is to be said of the end goes first; it is offered in the status bar as well.
-    if (offered == found.end() || m_offered.contains(offered->profileId) || !m_window.messages()->sentence().isEmpty())
+    if (!m_window.messages()->sentence().isEmpty())
+        return;
+    const auto unknown = std::ranges::find_if(found, isUnknown);
+    if (unknown != found.end() && !m_offered.contains(unknown->file)) {
+        m_offered.insert(unknown->file);
+        m_window.messages()->showMessage(MessageBar::Severity::Info, describe(unknown->zone));
+        m_window.messages()->addAction(
+            tr("&Read the file in another time zone…"), [this, file = unknown->file] { chooseZone(file); });
+        return;
+    }
+    const auto offered = std::ranges::find_if(found, isWorthKeeping);
+    if (offered == found.end() || m_offered.contains(offered->profileId))
         return;
     m_offered.insert(offered->profileId);
     m_window.messages()->showMessage(MessageBar::Severity::Info, describe(offered->zone));
     m_window.messages()->addAction(tr("&Keep for %1").arg(offered->connection),
         [this, id = offered->profileId, zone = offered->zone.zone.name()] { keep(id, zone); });
     m_window.messages()->addAction(tr("Time &zones…"), [this] { showDialog(); });
+}
+
+void ZonesController::chooseZone(const QString &file)
+{
+    if (m_dialog)
+        m_dialog->close();
+    auto *dialog = new ZoneDialog(m_source.completeness().apiZone.zone, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
+        m_window.messages()->closeBar();
+        m_offered.insert(file);
+        if (const std::optional<Zone> zone = dialog->zone())
+            m_source.open(file, zone->name(), m_source.period());
+    });
+    dialog->open();
 }
 
 void ZonesController::keep(const QString &profileId, const QString &zone)

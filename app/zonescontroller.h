@@ -31,11 +31,12 @@ private:
     void showDialog();
     void sourceEnded();
     void keep(const QString &profileId, const QString &zone);
+    void chooseZone(const QString &file);
 
     Connections &m_connections;
     MainWindow &m_window;
     SourceController &m_source;
     QPointer<TimeZonesDialog> m_dialog;
-    /// Ids of connections: it is offered once by itself.
+    /// Ids of connections, and paths of files: it is offered once by itself.
     QSet<QString> m_offered;
 };

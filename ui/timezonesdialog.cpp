@@ -58,6 +58,7 @@ void TimeZonesDialog::setZones(const std::vector<ZoneFacts> &zones)
         }
         auto *evidence = new ZoneEvidence(facts, m_evidence);
         connect(evidence, &ZoneEvidence::keepRequested, this, &TimeZonesDialog::keepRequested);
+        connect(evidence, &ZoneEvidence::otherZoneRequested, this, &TimeZonesDialog::otherZoneRequested);
         layout->addWidget(evidence);
     }
     if (zones.empty())

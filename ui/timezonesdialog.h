@@ -23,6 +23,8 @@ public:
 signals:
     /// As in Profile::apiZone.
     void keepRequested(const QString &profileId, const QString &zone);
+    /// The file is to be read in a zone that is still to be chosen.
+    void otherZoneRequested(const QString &file);
 
 private:
     QWidget *m_evidence = nullptr;

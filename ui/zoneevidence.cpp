@@ -90,7 +90,9 @@ void ZoneEvidence::showOffer()
     if (!m_facts.profileId.isEmpty() && m_facts.keptZone != FoundByItself)
         return offer(FoundByItself, tr("&Find it out by itself again"),
             tr("The connection %1 keeps %2.").arg(m_facts.connection, m_facts.keptZone));
-    m_keep->hide();
+    m_keep->setVisible(!m_facts.file.isEmpty());
+    m_keep->setText(tr("&Read the file in another time zone…"));
+    connect(m_keep, &QPushButton::clicked, this, [this] { emit otherZoneRequested(m_facts.file); });
     const bool isUnexplained = m_facts.zone.evidence == ApiZone::Evidence::Assumed && m_facts.zone.offsets.size() > 1;
     m_hint->setText(
         tr("No time zone explains all of these days. Fetch the days of each offset by themselves, or choose "

@@ -20,6 +20,8 @@ struct ZoneFacts
     /// As in Profile::apiZone.
     QString keptZone;
     ApiZone zone;
+    /// Path of the file that was read; empty where none was.
+    QString file = {};
 };
 
 /// What speaks for the zone of the API's dates: the offsets of all days. Offers to keep the zone in the connection, or
@@ -34,6 +36,8 @@ public:
 signals:
     /// As in Profile::apiZone.
     void keepRequested(const QString &profileId, const QString &zone);
+    /// The file is to be read in a zone that is still to be chosen.
+    void otherZoneRequested(const QString &file);
 
 private:
     QTreeWidget *makeRanges();
