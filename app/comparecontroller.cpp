@@ -30,8 +30,8 @@
 
 using namespace Qt::StringLiterals;
 
-CompareController::CompareController(MainWindow &window, QueryRunner &runner, const SourceController &source,
-    ExportController &exports, QObject *parent)
+CompareController::CompareController(
+    MainWindow &window, QueryRunner &runner, const SourceController &source, ExportController &exports, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_runner(runner)
@@ -41,7 +41,7 @@ CompareController::CompareController(MainWindow &window, QueryRunner &runner, co
     ComparePanel *panel = m_window.compare();
     connect(panel, &ComparePanel::fileRequested, this, &CompareController::openByDialog);
     connect(panel, &ComparePanel::daysRequested, this, &CompareController::compareWithDays);
-    connect(panel, &ComparePanel::clearRequested, this, &CompareController::clear);
+    connect(panel, &ComparePanel::clearRequested, this, &CompareController::putAway);
     connect(panel, &ComparePanel::exportRequested, this, &CompareController::exportChanges);
     connect(panel, &ComparePanel::vanishedRequested, this, &CompareController::tellVanished);
     // All other terms go: it counts all sessions of its kind.
@@ -117,17 +117,6 @@ void CompareController::openByDialog()
     compareWithFile(path);
 }
 
-/// The bots that were asked for one by one; none: all at once.
-static QStringList botsOf(const Completeness &completeness)
-{
-    QStringList bots;
-    for (const LedgerLine &line : completeness.ledger) {
-        if (!line.bot.isEmpty() && !bots.contains(line.bot))
-            bots << line.bot;
-    }
-    return bots;
-}
-
 void CompareController::compareWithDays(EarlierDays days)
 {
     if (!canBegin())
@@ -144,7 +133,7 @@ void CompareController::compareWithDays(EarlierDays days)
     if (m_source.archives().size() > 1)
         return tell(tr("Earlier days can be compared for one connection at a time."));
     const ArchiveChoice choice{
-        .period = earlier, .bots = botsOf(m_source.completeness()), .zone = m_runner.query().zone};
+        .period = earlier, .bots = ComparedListing::botsOf(m_source.completeness()), .zone = m_runner.query().zone};
     begin(std::make_unique<ArchiveJob>(pathOfArchive(m_source.archives().constFirst()), choice, apiZone()),
         {.days = days});
 }
@@ -279,7 +268,7 @@ void CompareController::takeResult()
     if (!m_compared && !m_isBusy)
         return;
     if (m_source.isRunning() || m_runner.resultStore().rowCount() == 0)
-        return clear();
+        return putAway();
     const Query &query = m_runner.query();
     const bool areOtherDays = query.period != m_period || !(query.zone == m_zone);
     if (!m_compared || !areOtherDays)
@@ -307,6 +296,15 @@ void CompareController::clear()
     m_runner.setChanges({});
     m_window.compare()->setCompared({});
     setBusy(false);
+}
+
+/// No other one takes its place: a filter by it would leave nothing.
+void CompareController::putAway()
+{
+    clear();
+    FilterBar *filter = m_window.filterBar();
+    if (filter->filter().has(Field::Change))
+        filter->setText(filter->filter().without(Field::Change).text());
 }
 
 /// We may be in a signal of its listing.

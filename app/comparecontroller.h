@@ -66,6 +66,7 @@ private:
     void take(const std::shared_ptr<const ComparedSessions> &compared);
     void takeResult();
     void clear();
+    void putAway();
     void tellVanished(const std::vector<quint32> &rows);
     void openOther(const std::vector<quint32> &rows);
     void goOn();

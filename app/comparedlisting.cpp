@@ -36,6 +36,16 @@ std::optional<Zone> ComparedListing::zoneBeside(const Completeness &sessions)
     return isKnown ? std::optional(zone.zone) : std::nullopt;
 }
 
+QStringList ComparedListing::botsOf(const Completeness &sessions)
+{
+    QStringList bots;
+    for (const LedgerLine &line : sessions.ledger) {
+        if (!line.bot.isEmpty() && !bots.contains(line.bot))
+            bots << line.bot;
+    }
+    return bots;
+}
+
 ComparedListing::ComparedListing(std::unique_ptr<SourceJob> job, QObject *parent)
     : QObject(parent)
     , m_job(std::move(job))

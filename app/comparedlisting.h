@@ -31,6 +31,9 @@ public:
     /// The zone of the API's dates of these sessions, for those of the same API beside them; nothing: not known.
     static std::optional<Zone> zoneBeside(const Completeness &sessions);
 
+    /// The bots that these sessions were asked for by, one by one; none: all at once.
+    static QStringList botsOf(const Completeness &sessions);
+
     explicit ComparedListing(std::unique_ptr<SourceJob> job, QObject *parent = nullptr);
     ~ComparedListing() override;
 

@@ -4,6 +4,7 @@
 #include "keptfilters.h"
 
 #include "filterbar.h"
+#include "findingfilter.h"
 
 #include <utility>
 
@@ -43,8 +44,8 @@ void KeptFilters::save()
     // What was not read yet would be lost.
     if (m_path.isEmpty() || m_isFirst)
         return;
-    const bool isReadable = Filter::parse(m_bar.text()).has_value();
-    const ArchivedFilters filters{isReadable ? m_bar.text() : QString(), m_bar.recent()};
+    const std::optional<Filter> filter = Filter::parse(m_bar.text());
+    const ArchivedFilters filters{filter ? lastingFilter(*filter).text() : QString(), m_bar.recent()};
     if (filters == m_known)
         return;
     m_known = filters;

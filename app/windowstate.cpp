@@ -5,6 +5,7 @@
 
 #include "exportmenu.h"
 #include "filterbar.h"
+#include "findingfilter.h"
 #include "mainwindow.h"
 #include "orderheader.h"
 #include "periodchooser.h"
@@ -88,5 +89,6 @@ void WindowState::restoreFilter()
 void WindowState::saveFilter() const
 {
     const auto filter = Filter::parse(m_window.filterBar()->text());
-    m_settings.setValue(u"window/filter"_s, filter && filter->namesNobody() ? filter->text() : QString());
+    m_settings.setValue(
+        u"window/filter"_s, filter && filter->namesNobody() ? lastingFilter(*filter).text() : QString());
 }

@@ -17,14 +17,15 @@
 using BotNames = std::map<std::string, std::string, std::less<>>;
 
 /// What the screen shows for a raw value: the display name of a channel, the name of a bot, the title of a rule for
-/// each of the findings, everything else as it is. A value whose copies share the names.
+/// each of the findings, that of a field that has changed, everything else as it is. A value whose copies share the
+/// names.
 class DisplayNames
 {
 public:
     DisplayNames() = default;
     explicit DisplayNames(const BotNames &bots);
 
-    /// Whether values of this field can have a name: channels, bots and findings.
+    /// Whether values of this field of a session can have a name: channels, bots and findings.
     static bool areIn(Field field)
     {
         return field == Field::Channel || field == Field::BotId || field == Field::Findings;

@@ -105,3 +105,8 @@ bool looksIntoFindings(const Filter &filter)
     return filter.has(Field::Findings)
         || std::ranges::find(filter.terms(), FilterTerm::Op::AnyContains, &FilterTerm::op) != filter.terms().end();
 }
+
+Filter lastingFilter(const Filter &filter)
+{
+    return filter.without(Field::Change).without(Field::Surplus);
+}

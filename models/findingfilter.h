@@ -23,3 +23,6 @@ QStringList surplusTerms(const std::vector<Finding> &findings, const SessionStor
 class Filter;
 /// Whether it has a term on findings, or one that looks into all columns.
 bool looksIntoFindings(const Filter &filter);
+
+/// The filter without its terms on what only a comparison or a recount of this run can tell: they mean nothing later.
+Filter lastingFilter(const Filter &filter);

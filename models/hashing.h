@@ -30,12 +30,15 @@ class WordHash
 public:
     /// Of things that are to be told apart all have one seed: it meets the first word unmixed.
     constexpr explicit WordHash(quint64 seed)
-        : m_hash(seed)
+        : m_hash(seed ^ 0x2545f4914f6cdd1dULL)
     { }
 
     constexpr void add(quint64 word)
     {
-        m_hash = (m_hash ^ word) * 0x9e3779b97f4a7c15ULL;
+        m_hash ^= word;
+        // Else what is in the highest bits alone would stay there.
+        m_hash ^= m_hash >> 32;
+        m_hash *= 0x9e3779b97f4a7c15ULL;
         m_hash ^= m_hash >> 29;
     }
     constexpr quint64 value() const { return scrambled(m_hash); }

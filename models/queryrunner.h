@@ -50,9 +50,9 @@ public slots:
     void setNames(const DisplayNames &names);
     /// What was found about rows of this store; clear() forgets it.
     void setFindings(const RowFindings &findings);
-    /// What a comparison found about rows; gone with clear().
+    /// What a comparison found about rows of this store; clear() forgets it.
     void setChanges(const RowChanges &changes);
-    /// Which rows are more than their conversation can hold; gone with clear().
+    /// Which rows of it are more than their conversation can hold; clear() forgets it.
     void setSurplus(const RowMask &surplus);
     void setQuery(const Query &query);
     void setFilter(const Filter &filter);

@@ -74,7 +74,7 @@ RecordKey RecordCoder::keyOf(const SessionRecord &record, size_t index) const
         const std::string_view text = record.value(TimeFields[column]);
         quint64 &part = column % 2 == 0 ? key.session : key.ends;
         if (!times.isExact(column))
-            part = hashOfBytes(text, part);
+            part = mixed(part, hashOfBytes(text));
     }
     return key;
 }

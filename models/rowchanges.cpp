@@ -4,6 +4,7 @@
 #include "rowchanges.h"
 
 #include "filter.h"
+#include "foldedtexts.h"
 #include "sessiondiff.h"
 
 #include <QCoreApplication>
@@ -18,14 +19,17 @@ namespace {
 constexpr QLatin1StringView AddedWord("added");
 constexpr QLatin1StringView ChangedWord("changed");
 
+/// Folded, with the API's names of the fields as well.
 std::vector<std::string> wordsOf(quint16 bits)
 {
     if (bits == RowChanges::AddedBit)
         return {AddedWord.data()};
     std::vector<std::string> words{ChangedWord.data()};
     for (const Field field : allFields()) {
-        if ((bits & bitOf(field)) != 0)
-            words.emplace_back(filterName(field).data());
+        if ((bits & bitOf(field)) == 0)
+            continue;
+        words.emplace_back(filterName(field).data());
+        words.push_back(foldedText(apiName(field).data()));
     }
     return words;
 }

@@ -41,9 +41,9 @@ public:
 
     /// By row.
     std::span<const Mark> marks() const;
-    /// Of a store of so many rows those of which a word contains the folded text.
+    /// Of a store of so many rows those of which a word, or the API's name of the field, contains the folded text.
     RowMask rowsContaining(std::string_view text, quint32 rows) const;
-    /// The same of which a word is one of these, folded; "" are the rows without any.
+    /// The same of which one of these is one of those, folded; "" are the rows without any.
     RowMask rowsEqualTo(const std::vector<std::string> &words, quint32 rows) const;
 
     bool operator==(const RowChanges &other) const;

@@ -125,6 +125,9 @@ void TestHashing::wordsCountInTheirOrder()
     QVERIFY(hashOf({1, 2}) != hashOf({2, 1}));
     QVERIFY(hashOf({0}) != hashOf({0, 0}));
     QVERIFY(hashOf({1}) != hashOf({2}));
+    // Whatever the highest bits alone do, the next word cannot undo.
+    constexpr quint64 highest = quint64(1) << 63;
+    QVERIFY(hashOf({highest, highest | highest >> 29}) != hashOf({0, 0}));
 }
 
 void TestHashing::lengthsDoNotMakeUpForBytes()

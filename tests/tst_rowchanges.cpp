@@ -76,6 +76,8 @@ void TestRowChanges::filter_asksForWords_data()
     QTest::newRow("none") << u"change=\"\""_s << Rows{0, 2};
     QTest::newRow("some") << u"-change=\"\""_s << Rows{1, 3, 4};
     QTest::newRow("part of a word") << u"change:chan"_s << Rows{3, 4};
+    QTest::newRow("name of the API") << u"change=billingSessionEndDateTime"_s << Rows{3, 4};
+    QTest::newRow("part of it") << u"change:DateTime"_s << Rows{3, 4};
     QTest::newRow("no word") << u"change=vanished"_s << Rows{};
 }
 

@@ -44,8 +44,9 @@ signals:
     void daysRequested(EarlierDays days);
     void clearRequested();
     void exportRequested();
-    /// These rows of the window's sessions are wished to be seen, or these and no others.
+    /// These rows of the window's sessions are wished to be seen.
     void rowsRequested(const std::vector<quint32> &rows);
+    /// These and no others: by this filter, or by their billing ids where it is empty.
     void onlyRowsRequested(const std::vector<quint32> &rows, const QString &term);
     /// These rows of the earlier listing, which are not among the window's sessions.
     void vanishedRequested(const std::vector<quint32> &rows);

@@ -131,15 +131,23 @@ void FindingGuide::checkOnly()
         const QueryResult &result = *m_table.sessions()->result();
         if (!(result.query.filter == m_filter.filter()))
             return;
+        // It may still be what the filter left before this was known of the sessions.
         if (m_onlyByTerm > result.rows.size())
-            tell(tr("%Ln of these sessions lie outside the days that are shown.", nullptr,
-                     static_cast<int>(m_onlyByTerm - result.rows.size())),
-                false);
-        else if (!m_only.empty())
+            return tellOutside(static_cast<int>(m_onlyByTerm - result.rows.size()));
+        if (m_onlyByTerm > 0)
+            unsay();
+        else
             checkIds();
     }
     m_only.clear();
     m_onlyByTerm = 0;
+}
+
+void FindingGuide::tellOutside(int sessions)
+{
+    const QString sentence = tr("%Ln of these sessions lie outside the days that are shown.", nullptr, sessions);
+    if (sentence != m_said)
+        tell(sentence, false);
 }
 
 void FindingGuide::checkIds()

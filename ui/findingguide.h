@@ -60,6 +60,7 @@ private:
     /// Once the table follows the filter that was set for certain rows: what it shows besides, and what not.
     void checkOnly();
     void checkIds();
+    void tellOutside(int sessions);
     /// The filter becomes this one; what it was before is kept.
     void setFilter(const QString &text);
     /// Of a filter that was set here nothing was changed.
@@ -78,7 +79,7 @@ private:
     /// Those that alone are to be shown by the filter that was set here, and how many of them have no id.
     std::vector<quint32> m_only;
     quint32 m_onlyWithoutId = 0;
-    /// How many the filter shows if the days that are shown hold them all; 0: it is one on ids.
+    /// How many that filter shows, where it is none on ids, if the days that are shown hold them all.
     size_t m_onlyByTerm = 0;
     /// The sentence that was said last.
     QString m_said;

@@ -35,8 +35,9 @@ quint64 sessionHash(const SessionRecord &record)
 quint64 glanceAt(const SessionPage &page)
 {
     const quint64 counts = mixed(page.records.size(), page.oddEntries);
-    return page.records.empty() ? counts
-                                : mixed(mixed(counts, recordHash(page.records.front())), recordHash(page.records.back()));
+    return page.records.empty()
+        ? counts
+        : mixed(mixed(counts, recordHash(page.records.front())), recordHash(page.records.back()));
 }
 
 bool areSame(const SessionPage &one, const SessionPage &other)
