@@ -144,38 +144,6 @@ void TestZonesController::utc_isNotOffered()
     QVERIFY(dialog(zones)->findChild<QPushButton *>(u"keep"_s)->isHidden());
 }
 
-void TestZonesController::file_isReadInAnotherZone()
-{
-    Zones zones({});
-    SourceController &source = zones.test.source;
-    const std::vector<GeneratedSession> few = SessionGenerator(7, QDate(2026, 9, 1), QDate(2026, 9, 2), 5).sessions();
-    QFile file(zones.test.home.path(u"few.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(writeAnswer(few, QTimeZone(19800)));
-    file.close();
-    source.open(file.fileName());
-    QVERIFY(zones.test.waitForEnd());
-    QCOMPARE(source.completeness().apiZone.evidence, ApiZone::Evidence::Assumed);
-    // It asks once by itself.
-    const auto asks = [&] {
-        return zones.test.window.messages()->findChild<QPushButton *>(u"action"_s);
-    };
-    QTRY_VERIFY(asks());
-    QCOMPARE(asks()->text(), u"&Read the file in another time zone…"_s);
-    auto *keep = dialog(zones)->findChild<QPushButton *>(u"keep"_s);
-    QVERIFY(!keep->isHidden());
-    keep->click();
-    auto *choice = zones.test.window.findChild<ZoneDialog *>();
-    QVERIFY(choice);
-    choice->findChild<QLineEdit *>()->setText(u"Asia/Kolkata"_s);
-    QTRY_COMPARE(choice->zone(), Zone::fromName(u"Asia/Kolkata"_s));
-    choice->accept();
-    QVERIFY(zones.test.waitForEnd());
-    QCOMPARE(source.completeness().apiZone.evidence, ApiZone::Evidence::Given);
-    QCOMPARE(zones.test.runner.store().time(Field::BillingStart, 0), UtcSecond(few.front().billingStart));
-    QCOMPARE(zones.test.message(), QString());
-}
-
 void TestZonesController::severalConnections_areOfferedEach()
 {
     Zones zones({"Asia/Kolkata", "UTC", "Asia/Tokyo"});
@@ -211,9 +179,7 @@ void TestZonesController::file_isReadInAnotherZone()
     QVERIFY(zones.test.waitForEnd());
     QCOMPARE(source.completeness().apiZone.evidence, ApiZone::Evidence::Assumed);
     // It asks once by itself.
-    const auto asks = [&] {
-        return zones.test.window.messages()->findChild<QPushButton *>(u"action"_s);
-    };
+    const auto asks = [&] { return zones.test.window.messages()->findChild<QPushButton *>(u"action"_s); };
     QTRY_VERIFY(asks());
     QCOMPARE(asks()->text(), u"&Read the file in another time zone…"_s);
     auto *keep = dialog(zones)->findChild<QPushButton *>(u"keep"_s);
