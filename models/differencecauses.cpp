@@ -137,6 +137,8 @@ void DifferenceCauses::search()
     tryZones();
     tryMoments();
     tryCutOffs();
+    tryCycles();
+    tryCyclesOfMonth();
     tryValues();
     tryWeights();
     tryFactors();
@@ -198,6 +200,10 @@ void DifferenceCauses::tryCutOffs()
         way.beginsLater = hours * Hour;
         attempt(way, tr("The first %n hours of the period are missing.", nullptr, hours));
     }
+}
+
+void DifferenceCauses::tryCycles()
+{
     // The day before the period and the one behind it were received as well.
     for (const int days : {-1, 1}) {
         Way way = usual();
@@ -206,6 +212,34 @@ void DifferenceCauses::tryCutOffs()
             days < 0 ? tr("Its billing cycle begins and ends a day earlier.")
                      : tr("Its billing cycle begins and ends a day later."));
     }
+}
+
+/// Of a month those from any day of it, or of the month before, as far as sessions are held.
+void DifferenceCauses::tryCyclesOfMonth()
+{
+    const Period &period = m_order.period;
+    if (period.from.day() != 1 || period.to != period.from.addMonths(1).addDays(-1))
+        return;
+    for (const QDate month : {period.from.addMonths(-1), period.from}) {
+        for (int day = 2; day <= month.daysInMonth(); ++day) {
+            const Period cycle{month.addDays(day - 1), month.addMonths(1).addDays(day - 2)};
+            // A day later it was tried.
+            if (cycle.from == period.from.addDays(1) || !isHeld(cycle))
+                continue;
+            Way way = usual();
+            way.beginsLater = m_order.zone.startOfDay(cycle.from) - m_order.zone.startOfDay(period.from);
+            way.endsLater = m_order.zone.startOfDay(cycle.to) - m_order.zone.startOfDay(period.to);
+            attempt(way, tr("Its billing cycle is %1.").arg(periodTitle(cycle)));
+        }
+    }
+}
+
+/// Whether there are sessions of its first day, or before, and of its last one, or behind.
+bool DifferenceCauses::isHeld(const Period &cycle) const
+{
+    const TimeSpan &held = m_store.startSpan();
+    return !held.isEmpty() && held.first < m_order.zone.startOfDay(cycle.from.addDays(1))
+        && held.last >= m_order.zone.startOfDay(cycle.to);
 }
 
 template <typename Visit> void DifferenceCauses::forEachCode(Field field, Visit visit) const

@@ -74,6 +74,9 @@ private:
     void tryZones();
     void tryMoments();
     void tryCutOffs();
+    void tryCycles();
+    void tryCyclesOfMonth();
+    bool isHeld(const Period &cycle) const;
     void tryValues();
     void tryWeights();
     void tryFactors();
