@@ -48,7 +48,7 @@ Completeness SourceController::completeness() const
 
 std::chrono::hours SourceController::settlingTime() const
 {
-    int hours = DefaultSettlingHours;
+    int hours = m_shown.settlingHours;
     for (const Connections::Found &found : m_shown.asked)
         hours = std::max(hours, found.profile.settlingHours);
     return std::chrono::hours(hours);
@@ -111,6 +111,7 @@ void SourceController::openKept(const PastFetch &fetch, const Profile &profile)
             .archives = {fetch.archive},
             .fetchId = fetch.id,
             .hasStopped = fetch.hasStopped(),
+            .settlingHours = profile.settlingHours,
             .options = options});
     if (const QString zone = m_window.zone()->zone().name(); zone != fetch.zone)
         m_window.messages()->showMessage(MessageBar::Severity::Info,

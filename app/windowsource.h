@@ -31,6 +31,8 @@ struct WindowSource
     bool hasStopped = false;
     /// Who was asked; empty where nobody was.
     std::vector<Connections::Found> asked = {};
+    /// For how long its sessions can change after their end; of those who are asked their own settings count.
+    int settlingHours = DefaultSettlingHours;
     SourceOptions options = {};
     /// The vendor is asked, so that it can be asked again.
     bool asksVendor = false;

@@ -188,6 +188,12 @@ void TestCheckController::newValues_areToldOfWhatIsFetched()
         QVERIFY(window.waitForEnd());
         QTRY_COMPARE(newValues(checks), id == 2 ? told : QStringList());
     }
+    // What may still change is a matter of its connection, too.
+    Profile slow = profile;
+    slow.settlingHours = 400;
+    window.source.openKept(past, slow);
+    QVERIFY(window.waitForEnd());
+    QCOMPARE(window.source.settlingTime(), std::chrono::hours(400));
     open(window, all);
     QTRY_COMPARE(newValues(checks), QStringList());
 }
