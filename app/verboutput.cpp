@@ -213,6 +213,8 @@ VerbOutput diffOutput(
         output.summary += Text::tr("--fresh asks for everything anew.") + u'\n';
     output.summary += missingFrom(Text::tr("The sessions themselves"), input.completeness)
         + missingFrom(against.title, against.completeness);
+    for (const QString &remark : against.completeness.remarks)
+        output.summary += u"%1: %2\n"_s.arg(against.title, remark);
     if (const QString zones = differenceOf(input.completeness.apiZone, against.name, against.completeness.apiZone);
         !zones.isEmpty())
         output.summary += zones + u'\n';

@@ -37,6 +37,8 @@ public:
     std::optional<size_t> columnOfBotName() const { return m_botName; }
     /// The zone that the titles name for the times of this field.
     const std::optional<Zone> &zoneOf(Field field) const { return m_zoneOf[static_cast<size_t>(field)]; }
+    /// The vendor's export, which has a line for each message of a session.
+    bool listsMessages() const { return m_hasMessageId; }
     /// The preset for Excel: its guards are to be taken off.
     bool isGuarded() const { return m_isGuarded; }
     /// The same, whose channels have their display names.

@@ -91,6 +91,7 @@ void TestCsvPage::exact_isRead()
     writer.appendHeader(&file);
     writer.appendRows(&file, std::vector<quint32>{0});
     QVERIFY(CsvPageReader::looksLikeCsv(file));
+    QVERIFY(!CsvPageReader::titlesOf(file).listsMessages());
     QCOMPARE(readAll(file), u"st-1|IVR||a,b||||||2021-03-10T14:05:03+00:00|never"_s);
 }
 
@@ -123,6 +124,7 @@ void TestCsvPage::names_comeBack()
 void TestCsvPage::vendorsExport_isReadInAnyOrderOfColumns()
 {
     QVERIFY(CsvPageReader::looksLikeCsv(vendorsExport()));
+    QVERIFY(CsvPageReader::titlesOf(vendorsExport()).listsMessages());
     QCOMPARE(readAll(vendorsExport()),
         u"st-1|IVR|u-1|'+49|Conversations|c1|03-10-2021 2:05:03 pm|03-10-2021 2:05:30 pm|b1|03-10-2021 2:05:03 "_s
         "pm|03-10-2021 2:05:30 pm");

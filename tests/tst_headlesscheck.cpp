@@ -7,7 +7,9 @@
 #include "loopbackserver.h"
 #include "programrun.h"
 #include "sessiongenerator.h"
+#include "sessionwriter.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +27,7 @@ private slots:
     void incomplete_endsWith5();
     void missingEnd_isToldOnceItIsSettled();
     void repeatedRecord_isTold();
+    void vendorsFile_hasSeveralLinesOfASession();
     void outputThatCannotBeWritten_endsWith6();
     void recount_tellsTheSurplus();
     void exportAndCounts_knowTheFindings();
@@ -45,6 +48,28 @@ ProgramRun TestHeadlessCheck::check(const LoopbackServer &server, const QStringL
     return runBillscope(QStringList{u"check"_s, u"--plan"_s, u"session"_s, u"--fresh"_s, u"--from"_s, u"2026-09-04"_s,
                             u"--to"_s, u"2026-09-16"_s}
         + hostOptions(server) + more);
+}
+
+/// The vendor's export of these sessions, a line for each of their two or three messages.
+static QByteArray vendorsFile(const std::vector<GeneratedSession> &sessions)
+{
+    SessionWriter writer;
+    QByteArray file("Bot ID,Channel,Kore User ID,Channel User ID,Billing Session Type,Conversation Session Id,"
+                    "Conversation Session Start Date Time,Conversation Session End Date Time,Billing Session Id,"
+                    "Billing Session Start Date Time,Billing Session End Date Time,Message Id\r\n");
+    int number = 0;
+    for (const GeneratedSession &session : sessions) {
+        const auto cell = [](const std::string &text) { return '"' + QByteArray::fromStdString(text) + "\","; };
+        const QByteArray cells = cell(session.botId) + cell(session.channel) + cell(session.koreUserId)
+            + cell(session.channelUserId) + cell(session.billingSessionType) + cell(session.conversationSessionId)
+            + writer.time(session.conversationStart) + ',' + writer.time(session.conversationEnd) + ','
+            + cell(session.billingSessionId) + writer.time(session.billingStart) + ','
+            + writer.time(session.billingEnd);
+        const int messages = 2 + ++number % 2;
+        for (int message = 0; message < messages; ++message)
+            file += cells + ",ms-" + QByteArray::number(number) + '-' + QByteArray::number(message) + "\r\n";
+    }
+    return file;
 }
 
 /// Lines of an error or a warning.
@@ -133,6 +158,28 @@ void TestHeadlessCheck::repeatedRecord_isTold()
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.constFirst().startsWith(QByteArray("repeated-record,warning,") + repeated.billingSessionId.c_str()),
         lines.constFirst().constData());
+}
+
+void TestHeadlessCheck::vendorsFile_hasSeveralLinesOfASession()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"vendor.csv"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(vendorsFile(sessions()));
+    file.close();
+    const QByteArray sentence("In this file a session has a line for each of its messages: ");
+    const ProgramRun outcome = runBillscope({u"check"_s, u"--file"_s, path, u"--plan"_s, u"session"_s});
+    QVERIFY2(outcome.code == 0, (outcome.output + outcome.error).constData());
+    QVERIFY2(!outcome.output.contains("repeated-record"), outcome.output.constData());
+    QVERIFY2(outcome.error.contains(sentence), outcome.error.constData());
+    // The report of an export, and where that stands in a file, its last line.
+    const QString output = folder.filePath(u"sessions.csv"_s);
+    for (const QStringList &more : {QStringList(), QStringList{u"-o"_s, output}}) {
+        const ProgramRun written = runBillscope(QStringList{u"export"_s, u"--file"_s, path} + more);
+        QVERIFY2(written.code == 0, written.error.constData());
+        QCOMPARE(written.error.count(sentence), 1);
+    }
 }
 
 void TestHeadlessCheck::outputThatCannotBeWritten_endsWith6()

@@ -198,6 +198,10 @@ void TestHeadlessDiff::vendorsFile_isCompared()
               "st-1,IVR,Conversations,s2,03-11-2021 2:05:03 pm,m3\r\n");
     const ProgramRun outcome = runBillscope({u"diff"_s, u"--file"_s, now, u"--against"_s, before});
     QVERIFY2(outcome.code == 1, outcome.error.constData());
+    QVERIFY2(outcome.error.contains("\na.csv: In this file a session has a line for each of its messages: 2 lines are "
+                                    "folded into 1 session"),
+        outcome.error.constData());
+    QCOMPARE(outcome.error.count("for each of its messages"), 1);
     QCOMPARE(QString::fromUtf8(outcome.output).split(u"\r\n"_s).mid(1),
         (QStringList{u"added,,s2,,,,st-1,IVR,Conversations,2021-03-11T14:05:03+00:00,"_s,
             u"changed,billingSessionStartDateTime,s1,,2021-03-10T14:05:03+00:00,2021-03-10T14:05:04+00:00,st-1,IVR,"

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Billscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "filejob.h"
 #include "joinedjob.h"
 #include "testfetch.h"
 
+#include <QFile>
 #include <QNetworkProxyFactory>
 #include <QTemporaryDir>
 #include <QTest>
@@ -62,6 +64,21 @@ QString differenceFrom(const std::vector<GeneratedSession> &truth, const Session
     return firstDifference(linesOf(::sessionsOf(store), TestFetch::FourMonths), linesOf(truth, TestFetch::FourMonths));
 }
 
+/// A saved answer that lists sessions with these ids.
+JoinedJob::Part answerIn(const QTemporaryDir &folder, const QString &name, const QByteArray &ids)
+{
+    QByteArrayList records;
+    records.reserve(ids.size());
+    for (const char id : ids)
+        records.append(R"({"billingSessionId":"%"})"_ba.replace('%', id));
+    const QString path = folder.filePath(name);
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write("{\"sessions\":[" + records.join(',') + "]}");
+    return {name,
+        [path]() -> std::unique_ptr<SourceJob> { return std::make_unique<FileJob>(path, ApiZone::given(Zone())); }};
+}
+
 } // namespace
 
 /// Several connections, added up.
@@ -75,6 +92,7 @@ private slots:
     void askedFarApart_tellsBoth();
     void zonesOfTheirOwn();
     void listedByBoth_countOnce();
+    void listedTwiceInOneAnswer_isMarkedInItsRow();
     void oneThatFails_isNamed();
     void knownValues_areThoseOfAll();
     void cancelled_endsOnce();
@@ -167,6 +185,24 @@ void TestJoinedJob::listedByBoth_countOnce()
     QCOMPARE(completeness.verdict, Verdict::Complete);
     QCOMPARE(completeness.remarks.size(), 1);
     QVERIFY(completeness.remarks.first().contains(u"more than one connection"_s));
+}
+
+void TestJoinedJob::listedTwiceInOneAnswer_isMarkedInItsRow()
+{
+    const QTemporaryDir folder;
+    JoinedJob job({answerIn(folder, u"first"_s, "abc"), answerIn(folder, u"second"_s, "deef"),
+        answerIn(folder, u"third"_s, "ghh")});
+    SourceRecorder recorder(job);
+    QVERIFY(recorder.waitForEnd());
+    QCOMPARE(recorder.store.rowCount(), 8U);
+    QCOMPARE(recorder.store.repeated().count(), 2U);
+    std::string marked;
+    std::array<char, 24> buffer;
+    for (quint32 row = 0; row < recorder.store.rowCount(); ++row) {
+        if (recorder.store.repeated().test(row))
+            marked += recorder.store.bytes(Field::BillingSessionId, row, &buffer);
+    }
+    QCOMPARE(marked, std::string("eh"));
 }
 
 void TestJoinedJob::oneThatFails_isNamed()

@@ -3829,6 +3829,21 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>The file holds just as many sessions as one answer may have been cut at.</source>
         <translation>Die Datei enthält genau so viele Sitzungen, wie bei denen eine Antwort gekappt worden sein kann.</translation>
     </message>
+    <message numerus="yes">
+        <source>In this file a session has a line for each of its messages: %Ln lines are folded into %1.</source>
+        <extracomment>%1: &quot;12 sessions&quot;.</extracomment>
+        <translation>
+            <numerusform>In dieser Datei hat eine Sitzung eine Zeile je Nachricht: %Ln Zeile ist zu %1 zusammengefasst.</numerusform>
+            <numerusform>In dieser Datei hat eine Sitzung eine Zeile je Nachricht: %Ln Zeilen sind zu %1 zusammengefasst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>

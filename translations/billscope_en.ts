@@ -511,6 +511,24 @@
     </message>
 </context>
 <context>
+    <name>FileLoad</name>
+    <message numerus="yes">
+        <source>In this file a session has a line for each of its messages: %Ln lines are folded into %1.</source>
+        <extracomment>%1: &quot;12 sessions&quot;.</extracomment>
+        <translation>
+            <numerusform>In this file a session has a line for each of its messages: %Ln line is folded into %1.</numerusform>
+            <numerusform>In this file a session has a line for each of its messages: %Ln lines are folded into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterProposalsModel</name>
     <message numerus="yes">
         <source>%Ln sessions</source>

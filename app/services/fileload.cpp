@@ -41,6 +41,7 @@ SourceResult FileLoad::run()
     if (const QString problem = problemOfContent(content.bytes, pages); !problem.isEmpty())
         return fail(problem);
 
+    m_listsMessages = pages.listsMessages();
     loadPages(pages);
     if (const qsizetype broken = pages.brokenAt(); broken >= 0 && m_completeness.problem.isEmpty()) {
         m_completeness.problem = tr("%1 is cut off or damaged at line %2. Get the file again from where it comes from.")
@@ -57,7 +58,7 @@ void FileLoad::loadPages(FilePages &pages)
 {
     ListingTotals totals;
     BotNames names;
-    PagePlace place;
+    PagePlace place{.listsMessages = m_listsMessages};
     QElapsedTimer sinceProgress;
     sinceProgress.start();
     while (!m_cancelled) {
@@ -139,10 +140,24 @@ SourceResult FileLoad::fail(const QString &sentence) const
     return failed;
 }
 
+/// How many lines are how many sessions, where a session has several; else empty.
+QString FileLoad::foldedLines() const
+{
+    const LoadTally &tally = m_completeness.tally;
+    if (!m_listsMessages || tally.records == tally.rows)
+        return {};
+    //: %1: "12 sessions".
+    return tr("In this file a session has a line for each of its messages: %Ln lines are folded into %1.", nullptr,
+        static_cast<int>(tally.records))
+        .arg(tr("%Ln sessions", nullptr, static_cast<int>(tally.rows)));
+}
+
 SourceResult FileLoad::result(bool isCsv)
 {
     m_completeness.tally = m_loader.tally();
     m_completeness.apiZone = m_loader.apiZoneByDay();
+    if (const QString folded = foldedLines(); !folded.isEmpty())
+        m_completeness.remarks.append(folded);
     if (isCsv)
         m_completeness.remarks.append(tr("A CSV file does not say how many sessions there should be."));
     m_completeness.remarks.append(m_flaws.remarks());

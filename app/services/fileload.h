@@ -35,6 +35,7 @@ private:
     QString problemOfContent(const QByteArray &content, const FilePages &pages) const;
     SourceResult fail(const QString &sentence) const;
     SourceResult result(bool isCsv);
+    QString foldedLines() const;
 
     SessionLoader &m_loader;
     QString m_path;
@@ -48,4 +49,5 @@ private:
     bool m_totalsMatch = true;
     bool m_isProven = true;
     bool m_moreAvailable = false;
+    bool m_listsMessages = false;
 };

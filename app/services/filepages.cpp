@@ -60,8 +60,10 @@ FilePages::FilePages(const QByteArray &content)
     , m_format(formatOf(content))
     , m_values(content)
 {
-    if (m_format == Format::Csv)
+    if (m_format == Format::Csv) {
         m_lines.emplace(content);
+        m_listsMessages = CsvPageReader::titlesOf(content).listsMessages();
+    }
 }
 
 std::optional<FilePages::Page> FilePages::next()

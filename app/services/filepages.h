@@ -31,6 +31,8 @@ public:
     explicit FilePages(const QByteArray &content);
 
     Format format() const { return m_format; }
+    /// The vendor's CSV: a session stands in it once for each of its messages.
+    bool listsMessages() const { return m_listsMessages; }
     /// The next page; nothing at the end, or where the content is broken.
     std::optional<Page> next();
     /// Where nothing more could be made out; -1 if everything could.
@@ -44,6 +46,7 @@ private:
 
     const QByteArray &m_content;
     Format m_format = Format::Unknown;
+    bool m_listsMessages = false;
     JsonValues m_values;
     std::optional<CsvRecords> m_lines;
     bool m_csvBegun = false;

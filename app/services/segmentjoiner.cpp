@@ -47,7 +47,7 @@ Segment SegmentJoiner::join(const Segment &segment)
     recode(&joined);
     const auto move = [first = m_part.firstRow](quint32 row) { return row + first; };
     joined.firstRow += m_part.firstRow;
-    for (std::vector<quint32> *rows : {&joined.superseded, &joined.mayChange, &joined.settled})
+    for (std::vector<quint32> *rows : {&joined.superseded, &joined.mayChange, &joined.settled, &joined.repeated})
         std::ranges::transform(*rows, rows->begin(), move);
     for (std::vector<quint32> &rows : joined.undecided)
         std::ranges::transform(rows, rows.begin(), move);

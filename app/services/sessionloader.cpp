@@ -146,6 +146,8 @@ void SessionLoader::loadAt(
     m_loader.load(page, number, tally, place.overlaps, [&](Segment &&segment) {
         if (place.window.from.isValid())
             m_evidence.add(utcSecondOf(place.window.from), utcSecondOf(place.window.to), segment, place.bot);
+        if (place.listsMessages)
+            segment.repeated.clear();
         take(std::move(segment));
     });
 }

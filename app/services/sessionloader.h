@@ -35,6 +35,8 @@ struct PagePlace
     QString bot = {};
     /// Where it is of a margin of a period: that period, UTC.
     FetchWindow period = {};
+    /// Its records are messages: a session that comes again in it is no fault of the vendor.
+    bool listsMessages = false;
 };
 
 /// Keeps at most a few segments on their way to the window; closing it lets the sender run free.
