@@ -126,7 +126,31 @@ struct PageLoader::Index
     quint32 rowCount = 0;
     /// By row.
     std::vector<bool> mayChange;
+    /// By row: an earlier one that has come again in this page; and all that are.
+    std::vector<bool> isInPage;
+    std::vector<quint32> inPage;
+
+    void beginPage();
+    bool comesTwice(quint32 heldRow, quint32 firstRowOfPage);
 };
+
+void PageLoader::Index::beginPage()
+{
+    for (const quint32 row : inPage)
+        isInPage[row] = false;
+    inPage.clear();
+    isInPage.resize(rowCount);
+}
+
+/// Of a repeat of that row: whether it stood in this page before.
+bool PageLoader::Index::comesTwice(quint32 heldRow, quint32 firstRowOfPage)
+{
+    if (heldRow >= firstRowOfPage || isInPage[heldRow])
+        return true;
+    isInPage[heldRow] = true;
+    inPage.push_back(heldRow);
+    return false;
+}
 
 LoadTally &LoadTally::operator+=(const LoadTally &other)
 {
@@ -171,6 +195,7 @@ void PageLoader::load(
     m_updatedLastSeen.clear();
     m_mayChangeInPage = 0;
     m_firstRowOfPage = m_index->rowCount;
+    m_index->beginPage();
     if (!m_zoneFixed)
         fixZone(page);
     LoadTally tally;
@@ -232,7 +257,7 @@ void PageLoader::loadBatch(
         if (look.verdict == RecordIndex::Verdict::Repeat) {
             ++tally->repeats;
             noteRepeat(look.heldRow, isOpen, segment);
-            if (look.heldRow != RecordIndex::NoRow && look.heldRow >= m_firstRowOfPage)
+            if (look.heldRow != RecordIndex::NoRow && m_index->comesTwice(look.heldRow, m_firstRowOfPage))
                 segment->repeated.push_back(look.heldRow);
             continue;
         }

@@ -26,6 +26,8 @@ private slots:
     void update_manyTimes();
     void update_thenTheOldOneAgain();
     void repeatWithinAPage_isMarked();
+    void repeatWithinALaterPage_isMarked_data();
+    void repeatWithinALaterPage_isMarked();
     void sameIdManyTimes_isQuick();
     void randomPages_followTheRule();
 };
@@ -167,6 +169,62 @@ void TestPageLoaderRepeats::repeatWithinAPage_isMarked()
     loading.load({third, third});
     QCOMPARE(loading.store.repeated().count(), 1U);
     QVERIFY(loading.store.repeated().test(2));
+}
+
+void TestPageLoaderRepeats::repeatWithinALaterPage_isMarked_data()
+{
+    QTest::addColumn<QByteArrayList>("pages");
+    QTest::addColumn<bool>("overlap");
+    QTest::addColumn<QByteArray>("marked");
+
+    const auto row = [](const char *name, const QByteArrayList &pages, bool overlap, const QByteArray &marked) {
+        QTest::newRow(name) << pages << overlap << marked;
+    };
+    row("held before", {"ab", "bcb"}, false, "b");
+    row("held long before", {"ab", "c", "d", "aeea"}, false, "ae");
+    row("once in each page", {"ab", "ab", "ba"}, false, "");
+    row("twice in one of them", {"ab", "ab", "bba", "ab"}, false, "b");
+    row("twice in each of them", {"aa", "aa"}, false, "a");
+    row("three times", {"ab", "bcbb"}, false, "b");
+    row("nothing but it", {"a", "aa"}, false, "a");
+    row("overlap", {"ab", "bc", "cd"}, true, "");
+    row("overlap, and once more", {"ab", "bcb"}, true, "b");
+    row("overlap of a pair that is cut", {"ab", "bbc"}, true, "b");
+    row("without an id", {"?a", "?a?", "a"}, false, "");
+    row("overlap without an id", {"a?", "?b?"}, true, "");
+}
+
+/// A letter a session, "?" for one without an id.
+void TestPageLoaderRepeats::repeatWithinALaterPage_isMarked()
+{
+    QFETCH(const QByteArrayList, pages);
+    QFETCH(const bool, overlap);
+    QFETCH(const QByteArray, marked);
+    PageLoader loader(givenZone(u"UTC"_s));
+    PageParser parser;
+    SessionStore store;
+    // Also when all are asked for once more.
+    for (int pass = 1; pass <= 2; ++pass) {
+        loader.beginPass(pass);
+        for (quint32 page = 0; page < quint32(pages.size()); ++page) {
+            const QByteArray &ids = pages.at(static_cast<qsizetype>(page));
+            std::vector<TestSession> sessions;
+            sessions.reserve(static_cast<size_t>(ids.size()));
+            for (const char id : ids)
+                sessions.push_back(usualWith(Field::BillingSessionId, id == '?' ? "" : std::string(1, id)));
+            const QByteArray json = jsonPage(sessions);
+            for (const Segment &segment : loader.load(parser.parse(json), page, nullptr, overlap && page > 0))
+                store.append(segment);
+        }
+        QByteArray found;
+        std::array<char, 24> buffer;
+        for (quint32 row = 0; row < store.rowCount(); ++row) {
+            const std::string_view id = store.bytes(Field::BillingSessionId, row, &buffer);
+            if (store.repeated().test(row))
+                found += id.empty() ? "?" : QByteArray(id.data(), static_cast<qsizetype>(id.size()));
+        }
+        QCOMPARE(found, marked);
+    }
 }
 
 void TestPageLoaderRepeats::sameIdManyTimes_isQuick()
