@@ -207,7 +207,7 @@ void TestPageLoaderRepeats::repeatWithinALaterPage_isMarked()
     for (int pass = 1; pass <= 2; ++pass) {
         loader.beginPass(pass);
         for (quint32 page = 0; page < quint32(pages.size()); ++page) {
-            const QByteArray ids = pages.at(static_cast<qsizetype>(page));
+            const QByteArray &ids = pages.at(static_cast<qsizetype>(page));
             std::vector<TestSession> sessions;
             sessions.reserve(static_cast<size_t>(ids.size()));
             for (const char id : ids)
