@@ -89,11 +89,21 @@ VerbOutput countsOutput(const VerbInput &input, const QueryResult &result)
     return output;
 }
 
+QStringList ruleNotes(const CommandLine &line)
+{
+    QStringList names;
+    names.reserve(static_cast<qsizetype>(line.switchedOff.size()));
+    for (const CheckRule rule : line.switchedOff)
+        names << ruleName(rule);
+    return names.isEmpty() ? QStringList() : QStringList(Text::tr("Rules left out: %1").arg(names.join(u", "_s)));
+}
+
 CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime)
 {
     CheckOrder order = checkOrderOf(input.completeness, settlingTime, input.knownValues);
     order.units = typeUnits(input.terms.units, input.zone);
     order.history = input.history;
+    order.switchedOff = input.line.switchedOff;
     order.period = input.period;
     order.zone = input.zone;
     CheckResult result = checkSessions(input.store, order);
@@ -113,7 +123,11 @@ VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime, 
     result.surplusCost = costOf(input.store, result.surplusRows(), input.terms.prices, input.zone);
     VerbOutput output;
     output.csv = findingsCsv(result.findings, input.store, decisions, input.zone);
-    output.summary = summaryOf(result) + proposals(input);
+    output.summary = summaryOf(result);
+    const QStringList notes = ruleNotes(input.line);
+    for (const QString &note : notes)
+        output.summary += note + u'\n';
+    output.summary += proposals(input);
     output.hasFindings = result.worst().value_or(Severity::Info) > Severity::Info;
     return output;
 }

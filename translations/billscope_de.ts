@@ -1526,6 +1526,18 @@
         <source>--invoice-zone %1 is no time zone; give UTC, an offset like UTC+05:30, or a name such as Europe/Berlin.</source>
         <translation>--invoice-zone %1 ist keine Zeitzone; geben Sie UTC, einen Versatz wie UTC+05:30 oder einen Namen wie Europe/Berlin an.</translation>
     </message>
+    <message>
+        <source>Rules to leave out, by the names that check writes, such as same-times; the manual lists them. What is switched off in the window is not left out here.</source>
+        <translation>Regeln, die wegbleiben, mit den Namen, die check schreibt, etwa same-times; das Handbuch nennt sie. Was im Fenster ausgeschaltet ist, bleibt hier nicht weg.</translation>
+    </message>
+    <message>
+        <source>--without %1 is not known; the rules are %2.</source>
+        <translation>--without %1 ist nicht bekannt; die Regeln sind %2.</translation>
+    </message>
+    <message>
+        <source>--without %1 is not known; did you mean %2?</source>
+        <translation>--without %1 ist nicht bekannt; meinten Sie %2?</translation>
+    </message>
 </context>
 <context>
     <name>CommandLineHelp</name>
@@ -7563,6 +7575,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>No period was named, so the days are those of %1: %2 (%3).</source>
         <translation>Ein Zeitraum wurde nicht genannt, also gelten die Tage von %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Rules left out: %1</source>
+        <translation>Weggelassene Regeln: %1</translation>
     </message>
 </context>
 <context>
