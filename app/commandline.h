@@ -5,6 +5,7 @@
 
 #include "billingterms.h"
 #include "checkrule.h"
+#include "checktolerances.h"
 #include "earlierperiod.h"
 #include "findingstate.h"
 #include "period.h"
@@ -85,8 +86,9 @@ public:
     CountSpec counting;
     /// Of counts: billed, surplus and minutes in the place of each number.
     bool isRecount = false;
-    /// Rules of the checks that are left out.
+    /// Rules of the checks that are left out, and from when on the others tell a difference.
     std::set<CheckRule> switchedOff;
+    CheckTolerances tolerances;
     /// Of check: findings in one of these states only; empty: all.
     QList<FindingState> states;
     /// Units, prices and names on an invoice that hold in the place of those of the connection; those of a new one.

@@ -199,7 +199,7 @@ void CommandLineReader::readWritten(const QStringList &rest)
     refuseWithout({u"price"_s}, m_line.isRecount, u"--recount"_s);
     refuseWithout(
         {u"plan"_s, u"unit"_s}, m_line.isRecount || m_line.needsFindings(), u"--recount or --filter finding=…"_s);
-    refuseWithout({u"without"_s}, m_line.needsFindings(), u"--filter finding=…"_s);
+    refuseWithout({u"without"_s, u"set"_s}, m_line.needsFindings(), u"--filter finding=…"_s);
     m_reader.take(u"by"_s, countFieldFromName(m_reader.value(u"by"_s)), &m_line.counting.by, u"channel, bot, type"_s);
     m_reader.take(
         u"bucket"_s, bucketFromName(m_reader.value(u"bucket"_s)), &m_line.counting.bucket, u"day, week, month, hour"_s);
@@ -243,7 +243,7 @@ void CommandLineReader::readTerms()
     }
 }
 
-/// Which rules of the checks hold.
+/// Which rules of the checks hold, and from when on.
 void CommandLineReader::readRules()
 {
     QStringList known;
@@ -262,6 +262,13 @@ void CommandLineReader::readRules()
                 ? tr("--without %1 is not known; the rules are %2.").arg(name, known.join(u", "_s))
                 : tr("--without %1 is not known; did you mean %2?").arg(name, meant));
     }
+    if (!m_reader.isSet(u"set"_s))
+        return;
+    QString problem;
+    if (const auto tolerances = tolerancesFromText(m_reader.value(u"set"_s), &problem))
+        m_line.tolerances = *tolerances;
+    else
+        m_reader.fail(u"--set: "_s + problem);
 }
 
 void CommandLineReader::readExport()

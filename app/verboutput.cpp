@@ -91,11 +91,16 @@ VerbOutput countsOutput(const VerbInput &input, const QueryResult &result)
 
 QStringList ruleNotes(const CommandLine &line)
 {
+    QStringList notes;
     QStringList names;
     names.reserve(static_cast<qsizetype>(line.switchedOff.size()));
     for (const CheckRule rule : line.switchedOff)
         names << ruleName(rule);
-    return names.isEmpty() ? QStringList() : QStringList(Text::tr("Rules left out: %1").arg(names.join(u", "_s)));
+    if (!names.isEmpty())
+        notes << Text::tr("Rules left out: %1").arg(names.join(u", "_s));
+    if (const QString unusual = unusualTolerances(line.tolerances); !unusual.isEmpty())
+        notes << Text::tr("Tolerances of the rules: %1").arg(unusual);
+    return notes;
 }
 
 CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime)
@@ -104,6 +109,7 @@ CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingT
     order.units = typeUnits(input.terms.units, input.zone);
     order.history = input.history;
     order.switchedOff = input.line.switchedOff;
+    order.tolerances = input.line.tolerances;
     order.period = input.period;
     order.zone = input.zone;
     CheckResult result = checkSessions(input.store, order);

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// What the command line says of the checks: which rules hold.
+/// What the command line says of the checks: which rules hold, and from when on.
 class TestCommandLineChecks : public QObject
 {
     Q_OBJECT
@@ -15,6 +15,8 @@ class TestCommandLineChecks : public QObject
 private slots:
     void rules_areLeftOut_data();
     void rules_areLeftOut();
+    void tolerances_areRead_data();
+    void tolerances_areRead();
     void wrongUsage_isOneSentence_data();
     void wrongUsage_isOneSentence();
     void help_namesTheOptions_data();
@@ -54,6 +56,27 @@ void TestCommandLineChecks::rules_areLeftOut()
     QCOMPARE(names.join(u','), rules);
 }
 
+void TestCommandLineChecks::tolerances_areRead_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("tolerances");
+    QTest::newRow("none") << u"check --file a.json"_s << QString();
+    QTest::newRow("check") << u"check --file a.json --set block=10,misfit=8%"_s << u"block=10s,misfit=8%"_s;
+    QTest::newRow("export") << u"export --file a.json --set overlap=2s"_s << u"overlap=2s"_s;
+    QTest::newRow("counts") << u"counts --file a.json --filter finding=volume-jump --set Volume-Low=10"_s
+                            << u"volume-low=10%"_s;
+}
+
+void TestCommandLineChecks::tolerances_areRead()
+{
+    QFETCH(const QString, arguments);
+    QFETCH(const QString, tolerances);
+    QString error;
+    const auto line = parse(arguments, &error);
+    QVERIFY2(line, qPrintable(error));
+    QCOMPARE(tolerancesText(line->tolerances), tolerances);
+}
+
 void TestCommandLineChecks::wrongUsage_isOneSentence_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -68,6 +91,14 @@ void TestCommandLineChecks::wrongUsage_isOneSentence_data()
     add("check --file a.json --without zero-length --without same-times", "--without is given twice");
     add("counts --file a.json --without same-times", "--without goes with --filter finding=");
     add("counts --file a.json --recount --without same-times", "--without goes with --filter finding=");
+    add("check --file a.json --set blocks=10", "--set: blocks is not known; there are block, overlap, ");
+    add("check --file a.json --set block", "write NAME=VALUE, such as block=10.");
+    add("check --file a.json --set block=90000", "--set: block takes seconds, a whole number from 0 to 86400");
+    add("export --file a.json --set misfit=101", "--set: misfit takes percent, a whole number from 0 to 100");
+    add("check --file a.json --set block=1 --set id=2", "--set is given twice");
+    add("counts --file a.json --set block=10", "--set goes with --filter finding=");
+    add("reconcile --file a.json --total 5 --set block=10",
+        "--set goes with another command only: export, counts, check.");
     add("diff --file a.json --against b.json --without same-times",
         "--without goes with another command only: export, counts, check.");
 }
@@ -86,7 +117,8 @@ void TestCommandLineChecks::help_namesTheOptions_data()
 {
     QTest::addColumn<QString>("verb");
     QTest::addColumn<QStringList>("named");
-    const QStringList rules{u"[--without RULE[,…]]"_s, u"--without <"_s};
+    const QStringList rules = toleranceNames()
+        + QStringList{u"[--without RULE[,…]]"_s, u"--without <"_s, u"[--set NAME=VALUE[,…]]"_s, u"--set <"_s};
     for (const QString &verb : {u"export"_s, u"counts"_s, u"check"_s})
         QTest::newRow(qPrintable(verb)) << verb << rules;
 }

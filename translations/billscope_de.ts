@@ -1077,6 +1077,45 @@
     </message>
 </context>
 <context>
+    <name>CheckTolerances</name>
+    <message>
+        <source>%1 takes seconds, a whole number from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt Sekunden, eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 takes percent, a whole number from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt Prozent, eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number of sessions from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt eine Zahl von Sitzungen von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number of weeks from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt eine Zahl von Wochen von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number of conversations from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt eine Zahl von Konversationen von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; write NAME=VALUE, such as block=10.</source>
+        <translation>„%1“ wird nicht verstanden; schreiben Sie NAME=WERT, etwa block=10.</translation>
+    </message>
+    <message>
+        <source>%1 is not known; there are %2.</source>
+        <translation>%1 ist nicht bekannt; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1 is given twice; give it once.</source>
+        <translation>%1 steht zweimal da; geben Sie es einmal an.</translation>
+    </message>
+    <message>
+        <source>%1=%2 (usually %3)</source>
+        <translation>%1=%2 (üblich: %3)</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The API&apos;s host, without a kept connection; id and secret come from the environment.</source>
@@ -1537,6 +1576,10 @@
     <message>
         <source>--without %1 is not known; did you mean %2?</source>
         <translation>--without %1 ist nicht bekannt; meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>From when on the rules tell a difference, such as block=10,misfit=8: block, overlap, conversation, id (in seconds), volume-low, volume-high, misfit (in percent), volume-sessions, volume-weeks, misfit-conversations (at least so many).</source>
+        <translation>Von wann an die Regeln eine Abweichung melden, etwa block=10,misfit=8: block, overlap, conversation, id (in Sekunden), volume-low, volume-high, misfit (in Prozent), volume-sessions, volume-weeks, misfit-conversations (mindestens so viele).</translation>
     </message>
 </context>
 <context>
@@ -7579,6 +7622,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Rules left out: %1</source>
         <translation>Weggelassene Regeln: %1</translation>
+    </message>
+    <message>
+        <source>Tolerances of the rules: %1</source>
+        <translation>Toleranzen der Regeln: %1</translation>
     </message>
 </context>
 <context>
