@@ -45,6 +45,8 @@ void CheckController::restore()
             rules.insert(*rule);
     }
     m_window.findings()->rules()->setSwitchedOff(rules);
+    // Commas that are not quoted make a list of it.
+    m_tolerances = readableTolerances(m_settings.value(u"checks/tolerances"_s).toStringList().join(u','));
 }
 
 void CheckController::save()
@@ -85,6 +87,7 @@ void CheckController::updateOrder()
     CheckOrder order = checkOrderOf(m_source.completeness(), m_source.settlingTime(), m_source.knownValues());
     order.prices = m_prices;
     order.units = typeUnits(m_units, m_runner.query().zone);
+    order.tolerances = m_tolerances;
     order.switchedOff = m_window.findings()->rules()->switchedOff();
     order.period = m_runner.query().period;
     order.zone = m_runner.query().zone;

@@ -13,7 +13,7 @@ class QueryRunner;
 class SourceController;
 
 /// Has the sessions of the window checked, all that were received, and shows what was found, also beside the sessions.
-/// Which rules are off is kept in the settings.
+/// Which rules are off is kept in the settings, and from when on they tell a difference is read from there.
 class CheckController : public QObject
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ private:
     const SourceController &m_source;
     QSettings &m_settings;
     CheckRunner m_checks;
+    CheckTolerances m_tolerances;
     std::shared_ptr<const ConversationHistory> m_history;
     UnitSpans m_units;
     TypePrices m_prices;

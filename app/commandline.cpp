@@ -4,6 +4,7 @@
 #include "commandline.h"
 
 #include "commandlinereader.h"
+#include "findingfilter.h"
 
 #include <algorithm>
 
@@ -46,6 +47,11 @@ QLatin1StringView CommandLine::verbName(Verb verb)
         return "fetches"_L1;
     }
     Q_UNREACHABLE();
+}
+
+bool CommandLine::needsFindings() const
+{
+    return verb == Verb::Export || looksIntoFindings(filter);
 }
 
 std::optional<CommandLine> CommandLine::parse(const QStringList &arguments, QString *error)

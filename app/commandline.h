@@ -4,6 +4,8 @@
 #pragma once
 
 #include "billingterms.h"
+#include "checkrule.h"
+#include "checktolerances.h"
 #include "earlierperiod.h"
 #include "findingstate.h"
 #include "period.h"
@@ -19,6 +21,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <vector>
 
 /// Where sessions come from, as named on the command line; at most one of profiles, host and file is set.
@@ -83,6 +86,9 @@ public:
     CountSpec counting;
     /// Of counts: billed, surplus and minutes in the place of each number.
     bool isRecount = false;
+    /// Rules of the checks that are left out, and from when on the others tell a difference.
+    std::set<CheckRule> switchedOff;
+    CheckTolerances tolerances;
     /// Of check: findings in one of these states only; empty: all.
     QList<FindingState> states;
     /// Units, prices and names on an invoice that hold in the place of those of the connection; those of a new one.
@@ -103,6 +109,8 @@ public:
     History history = History::None;
 
     bool hasInvoice() const { return !invoiceFile.isEmpty() || invoicedTotal.has_value(); }
+    /// What is written of sessions depends on what the checks find: an export has a column of it, a filter may ask.
+    bool needsFindings() const;
     /// Of diff: what the sessions are compared with, a fetch by its id, a file, or those of other days.
     qint64 againstFetch = 0;
     QString againstFile;

@@ -27,15 +27,17 @@ QString usageOf(Verb verb)
     case Verb::Export:
         return u"billscope export SOURCE PERIOD [--filter F] [--sort FIELD[:desc][,…]]\n"
                "                 [--preset exact|excel] [--identities plain|coded|none]\n"
-               "                 [--plan session|standard] [--unit TYPE=UNIT[@DAY]]… [-o FILE|-]\n"_s;
+               "                 [--plan session|standard] [--unit TYPE=UNIT[@DAY]]…\n"
+               "                 [--without RULE[,…]] [--set NAME=VALUE[,…]] [-o FILE|-]\n"_s;
     case Verb::Counts:
         return u"billscope counts SOURCE PERIOD [--filter F] [--by channel|bot|type]\n"
                "                 [--bucket day|week|month|hour] [--recount] [--plan session|standard]\n"
-               "                 [--unit TYPE=UNIT[@DAY]]… [--price TYPE=PRICE]… [-o FILE|-]\n"_s;
+               "                 [--unit TYPE=UNIT[@DAY]]… [--price TYPE=PRICE]…\n"
+               "                 [--without RULE[,…]] [--set NAME=VALUE[,…]] [-o FILE|-]\n"_s;
     case Verb::Check:
         return u"billscope check SOURCE PERIOD [--plan session|standard] [--unit TYPE=UNIT[@DAY]]…\n"
-               "                 [--price TYPE=PRICE]… [--state STATE[,…]]\n"
-               "                 [--history findings|all] [-o FILE|-]\n"_s;
+               "                 [--price TYPE=PRICE]… [--without RULE[,…]] [--set NAME=VALUE[,…]]\n"
+               "                 [--state STATE[,…]] [--history findings|all] [-o FILE|-]\n"_s;
     case Verb::Reconcile:
         return u"billscope reconcile SOURCE PERIOD --invoice FILE | --total N | --summary\n"
                "                 [--type TYPE] [--summary]\n"

@@ -127,6 +127,17 @@ constexpr Option options[]{
             "What one session of a type costs, such as \"Conversations=0.05 USD\", with at most six places; with days, "
             "on these. What is too many or differs is then told in money."),
         Counts | Check | Reconcile | Profiles, true},
+    {"without"_L1, "RULE[,…]",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Rules to leave out, by the names that check writes, such as same-times; the manual lists them. What is "
+            "switched off in the window is not left out here."),
+        Filtered | Check},
+    {"set"_L1, "NAME=VALUE[,…]",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "From when on the rules tell a difference, such as block=10,misfit=8: block, overlap, conversation, id (in "
+            "seconds), volume-low, volume-high, misfit (in percent), volume-sessions, volume-weeks, "
+            "misfit-conversations (at least so many)."),
+        Filtered | Check},
     {"state"_L1, "STATE[,…]",
         QT_TRANSLATE_NOOP("CommandLine",
             "Only findings of these states: open, claimed, credited, rejected, dismissed; as decided in the window."),

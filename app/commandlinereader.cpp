@@ -6,7 +6,6 @@
 #include "bytype.h"
 #include "closestword.h"
 #include "commandlinehelp.h"
-#include "findingfilter.h"
 #include "invoicetable.h"
 #include "invoicevalues.h"
 
@@ -189,6 +188,7 @@ void CommandLineReader::readWritten(const QStringList &rest)
     if (m_line.verb == Verb::Diff)
         return readDiff();
     readTerms();
+    readRules();
     if (m_line.verb == Verb::Reconcile)
         return readReconcile();
     if (m_line.verb == Verb::Export)
@@ -197,8 +197,9 @@ void CommandLineReader::readWritten(const QStringList &rest)
         return readCheck();
     m_line.isRecount = m_reader.isSet(u"recount"_s);
     refuseWithout({u"price"_s}, m_line.isRecount, u"--recount"_s);
-    refuseWithout({u"plan"_s, u"unit"_s}, m_line.isRecount || looksIntoFindings(m_line.filter),
-        u"--recount or --filter finding=…"_s);
+    refuseWithout(
+        {u"plan"_s, u"unit"_s}, m_line.isRecount || m_line.needsFindings(), u"--recount or --filter finding=…"_s);
+    refuseWithout({u"without"_s, u"set"_s}, m_line.needsFindings(), u"--filter finding=…"_s);
     m_reader.take(u"by"_s, countFieldFromName(m_reader.value(u"by"_s)), &m_line.counting.by, u"channel, bot, type"_s);
     m_reader.take(
         u"bucket"_s, bucketFromName(m_reader.value(u"bucket"_s)), &m_line.counting.bucket, u"day, week, month, hour"_s);
@@ -240,6 +241,34 @@ void CommandLineReader::readTerms()
                              "@2026-01-01..2026-12-31 behind it where it holds for these days; at most six places.")
                               .arg(text));
     }
+}
+
+/// Which rules of the checks hold, and from when on.
+void CommandLineReader::readRules()
+{
+    QStringList known;
+    known.reserve(CheckRuleCount);
+    for (const CheckRule rule : allCheckRules())
+        known << ruleName(rule);
+    const QStringList names = m_reader.isSet(u"without"_s) ? m_reader.value(u"without"_s).split(u',') : QStringList();
+    for (const QString &text : names) {
+        const QString name = text.trimmed();
+        if (const auto rule = ruleFromName(name)) {
+            m_line.switchedOff.insert(*rule);
+            continue;
+        }
+        const QString meant = closestWord(name, known);
+        m_reader.fail(meant.isEmpty()
+                ? tr("--without %1 is not known; the rules are %2.").arg(name, known.join(u", "_s))
+                : tr("--without %1 is not known; did you mean %2?").arg(name, meant));
+    }
+    if (!m_reader.isSet(u"set"_s))
+        return;
+    QString problem;
+    if (const auto tolerances = tolerancesFromText(m_reader.value(u"set"_s), &problem))
+        m_line.tolerances = *tolerances;
+    else
+        m_reader.fail(u"--set: "_s + problem);
 }
 
 void CommandLineReader::readExport()

@@ -27,6 +27,7 @@ private:
     void readWritten(const QStringList &rest);
     void readStates();
     void readTerms();
+    void readRules();
     void readExport();
     void readCheck();
     void readReconcile();

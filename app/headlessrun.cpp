@@ -14,7 +14,6 @@
 #include "fetchjob.h"
 #include "filejob.h"
 #include "filtersuggestion.h"
-#include "findingfilter.h"
 #include "identitykey.h"
 #include "screentext.h"
 #include "termssettings.h"
@@ -159,10 +158,9 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
     }
     if (m_line.verb == CommandLine::Verb::Diff)
         return startComparedListing();
-    const bool isQuery = m_line.verb == CommandLine::Verb::Export || m_line.verb == CommandLine::Verb::Counts;
-    if (!isQuery)
+    if (m_line.verb != CommandLine::Verb::Export && m_line.verb != CommandLine::Verb::Counts)
         return startLookups();
-    if (needsFindings())
+    if (m_line.needsFindings())
         m_store.setFindings(rowFindings(checkedSessions(input(), m_settlingTime).findings));
     QueryCache cache;
     Query query;
@@ -179,12 +177,6 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
         writeOutput(*answer);
 }
 
-/// An export has a column of them.
-bool HeadlessRun::needsFindings() const
-{
-    return m_line.verb == CommandLine::Verb::Export || looksIntoFindings(m_line.filter);
-}
-
 ReportFacts HeadlessRun::facts(const QueryResult &result) const
 {
     ReportFacts facts = factsOf(result);
@@ -192,6 +184,7 @@ ReportFacts HeadlessRun::facts(const QueryResult &result) const
     facts.host = m_host;
     facts.completeness = m_result.completeness;
     facts.changingDays = changingDays(m_store, result.rows, m_zone);
+    facts.rules = ruleNotes(m_line);
     return facts;
 }
 

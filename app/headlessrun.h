@@ -48,7 +48,6 @@ private:
     void startComparedListing();
     void compare();
     void compareDays();
-    bool needsFindings() const;
     FindingDecisions decisions() const;
     void writeOutput(const QueryResult &result);
     void writeOutput(const VerbOutput &output, const QString &report = {});

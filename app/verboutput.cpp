@@ -89,11 +89,27 @@ VerbOutput countsOutput(const VerbInput &input, const QueryResult &result)
     return output;
 }
 
+QStringList ruleNotes(const CommandLine &line)
+{
+    QStringList notes;
+    QStringList names;
+    names.reserve(static_cast<qsizetype>(line.switchedOff.size()));
+    for (const CheckRule rule : line.switchedOff)
+        names << ruleName(rule);
+    if (!names.isEmpty())
+        notes << Text::tr("Rules left out: %1").arg(names.join(u", "_s));
+    if (const QString unusual = unusualTolerances(line.tolerances); !unusual.isEmpty())
+        notes << Text::tr("Tolerances of the rules: %1").arg(unusual);
+    return notes;
+}
+
 CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime)
 {
     CheckOrder order = checkOrderOf(input.completeness, settlingTime, input.knownValues);
     order.units = typeUnits(input.terms.units, input.zone);
     order.history = input.history;
+    order.switchedOff = input.line.switchedOff;
+    order.tolerances = input.line.tolerances;
     order.period = input.period;
     order.zone = input.zone;
     CheckResult result = checkSessions(input.store, order);
@@ -113,7 +129,11 @@ VerbOutput checkOutput(const VerbInput &input, std::chrono::hours settlingTime, 
     result.surplusCost = costOf(input.store, result.surplusRows(), input.terms.prices, input.zone);
     VerbOutput output;
     output.csv = findingsCsv(result.findings, input.store, decisions, input.zone);
-    output.summary = summaryOf(result) + proposals(input);
+    output.summary = summaryOf(result);
+    const QStringList notes = ruleNotes(input.line);
+    for (const QString &note : notes)
+        output.summary += note + u'\n';
+    output.summary += proposals(input);
     output.hasFindings = result.worst().value_or(Severity::Info) > Severity::Info;
     return output;
 }

@@ -13,6 +13,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 /// What a verb writes that is not the sessions themselves.
 struct VerbOutput
@@ -43,6 +44,8 @@ struct VerbInput
 };
 
 VerbOutput countsOutput(const VerbInput &input, const QueryResult &result);
+/// What the command line changes about the rules, for a report; a line each, nothing if they are as usual.
+QStringList ruleNotes(const CommandLine &line);
 /// What the rules find, those findings that belong to the period; with the units of the input.
 CheckResult checkedSessions(const VerbInput &input, std::chrono::hours settlingTime);
 /// With what was decided on them.

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "billingunit.h"
+#include "checktolerances.h"
 #include "finding.h"
 #include "money.h"
 #include "period.h"
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <set>
@@ -16,25 +16,6 @@
 #include <vector>
 
 class ConversationHistory;
-
-/// From when on a difference is told.
-struct CheckTolerances
-{
-    std::chrono::seconds block{5};
-    std::chrono::seconds overlap{1};
-    std::chrono::seconds conversation{60};
-    std::chrono::seconds id{60};
-    /// In percent of the median of a bot's weekday, which is of at least so many sessions and weeks.
-    int lowVolume = 20;
-    int highVolume = 300;
-    int leastVolume = 10;
-    int leastWeeks = 4;
-    /// A rule that hits more of the conversations of one bot, channel and type does not fit; but not before so many.
-    int misfitPercent = 5;
-    quint32 leastMisfits = 10;
-
-    bool operator==(const CheckTolerances &) const = default;
-};
 
 /// What was asked of the API: a session that lies outside was not requested.
 struct RequestedSessions

@@ -27,6 +27,8 @@ private slots:
     void findings_canBeFilteredBy();
     void period_limitsWhatIsFound();
     void choices_areKept();
+    void tolerances_areReadFromTheSettings_data();
+    void tolerances_areReadFromTheSettings();
     void otherFile_isCheckedAnew();
     void newValues_areToldOfWhatIsFetched();
 
@@ -126,6 +128,35 @@ void TestCheckController::choices_areKept()
     QCOMPARE(other.findings()->rules()->switchedOff(), (std::set{CheckRule::SameTimes, CheckRule::ZeroLength}));
     window.runner.clear();
     QCOMPARE(checks.checks().order().switchedOff, (std::set{CheckRule::SameTimes, CheckRule::ZeroLength}));
+}
+
+void TestCheckController::tolerances_areReadFromTheSettings_data()
+{
+    QTest::addColumn<QVariant>("kept");
+    QTest::addColumn<QString>("read");
+    QTest::addColumn<QString>("mark");
+    QTest::newRow("none") << QVariant() << QString() << u"2 too many"_s;
+    QTest::newRow("a text") << QVariant(u"block=60,overlap=60"_s) << u"block=60s,overlap=60s"_s << u"No findings"_s;
+    // As a file has them where the text stands without quotes.
+    QTest::newRow("a list") << QVariant(QStringList{u"block=60s"_s, u"overlap=60s"_s}) << u"block=60s,overlap=60s"_s
+                            << u"No findings"_s;
+    QTest::newRow("nonsense") << QVariant(u"block=-1,blocks=60"_s) << QString() << u"2 too many"_s;
+}
+
+void TestCheckController::tolerances_areReadFromTheSettings()
+{
+    QFETCH(const QVariant, kept);
+    QFETCH(const QString, read);
+    QFETCH(const QString, mark);
+    TestWindow window;
+    if (kept.isValid())
+        window.connections.settings().setValue(u"checks/tolerances"_s, kept);
+    CheckController checks(window.window, window.runner, window.source, window.connections.settings());
+    checks.setUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()));
+    QCOMPARE(tolerancesText(checks.checks().order().tolerances), read);
+    open(window, sessions());
+    QTRY_COMPARE(checks.checks().checked()->store.rowCount(), 8U);
+    QTRY_COMPARE(markOf(window), mark);
 }
 
 void TestCheckController::otherFile_isCheckedAnew()

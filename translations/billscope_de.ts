@@ -1077,6 +1077,45 @@
     </message>
 </context>
 <context>
+    <name>CheckTolerances</name>
+    <message>
+        <source>%1 takes seconds, a whole number from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt Sekunden, eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 takes percent, a whole number from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt Prozent, eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number of sessions from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt eine Zahl von Sitzungen von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number of weeks from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt eine Zahl von Wochen von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number of conversations from %2 to %3, not “%4”.</source>
+        <translation>%1 nimmt eine Zahl von Konversationen von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; write NAME=VALUE, such as block=10.</source>
+        <translation>„%1“ wird nicht verstanden; schreiben Sie NAME=WERT, etwa block=10.</translation>
+    </message>
+    <message>
+        <source>%1 is not known; there are %2.</source>
+        <translation>%1 ist nicht bekannt; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1 is given twice; give it once.</source>
+        <translation>%1 steht zweimal da; geben Sie es einmal an.</translation>
+    </message>
+    <message>
+        <source>%1=%2 (usually %3)</source>
+        <translation>%1=%2 (üblich: %3)</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The API&apos;s host, without a kept connection; id and secret come from the environment.</source>
@@ -1525,6 +1564,22 @@
     <message>
         <source>--invoice-zone %1 is no time zone; give UTC, an offset like UTC+05:30, or a name such as Europe/Berlin.</source>
         <translation>--invoice-zone %1 ist keine Zeitzone; geben Sie UTC, einen Versatz wie UTC+05:30 oder einen Namen wie Europe/Berlin an.</translation>
+    </message>
+    <message>
+        <source>Rules to leave out, by the names that check writes, such as same-times; the manual lists them. What is switched off in the window is not left out here.</source>
+        <translation>Regeln, die wegbleiben, mit den Namen, die check schreibt, etwa same-times; das Handbuch nennt sie. Was im Fenster ausgeschaltet ist, bleibt hier nicht weg.</translation>
+    </message>
+    <message>
+        <source>--without %1 is not known; the rules are %2.</source>
+        <translation>--without %1 ist nicht bekannt; die Regeln sind %2.</translation>
+    </message>
+    <message>
+        <source>--without %1 is not known; did you mean %2?</source>
+        <translation>--without %1 ist nicht bekannt; meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>From when on the rules tell a difference, such as block=10,misfit=8: block, overlap, conversation, id (in seconds), volume-low, volume-high, misfit (in percent), volume-sessions, volume-weeks, misfit-conversations (at least so many).</source>
+        <translation>Von wann an die Regeln eine Abweichung melden, etwa block=10,misfit=8: block, overlap, conversation, id (in Sekunden), volume-low, volume-high, misfit (in Prozent), volume-sessions, volume-weeks, misfit-conversations (mindestens so viele).</translation>
     </message>
 </context>
 <context>
@@ -7578,6 +7633,14 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>No period was named, so the days are those of %1: %2 (%3).</source>
         <translation>Ein Zeitraum wurde nicht genannt, also gelten die Tage von %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Rules left out: %1</source>
+        <translation>Weggelassene Regeln: %1</translation>
+    </message>
+    <message>
+        <source>Tolerances of the rules: %1</source>
+        <translation>Toleranzen der Regeln: %1</translation>
     </message>
 </context>
 <context>

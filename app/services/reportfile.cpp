@@ -90,6 +90,7 @@ QStringList aboutQuestion(const ReportFacts &facts)
         lines.append(Report::tr("Filter: one that may name a person, and is left out here"));
     else
         lines.append(Report::tr("Filter: %1").arg(facts.filter));
+    lines.append(facts.rules);
     if (facts.identities == Identities::Coded)
         lines.append(Report::tr("Users and contacts: written as codes, the same person always as the same code"));
     else if (facts.identities == Identities::None)

@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -28,6 +29,8 @@ struct ReportFacts
     /// Whether the filter may name a person; it is told only where people are written as received.
     bool filterMayName = false;
     Identities identities = Identities::Plain;
+    /// What is unusual about the rules that have found what is told of the rows; lines.
+    QStringList rules = {};
     /// Only selected rows of those that the filter leaves.
     bool selectedOnly = false;
     /// Of the rows written; an ExportJob adds up its own.
