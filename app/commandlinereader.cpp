@@ -173,6 +173,7 @@ void CommandLineReader::readWritten(const QStringList &rest)
         m_line.filter = *filter;
     else
         m_reader.fail(tr("--filter, at character %1: %2").arg(wrong.position + 1).arg(wrong.message));
+    refuseFieldsOfTheWindow([this](Field field) { return m_line.filter.has(field); });
     if (m_reader.isSet(u"output"_s))
         m_line.output = m_reader.value(u"output"_s);
     if (m_line.output == "/dev/stdout"_L1)
@@ -243,6 +244,16 @@ void CommandLineReader::readTerms()
     }
 }
 
+/// What a comparison or a recount in the window says of sessions, nobody says here.
+void CommandLineReader::refuseFieldsOfTheWindow(const std::function<bool(Field)> &isAsked)
+{
+    for (const Field field : {Field::Change, Field::Surplus}) {
+        if (isAsked(field))
+            m_reader.fail(tr("%1 is known in the window only; here there are billscope diff and counts --recount.")
+                              .arg(filterName(field)));
+    }
+}
+
 /// Which rules of the checks hold, and from when on.
 void CommandLineReader::readRules()
 {
@@ -283,6 +294,8 @@ void CommandLineReader::readExport()
         m_line.order = *keys;
     else
         m_reader.fail(u"--sort: "_s + problem);
+    refuseFieldsOfTheWindow(
+        [this](Field field) { return std::ranges::find(m_line.order, field, &SortKey::field) != m_line.order.end(); });
 }
 
 void CommandLineReader::readReconcile()

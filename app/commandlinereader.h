@@ -5,6 +5,8 @@
 
 #include "optionreader.h"
 
+#include <functional>
+
 /// One reading of the arguments: what each verb needs, and what was wrong first.
 class CommandLineReader
 {
@@ -28,6 +30,7 @@ private:
     void readStates();
     void readTerms();
     void readRules();
+    void refuseFieldsOfTheWindow(const std::function<bool(Field)> &isAsked);
     void readExport();
     void readCheck();
     void readReconcile();

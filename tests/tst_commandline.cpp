@@ -182,6 +182,9 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("export --file a.json --zone Mars/Base", "Mars/Base");
     add("export --file a.json --filter nonsense=1", "character 1");
     add("export --file a.json --sort nonsense", "nonsense");
+    add("export --file a.json --filter change=added", "change is known in the window only");
+    add("counts --file a.json --filter surplus=yes", "surplus is known in the window only");
+    add("export --file a.json --sort channel,change:desc", "change is known in the window only");
     add("export --file a.json --preset pdf", "pdf");
     add("export --file a.json --page-size 0", "page-size");
     add("export --file a.json --rate fast", "fast");
