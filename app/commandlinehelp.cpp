@@ -43,9 +43,11 @@ QString usageOf(Verb verb)
                "                 [--type TYPE] [--summary]\n"
                "                 [--map COLUMN=FIELD[,…]] [--value FIELD:NAME=VALUE]…\n"
                "                 [--invoice-zone ZONE] [--tolerance N|N%]\n"
-               "                 [--price TYPE=PRICE]… [-o FILE|-]\n"_s;
+               "                 [--price TYPE=PRICE]… [--plan session|standard]\n"
+               "                 [--unit TYPE=UNIT[@DAY]]… [-o FILE|-]\n"_s;
     case Verb::Diff:
-        return u"billscope diff SOURCE PERIOD --against FETCH|FILE|DAYS [-o FILE|-]\n"_s;
+        return u"billscope diff SOURCE PERIOD --against FETCH|FILE|DAYS\n"
+               "                 [--plan session|standard] [--unit TYPE=UNIT[@DAY]]… [-o FILE|-]\n"_s;
     case Verb::Profile:
         return u"billscope profile add NAME --host URL --scope admin|bot [--bot ID]\n"
                "                 [--algorithm HS256|HS512] [--zone ZONE] [--api-zone ZONE]\n"

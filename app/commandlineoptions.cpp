@@ -112,11 +112,21 @@ constexpr Option options[]{
         QT_TRANSLATE_NOOP("CommandLine",
             "What the type Conversations stands for: 15-minute blocks (session) or whole conversations (standard)."),
         Export | Counts | Check | Profiles},
+    {"plan"_L1, "session|standard",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "What the type Conversations stands for, as for check. It changes nothing here: sessions are counted and "
+            "compared whatever they stand for."),
+        Reconcile | Diff},
     {"unit"_L1, "TYPE=UNIT[@DAY]",
         QT_TRANSLATE_NOOP("CommandLine",
             "What one session of a type stands for: block (15 minutes), conversation, or none (not checked); with a "
             "day, from that day on. In the place of what the connection says of that type."),
         Export | Counts | Check, true},
+    {"unit"_L1, "TYPE=UNIT[@DAY]",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "What one session of a type stands for, as for check. It changes nothing here: sessions are counted and "
+            "compared whatever they stand for."),
+        Reconcile | Diff, true},
     {"unit"_L1, "TYPE=UNIT[@DAY]",
         QT_TRANSLATE_NOOP("CommandLine",
             "What one session of a type stands for: block (15 minutes), conversation, or none (not checked); with a "

@@ -186,10 +186,10 @@ void CommandLineReader::readWritten(const QStringList &rest)
         m_reader.fail(tr("Name a source: --profile NAME, --host URL or --file FILE."));
     if (m_line.source.isGiven() && m_line.source.file.isEmpty() && !m_line.period.isGiven())
         m_reader.fail(tr("Name a period: --from DAY --to DAY, or --period last-month."));
-    if (m_line.verb == Verb::Diff)
-        return readDiff();
     readTerms();
     readRules();
+    if (m_line.verb == Verb::Diff)
+        return readDiff();
     if (m_line.verb == Verb::Reconcile)
         return readReconcile();
     if (m_line.verb == Verb::Export)

@@ -210,7 +210,8 @@ void TestCommandLine::wrongUsage_isOneSentence_data()
     add("export --file a.json -o a.json", "another name");
     add("export --file a.json --offline", "--profile or --host");
     add("export --profile A --period last-month --fresh --offline", "either");
-    add("fetches list --plan session", "--plan goes with another command only: export, counts, check, profile.");
+    add("fetches list --plan session",
+        "--plan goes with another command only: export, counts, check, profile, reconcile, diff.");
     add("fetches", "list");
     add("fetches show", "list");
     add("fetches list Acme", "no name");

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// What the command line says of the checks: which rules hold, and from when on.
+/// What the command line says of the checks: which rules hold, from when on, and what the types are billed as.
 class TestCommandLineChecks : public QObject
 {
     Q_OBJECT
@@ -17,6 +17,8 @@ private slots:
     void rules_areLeftOut();
     void tolerances_areRead_data();
     void tolerances_areRead();
+    void units_goWithEveryVerb_data();
+    void units_goWithEveryVerb();
     void wrongUsage_isOneSentence_data();
     void wrongUsage_isOneSentence();
     void help_namesTheOptions_data();
@@ -77,6 +79,28 @@ void TestCommandLineChecks::tolerances_areRead()
     QCOMPARE(tolerancesText(line->tolerances), tolerances);
 }
 
+void TestCommandLineChecks::units_goWithEveryVerb_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::newRow("export") << u"export --file a.json"_s;
+    QTest::newRow("counts") << u"counts --file a.json --recount"_s;
+    QTest::newRow("check") << u"check --file a.json"_s;
+    QTest::newRow("reconcile") << u"reconcile --file a.json --total 5"_s;
+    QTest::newRow("diff") << u"diff --file a.json --against b.json"_s;
+    QTest::newRow("profile add") << u"profile add A --host https://bots.kore.ai --scope admin"_s;
+}
+
+void TestCommandLineChecks::units_goWithEveryVerb()
+{
+    QFETCH(const QString, arguments);
+    QString error;
+    const auto line = parse(arguments + u" --plan standard --unit Voice=none --unit Alerts=block"_s, &error);
+    QVERIFY2(line, qPrintable(error));
+    QCOMPARE(line->terms.units,
+        (UnitSpans{{u"Conversations"_s, BillingUnit::Conversation}, {u"Voice"_s, BillingUnit::None},
+            {u"Alerts"_s, BillingUnit::Block}}));
+}
+
 void TestCommandLineChecks::wrongUsage_isOneSentence_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -99,6 +123,10 @@ void TestCommandLineChecks::wrongUsage_isOneSentence_data()
     add("counts --file a.json --set block=10", "--set goes with --filter finding=");
     add("reconcile --file a.json --total 5 --set block=10",
         "--set goes with another command only: export, counts, check.");
+    add("reconcile --file a.json --total 5 --plan gold", "--plan gold is not known; give session, standard.");
+    add("diff --file a.json --against b.json --plan gold", "--plan gold is not known; give session, standard.");
+    add("diff --file a.json --against b.json --unit A=hour", "--unit A=hour is not understood");
+    add("diff --file a.json --against b.json --plan session --plan standard", "--plan is given twice");
     add("diff --file a.json --against b.json --without same-times",
         "--without goes with another command only: export, counts, check.");
 }
@@ -121,6 +149,10 @@ void TestCommandLineChecks::help_namesTheOptions_data()
         + QStringList{u"[--without RULE[,…]]"_s, u"--without <"_s, u"[--set NAME=VALUE[,…]]"_s, u"--set <"_s};
     for (const QString &verb : {u"export"_s, u"counts"_s, u"check"_s})
         QTest::newRow(qPrintable(verb)) << verb << rules;
+    const QStringList units{u"[--plan session|standard]"_s, u"[--unit TYPE=UNIT[@DAY]]…"_s, u"--plan <"_s,
+        u"--unit <"_s, u"It changes nothing here"_s};
+    for (const QString &verb : {u"reconcile"_s, u"diff"_s})
+        QTest::newRow(qPrintable(verb)) << verb << units;
 }
 
 void TestCommandLineChecks::help_namesTheOptions()
@@ -130,8 +162,10 @@ void TestCommandLineChecks::help_namesTheOptions()
     QString error;
     const auto line = parse(verb + u" --help"_s, &error);
     QVERIFY2(line, qPrintable(error));
+    // Its lines are broken somewhere.
+    const QString help = line->message.simplified();
     for (const QString &text : named)
-        QVERIFY2(line->message.contains(text), qPrintable(text + u'\n' + line->message));
+        QVERIFY2(help.contains(text), qPrintable(text + u'\n' + help));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLineChecks)

@@ -32,6 +32,7 @@ private slots:
     void vendorsFileOfAnotherZone_isReadInIt();
     void fileWithFewIds_isReadInTheZoneOfTheSource();
     void vendorsFile_isCompared();
+    void plan_changesNothing();
     void incomplete_endsWith5();
     void cutShortBefore_isNamed();
     void oneBot_isComparedWithOneBot();
@@ -207,6 +208,21 @@ void TestHeadlessDiff::vendorsFile_isCompared()
             u"changed,billingSessionStartDateTime,s1,,2021-03-10T14:05:03+00:00,2021-03-10T14:05:04+00:00,st-1,IVR,"
             "Conversations,2021-03-10T14:05:04+00:00,"_s,
             {}}));
+}
+
+void TestHeadlessDiff::plan_changesNothing()
+{
+    const QString before = write(u"before.json"_s, writeAnswer(m_sessions));
+    const QString now = write(u"now.json"_s, writeAnswer({m_sessions.begin() + 1, m_sessions.end()}));
+    const QStringList arguments{u"diff"_s, u"--file"_s, now, u"--against"_s, before};
+    const ProgramRun outcome = runBillscope(arguments);
+    QVERIFY2(outcome.code == 1, outcome.error.constData());
+    const ProgramRun planned = runBillscope(
+        arguments + QStringList{u"--plan"_s, u"session"_s, u"--unit"_s, u"Alerts=none"_s});
+    QCOMPARE(planned.code, 1);
+    QCOMPARE(planned.output, outcome.output);
+    QCOMPARE(planned.error, outcome.error);
+    QCOMPARE(runBillscope(arguments + QStringList{u"--plan"_s, u"gold"_s}).code, 2);
 }
 
 void TestHeadlessDiff::incomplete_endsWith5()

@@ -30,6 +30,7 @@ private slots:
     void typeAskedFor_isTheOnlyOneOfATable();
     void fileWithoutPeriod_hasTheDaysOfItsSessions();
     void fileWithoutTimes_needsAPeriod();
+    void plan_changesNothing();
     void incomplete_endsWith5();
     void invoiceThatCannotBeRead_isToldBeforeAnythingIsAsked_data();
     void invoiceThatCannotBeRead_isToldBeforeAnythingIsAsked();
@@ -163,6 +164,20 @@ void TestHeadlessReconcile::fileWithoutTimes_needsAPeriod()
     const ProgramRun outcome = runBillscope({u"reconcile"_s, u"--file"_s, file.fileName(), u"--total"_s, u"1"_s});
     QVERIFY2(outcome.code == 2, outcome.error.constData());
     QVERIFY2(outcome.error.contains("No session in timeless.json tells when it was."), outcome.error.constData());
+}
+
+void TestHeadlessReconcile::plan_changesNothing()
+{
+    KoreApi api(m_sessions);
+    LoopbackServer server([&api](const HttpRequest &request) { return api.answer(request); });
+    const QStringList table{u"--invoice"_s, invoice(19800), u"--map"_s, u"Usage day=date,Unit=type,3=count"_s};
+    const ProgramRun outcome = reconcile(server, table);
+    const ProgramRun planned = reconcile(
+        server, table + QStringList{u"--plan"_s, u"standard"_s, u"--unit"_s, u"Alerts=none"_s});
+    QVERIFY2(planned.code == 1, planned.error.constData());
+    QCOMPARE(planned.output, outcome.output);
+    QVERIFY2(planned.error.contains("Its days were cut in UTC+05:30."), planned.error.constData());
+    QCOMPARE(reconcile(server, table + QStringList{u"--plan"_s, u"gold"_s}).code, 2);
 }
 
 void TestHeadlessReconcile::incomplete_endsWith5()

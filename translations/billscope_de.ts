@@ -1581,6 +1581,14 @@
         <source>From when on the rules tell a difference, such as block=10,misfit=8: block, overlap, conversation, id (in seconds), volume-low, volume-high, misfit (in percent), volume-sessions, volume-weeks, misfit-conversations (at least so many).</source>
         <translation>Von wann an die Regeln eine Abweichung melden, etwa block=10,misfit=8: block, overlap, conversation, id (in Sekunden), volume-low, volume-high, misfit (in Prozent), volume-sessions, volume-weeks, misfit-conversations (mindestens so viele).</translation>
     </message>
+    <message>
+        <source>What the type Conversations stands for, as for check. It changes nothing here: sessions are counted and compared whatever they stand for.</source>
+        <translation>Wofür der Typ Conversations steht, wie bei check. Hier ändert es nichts: Sitzungen werden gezählt und verglichen, wofür sie auch stehen.</translation>
+    </message>
+    <message>
+        <source>What one session of a type stands for, as for check. It changes nothing here: sessions are counted and compared whatever they stand for.</source>
+        <translation>Wofür eine Sitzung eines Typs steht, wie bei check. Hier ändert es nichts: Sitzungen werden gezählt und verglichen, wofür sie auch stehen.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLineHelp</name>
