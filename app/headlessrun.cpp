@@ -194,6 +194,9 @@ VerbInput HeadlessRun::input() const
     for (const Connections::Found &found : m_found)
         ids << found.profile.id;
     ids.removeAll(QString());
+    // Files have terms of their own, as in the window (ShownTerms).
+    if (!m_line.source.file.isEmpty())
+        ids << QString();
     return {m_line, m_store, m_result.completeness, m_period, m_zone, m_lookups ? m_lookups->history() : nullptr,
         keptTerms(m_connections.settings(), ids, m_line.terms), m_result.knownValues};
 }
