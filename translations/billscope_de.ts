@@ -1589,6 +1589,10 @@
         <source>What one session of a type stands for, as for check. It changes nothing here: sessions are counted and compared whatever they stand for.</source>
         <translation>Wofür eine Sitzung eines Typs steht, wie bei check. Hier ändert es nichts: Sitzungen werden gezählt und verglichen, wofür sie auch stehen.</translation>
     </message>
+    <message>
+        <source>%1 is known in the window only; here there are billscope diff and counts --recount.</source>
+        <translation>%1 kennt nur das Fenster; hier gibt es billscope diff und counts --recount.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLineHelp</name>
@@ -2937,6 +2941,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>Each of its numbers is %1/%2 of what was fetched.</source>
         <translation>Jede ihrer Zahlen ist %1/%2 des Abgerufenen.</translation>
     </message>
+    <message>
+        <source>Its billing cycle is %1.</source>
+        <translation>Ihr Abrechnungszeitraum ist %1.</translation>
+    </message>
 </context>
 <context>
     <name>DockTitle</name>
@@ -3809,6 +3817,22 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>what the checks found about it</source>
         <translation>was die Prüfungen dazu gefunden haben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>what the comparison found about it</source>
+        <translation>was der Vergleich zu ihr gefunden hat</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <translation>Überschuss</translation>
+    </message>
+    <message>
+        <source>whether it is more than its conversation can hold: yes</source>
+        <translation>ob sie mehr ist, als ihre Konversation fassen kann: yes</translation>
     </message>
 </context>
 <context>
@@ -6163,13 +6187,6 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
-    <name>RecountController</name>
-    <message>
-        <source>%1 of these %2 sessions are selected. Click a cell with fewer of them to select all of its own.</source>
-        <translation>%1 dieser %2 Sitzungen sind ausgewählt. Ein Klick auf eine Zelle mit weniger Sitzungen wählt alle ihre aus.</translation>
-    </message>
-</context>
-<context>
     <name>Report</name>
     <message>
         <source>Standard output</source>
@@ -6429,6 +6446,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The file %1 cannot be used (%2), so the limits of the server are kept by this window or command only; do not fetch with several at once, and delete the file if it stays so.</source>
         <translation>Die Datei %1 lässt sich nicht verwenden (%2), deshalb hält nur dieses Fenster oder dieser Befehl die Grenzen des Servers ein; rufen Sie nicht mit mehreren zugleich ab, und löschen Sie die Datei, wenn es dabei bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>RowChanges</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
@@ -7827,6 +7855,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>No time zone explains all of these days. Fetch the days of each offset by themselves, or choose the time zone in the connection.</source>
         <translation>Keine Zeitzone erklärt alle diese Tage. Rufen Sie die Tage jedes Abstands für sich ab, oder wählen Sie die Zeitzone in der Verbindung.</translation>
     </message>
+    <message>
+        <source>&amp;Read the file in another time zone…</source>
+        <translation>Die Datei in einer anderen Zeitzone &amp;lesen…</translation>
+    </message>
 </context>
 <context>
     <name>ZonesController</name>
@@ -7845,6 +7877,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>The connection %1 keeps %2 as the time zone of the API.</source>
         <translation>Die Verbindung %1 merkt sich %2 als Zeitzone der API.</translation>
+    </message>
+    <message>
+        <source>&amp;Read the file in another time zone…</source>
+        <translation>Die Datei in einer anderen Zeitzone &amp;lesen…</translation>
     </message>
 </context>
 </TS>
