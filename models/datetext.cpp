@@ -18,7 +18,7 @@ public:
     constexpr explicit FixedForm(const char (&form)[9])
     {
         for (int index = 0; index < 8; ++index) {
-            const auto character = static_cast<quint64>(form[index]);
+            const auto character = static_cast<quint64>(static_cast<unsigned char>(form[index]));
             m_form |= character << (8 * index);
             // What carries into the highest bit of a byte if it is above 9, or, where no digit stands, above 0.
             m_carry |= (character == '0' ? 0x80 - 10ULL : 0x80 - 1ULL) << (8 * index);

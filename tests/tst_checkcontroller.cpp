@@ -48,6 +48,7 @@ static std::vector<GeneratedSession> sessions()
 void TestCheckController::open(TestWindow &window, const std::vector<GeneratedSession> &sessions)
 {
     std::vector<TestSession> records;
+    records.reserve(sessions.size());
     for (const GeneratedSession &session : sessions)
         records.push_back(testSession(session));
     QFile file(window.home.path(u"sessions.json"_s));

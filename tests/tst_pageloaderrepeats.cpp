@@ -229,8 +229,10 @@ void TestPageLoaderRepeats::repeatWithinALaterPage_isMarked()
 
 void TestPageLoaderRepeats::sameIdManyTimes_isQuick()
 {
+    constexpr int count = 20000;
     std::vector<TestSession> sessions;
-    for (int index = 0; index < 20000; ++index)
+    sessions.reserve(count);
+    for (int index = 0; index < count; ++index)
         sessions.push_back({.user = std::to_string(index), .billing = "masked", .end = std::to_string(index % 100)});
     PageLoading loading;
     loading.load(sessions);
