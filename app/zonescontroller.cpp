@@ -77,18 +77,18 @@ void ZonesController::sourceEnded()
             emit zoneFound(facts.profileId, facts.zone);
     }
     // What is to be said of the end goes first; it is offered in the status bar as well.
-    if (!m_window.messages()->sentence().isEmpty())
-        return;
+    const bool isSilent = m_window.messages()->sentence().isEmpty();
     const auto unknown = std::ranges::find_if(found, isUnknown);
     if (unknown != found.end() && !m_offered.contains(unknown->file)) {
         m_offered.insert(unknown->file);
-        m_window.messages()->showMessage(MessageBar::Severity::Info, describe(unknown->zone));
+        if (isSilent)
+            m_window.messages()->showMessage(MessageBar::Severity::Info, describe(unknown->zone));
         m_window.messages()->addAction(
             tr("&Read the file in another time zone…"), [this, file = unknown->file] { chooseZone(file); });
         return;
     }
     const auto offered = std::ranges::find_if(found, isWorthKeeping);
-    if (offered == found.end() || m_offered.contains(offered->profileId))
+    if (!isSilent || offered == found.end() || m_offered.contains(offered->profileId))
         return;
     m_offered.insert(offered->profileId);
     m_window.messages()->showMessage(MessageBar::Severity::Info, describe(offered->zone));
