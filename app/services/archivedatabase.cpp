@@ -87,8 +87,9 @@ QStringList pragmasFor(ArchiveDatabase::Access access)
     QStringList pragmas{u"trusted_schema=OFF"_s, u"temp_store=MEMORY"_s};
     switch (access) {
     case ArchiveDatabase::Access::ReadWrite:
-        pragmas += {
-            u"synchronous=FULL"_s, u"secure_delete=ON"_s, u"foreign_keys=ON"_s, u"journal_size_limit=16777216"_s};
+        // The log is copied into the archive once it is as long as it may stay: 2,000 pages of 8 KiB.
+        pragmas += {u"synchronous=FULL"_s, u"secure_delete=ON"_s, u"foreign_keys=ON"_s,
+            u"journal_size_limit=16777216"_s, u"wal_autocheckpoint=2000"_s};
         break;
     case ArchiveDatabase::Access::ReadOnly:
         pragmas += {u"query_only=ON"_s, u"cell_size_check=ON"_s};
