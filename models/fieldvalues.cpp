@@ -81,5 +81,7 @@ void FieldValues::set(Field field, std::vector<ValueTotal> values)
 const std::vector<ValueTotal> &FieldValues::operator[](Field field) const
 {
     static const std::vector<ValueTotal> none;
-    return areFew(field) ? m_values[static_cast<size_t>(field)] : none;
+    if (!areFew(field))
+        return none;
+    return m_values[static_cast<size_t>(field)];
 }
