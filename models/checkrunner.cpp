@@ -65,7 +65,7 @@ bool CheckRunner::waitsForAll() const
 std::chrono::milliseconds CheckRunner::leastPause() const
 {
     constexpr std::chrono::milliseconds AtMostEvery(1000);
-    constexpr int PartOfTheTime = 10;
+    constexpr int PartOfTheTime = 20;
     if (!m_moreToCome || m_lastRows == 0)
         return AtMostEvery;
     return std::max(AtMostEvery, m_lastTook * PartOfTheTime * m_store.rowCount() / m_lastRows);
