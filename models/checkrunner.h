@@ -45,7 +45,7 @@ template <typename Holds> std::shared_ptr<const CheckedSessions> onlyThose(const
 /// Checks the sessions received in a worker thread; what was found last stays valid until the next check is through.
 ///
 /// One runner a window. Lives on the window's thread; owns the worker. While rows arrive they are checked at most once
-/// a second, and for a tenth of the time, and very many only once all are there; what another order asks for is not
+/// a second, and for a twentieth of the time, and very many only once all are there; what another order asks for is not
 /// mixed up with what the former one has found (generation number).
 class CheckRunner : public QObject
 {
