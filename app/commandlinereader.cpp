@@ -6,6 +6,7 @@
 #include "bytype.h"
 #include "closestword.h"
 #include "commandlinehelp.h"
+#include "findingfilter.h"
 #include "invoicetable.h"
 #include "invoicevalues.h"
 
@@ -247,7 +248,7 @@ void CommandLineReader::readTerms()
 /// What a comparison or a recount in the window says of sessions, nobody says here.
 void CommandLineReader::refuseFieldsOfTheWindow(const std::function<bool(Field)> &isAsked)
 {
-    for (const Field field : {Field::Change, Field::Surplus}) {
+    for (const Field field : WindowFields) {
         if (isAsked(field))
             m_reader.fail(tr("%1 is known in the window only; here there are billscope diff and counts --recount.")
                               .arg(filterName(field)));

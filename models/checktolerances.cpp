@@ -122,6 +122,21 @@ QString take(const QString &text, CheckTolerances *tolerances, QStringList *name
     return {};
 }
 
+/// All that can be read; `*problem` is that of the first that cannot, empty if there is none.
+CheckTolerances readable(const QString &text, QString *problem)
+{
+    CheckTolerances tolerances;
+    QStringList names;
+    problem->clear();
+    const QStringList parts = text.split(u',');
+    for (const QString &part : parts) {
+        const QString sentence = take(part.trimmed(), &tolerances, &names);
+        if (problem->isEmpty())
+            *problem = sentence;
+    }
+    return tolerances;
+}
+
 QString textOf(const Parameter &parameter, const CheckTolerances &tolerances)
 {
     return QString::number(parameter.value(tolerances)) + signOf(parameter.unit);
@@ -151,25 +166,14 @@ QStringList toleranceNames()
 
 std::optional<CheckTolerances> tolerancesFromText(const QString &text, QString *problem)
 {
-    CheckTolerances tolerances;
-    QStringList names;
-    const QStringList parts = text.split(u',');
-    for (const QString &part : parts) {
-        *problem = take(part.trimmed(), &tolerances, &names);
-        if (!problem->isEmpty())
-            return std::nullopt;
-    }
-    return tolerances;
+    const CheckTolerances tolerances = readable(text, problem);
+    return problem->isEmpty() ? std::optional(tolerances) : std::nullopt;
 }
 
 CheckTolerances readableTolerances(const QString &text)
 {
-    CheckTolerances tolerances;
-    QStringList names;
-    const QStringList parts = text.split(u',');
-    for (const QString &part : parts)
-        take(part.trimmed(), &tolerances, &names);
-    return tolerances;
+    QString problem;
+    return readable(text, &problem);
 }
 
 QString tolerancesText(const CheckTolerances &tolerances)

@@ -108,5 +108,8 @@ bool looksIntoFindings(const Filter &filter)
 
 Filter lastingFilter(const Filter &filter)
 {
-    return filter.without(Field::Change).without(Field::Surplus);
+    Filter lasting = filter;
+    for (const Field field : WindowFields)
+        lasting = lasting.without(field);
+    return lasting;
 }

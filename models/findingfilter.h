@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <array>
+
 /// Terms of a filter that leave the sessions of a finding: those of its rule, or, if it is about many sessions, those
 /// that it counts or compares.
 QStringList filterTerms(const Finding &finding, const SessionStore &store);
@@ -24,5 +26,7 @@ class Filter;
 /// Whether it has a term on findings, or one that looks into all columns.
 bool looksIntoFindings(const Filter &filter);
 
+/// What only a comparison or a recount of this run of the window can tell.
+inline constexpr std::array WindowFields{Field::Change, Field::Surplus};
 /// The filter without its terms on what only a comparison or a recount of this run can tell: they mean nothing later.
 Filter lastingFilter(const Filter &filter);

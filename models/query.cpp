@@ -79,10 +79,12 @@ void QueryCache::Data::takeFound(const SessionStore &store)
         forget(Field::Findings);
     if (!(changes == store.changes()))
         forget(Field::Change);
-    if (!(surplus == store.surplus()))
-        forget(Field::Surplus);
     findings = store.findings();
     changes = store.changes();
+    // A bit for each row is not to be copied with each keystroke.
+    if (surplus == store.surplus())
+        return;
+    forget(Field::Surplus);
     surplus = store.surplus();
 }
 
