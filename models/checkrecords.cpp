@@ -39,7 +39,7 @@ public:
             checkId(chunk, index, row, conversationStart);
             checkRequest(chunk, index, row);
             if (isTime(start) && start == end)
-                noteZeroLength(row, mixed(chunk.text[0][index], chunk.text[1][index]));
+                noteZeroLength(row, mixed(chunk.codes(0)[index], chunk.codes(1)[index]));
             noteNewValue(Field::BillingSessionType, row);
             noteNewValue(Field::Channel, row);
             noteUnit(row);
@@ -186,7 +186,7 @@ private:
         if (!requested)
             return;
         if (!requested->bots.empty()) {
-            const std::string_view bot = m_store.pool(Field::BotId).at(chunk.text[0][index]);
+            const std::string_view bot = m_store.pool(Field::BotId).at(chunk.codes(0)[index]);
             if (!bot.empty() && !requested->bots.contains(bot))
                 return m_run.add({.rule = CheckRule::NotRequested, .row = row, .measured = 1});
         }

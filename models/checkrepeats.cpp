@@ -41,7 +41,7 @@ void checkTimes(CheckRun *run)
     const SessionStore &store = run->store();
     const auto collect = [&](auto add) {
         run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-            const quint32 user = chunk.text[2][index];
+            const quint32 user = chunk.codes(2)[index];
             const UtcSecond start = CheckRun::timeOf(chunk, Field::BillingStart, index);
             const UtcSecond end = CheckRun::timeOf(chunk, Field::BillingEnd, index);
             // Without a user nobody can be billed twice.

@@ -83,11 +83,11 @@ void checkRestarts(CheckRun *run)
     const PeriodDays days(run->order().period, run->order().zone);
     const auto collect = [&](auto add) {
         run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-            const quint32 user = chunk.text[2][index];
+            const quint32 user = chunk.codes(2)[index];
             const UtcSecond conversationStart = CheckRun::timeOf(chunk, Field::ConversationStart, index);
             if (user == StringPool::Missing || !isTime(conversationStart) || run->unitOf(row) == BillingUnit::None)
                 return;
-            const quint64 botAndChannel = quint64(chunk.text[0][index]) << 32 | chunk.text[1][index];
+            const quint64 botAndChannel = quint64(chunk.codes(0)[index]) << 32 | chunk.codes(1)[index];
             add(GroupedRow{mixed(botAndChannel, user), conversationStart, row});
         });
     };

@@ -86,7 +86,7 @@ void findRows(const CheckRun &run, const RowMask &rows, std::vector<Jump> *jumps
         if (!rows.test(row))
             return;
         const qint64 day = floorDiv(clock.toLocal(run.store().effectiveStart(row)), SecondsPerDay);
-        const auto found = byDay.find({chunk.text[0][index], day});
+        const auto found = byDay.find({chunk.codes(0)[index], day});
         if (found != byDay.end() && found->second->rows.size() < Finding::MostRows)
             found->second->rows.push_back(row);
     });
@@ -110,7 +110,7 @@ void checkVolumes(CheckRun *run)
         if (!isTime(start) || start < from || start >= to)
             return;
         rows.set(row);
-        quint32 &first = firstRows[chunk.text[0][index]];
+        quint32 &first = firstRows[chunk.codes(0)[index]];
         first = std::min(first, row);
     });
     const SessionCounts counts = countSessions(store, rows, {Bucket::Day, Field::BotId}, zone, period);

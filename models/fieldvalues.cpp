@@ -14,9 +14,12 @@ static std::vector<quint32> countCodes(Field field, const SessionStore &store, c
     constexpr quint32 lanes = 4;
     std::vector<quint32> cells(size_t(store.pool(field).size()) * lanes);
     const auto column = static_cast<size_t>(SessionStore::column(field));
-    RowWalk(store, rows).forEach([cells = cells.data(), column](const SessionChunk &chunk, quint32 index, quint32) {
-        ++cells[size_t(chunk.text[column][index]) * lanes + index % lanes];
-    });
+    RowWalk(store, rows)
+        .forEachBlock([cells = cells.data(), column](const SessionChunk &chunk, quint32 first, quint32, quint64 bits) {
+            chunk.codes(column).read([&](const auto *codes) {
+                RowWalk::forEachBit(bits, [&](quint32 bit) { ++cells[codes[first + bit] * lanes + bit % lanes]; });
+            });
+        });
     std::vector<quint32> counts;
     for (size_t cell = 0; cell < cells.size(); cell += lanes)
         counts.push_back(cells[cell] + cells[cell + 1] + cells[cell + 2] + cells[cell + 3]);

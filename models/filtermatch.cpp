@@ -6,6 +6,7 @@
 #include "filterneedles.h"
 #include "foldedtexts.h"
 #include "localclock.h"
+#include "parallel.h"
 #include "rowscan.h"
 
 #include <algorithm>
@@ -20,13 +21,15 @@ static constexpr std::string_view SurplusWord("yes");
 class TermMatcher
 {
 public:
-    /// The bits of `decided` that are set need no answer.
-    TermMatcher(
-        const SessionStore &store, const FoldedTexts &texts, LocalClock &clock, quint32 firstRow, RowMask *decided)
+    /// Answers for the rows from `firstRow` on, cut into `parts`, each with a clock of its own. The bits of `decided`
+    /// that are set need no answer.
+    TermMatcher(const SessionStore &store, const FoldedTexts &texts, quint32 firstRow, const Parts &parts,
+        std::vector<LocalClock> &clocks, RowMask *decided)
         : m_store(store)
         , m_texts(texts)
-        , m_clock(clock)
         , m_firstRow(firstRow)
+        , m_parts(parts)
+        , m_clocks(clocks)
         , m_decided(*decided)
     { }
 
@@ -48,14 +51,16 @@ private:
     void matchPackedIds(Field field, const std::string &text);
     template <typename Test> void matchLengths(Field field, bool missing, Test test);
     template <typename... Tests> void scan(Tests... tests);
+    template <typename ScanPart> void scanParts(ScanPart scanPart);
 
     const SessionStore &m_store;
     const FoldedTexts &m_texts;
-    LocalClock &m_clock;
     const quint32 m_firstRow;
+    const Parts &m_parts;
+    std::vector<LocalClock> &m_clocks;
     RowMask &m_decided;
-    /// Made once for all columns of their kind.
-    std::optional<TimeNeedle> m_timeNeedle;
+    /// Made once for all columns of their kind; like a clock it learns while it looks, so that each part has its own.
+    std::vector<TimeNeedle> m_timeNeedles;
     std::optional<LengthNeedle> m_lengthNeedle;
 };
 
@@ -66,7 +71,16 @@ static size_t columnOf(Field field)
 
 template <typename... Tests> void TermMatcher::scan(Tests... tests)
 {
-    scanRows(m_store, m_firstRow, &m_decided, tests...);
+    scanParts([&](quint32, quint32 begin, quint32 end) { scanRows(m_store, begin, end, &m_decided, tests...); });
+}
+
+/// Calls scanPart(part, first row, row behind the last one) for all parts at once.
+template <typename ScanPart> void TermMatcher::scanParts(ScanPart scanPart)
+{
+    m_parts.run([&](quint32 part) {
+        scanPart(part, m_firstRow + static_cast<quint32>(m_parts.beginOf(part)),
+            m_firstRow + static_cast<quint32>(m_parts.endOf(part)));
+    });
 }
 
 void TermMatcher::matchCodes(Field field, const CodeSet &codes)
@@ -78,7 +92,15 @@ void TermMatcher::matchCodes(Field field, const CodeSet &codes)
         return;
     }
     const size_t column = columnOf(field);
-    scan([&, column](const SessionChunk &chunk, quint32 i, quint32) { return codes[chunk.text[column][i]] != 0; });
+    scan([&, column](const SessionChunk &chunk, quint32 i, quint32) { return codes[chunk.codes(column)[i]] != 0; },
+        [&, column](const SessionChunk &chunk, quint32 first, quint32, quint32 count) {
+            return chunk.codes(column).read([&](const auto *inChunk) {
+                quint64 found = 0;
+                for (quint32 i = 0; i < count; ++i)
+                    found |= quint64(codes[inChunk[first + i]] != 0) << i;
+                return found;
+            });
+        });
 }
 
 void TermMatcher::matchEscapedIds(Field field, const CodeSet &codes)
@@ -173,22 +195,27 @@ inline UtcSecond TermMatcher::timeOf(Field field, const SessionChunk &chunk, qui
 
 void TermMatcher::matchTimesContaining(Field field, const std::string &text)
 {
-    if (!m_timeNeedle)
-        m_timeNeedle.emplace(text);
-    TimeNeedle &needle = *m_timeNeedle;
-    const bool isPossible = needle.isPossible();
+    if (m_timeNeedles.empty())
+        m_timeNeedles.assign(m_parts.count(), TimeNeedle(text));
+    const bool isPossible = m_timeNeedles.front().isPossible();
     if (!isPossible && !m_store.hasUnreadable())
         return;
-    const auto test = [&](const SessionChunk &chunk, quint32 i, quint32 row) {
-        const UtcSecond time = timeOf(field, chunk, i, row);
-        if (isTime(time))
-            return isPossible && needle.isIn(m_clock.toLocal(time));
-        return time == UnreadableTime && foldedText(m_store.unreadableText(field, row)).find(text) != std::string::npos;
-    };
-    scan(test, [&](const SessionChunk &chunk, quint32 first, quint32 row, quint32 count) {
-        const std::span times = std::span(chunk.times[columnOf(field)]).subspan(first, count);
-        const std::optional<LocalDay> day = isPossible ? m_clock.commonDay(times) : std::nullopt;
-        return day ? needle.foundIn(times, *day) : testEach(chunk, first, row, count, test);
+    scanParts([&](quint32 part, quint32 begin, quint32 end) {
+        LocalClock &clock = m_clocks[part];
+        TimeNeedle &needle = m_timeNeedles[part];
+        const auto test = [&](const SessionChunk &chunk, quint32 i, quint32 row) {
+            const UtcSecond time = timeOf(field, chunk, i, row);
+            if (isTime(time))
+                return isPossible && needle.isIn(clock.toLocal(time));
+            return time == UnreadableTime
+                && foldedText(m_store.unreadableText(field, row)).find(text) != std::string::npos;
+        };
+        const auto testBlock = [&](const SessionChunk &chunk, quint32 first, quint32 row, quint32 count) {
+            const std::span times = std::span(chunk.times[columnOf(field)]).subspan(first, count);
+            const std::optional<LocalDay> day = isPossible ? clock.commonDay(times) : std::nullopt;
+            return day ? needle.foundIn(times, *day) : testEach(chunk, first, row, count, test);
+        };
+        scanRows(m_store, begin, end, &m_decided, test, testBlock);
     });
 }
 
@@ -242,22 +269,26 @@ void TermMatcher::matchTimeRanges(const FilterTerm &term)
     for (const FilterRange &range : term.ranges)
         (range.utc ? utc : local).push_back(range);
     const bool missing = !term.values.empty();
-    const auto test = [&, missing](const SessionChunk &chunk, quint32 i, quint32 row) {
-        const UtcSecond time = timeOf(term.field, chunk, i, row);
-        if (!isTime(time))
-            return missing && time == MissingTime;
-        return isInside(local, m_clock.toLocal(time)) || isInside(utc, time);
-    };
-    scan(test, [&](const SessionChunk &chunk, quint32 first, quint32 row, quint32 count) {
-        const std::span times = std::span(chunk.times[columnOf(term.field)]).subspan(first, count);
-        if (const std::optional<LocalDay> day = m_clock.commonDay(times)) {
-            const qint64 begin = day->number * SecondsPerDay;
-            const std::optional<bool> inLocal = areInside(local, begin, begin + SecondsPerDay - 1);
-            const std::optional<bool> inUtc = areInside(utc, day->span.first, day->span.last);
-            if (inLocal && inUtc)
-                return *inLocal || *inUtc ? ~quint64(0) >> (64 - count) : 0;
-        }
-        return testEach(chunk, first, row, count, test);
+    scanParts([&](quint32 part, quint32 begin, quint32 end) {
+        LocalClock &clock = m_clocks[part];
+        const auto test = [&](const SessionChunk &chunk, quint32 i, quint32 row) {
+            const UtcSecond time = timeOf(term.field, chunk, i, row);
+            if (!isTime(time))
+                return missing && time == MissingTime;
+            return isInside(local, clock.toLocal(time)) || isInside(utc, time);
+        };
+        const auto testBlock = [&](const SessionChunk &chunk, quint32 first, quint32 row, quint32 count) {
+            const std::span times = std::span(chunk.times[columnOf(term.field)]).subspan(first, count);
+            if (const std::optional<LocalDay> day = clock.commonDay(times)) {
+                const qint64 midnight = day->number * SecondsPerDay;
+                const std::optional<bool> inLocal = areInside(local, midnight, midnight + SecondsPerDay - 1);
+                const std::optional<bool> inUtc = areInside(utc, day->span.first, day->span.last);
+                if (inLocal && inUtc)
+                    return *inLocal || *inUtc ? ~quint64(0) >> (64 - count) : 0;
+            }
+            return testEach(chunk, first, row, count, test);
+        };
+        scanRows(m_store, begin, end, &m_decided, test, testBlock);
     });
 }
 
@@ -299,11 +330,12 @@ void TermMatcher::match(const FilterTerm &term)
 void matchFilter(const Filter &filter, const SessionStore &store, const Zone &reportZone, const FoldedTexts &texts,
     quint32 firstRow, RowMask *mask)
 {
-    LocalClock clock(reportZone);
+    const Parts parts = Parts::forProcessors(store.rowCount() - firstRow);
+    std::vector<LocalClock> clocks(parts.count(), LocalClock(reportZone));
     for (const FilterTerm &term : filter.terms()) {
         RowMask decided = *mask;
         decided.invert();
-        TermMatcher(store, texts, clock, firstRow, &decided).match(term);
+        TermMatcher(store, texts, firstRow, parts, clocks, &decided).match(term);
         if (term.negated)
             decided.invert();
         // Of the rows that were out before, neither reading lets one in again.

@@ -8,15 +8,10 @@
 #include "foldedtexts.h"
 #include "localclock.h"
 #include "rowmask.h"
-#include "roworder.h"
-#include "textranks.h"
-
-#include <QCoreApplication>
-#include <QStringList>
+#include "rowordering.h"
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <iterator>
 #include <unordered_map>
 
@@ -52,11 +47,7 @@ struct Counted
 struct QueryCache::Data
 {
     FoldedTexts texts;
-    /// All rows: in the default order, and in the one asked for last.
-    std::vector<quint32> defaultOrder;
-    std::vector<quint32> ordered;
-    std::vector<SortKey> order;
-    TextOrder textOrder = TextOrder::CodePoint;
+    RowOrdering ordering;
     PeriodCut cut;
     FilterCut filtered;
     /// The same without the terms on one of FieldValues::Fields.
@@ -99,8 +90,7 @@ void QueryCache::Data::forget(Field found)
         if (looksInto(rows.filter))
             rows = {{}, {}, RowMask()};
     }
-    if (std::ranges::find(order, found, &SortKey::field) != order.end())
-        ordered.clear();
+    ordering.forget(found);
     counted.reset();
 }
 
@@ -146,96 +136,6 @@ static const RowMask &filteredRows(
     if (first < store.rowCount())
         matchFilter(filter, store, zone, texts, first, &cut->rows);
     return cut->rows;
-}
-
-static std::vector<std::string_view> textsToOrder(
-    const FoldedTexts &folded, const SessionStore &store, SortKey key, TextOrder order)
-{
-    std::vector<std::string_view> texts;
-    for (quint32 code = 0; code < store.pool(key.field).size(); ++code) {
-        const std::string_view raw = store.pool(key.field).at(code);
-        texts.push_back(key.byName             ? store.names().bot(raw)
-                : order == TextOrder::OnScreen ? folded.pool(key.field).title(code)
-                                               : raw);
-    }
-    return texts;
-}
-
-/// The place of each set of findings among them.
-static std::vector<quint32> findingRanks(const SessionStore &store, TextOrder order)
-{
-    const StringPool &pool = store.findings().pool();
-    std::vector<std::string> texts;
-    for (quint32 code = 0; code < pool.size(); ++code) {
-        texts.push_back(order == TextOrder::OnScreen
-                ? foldedText(store.names().of(Field::Findings, pool.at(code)).toStdString())
-                : std::string(pool.at(code)));
-    }
-    return ranksOf({texts.begin(), texts.end()});
-}
-
-/// Added ones last, those of which nothing is known first; or the surplus last.
-static std::vector<quint32> foundKeys(const SessionStore &store, Field field)
-{
-    std::vector<quint32> keys(store.rowCount());
-    if (field == Field::Surplus) {
-        for (quint32 row = 0; row < std::min(store.rowCount(), store.surplus().rows()); ++row)
-            keys[row] = store.surplus().test(row) ? 1 : 0;
-        return keys;
-    }
-    for (const RowChanges::Mark &mark : store.changes().marks()) {
-        if (mark.row < store.rowCount())
-            keys[mark.row] = mark.bits;
-    }
-    return keys;
-}
-
-/// Sorts by one field; equal rows keep their order.
-static void sortBy(
-    SortKey key, TextOrder order, const FoldedTexts &folded, const SessionStore &store, std::vector<quint32> *rows)
-{
-    std::vector<quint32> keys;
-    switch (kindOf(key.field)) {
-    case FieldKind::Id:
-        return sortByIds(store, key.field, textsToOrder(folded, store, key, order), key.descending, rows);
-    case FieldKind::Text:
-        keys = key.field >= Field::Change
-            ? foundKeys(store, key.field)
-            : textKeys(store, key.field,
-                key.field == Field::Findings ? findingRanks(store, order)
-                                             : ranksOf(textsToOrder(folded, store, key, order)));
-        break;
-    case FieldKind::Time:
-        keys = timeKeys(store, key.field);
-        break;
-    case FieldKind::Length:
-        keys = lengthKeys(store, key.field);
-        break;
-    }
-    if (key.descending)
-        std::ranges::transform(keys, keys.begin(), std::bit_not());
-    sortByKeys(rows, keys);
-}
-
-/// All rows in the order of the query. The last key is sorted by first, so that the earlier ones decide.
-static const std::vector<quint32> &orderedRows(
-    QueryCache::Data &data, const SessionStore &store, const Query &query, const std::stop_token &stop)
-{
-    extendDefaultOrder(store, &data.defaultOrder);
-    if (query.order.empty() || query.order == std::vector{SortKey()})
-        return data.defaultOrder;
-    const bool isKept = data.ordered.size() == store.rowCount() && data.order == query.order
-        && data.textOrder == query.textOrder;
-    if (isKept)
-        return data.ordered;
-    data.ordered = data.defaultOrder;
-    for (auto key = query.order.rbegin(); key != query.order.rend() && !stop.stop_requested(); ++key)
-        sortBy(*key, query.textOrder, data.texts, store, &data.ordered);
-    data.order = query.order;
-    data.textOrder = query.textOrder;
-    if (stop.stop_requested())
-        data.ordered.clear();
-    return data.ordered;
 }
 
 static RowMask liveRows(const SessionStore &store)
@@ -319,7 +219,7 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     if (stop.stop_requested())
         return result;
 
-    const std::vector<quint32> &ordered = orderedRows(data, snapshot, query, stop);
+    const std::vector<quint32> &ordered = data.ordering.rows(snapshot, query.order, query.textOrder, data.texts, stop);
     if (stop.stop_requested())
         return result;
     result.rows = pick(ordered, visible);
@@ -329,6 +229,13 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     std::ranges::copy_if(result.values[query.counting.by], std::back_inserter(result.choices),
         [](const ValueTotal &total) { return total.rows != 0; });
     return result;
+}
+
+bool QueryResult::countsAsIn(const QueryResult &other) const
+{
+    Query question = query;
+    question.order = other.query.order;
+    return question == other.query && choices == other.choices && counts == other.counts;
 }
 
 std::vector<quint32> QueryResult::placesOf(std::span<const quint32> storeRows) const
@@ -351,37 +258,4 @@ std::vector<quint32> QueryResult::placesOf(std::span<const quint32> storeRows) c
         places.push_back(place == found.end() ? Hidden : place->second);
     }
     return places;
-}
-
-static QString sortFieldNames()
-{
-    QStringList names;
-    for (const Field field : filterFields())
-        names.append(filterName(field));
-    names.append(botNameColumn);
-    return names.join(u", ");
-}
-
-std::optional<std::vector<SortKey>> parseSortKeys(const QString &text, QString *error)
-{
-    std::vector<SortKey> keys;
-    for (const QString &item : text.split(u',')) {
-        const qsizetype colon = item.indexOf(u':');
-        const QString name = item.left(colon).trimmed();
-        const QString direction = colon < 0 ? u"asc"_s : item.mid(colon + 1).trimmed().toLower();
-        const bool byName = name.compare(botNameColumn, Qt::CaseInsensitive) == 0;
-        const std::optional<Field> field = byName ? Field::BotId : fieldFromName(name);
-        if (!field) {
-            *error = QCoreApplication::translate("Query", "“%1” is no field to sort by; the fields are %2.")
-                         .arg(name, sortFieldNames());
-            return {};
-        }
-        if (direction != "asc"_L1 && direction != "desc"_L1) {
-            *error = QCoreApplication::translate("Query", "“%1” is no direction to sort in; give %2:asc or %2:desc.")
-                         .arg(direction, name);
-            return {};
-        }
-        keys.push_back({*field, direction == "desc"_L1, byName});
-    }
-    return keys;
 }

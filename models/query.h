@@ -7,27 +7,14 @@
 #include "filter.h"
 #include "period.h"
 #include "sessioncounts.h"
+#include "sortkey.h"
 #include "zone.h"
-
-#include <QString>
 
 #include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
-
-struct SortKey
-{
-    Field field = Field::BillingStart;
-    bool descending = false;
-    /// By the names of the bots instead of their ids.
-    bool byName = false;
-    bool operator==(const SortKey &) const = default;
-};
-
-/// How text is ordered: by code point (command line, exact), or as the screen shows it (display names, case ignored).
-enum class TextOrder : quint8 { CodePoint, OnScreen };
 
 /// What is asked of the sessions: everything that decides which rows are visible, in which order, and how they are
 /// counted. A value.
@@ -62,6 +49,8 @@ struct QueryResult
     std::vector<ValueTotal> choices;
     Query query;
 
+    /// Whether this answers the same question as another result, in any order, and counts the same.
+    bool countsAsIn(const QueryResult &other) const;
     /// The places of these rows of the store, or Hidden, in one walk over all rows.
     std::vector<quint32> placesOf(std::span<const quint32> storeRows) const;
 };
@@ -87,6 +76,3 @@ private:
 /// asked to stop it ends soon, with an answer that is of no use.
 QueryResult runQuery(
     const SessionStore &snapshot, const Query &query, QueryCache &cache, const std::stop_token &stop = {});
-
-/// Reads "--sort FIELD[:desc][,…]"; on error nothing, and `*error` holds a sentence.
-std::optional<std::vector<SortKey>> parseSortKeys(const QString &text, QString *error);

@@ -3,71 +3,92 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "parallel.h"
 
 #include <algorithm>
 #include <bit>
 #include <limits>
-#include <numeric>
+#include <memory>
+#include <utility>
 #include <vector>
 
-/// Sorts `count` items by keyOf(item), a quint32; equal ones keep their order.
+/// Sorts items by keyOf(item), a quint32; equal ones keep their order.
 ///
-/// The items come from itemAt(index) and go to put(place, item), which saves a first and a last copy of them. False if
-/// they are in order already: then nothing is put. As few passes as the keys need, a digit each: what counts is how far
-/// they are apart, not how large they are.
+/// The items come from itemAt(index) and go to put(place, item), which saves a first and a last copy of them; both are
+/// called by several threads where there are several parts. False if the items are in order already: then nothing is
+/// put. As few passes as the keys need, a digit each: what counts is how far they are apart, not how large they are.
 template <typename Item, typename ItemAt, typename KeyOf, typename Put>
-bool sortByRadix(size_t count, ItemAt itemAt, KeyOf keyOf, Put put)
+bool sortByRadix(const Parts &parts, ItemAt itemAt, KeyOf keyOf, Put put)
 {
-    quint32 lowest = std::numeric_limits<quint32>::max();
-    quint32 highest = 0;
-    bool isSorted = true;
-    for (size_t i = 0; i < count; ++i) {
-        const quint32 key = keyOf(itemAt(i));
-        isSorted = isSorted && key >= highest;
-        lowest = std::min(lowest, key);
-        highest = std::max(highest, key);
-    }
-    if (isSorted)
+    const size_t count = parts.endOf(parts.count() - 1);
+    struct Range
+    {
+        quint32 lowest = std::numeric_limits<quint32>::max();
+        quint32 highest = 0;
+        bool isSorted = true;
+    };
+    std::vector<Range> ranges(parts.count());
+    parts.run([&](quint32 part) {
+        Range range;
+        const size_t begin = parts.beginOf(part);
+        quint32 previous = begin == 0 ? 0 : keyOf(itemAt(begin - 1));
+        for (size_t i = begin, end = parts.endOf(part); i < end; ++i) {
+            const quint32 key = keyOf(itemAt(i));
+            range.isSorted = range.isSorted && key >= previous;
+            previous = key;
+            range.lowest = std::min(range.lowest, key);
+            range.highest = std::max(range.highest, key);
+        }
+        ranges[part] = range;
+    });
+    if (std::ranges::all_of(ranges, &Range::isSorted))
         return false;
+    const quint32 lowest = std::ranges::min(ranges, {}, &Range::lowest).lowest;
+    const quint32 highest = std::ranges::max(ranges, {}, &Range::highest).highest;
 
     // More bits to a digit were measured to cost more by missing the caches than a pass less saves.
     constexpr quint32 MostBits = 12;
     const auto width = static_cast<quint32>(std::bit_width(highest - lowest));
     const quint32 passes = (width + MostBits - 1) / MostBits;
     const quint32 bits = (width + passes - 1) / passes;
-    const auto digit = [=](const Item &item, quint32 pass) {
-        return (keyOf(item) - lowest) >> (pass * bits) & ((quint32(1) << bits) - 1);
-    };
-    std::vector<std::vector<quint32>> places(passes, std::vector<quint32>(size_t(1) << bits));
-    for (size_t i = 0; i < count; ++i) {
-        const Item item = itemAt(i);
-        for (quint32 pass = 0; pass < passes; ++pass)
-            ++places[pass][digit(item, pass)];
-    }
-    for (std::vector<quint32> &ofPass : places)
-        std::exclusive_scan(ofPass.begin(), ofPass.end(), ofPass.begin(), quint32(0));
+    const quint32 digits = 1U << bits;
 
-    const quint32 last = passes - 1;
-    std::vector<Item> items(last == 0 ? 0 : count);
-    std::vector<Item> sorted(last < 2 ? 0 : count);
-    for (size_t i = 0; i < count; ++i) {
-        const Item item = itemAt(i);
-        const quint32 place = places[0][digit(item, 0)]++;
-        if (last == 0)
-            put(place, item);
-        else
-            items[place] = item;
-    }
-    for (quint32 pass = 1; pass <= last; ++pass) {
-        for (const Item &item : items) {
-            const quint32 place = places[pass][digit(item, pass)]++;
-            if (pass == last)
-                put(place, item);
-            else
-                sorted[place] = item;
+    // By part, how many items have each digit; then where the next of them goes.
+    std::vector<std::vector<quint32>> places(parts.count());
+    const auto pass = [&](quint32 number, const auto &from, const auto &to) {
+        const auto digitOf = [=](Item item) { return (keyOf(item) - lowest) >> (number * bits) & (digits - 1); };
+        parts.run([&, from](quint32 part) {
+            std::vector<quint32> counts(digits);
+            for (size_t i = parts.beginOf(part), end = parts.endOf(part); i < end; ++i)
+                ++counts[digitOf(from(i))];
+            places[part] = std::move(counts);
+        });
+        quint32 next = 0;
+        for (quint32 digit = 0; digit < digits; ++digit) {
+            for (std::vector<quint32> &ofPart : places)
+                next += std::exchange(ofPart[digit], next);
         }
+        parts.run([&places, &parts, digitOf, from, to](quint32 part) {
+            quint32 *ofPart = places[part].data();
+            for (size_t i = parts.beginOf(part), end = parts.endOf(part); i < end; ++i) {
+                const Item item = from(i);
+                to(ofPart[digitOf(item)]++, item);
+            }
+        });
+    };
+    if (passes == 1) {
+        pass(0, itemAt, put);
+        return true;
+    }
+    auto items = std::make_unique_for_overwrite<Item[]>(count);
+    auto sorted = passes == 2 ? nullptr : std::make_unique_for_overwrite<Item[]>(count);
+    const auto into = [](Item *array) { return [array](quint32 place, const Item &item) { array[place] = item; }; };
+    const auto from = [](const Item *array) { return [array](size_t index) -> const Item & { return array[index]; }; };
+    pass(0, itemAt, into(items.get()));
+    for (quint32 number = 1; number + 1 < passes; ++number) {
+        pass(number, from(items.get()), into(sorted.get()));
         items.swap(sorted);
     }
+    pass(passes - 1, from(items.get()), put);
     return true;
 }

@@ -5,11 +5,14 @@
 
 #include "slottable.h"
 
+#include <array>
+#include <memory>
 #include <unordered_set>
 #include <vector>
 
 /// What tells a record from others: hashes of 64 bits each of its two ends and of all its other values. One pair of
-/// different records in a million is taken for the same with a probability of one in 10^7 at most.
+/// different records in a million is taken for the same with a probability of one in 10^7 at most; of a hundred
+/// thousand sessions that went on one is taken for the former with the same probability.
 struct RecordKey
 {
     quint64 session = 0;
@@ -47,21 +50,28 @@ public:
     quint32 lastPassOf(quint64 session) const;
 
 private:
+    /// Three words, because there is one of it for each session: what tells its ends takes 40 bits of them.
     struct Held
     {
         /// The other half of the session's hash.
-        quint32 session = 0;
-        quint32 lastPass = 0;
-        quint64 ends = 0;
+        quint32 session;
+        quint32 lastPass : 24;
+        quint32 endsHigh : 8;
+        quint32 endsLow;
     };
+    /// Grows without a copy of all that it holds, and only takes memory as far as it is written to.
+    static constexpr size_t BlockSize = 1 << 20;
+    using Block = std::array<Held, BlockSize>;
 
     static constexpr quint32 tagOf(quint64 session) { return static_cast<quint32>(session >> 32); }
+    Held &held(quint32 row) const { return (*m_held[row / BlockSize])[row % BlockSize]; }
     size_t slotOf(quint64 session) const;
 
     /// Row numbers plus one, by half of the session's hash. Fuller than for speed alone: there is one for each session.
     SlotTable m_slots{3};
     /// By row.
-    std::vector<Held> m_held;
+    std::vector<std::unique_ptr<Block>> m_held;
+    quint32 m_heldCount = 0;
     /// Hashes of records that were replaced by later ones.
     std::unordered_set<quint64> m_replaced;
 };

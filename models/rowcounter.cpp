@@ -3,6 +3,8 @@
 
 #include "rowcounter.h"
 
+#include "parallel.h"
+
 #include <algorithm>
 #include <bit>
 #include <numeric>
@@ -59,43 +61,60 @@ Bucket RowCounter::bearable(Bucket bucket, const TimeSpan &span)
 
 bool RowCounter::count(const BucketTable &table)
 {
+    m_firstLine = 0;
+    m_endLine = table.count();
+    const Parts rows = Parts::forProcessors(m_store.rowCount());
+    std::vector<Counted> parts(rows.count(), Counted{{}, TypeSums(m_store), true});
+    rows.run([&](quint32 part) { count(table, rows.beginOf(part), rows.endOf(part), &parts[part]); });
+    const size_t cells = (size_t(table.count()) + 1) * m_columns;
+    m_matrix.assign(cells, 0);
+    m_types = TypeSums(m_store);
+    bool allCovered = true;
+    for (const Counted &part : parts) {
+        for (size_t cell = 0; cell < part.matrix.size(); ++cell)
+            m_matrix[cell % cells] += part.matrix[cell];
+        m_types += part.types;
+        allCovered = allCovered && part.allCovered;
+    }
+    return allCovered;
+}
+
+void RowCounter::count(const BucketTable &table, size_t begin, size_t end, Counted *counted) const
+{
     const quint32 undated = table.count();
     const size_t laneSize = (size_t(undated) + 1) * m_columns;
-    m_matrix.assign(Lanes * laneSize, 0);
-    bool allCovered = true;
-    // Everything the loops need is copied into them, so that it is not read anew after each count.
-    m_walk.forEachBlock(
-        [=, &allCovered, this, lookup = table.lookup(), matrix = m_matrix.data(), by = m_by, start = m_start,
-            columns = m_columns, codeMask = isSplit() ? ~quint32(0) : 0,
-            addType = m_types.adder()](const SessionChunk &chunk, quint32 first, quint32 firstRow, quint64 bits) {
-            const auto add = [&](quint32 bit, quint32 bucket) {
-                const quint32 code = chunk.text[by][first + bit] & codeMask;
-                ++matrix[bit % Lanes * laneSize + size_t(bucket) * columns + code];
-                addType(chunk, first + bit, firstRow + bit, bit);
-            };
-            if (bitCount(bits) >= ManyRows) {
-                const auto rows = static_cast<size_t>(std::bit_width(bits));
-                if (const auto bucket = lookup.commonBucket(std::span(chunk.times[start]).subspan(first, rows))) {
-                    RowWalk::forEachBit(bits, [&](quint32 bit) { add(bit, *bucket); });
-                    return;
+    counted->matrix.resize(Lanes * laneSize);
+    m_walk.forEachBlock(begin, end,
+        [=, this, lookup = table.lookup(), matrix = counted->matrix.data(), columns = m_columns,
+            codeMask = isSplit() ? ~quint32(0) : 0](
+            const SessionChunk &chunk, quint32 first, quint32 firstRow, quint64 bits) {
+            counted->types.add(chunk, first, firstRow, bits);
+            // Everything the loops need is a copy of their own, so that it is not read anew after each count.
+            chunk.codes(m_by).read([&, start = m_start](const auto *codes) {
+                const auto add = [=](quint32 bit, quint32 bucket) {
+                    const quint32 code = codes[first + bit] & codeMask;
+                    ++matrix[bit % Lanes * laneSize + size_t(bucket) * columns + code];
+                };
+                if (bitCount(bits) >= ManyRows) {
+                    const auto rows = static_cast<size_t>(std::bit_width(bits));
+                    if (const auto bucket = lookup.commonBucket(std::span(chunk.times[start]).subspan(first, rows))) {
+                        RowWalk::forEachBit(bits, [add, bucket = *bucket](quint32 bit) { add(bit, bucket); });
+                        return;
+                    }
                 }
-            }
-            RowWalk::forEachBit(bits, [&](quint32 bit) {
-                UtcSecond time = chunk.times[start][first + bit];
-                if (!isTime(time)) [[unlikely]]
-                    time = m_store.effectiveStart(firstRow + bit);
-                if (!isTime(time))
-                    add(bit, undated);
-                else if (lookup.covers(time))
-                    add(bit, lookup.bucketOf(time));
-                else
-                    allCovered = false;
+                RowWalk::forEachBit(bits, [&](quint32 bit) {
+                    UtcSecond time = chunk.times[start][first + bit];
+                    if (!isTime(time)) [[unlikely]]
+                        time = m_store.effectiveStart(firstRow + bit);
+                    if (!isTime(time))
+                        add(bit, undated);
+                    else if (lookup.covers(time))
+                        add(bit, lookup.bucketOf(time));
+                    else
+                        counted->allCovered = false;
+                });
             });
         });
-    foldLanes(laneSize);
-    m_firstLine = 0;
-    m_endLine = undated;
-    return allCovered;
 }
 
 bool RowCounter::isEmptyLine(quint32 line) const
@@ -124,13 +143,6 @@ std::vector<quint32> RowCounter::countMarked(const BucketTable &table, const Row
         ++lines[isTime(time) ? lookup.bucketOf(time) : table.count()];
     });
     return lines;
-}
-
-void RowCounter::foldLanes(size_t laneSize)
-{
-    for (size_t cell = laneSize; cell < m_matrix.size(); ++cell)
-        m_matrix[cell % laneSize] += m_matrix[cell];
-    m_matrix.resize(laneSize);
 }
 
 quint32 RowCounter::columnTotal(quint32 column) const

@@ -31,9 +31,17 @@ public:
     bool isSplit() const { return m_columns == m_pool.size(); }
 
 private:
+    /// What was counted of a part of the rows: a matrix for each lane, one behind the other.
+    struct Counted
+    {
+        std::vector<quint32> matrix;
+        TypeSums types;
+        bool allCovered = true;
+    };
+
     bool isEmptyLine(quint32 line) const;
     quint32 columnTotal(quint32 column) const;
-    void foldLanes(size_t laneSize);
+    void count(const BucketTable &table, size_t begin, size_t end, Counted *counted) const;
     std::vector<quint32> countMarked(const BucketTable &table, const RowMask &marks) const;
 
     const SessionStore &m_store;

@@ -26,7 +26,7 @@ void sortGroups(std::vector<GroupedRow> *rows)
     const auto keyOf = [](const GroupedRow &row) { return static_cast<quint32>(row.group >> Shift); };
     const auto put = [&](quint32 place, const GroupedRow &row) { sorted[place] = row; };
     if (sortByRadix<GroupedRow>(
-            rows->size(), [&](size_t i) { return (*rows)[i]; }, keyOf, put))
+            Parts(rows->size()), [&](size_t i) { return (*rows)[i]; }, keyOf, put))
         rows->swap(sorted);
     for (auto run = rows->begin(); run != rows->end();) {
         const auto end = std::find_if(

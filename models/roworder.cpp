@@ -12,17 +12,19 @@
 #include <array>
 #include <compare>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
 void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys)
 {
-    // A key in the upper half, a row in the lower one.
-    const auto pairAt = [&](size_t i) { return quint64(keys[(*rows)[i]]) << 32 | (*rows)[i]; };
+    // A key in the upper half, a row in the lower one. Pointers, which need not be read anew after each row.
+    const auto pairAt = [keyOfRow = keys.data(), unsorted = rows->data()](
+                            size_t i) { return quint64(keyOfRow[unsorted[i]]) << 32 | unsorted[i]; };
     const auto keyOf = [](quint64 pair) { return static_cast<quint32>(pair >> 32); };
     std::vector<quint32> sorted(rows->size());
-    const auto put = [&](quint32 place, quint64 pair) { sorted[place] = static_cast<quint32>(pair); };
-    if (sortByRadix<quint64>(rows->size(), pairAt, keyOf, put))
+    const auto put = [to = sorted.data()](quint32 place, quint64 pair) { to[place] = static_cast<quint32>(pair); };
+    if (sortByRadix<quint64>(Parts::forProcessors(rows->size()), pairAt, keyOf, put))
         rows->swap(sorted);
 }
 
@@ -110,21 +112,22 @@ private:
     const std::vector<quint32> m_ranks;
 };
 
-void sortByIds(const SessionStore &store, Field field, const std::vector<std::string_view> &texts, bool descending,
-    std::vector<quint32> *rows)
+std::vector<quint32> idKeys(const SessionStore &store, Field field, const std::vector<std::string_view> &texts)
 {
     const IdOrder order(store, field, texts);
-    const auto less = [&](quint32 left, quint32 right) {
-        return std::is_lt(descending ? order.compare(right, left) : order.compare(left, right));
-    };
-    std::vector<quint32> keys = order.heads();
-    if (descending)
-        std::ranges::transform(keys, keys.begin(), std::bit_not());
+    const auto less = [&](quint32 left, quint32 right) { return std::is_lt(order.compare(left, right)); };
+    std::vector<quint32> rows(store.rowCount());
+    std::iota(rows.begin(), rows.end(), quint32(0));
     // Packed ids, by their bytes, and escaped ones, by their text, are two runs that are then merged.
-    sortByKeysThen(rows, keys, less);
-    const auto second = std::ranges::partition_point(
-        *rows, [&](quint32 row) { return order.id(row).isEscaped() == descending; });
-    std::inplace_merge(rows->begin(), second, rows->end(), less);
+    sortByKeysThen(&rows, order.heads(), less);
+    const auto escaped = std::ranges::partition_point(rows, [&](quint32 row) { return !order.id(row).isEscaped(); });
+    std::inplace_merge(rows.begin(), escaped, rows.end(), less);
+
+    std::vector<quint32> keys(rows.size());
+    quint32 rank = 0;
+    for (size_t i = 1; i < rows.size(); ++i)
+        keys[rows[i]] = rank += std::is_eq(order.compare(rows[i - 1], rows[i])) ? 0 : 1;
+    return keys;
 }
 
 void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows)
@@ -135,14 +138,23 @@ void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows)
     const IdOrder order(store, Field::BillingSessionId);
     const auto idLess = [&](quint32 left, quint32 right) { return std::is_lt(order.compare(left, right)); };
 
-    const std::vector<quint32> keys = timeKeys(store, Field::BillingStart);
-    std::vector<quint32> fresh(store.rowCount() - known);
-    std::iota(fresh.begin(), fresh.end(), known);
-    sortByKeysThen(&fresh, keys, idLess);
-    rows->insert(rows->end(), fresh.begin(), fresh.end());
-    std::inplace_merge(rows->begin(), rows->begin() + known, rows->end(), [&](quint32 left, quint32 right) {
-        return keys[left] != keys[right] ? keys[left] < keys[right] : idLess(left, right);
-    });
+    // The new rows by themselves, counted from the first of them.
+    std::vector<quint32> keys(store.rowCount() - known);
+    for (quint32 row = known; row < store.rowCount(); ++row)
+        keys[row - known] = store.time(Field::BillingStart, row);
+    std::vector<quint32> fresh(keys.size());
+    std::iota(fresh.begin(), fresh.end(), quint32(0));
+    sortByKeysThen(&fresh, keys, [&](quint32 left, quint32 right) { return idLess(known + left, known + right); });
+
+    const auto less = [&](quint32 left, quint32 right) {
+        const UtcSecond leftStart = store.time(Field::BillingStart, left);
+        const UtcSecond rightStart = store.time(Field::BillingStart, right);
+        return leftStart != rightStart ? leftStart < rightStart : idLess(left, right);
+    };
+    std::ranges::transform(fresh, std::back_inserter(*rows), [known](quint32 row) { return known + row; });
+    // As a rule they come behind nearly all others.
+    const auto middle = rows->begin() + known;
+    std::inplace_merge(std::upper_bound(rows->begin(), middle, *middle, less), middle, rows->end(), less);
 }
 
 /// Takes from all keys but those below `first` what they have in common, so that a sort needs fewer passes.
@@ -203,9 +215,10 @@ std::vector<quint32> textKeys(const SessionStore &store, Field field, const std:
     std::vector<quint32> keys;
     keys.reserve(store.rowCount());
     for (quint32 index = 0; index < store.chunkCount(); ++index) {
-        const auto &codes = store.chunk(index).text[column];
-        std::transform(codes.begin(), codes.begin() + store.chunkRows(index), std::back_inserter(keys),
-            [&](quint32 code) { return ranks[code]; });
+        store.chunk(index).codes(column).read([&](const auto *codes) {
+            std::transform(codes, codes + store.chunkRows(index), std::back_inserter(keys),
+                [&](quint32 code) { return ranks[code]; });
+        });
     }
     return keys;
 }

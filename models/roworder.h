@@ -11,16 +11,14 @@
 /// Sorts rows by `keys[row]`; equal ones keep their order.
 void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys);
 
-/// Sorts rows by an id column, in the order of its text; equal ones keep their order. `texts` holds what is taken for
-/// the codes of escaped ids.
-void sortByIds(const SessionStore &store, Field field, const std::vector<std::string_view> &texts, bool descending,
-    std::vector<quint32> *rows);
-
 /// Adds the rows of the store that are not yet among `rows` to the default order: billing start, billing id, arrival.
 void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows);
 
 /// A key for each row of the store by which a time or length column is sorted; missing values come first.
 std::vector<quint32> timeKeys(const SessionStore &store, Field field);
 std::vector<quint32> lengthKeys(const SessionStore &store, Field field);
+/// The same of an id column: the place of each row's id among all of them, in the order of their text. `texts` holds
+/// what is taken for the codes of escaped ids.
+std::vector<quint32> idKeys(const SessionStore &store, Field field, const std::vector<std::string_view> &texts);
 /// The same of a text column, with a rank for each code.
 std::vector<quint32> textKeys(const SessionStore &store, Field field, const std::vector<quint32> &ranks);

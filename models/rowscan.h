@@ -19,17 +19,17 @@ quint64 testEach(const SessionChunk &chunk, quint32 index, quint32 row, quint32 
     return found;
 }
 
-/// Sets the bits of the rows from `firstRow` (a multiple of 64) on for which test(chunk, index, row) holds.
+/// Sets the bits of the rows from `begin`, a multiple of 64, to before `end` for which test(chunk, index, row) holds.
 ///
 /// Rows whose bit is set already are not asked for: if few of 64 are open it is asked row by row, else
 /// testBlock(chunk, index, row, count) answers for all of them at once, as testEach() would.
 template <typename Test, typename TestBlock>
-void scanRows(const SessionStore &store, quint32 firstRow, RowMask *mask, Test test, TestBlock testBlock)
+void scanRows(const SessionStore &store, quint32 begin, quint32 end, RowMask *mask, Test test, TestBlock testBlock)
 {
     constexpr quint32 FewRows = 16;
-    for (quint32 row = firstRow; row < store.rowCount(); row += 64) {
+    for (quint32 row = begin; row < end; row += 64) {
         quint64 &word = mask->words()[row >> 6];
-        const quint32 count = std::min<quint32>(64, store.rowCount() - row);
+        const quint32 count = std::min<quint32>(64, end - row);
         quint64 open = ~word & (~quint64(0) >> (64 - count));
         const SessionChunk &chunk = store.chunk(row >> SessionChunk::Shift);
         const quint32 index = row & SessionChunk::Mask;
@@ -45,10 +45,10 @@ void scanRows(const SessionStore &store, quint32 firstRow, RowMask *mask, Test t
 }
 
 /// The same where nothing is known of a block.
-template <typename Test> void scanRows(const SessionStore &store, quint32 firstRow, RowMask *mask, Test test)
+template <typename Test> void scanRows(const SessionStore &store, quint32 begin, quint32 end, RowMask *mask, Test test)
 {
     scanRows(
-        store, firstRow, mask, test, [&test](const SessionChunk &chunk, quint32 index, quint32 row, quint32 count) {
+        store, begin, end, mask, test, [&test](const SessionChunk &chunk, quint32 index, quint32 row, quint32 count) {
             return testEach(chunk, index, row, count, test);
         });
 }

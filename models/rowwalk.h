@@ -15,6 +15,8 @@
 class RowWalk
 {
 public:
+    static constexpr quint32 BlockRows = 64;
+
     /// The store must outlive the walk, and so must a mask.
     RowWalk(const SessionStore &store, std::span<const quint32> rows)
         : m_store(store)
@@ -42,9 +44,11 @@ public:
 
     /// Calls visit(chunk, index of the first row in it, first row, bits) for blocks of 64 rows of the store, of which
     /// those are meant whose bit is set; behind the last row of the store none is.
-    template <typename Visit> void forEachBlock(Visit visit) const
+    template <typename Visit> void forEachBlock(Visit visit) const { forEachBlock(0, m_store.rowCount(), visit); }
+    /// The same for the rows of the store from `begin`, a multiple of 64, to before `end`.
+    template <typename Visit> void forEachBlock(size_t begin, size_t end, Visit visit) const
     {
-        for (quint32 first = 0; first < m_store.rowCount(); first += BlockRows) {
+        for (auto first = static_cast<quint32>(begin); first < end; first += BlockRows) {
             const quint32 rows = std::min(m_store.rowCount() - first, BlockRows);
             const quint64 bits = m_mask ? m_mask->words()[first / BlockRows] : ~quint64(0) >> (BlockRows - rows);
             if (bits != 0)
@@ -80,8 +84,6 @@ public:
     }
 
 private:
-    static constexpr quint32 BlockRows = 64;
-
     const SessionStore &m_store;
     RowMask m_ownMask;
     /// None: all rows.

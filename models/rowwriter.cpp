@@ -105,35 +105,44 @@ void RowWriter::writeBlock(std::span<const quint32> rows)
     }
 }
 
-template <typename Value, typename Columns>
-void RowWriter::Block::copy(Columns SessionChunk::*columns, Field field, std::array<Value, BlockRows> *values) const
+template <typename Value, typename ColumnOf>
+void RowWriter::Block::copy(ColumnOf columnOf, Field field, std::array<Value, BlockRows> *values) const
 {
     const auto column = static_cast<size_t>(SessionStore::column(field));
     for (size_t position = 0; position < rows.size(); ++position)
-        (*values)[position] = (chunks[position]->*columns)[column][rows[position] & SessionChunk::Mask];
+        (*values)[position] = columnOf(*chunks[position], column)[rows[position] & SessionChunk::Mask];
 }
 
 void RowWriter::gather(const Block &block, Column *column) const
 {
+    const auto codes = [](const SessionChunk &chunk, size_t index) { return chunk.codes(index); };
+    const auto ids = [](const SessionChunk &chunk, size_t index) -> const auto &
+    {
+        return chunk.ids[index];
+    };
+    const auto times = [](const SessionChunk &chunk, size_t index) -> const auto &
+    {
+        return chunk.times[index];
+    };
     switch (column->kind) {
     case FieldKind::Text:
         if (column->field == Field::Findings)
             std::ranges::transform(
                 block.rows, column->codes.begin(), [this](quint32 row) { return m_store.findings().code(row); });
         else
-            block.copy(&SessionChunk::text, column->field, &column->codes);
+            block.copy(codes, column->field, &column->codes);
         if (column->ready.empty())
             gatherTexts(block.rows.size(), column);
         break;
     case FieldKind::Id:
-        block.copy(&SessionChunk::ids, column->field, &column->ids);
+        block.copy(ids, column->field, &column->ids);
         break;
     case FieldKind::Time:
-        block.copy(&SessionChunk::times, column->field, &column->times);
+        block.copy(times, column->field, &column->times);
         break;
     case FieldKind::Length:
-        block.copy(&SessionChunk::times, startOf(column->field), &column->times);
-        block.copy(&SessionChunk::times, endOf(column->field), &column->ends);
+        block.copy(times, startOf(column->field), &column->times);
+        block.copy(times, endOf(column->field), &column->ends);
         break;
     }
 }

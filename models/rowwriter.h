@@ -59,9 +59,9 @@ private:
         std::span<const quint32> rows;
         std::array<const SessionChunk *, BlockRows> chunks;
 
-        /// Copies the values of a column of the store.
-        template <typename Value, typename Columns>
-        void copy(Columns SessionChunk::*columns, Field field, std::array<Value, BlockRows> *values) const;
+        /// Copies the values of a column of the store: columnOf(chunk, index of the column).
+        template <typename Value, typename ColumnOf>
+        void copy(ColumnOf columnOf, Field field, std::array<Value, BlockRows> *values) const;
     };
     /// A column and its values in the block.
     struct Column

@@ -64,8 +64,9 @@ RowTotals totalsOf(const SessionStore &snapshot, std::span<const quint32> rows)
     const RowWalk walk(snapshot, rows);
     RowTotals totals;
     TypeSums sums(snapshot);
-    walk.forEach(
-        [add = sums.adder()](const SessionChunk &chunk, quint32 index, quint32 row) { add(chunk, index, row, index); });
+    walk.forEachBlock([&sums](const SessionChunk &chunk, quint32 first, quint32 firstRow, quint64 bits) {
+        sums.add(chunk, first, firstRow, bits);
+    });
     sums.finish(&totals);
     if (!snapshot.mayChange().isEmpty())
         totals.mayChange = walk.countOf(snapshot.mayChange().toMask(snapshot.rowCount()));

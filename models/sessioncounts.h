@@ -53,6 +53,8 @@ struct RowTotals
     quint32 mayChange = 0;
     /// Rows with a time in a repeated hour, of which nothing tells which of the two is meant.
     quint32 undecided = 0;
+
+    bool operator==(const RowTotals &) const = default;
 };
 
 /// Sessions per bucket and value, of some rows; every count is the sum of the same rows that the table shows.
@@ -97,6 +99,7 @@ struct SessionCounts : RowTotals
     }
     /// Index of the bucket that is the rows without a date, or -1.
     int undatedBucket() const { return hasUndated ? static_cast<int>(bucketStarts.size()) : -1; }
+    bool operator==(const SessionCounts &) const = default;
 };
 
 /// Counts rows of the snapshot. With a period all its buckets are there, empty ones included; else from the first to

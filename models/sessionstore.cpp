@@ -21,6 +21,13 @@ UtcSecond firstTime(std::initializer_list<UtcSecond> candidates)
 
 } // namespace
 
+std::shared_ptr<SessionChunk> SessionStore::newChunk()
+{
+    if (!m_group || m_group->isFull())
+        m_group = std::make_shared<ChunkGroup>();
+    return {m_group, m_group->add()};
+}
+
 void SessionStore::append(const Segment &segment)
 {
     Q_ASSERT(segment.firstRow == m_rowCount);
@@ -40,11 +47,15 @@ void SessionStore::append(const Segment &segment)
     for (quint32 done = 0; done < segment.rowCount;) {
         const quint32 offset = m_rowCount & SessionChunk::Mask;
         if (offset == 0)
-            m_chunks.push_back(std::make_shared_for_overwrite<SessionChunk>());
+            m_chunks.push_back(newChunk());
         const quint32 count = std::min(segment.rowCount - done, SessionChunk::Capacity - offset);
+        for (size_t column = 0; column < TextColumns; ++column) {
+            const std::span codes = std::span(segment.text[column]).subspan(done, count);
+            if (!m_chunks.back()->takes(column, codes))
+                m_chunks.back() = m_chunks.back()->withLargeCodes(column);
+            m_chunks.back()->putCodes(column, offset, codes);
+        }
         SessionChunk &chunk = *m_chunks.back();
-        for (size_t column = 0; column < TextColumns; ++column)
-            std::copy_n(segment.text[column].data() + done, count, chunk.text[column].data() + offset);
         for (size_t column = 0; column < IdColumns; ++column)
             std::copy_n(segment.ids[column].data() + done, count, chunk.ids[column].data() + offset);
         for (size_t column = 0; column < TimeColumns; ++column)
@@ -154,8 +165,10 @@ RecordAddress SessionStore::origin(quint32 row) const
 
 quint64 SessionStore::memoryBytes() const
 {
-    quint64 sum = m_chunks.size() * sizeof(SessionChunk) + m_unreadable.memoryBytes() + m_origins.memoryBytes()
-        + m_superseded.memoryBytes() + m_mayChange.memoryBytes() + m_repeated.memoryBytes();
+    quint64 sum = m_unreadable.memoryBytes() + m_origins.memoryBytes() + m_superseded.memoryBytes()
+        + m_mayChange.memoryBytes() + m_repeated.memoryBytes();
+    for (const std::shared_ptr<SessionChunk> &chunk : m_chunks)
+        sum += chunk->memoryBytes();
     for (const RowMarks &marks : m_undecided)
         sum += marks.memoryBytes();
     for (const StringPool &texts : m_texts)

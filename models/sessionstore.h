@@ -10,6 +10,7 @@
 #include "rowfindings.h"
 #include "rowmarks.h"
 #include "segment.h"
+#include "sessionchunk.h"
 #include "sharedlist.h"
 #include "stringpool.h"
 #include "timespan.h"
@@ -20,18 +21,6 @@
 #include <optional>
 #include <string_view>
 #include <vector>
-
-/// A block of the columns; rows once written never change.
-struct SessionChunk
-{
-    static constexpr quint32 Shift = 14;
-    static constexpr quint32 Capacity = 1U << Shift;
-    static constexpr quint32 Mask = Capacity - 1;
-
-    std::array<std::array<quint32, Capacity>, TextColumns> text;
-    std::array<std::array<PackedId, Capacity>, IdColumns> ids;
-    std::array<std::array<UtcSecond, Capacity>, TimeColumns> times;
-};
 
 /// All records received, in columns, append-only; times in UTC.
 ///
@@ -85,7 +74,7 @@ public:
     quint32 code(Field field, quint32 row) const
     {
         return field == Field::Findings ? m_findings.code(row)
-                                        : chunkOf(row).text[index(field)][row & SessionChunk::Mask];
+                                        : chunkOf(row).codes(index(field))[row & SessionChunk::Mask];
     }
     const PackedId &id(Field field, quint32 row) const
     {
@@ -151,6 +140,7 @@ public:
     }
 
 private:
+    std::shared_ptr<SessionChunk> newChunk();
     static constexpr size_t index(Field field) { return static_cast<size_t>(column(field)); }
     const SessionChunk &chunkOf(quint32 row) const { return *m_chunks[row >> SessionChunk::Shift]; }
     quint32 creationSecond(Field field, quint32 row) const;
@@ -158,6 +148,8 @@ private:
     quint32 m_rowCount = 0;
     TimeSpan m_startSpan;
     std::vector<std::shared_ptr<SessionChunk>> m_chunks;
+    /// The one that the next block comes from.
+    std::shared_ptr<ChunkGroup> m_group;
     std::array<StringPool, TextColumns> m_texts;
     std::array<StringPool, IdColumns> m_ids;
     RowMarks m_superseded;

@@ -11,6 +11,17 @@
 /// Sessions and billed seconds per billing session type, and how many of them have no start; a step of RowTotals.
 class TypeSums
 {
+public:
+    /// The store must outlive the sums.
+    explicit TypeSums(const SessionStore &store);
+
+    /// Adds rows of a block as RowWalk::forEachBlock() visits it.
+    void add(const SessionChunk &chunk, quint32 first, quint32 firstRow, quint64 bits);
+    /// Adds what other sums of this store hold.
+    TypeSums &operator+=(const TypeSums &other);
+    void finish(RowTotals *totals) const;
+
+private:
     /// Most rows are of one type, and would wait for each other: neighbours are added up apart.
     static constexpr quint32 Lanes = 4;
     struct Sum
@@ -19,44 +30,9 @@ class TypeSums
         qint64 seconds = 0;
     };
 
-public:
-    /// The store must outlive the sums.
-    explicit TypeSums(const SessionStore &store);
-
-    /// Adds a row at a time, as a RowWalk visits them. Holds copies and pointers only: in registers, nothing of it
-    /// needs to be read anew after each row. Valid as long as the sums.
-    class Adder
-    {
-    public:
-        void operator()(const SessionChunk &chunk, quint32 index, quint32 row, quint32 lane) const
-        {
-            const UtcSecond start = chunk.times[m_start][index];
-            const UtcSecond end = chunk.times[m_end][index];
-            Sum &sum = m_sums[chunk.text[m_type][index]][lane % Lanes];
-            ++sum.sessions;
-            sum.seconds += billedSeconds(start, end);
-            if (!isTime(start)) [[unlikely]]
-                m_owner->addWithoutStart(row);
-        }
-
-    private:
-        friend class TypeSums;
-        explicit Adder(TypeSums *owner);
-
-        TypeSums *m_owner;
-        std::array<Sum, Lanes> *m_sums;
-        size_t m_type;
-        size_t m_start;
-        size_t m_end;
-    };
-    /// Begins anew.
-    Adder adder();
-    void finish(RowTotals *totals) const;
-
-private:
     void addWithoutStart(quint32 row);
 
-    const SessionStore &m_store;
+    const SessionStore *m_store;
     /// By code.
     std::vector<std::array<Sum, Lanes>> m_sums;
     quint32 m_estimated = 0;

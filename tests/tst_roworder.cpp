@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <functional>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -23,8 +24,9 @@ private slots:
     void ranks_data();
     void ranks();
     void ranks_agreeWithComparing();
+    void sortByKeys_isStable_data();
     void sortByKeys_isStable();
-    void sortByIds_followsTheText();
+    void idKeys_followTheText();
     void lengthKeys_putMissingFirst();
     void defaultOrder_growsAsIfSortedAnew();
 };
@@ -78,11 +80,21 @@ void TestRowOrder::ranks_agreeWithComparing()
     }
 }
 
+void TestRowOrder::sortByKeys_isStable_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("none") << 0;
+    QTest::newRow("one") << 1;
+    QTest::newRow("few") << 3000;
+    QTest::newRow("many, sorted by several processors") << 250'001;
+}
+
 void TestRowOrder::sortByKeys_isStable()
 {
+    QFETCH(const int, count);
     QRandomGenerator random(4);
-    for (const quint32 bound : {1U, 3U, 5000U, 0xffffffffU}) {
-        std::vector<quint32> keys(3000);
+    for (const quint32 bound : {1U, 3U, 5000U, 0xffffffU, 0xffffffffU}) {
+        std::vector<quint32> keys(static_cast<size_t>(count));
         std::ranges::generate(keys, [&] { return random.bounded(bound); });
         std::vector<quint32> rows(keys.size());
         std::iota(rows.begin(), rows.end(), 0);
@@ -102,7 +114,7 @@ static SessionStore storeOfIds(const std::vector<std::string> &ids)
     return builder.store();
 }
 
-void TestRowOrder::sortByIds_followsTheText()
+void TestRowOrder::idKeys_followTheText()
 {
     const std::vector<std::string> ids{"6048d20fb123c4567d89012f", "", "ffffffffffffffffffffffff", "x", "6048",
         "6048d20fb123c4567d890130", "6048d20fb123c4567d89012f", "ABCDEFABCDEFABCDEFABCDEF", "fffffffe0000000000000000",
@@ -118,7 +130,10 @@ void TestRowOrder::sortByIds_followsTheText()
         std::vector<quint32> expected = rows;
         std::ranges::stable_sort(
             expected, [&](quint32 a, quint32 b) { return descending ? ids[b] < ids[a] : ids[a] < ids[b]; });
-        sortByIds(store, Field::BillingSessionId, texts, descending, &rows);
+        std::vector<quint32> keys = idKeys(store, Field::BillingSessionId, texts);
+        if (descending)
+            std::ranges::transform(keys, keys.begin(), std::bit_not());
+        sortByKeys(&rows, keys);
         QCOMPARE(rows, expected);
     }
 }

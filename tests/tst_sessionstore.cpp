@@ -29,6 +29,7 @@ private slots:
     void snapshot_staysAsItWas();
     void snapshot_isReadWhileTheOriginalGrows();
     void chunks_coverAllRows();
+    void channels_mayBeMoreThanAByteTellsApart();
     void origin_followsRuns();
     void memory_isCounted();
 };
@@ -193,11 +194,40 @@ void TestSessionStore::chunks_coverAllRows()
     quint32 row = 0;
     for (quint32 index = 0; index < store.chunkCount(); ++index) {
         for (quint32 slot = 0; slot < store.chunkRows(index); ++slot, ++row) {
-            const quint32 code = store.chunk(index).text[SessionStore::column(Field::KoreUserId)][slot];
+            const quint32 code = store.chunk(index).codes(SessionStore::column(Field::KoreUserId))[slot];
             QCOMPARE(store.pool(Field::KoreUserId).at(code), std::to_string(row));
         }
     }
     QCOMPARE(row, rows);
+}
+
+void TestSessionStore::channels_mayBeMoreThanAByteTellsApart()
+{
+    SessionBuilder builder;
+    const auto addChannels = [&builder](int from, int to) {
+        for (int channel = from; channel < to; ++channel)
+            builder.add({.channel = std::to_string(channel)});
+        builder.flush();
+    };
+    addChannels(0, 255);
+    const SessionStore before = builder.store();
+    const quint64 bytes = before.memoryBytes();
+    addChannels(255, 400);
+    QVERIFY(builder.store().memoryBytes() > bytes);
+    const SessionStore after = builder.store();
+    addChannels(400, 401);
+    // Those that follow take codes of either size, in this block and in the next one.
+    for (quint32 row = 401; row < SessionChunk::Capacity + 10; ++row)
+        builder.add({.channel = row % 2 ? "7" : "399"});
+    const auto channelOf = [](const SessionStore &store, quint32 row) {
+        return store.pool(Field::Channel).at(store.code(Field::Channel, row));
+    };
+    for (const SessionStore &store : {before, after, builder.store()}) {
+        for (quint32 row = 0; row < std::min(store.rowCount(), 401U); ++row)
+            QCOMPARE(channelOf(store, row), std::to_string(row));
+        for (quint32 row = 401; row < store.rowCount(); ++row)
+            QCOMPARE(channelOf(store, row), row % 2 ? "7" : "399");
+    }
 }
 
 void TestSessionStore::origin_followsRuns()

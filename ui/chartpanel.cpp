@@ -219,7 +219,6 @@ void ChartPanel::setResult(const QueryResult &result)
     m_model->setCounts(result.counts);
     fitTable();
     showSpec(result.query.counting);
-
     m_period = result.query.period;
     m_zone = result.query.zone;
     m_facts = {
@@ -228,6 +227,7 @@ void ChartPanel::setResult(const QueryResult &result)
         m_facts << tr("%Ln may still change", nullptr, static_cast<int>(result.counts.mayChange));
     if (const QString filter = result.query.filter.text().trimmed(); !filter.isEmpty())
         m_facts << tr("Filter: %1").arg(filter);
+    m_chart->layOut();
 }
 
 void ChartPanel::showTable(bool shown)

@@ -10,6 +10,7 @@
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QLegend>
 #include <QMouseEvent>
 #include <QValueAxis>
@@ -65,6 +66,13 @@ void CountsChart::setCounts(const SessionCounts &counts, const ChartData &drawn)
     updateAxes();
     m_tip->hide();
     setCurrent(m_current < m_data.buckets ? m_current : -1, -1);
+}
+
+void CountsChart::layOut()
+{
+    if (parentWidget() && parentWidget()->layout())
+        parentWidget()->layout()->activate();
+    chart()->layout()->activate();
 }
 
 /// Format of the title of the time axis: %1 is the year, or from the first to the last one, %2 the zone.

@@ -23,6 +23,8 @@ public:
 
     /// `drawn` is what is drawn of the counts.
     void setCounts(const SessionCounts &counts, const ChartData &drawn);
+    /// Gives chart and axes their places, once all that stands beside it is set: later, it would be drawn twice.
+    void layOut();
     const SessionCounts &counts() const { return m_counts; }
     const ChartData &chartData() const { return m_data; }
 

@@ -300,8 +300,11 @@ void MainWindow::setContent(Content content)
 void MainWindow::setResult(
     const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool rowsOnlyAppended)
 {
+    const std::shared_ptr<const QueryResult> former = m_table->sessions()->result();
     m_table->setResult(snapshot, result, rowsOnlyAppended);
-    m_chart->setResult(*result);
+    // Drawing the chart takes longer than the table, and in another order it is the same.
+    if (!former || !result->countsAsIn(*former))
+        m_chart->setResult(*result);
     m_status->setResult(*result);
     filterBar()->setResult(*result);
     m_guide->tryAgain();

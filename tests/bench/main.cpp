@@ -118,7 +118,7 @@ Figures measure(ProbedApplication &application, const Options &options)
     std::puts(qPrintable(stalls));
     if (options.has(u"growth"_s)) {
         Figures fewer(3);
-        Figures more(1);
+        Figures more(3);
         Growth(application, options.rows).measure(&fewer, &more);
         more.print();
         Growth::print(fewer, figures, more);

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <functional>
+
+/// The numbers from 0 to before a count, cut into parts of about the same size for several processors.
+class Parts
+{
+public:
+    /// One part: for the calling thread.
+    explicit Parts(size_t count)
+        : m_count(count)
+    { }
+    /// As many as there are processors, as long as each part is worth the start of a thread. All parts but the last one
+    /// hold a multiple of 64, the rows of a word of a RowMask.
+    static Parts forProcessors(size_t count);
+
+    quint32 count() const { return m_parts; }
+    size_t beginOf(quint32 part) const
+    {
+        return part == m_parts ? m_count : m_count / m_parts * part / Granule * Granule;
+    }
+    size_t endOf(quint32 part) const { return beginOf(part + 1); }
+
+    /// Calls work(part) for each part, for all at once; the calling thread does the first one itself, and more where no
+    /// other is free. Returns when all are done. `work` must not throw.
+    void run(const std::function<void(quint32)> &work) const;
+
+private:
+    static constexpr size_t Granule = 64;
+
+    size_t m_count;
+    quint32 m_parts = 1;
+};

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rowordering.h"
+
+#include "roworder.h"
+#include "textranks.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace {
+
+bool isId(Field field)
+{
+    return kindOf(field) == FieldKind::Id;
+}
+
+std::vector<std::string_view> textsToOrder(
+    const FoldedTexts &folded, const SessionStore &store, SortKey key, TextOrder order)
+{
+    const StringPool &pool = store.pool(key.field);
+    std::vector<std::string_view> texts;
+    texts.reserve(pool.size());
+    for (quint32 code = 0; code < pool.size(); ++code) {
+        const std::string_view raw = pool.at(code);
+        texts.push_back(key.byName             ? store.names().bot(raw)
+                : order == TextOrder::OnScreen ? folded.pool(key.field).title(code)
+                                               : raw);
+    }
+    return texts;
+}
+
+/// The place of each set of findings among them.
+std::vector<quint32> findingRanks(const SessionStore &store, TextOrder order)
+{
+    const StringPool &pool = store.findings().pool();
+    std::vector<std::string> texts;
+    for (quint32 code = 0; code < pool.size(); ++code) {
+        texts.push_back(order == TextOrder::OnScreen
+                ? foldedText(store.names().of(Field::Findings, pool.at(code)).toStdString())
+                : std::string(pool.at(code)));
+    }
+    return ranksOf({texts.begin(), texts.end()});
+}
+
+/// Added ones last, those of which nothing is known first; or the surplus last.
+std::vector<quint32> foundKeys(const SessionStore &store, Field field)
+{
+    std::vector<quint32> keys(store.rowCount());
+    if (field == Field::Surplus) {
+        for (quint32 row = 0; row < std::min(store.rowCount(), store.surplus().rows()); ++row)
+            keys[row] = store.surplus().test(row) ? 1 : 0;
+        return keys;
+    }
+    for (const RowChanges::Mark &mark : store.changes().marks()) {
+        if (mark.row < store.rowCount())
+            keys[mark.row] = mark.bits;
+    }
+    return keys;
+}
+
+} // namespace
+
+const std::vector<quint32> &RowOrdering::rows(const SessionStore &store, const std::vector<SortKey> &keys,
+    TextOrder order, const FoldedTexts &folded, const std::stop_token &stop)
+{
+    extendDefaultOrder(store, &m_defaultOrder);
+    if (keys.empty() || keys == std::vector{SortKey()})
+        return m_defaultOrder;
+    if (m_rows.size() == store.rowCount() && m_keys == keys && m_order == order)
+        return m_rows;
+    m_keys = keys;
+    m_order = order;
+    m_rows = m_defaultOrder;
+    // The last key is sorted by first, so that the earlier ones decide.
+    for (auto key = keys.rbegin(); key != keys.rend() && !stop.stop_requested(); ++key)
+        sortBy(*key, store, folded, &m_rows);
+    if (stop.stop_requested())
+        m_rows.clear();
+    return m_rows;
+}
+
+void RowOrdering::forget(Field field)
+{
+    if (std::ranges::find(m_keys, field, &SortKey::field) != m_keys.end())
+        m_rows.clear();
+}
+
+/// Equal rows keep their order.
+void RowOrdering::sortBy(SortKey key, const SessionStore &store, const FoldedTexts &folded, std::vector<quint32> *rows)
+{
+    std::vector<quint32> keys;
+    switch (kindOf(key.field)) {
+    case FieldKind::Id:
+        keys = ranks(key, store, folded);
+        break;
+    case FieldKind::Text:
+        if (key.field >= Field::Change)
+            keys = foundKeys(store, key.field);
+        else if (key.field == Field::Findings)
+            keys = textKeys(store, key.field, findingRanks(store, m_order));
+        else
+            keys = textKeys(store, key.field, ranks(key, store, folded));
+        break;
+    case FieldKind::Time:
+        keys = timeKeys(store, key.field);
+        break;
+    case FieldKind::Length:
+        keys = lengthKeys(store, key.field);
+        break;
+    }
+    if (key.descending)
+        std::ranges::transform(keys, keys.begin(), std::bit_not());
+    sortByKeys(rows, keys);
+}
+
+const std::vector<quint32> &RowOrdering::ranks(SortKey key, const SessionStore &store, const FoldedTexts &folded)
+{
+    const size_t size = isId(key.field) ? store.rowCount() : store.pool(key.field).size();
+    const auto isAsked = [&](const FieldOrder &kept) {
+        return kept.field == key.field && kept.byName == key.byName && kept.order == m_order;
+    };
+    const auto kept = std::ranges::find_if(m_fieldOrders, isAsked);
+    if (kept != m_fieldOrders.end() && kept->ranks.size() == size)
+        return kept->ranks;
+    // Of what is as long as there are rows one is enough.
+    std::erase_if(
+        m_fieldOrders, [&](const FieldOrder &old) { return isAsked(old) || (isId(key.field) && isId(old.field)); });
+    const std::vector<std::string_view> texts = textsToOrder(folded, store, key, m_order);
+    m_fieldOrders.push_back(
+        {key.field, key.byName, m_order, isId(key.field) ? idKeys(store, key.field, texts) : ranksOf(texts)});
+    return m_fieldOrders.back().ranks;
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Billscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "foldedtexts.h"
+#include "sortkey.h"
+
+#include <stop_token>
+#include <vector>
+
+/// All rows of a growing store in the order asked for; a step of runQuery(). Keeps what is dear to compute: the last
+/// order, and the places of the values of each field among each other.
+class RowOrdering
+{
+public:
+    /// Valid until the next call. If it is asked to stop it ends soon, with rows that are of no use. `folded` is needed
+    /// for the order on the screen only.
+    const std::vector<quint32> &rows(const SessionStore &store, const std::vector<SortKey> &keys, TextOrder order,
+        const FoldedTexts &folded, const std::stop_token &stop);
+    /// The values of this field are others now.
+    void forget(Field field);
+
+private:
+    /// How the rows are sorted by a field: the ranks of a text field's codes, the keys of all rows by an id field.
+    struct FieldOrder
+    {
+        Field field = Field::BotId;
+        bool byName = false;
+        TextOrder order = TextOrder::CodePoint;
+        std::vector<quint32> ranks;
+    };
+
+    void sortBy(SortKey key, const SessionStore &store, const FoldedTexts &folded, std::vector<quint32> *rows);
+    const std::vector<quint32> &ranks(SortKey key, const SessionStore &store, const FoldedTexts &folded);
+
+    std::vector<quint32> m_defaultOrder;
+    std::vector<quint32> m_rows;
+    std::vector<SortKey> m_keys;
+    TextOrder m_order = TextOrder::CodePoint;
+    std::vector<FieldOrder> m_fieldOrders;
+};
