@@ -3,26 +3,38 @@
 
 #include "fieldvalues.h"
 
+#include "parallel.h"
 #include "rowwalk.h"
 
 #include <algorithm>
 #include <map>
 
+/// As in RowCounter: neighbouring rows often have the same value, and would wait for each other.
+static constexpr quint32 Lanes = 4;
+
 static std::vector<quint32> countCodes(Field field, const SessionStore &store, const RowMask &rows)
 {
-    // As in RowCounter: neighbouring rows often have the same value, and would wait for each other.
-    constexpr quint32 lanes = 4;
-    std::vector<quint32> cells(size_t(store.pool(field).size()) * lanes);
+    const size_t codes = store.pool(field).size();
     const auto column = static_cast<size_t>(SessionStore::column(field));
-    RowWalk(store, rows)
-        .forEachBlock([cells = cells.data(), column](const SessionChunk &chunk, quint32 first, quint32, quint64 bits) {
-            chunk.codes(column).read([&](const auto *codes) {
-                RowWalk::forEachBit(bits, [&](quint32 bit) { ++cells[codes[first + bit] * lanes + bit % lanes]; });
-            });
-        });
-    std::vector<quint32> counts;
-    for (size_t cell = 0; cell < cells.size(); cell += lanes)
-        counts.push_back(cells[cell] + cells[cell + 1] + cells[cell + 2] + cells[cell + 3]);
+    const Parts parts = Parts::forProcessors(store.rowCount());
+    std::vector<std::vector<quint32>> cells(parts.count());
+    parts.run([&](quint32 part) {
+        std::vector<quint32> counted(codes * Lanes);
+        RowWalk(store, rows)
+            .forEachBlock(parts.beginOf(part), parts.endOf(part),
+                [cell = counted.data(), column](const SessionChunk &chunk, quint32 first, quint32, quint64 bits) {
+                    chunk.codes(column).read([=](const auto *inChunk) {
+                        RowWalk::forEachBit(
+                            bits, [=](quint32 bit) { ++cell[size_t(inChunk[first + bit]) * Lanes + bit % Lanes]; });
+                    });
+                });
+        cells[part] = std::move(counted);
+    });
+    std::vector<quint32> counts(codes);
+    for (const std::vector<quint32> &ofPart : cells) {
+        for (size_t cell = 0; cell < ofPart.size(); ++cell)
+            counts[cell / Lanes] += ofPart[cell];
+    }
     return counts;
 }
 
