@@ -48,7 +48,7 @@ bool sortByRadix(const Parts &parts, ItemAt itemAt, KeyOf keyOf, Put put)
 
     // More bits to a digit were measured to cost more by missing the caches than a pass less saves.
     constexpr quint32 MostBits = 12;
-    const auto width = static_cast<quint32>(std::bit_width(highest - lowest));
+    const auto width = static_cast<quint32>(std::bit_width((highest - lowest) | 1));
     const quint32 passes = (width + MostBits - 1) / MostBits;
     const quint32 bits = (width + passes - 1) / passes;
     const quint32 digits = 1U << bits;

@@ -17,20 +17,27 @@
 class CodeColumn
 {
 public:
-    explicit CodeColumn(const quint8 *bytes)
-        : m_bytes(bytes)
+    explicit CodeColumn(const quint8 *codes)
+        : m_codes(codes)
     { }
-    explicit CodeColumn(const quint32 *words)
-        : m_words(words)
+    explicit CodeColumn(const quint32 *codes)
+        : m_codes(codes)
+        , m_areLarge(true)
     { }
 
-    quint32 operator[](size_t index) const { return m_words ? m_words[index] : m_bytes[index]; }
     /// read(pointer to the codes), for loops: which of the two it is, is asked once.
-    template <typename Read> auto read(Read read) const { return m_words ? read(m_words) : read(m_bytes); }
+    template <typename Read> auto read(Read read) const
+    {
+        return m_areLarge ? read(static_cast<const quint32 *>(m_codes)) : read(static_cast<const quint8 *>(m_codes));
+    }
+    quint32 operator[](size_t index) const
+    {
+        return read([index](const auto *codes) { return quint32(codes[index]); });
+    }
 
 private:
-    const quint8 *m_bytes = nullptr;
-    const quint32 *m_words = nullptr;
+    const void *m_codes;
+    bool m_areLarge = false;
 };
 
 /// A block of the columns; rows once written never change.
