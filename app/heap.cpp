@@ -16,9 +16,10 @@ static constexpr int Megabytes = 1024 * 1024;
 /// Above the body of a page of 10,000 sessions: those come and go too often to be mapped each time.
 static constexpr int MappedByItself = 8 * Megabytes;
 
-#ifndef __SANITIZE_ADDRESS__
-/// Takes the place of the library's own: lists of millions of rows come and go with each question, and half of the time
-/// for one went into making their memory ready page by page.
+// The sanitizers have their own.
+#if defined(__GLIBC__) && !defined(BILLSCOPE_SANITIZED)
+/// Takes the place of the library's own: vectors of millions of rows come and go with each question, and half of the
+/// time for one went into making their memory ready page by page.
 void *operator new(std::size_t size)
 {
     void *memory = std::malloc(size == 0 ? 1 : size);
@@ -27,6 +28,16 @@ void *operator new(std::size_t size)
     if (size >= MappedByItself)
         preferHugePages(memory, size);
     return memory;
+}
+
+void operator delete(void *memory) noexcept
+{
+    std::free(memory);
+}
+
+void operator delete(void *memory, std::size_t) noexcept
+{
+    std::free(memory);
 }
 #endif
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QtGlobal>
+
 #include <cstddef>
 
 /// Asks the system to back this memory, just allocated and not written to, by pages of two megabytes: it is then ready
@@ -11,3 +13,9 @@
 void preferHugePages(void *memory, size_t bytes);
 
 inline constexpr size_t HugePage = size_t(2) << 20;
+/// Of memory that is to be backed so. Other systems have no use for it, and some take no such alignment.
+#ifdef Q_OS_LINUX
+inline constexpr size_t HugePageAlignment = HugePage;
+#else
+inline constexpr size_t HugePageAlignment = alignof(std::max_align_t);
+#endif

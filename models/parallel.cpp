@@ -3,10 +3,12 @@
 
 #include "parallel.h"
 
+#include <QSemaphore>
 #include <QThreadPool>
 
 #include <algorithm>
-#include <latch>
+#include <atomic>
+#include <memory>
 
 namespace {
 
@@ -31,24 +33,27 @@ Q_GLOBAL_STATIC(Helpers, helpers)
 
 Parts Parts::forProcessors(size_t count)
 {
-    Parts parts(count);
     const size_t most = std::min<size_t>(count / FewestInPart, helpers->maxThreadCount() + 1);
-    parts.m_parts = std::max(1U, static_cast<quint32>(most));
-    return parts;
+    return Parts(count, std::max(1U, static_cast<quint32>(most)));
 }
 
-void Parts::run(const std::function<void(quint32)> &work) const
+void Parts::run(const std::function<void(quint32)> &work) const noexcept
 {
-    std::latch done(m_parts);
-    quint32 started = 1;
-    while (started < m_parts && helpers->tryStart([&work, &done, part = started] {
-        work(part);
-        done.count_down();
-    }))
-        ++started;
-    work(0);
-    for (quint32 part = started; part < m_parts; ++part)
-        work(part);
-    done.count_down(1 + m_parts - started);
-    done.wait();
+    /// Outlives the call: a helper may begin when there is nothing left to do, or never.
+    struct Course
+    {
+        std::atomic<quint32> next = 0;
+        QSemaphore done;
+    };
+    const auto course = std::make_shared<Course>();
+    // `work` is only touched by who got a part, and for these the call waits.
+    const auto help = [course, parts = m_parts, &work] {
+        for (quint32 part = course->next++; part < parts; part = course->next++) {
+            work(part);
+            course->done.release();
+        }
+    };
+    for (quint32 helper = 1; helper < m_parts && helpers->tryStart(help); ++helper) { }
+    help();
+    course->done.acquire(static_cast<int>(m_parts));
 }

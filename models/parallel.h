@@ -13,7 +13,12 @@ class Parts
 public:
     /// One part: for the calling thread.
     explicit Parts(size_t count)
+        : Parts(count, 1)
+    { }
+    /// As many parts as that, at least one; some may be empty.
+    Parts(size_t count, quint32 parts)
         : m_count(count)
+        , m_parts(parts)
     { }
     /// As many as there are processors, as long as each part is worth the start of a thread. All parts but the last one
     /// hold a multiple of 64, the rows of a word of a RowMask.
@@ -26,13 +31,13 @@ public:
     }
     size_t endOf(quint32 part) const { return beginOf(part + 1); }
 
-    /// Calls work(part) for each part, for all at once; the calling thread does the first one itself, and more where no
-    /// other is free. Returns when all are done. `work` must not throw.
-    void run(const std::function<void(quint32)> &work) const;
+    /// Calls work(part) for each part, for all at once; the calling thread does what no other one has begun. Returns
+    /// when all are done. `work` must not throw: the program ends.
+    void run(const std::function<void(quint32)> &work) const noexcept;
 
 private:
     static constexpr size_t Granule = 64;
 
     size_t m_count;
-    quint32 m_parts = 1;
+    quint32 m_parts;
 };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -63,16 +64,19 @@ bool RowCounter::count(const BucketTable &table)
 {
     m_firstLine = 0;
     m_endLine = table.count();
-    const Parts rows = Parts::forProcessors(m_store.rowCount());
+    // As long as the matrices of the parts are smaller than what is counted.
+    const size_t cells = (size_t(table.count()) + 1) * m_columns;
+    const quint32 all = m_store.rowCount();
+    const Parts rows = Lanes * cells < all / 8 ? Parts::forProcessors(all) : Parts(all);
     std::vector<Counted> parts(rows.count(), Counted{{}, TypeSums(m_store), true});
     rows.run([&](quint32 part) { count(table, rows.beginOf(part), rows.endOf(part), &parts[part]); });
-    const size_t cells = (size_t(table.count()) + 1) * m_columns;
     m_matrix.assign(cells, 0);
     m_types = TypeSums(m_store);
     bool allCovered = true;
     for (const Counted &part : parts) {
-        for (size_t cell = 0; cell < part.matrix.size(); ++cell)
-            m_matrix[cell % cells] += part.matrix[cell];
+        for (quint32 lane = 0; lane < Lanes; ++lane)
+            std::transform(m_matrix.begin(), m_matrix.end(), part.matrix.begin() + qsizetype(lane * cells),
+                m_matrix.begin(), std::plus());
         m_types += part.types;
         allCovered = allCovered && part.allCovered;
     }

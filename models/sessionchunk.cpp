@@ -4,15 +4,13 @@
 #include "sessionchunk.h"
 
 #include <algorithm>
-#include <limits>
 #include <memory>
 #include <new>
 
 bool SessionChunk::takes(size_t column, std::span<const quint32> codes) const
 {
-    constexpr quint32 Largest = std::numeric_limits<quint8>::max();
     return hasManyValues(column) || m_large[placeOf(column)]
-        || std::ranges::all_of(codes, [](quint32 code) { return code <= Largest; });
+        || std::ranges::all_of(codes, [](quint32 code) { return code < FewCodes; });
 }
 
 void SessionChunk::putCodes(size_t column, quint32 offset, std::span<const quint32> codes)
@@ -28,12 +26,18 @@ void SessionChunk::putCodes(size_t column, quint32 offset, std::span<const quint
             codes, m_few[place].data() + offset, [](quint32 code) { return static_cast<quint8>(code); });
 }
 
+void SessionChunk::useLargeCodes(size_t column)
+{
+    if (hasManyValues(column))
+        return;
+    m_large[placeOf(column)] = std::make_shared_for_overwrite<Column<quint32>>();
+}
+
 std::shared_ptr<SessionChunk> SessionChunk::withLargeCodes(size_t column) const
 {
-    const size_t place = placeOf(column);
     auto chunk = std::make_shared<SessionChunk>(*this);
-    chunk->m_large[place] = std::make_shared_for_overwrite<Column<quint32>>();
-    std::ranges::copy(m_few[place], chunk->m_large[place]->data());
+    chunk->useLargeCodes(column);
+    std::ranges::copy(m_few[placeOf(column)], chunk->m_large[placeOf(column)]->data());
     return chunk;
 }
 

@@ -46,6 +46,8 @@ struct SessionChunk
     static constexpr quint32 Shift = 14;
     static constexpr quint32 Capacity = 1U << Shift;
     static constexpr quint32 Mask = Capacity - 1;
+    /// So many a byte tells apart.
+    static constexpr quint32 FewCodes = 256;
 
     template <typename Value> using Column = std::array<Value, Capacity>;
 
@@ -63,6 +65,8 @@ struct SessionChunk
     /// Whether the codes can be put into that column; else only into that of withLargeCodes().
     bool takes(size_t column, std::span<const quint32> codes) const;
     void putCodes(size_t column, quint32 offset, std::span<const quint32> codes);
+    /// Takes any code in that column from now on; before anything is written to it and before anybody else sees it.
+    void useLargeCodes(size_t column);
     /// A copy that takes any code in that column. This block may be read elsewhere, and stays as it is.
     std::shared_ptr<SessionChunk> withLargeCodes(size_t column) const;
     /// Bytes held.
@@ -96,11 +100,11 @@ public:
 
 private:
     static constexpr size_t Size = 10;
-    struct alignas(HugePage) Memory
+    struct alignas(HugePageAlignment) Memory
     {
         std::array<std::byte, Size * sizeof(SessionChunk)> bytes;
     };
-    static_assert(sizeof(Memory) == 4 * HugePage);
+    static_assert(sizeof(Memory) <= 4 * HugePage);
 
     SessionChunk *chunk(size_t place) const;
 

@@ -51,7 +51,9 @@ void SessionStore::append(const Segment &segment)
         const quint32 count = std::min(segment.rowCount - done, SessionChunk::Capacity - offset);
         for (size_t column = 0; column < TextColumns; ++column) {
             const std::span codes = std::span(segment.text[column]).subspan(done, count);
-            if (!m_chunks.back()->takes(column, codes))
+            if (offset == 0 && m_texts[column].size() > SessionChunk::FewCodes)
+                m_chunks.back()->useLargeCodes(column);
+            else if (!m_chunks.back()->takes(column, codes))
                 m_chunks.back() = m_chunks.back()->withLargeCodes(column);
             m_chunks.back()->putCodes(column, offset, codes);
         }

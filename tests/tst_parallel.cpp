@@ -4,15 +4,18 @@
 #include "parallel.h"
 
 #include "query.h"
+#include "radixsort.h"
 #include "sessionstore.h"
 
 #include <QDateTime>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
 #include <atomic>
 #include <functional>
-#include <numeric>
+#include <map>
+#include <random>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +29,8 @@ private slots:
     void parts_coverEverythingOnce_data();
     void parts_coverEverythingOnce();
     void run_isDoneWhenItReturns();
+    void sort_isTheSameInAnyParts_data();
+    void sort_isTheSameInAnyParts();
     void query_agreesWithRowByRow_data();
     void query_agreesWithRowByRow();
 
@@ -45,7 +50,7 @@ void TestParallel::parts_coverEverythingOnce()
     QFETCH(const quint64, count);
     const Parts parts = Parts::forProcessors(count);
     QVERIFY(parts.count() >= 1);
-    QVERIFY(count >= 200'000 || parts.count() == 1);
+    QCOMPARE(parts.count() > 1, count >= 200'000 && QThread::idealThreadCount() > 1);
     QCOMPARE(quint64(parts.beginOf(0)), 0ULL);
     QCOMPARE(quint64(parts.endOf(parts.count() - 1)), count);
     for (quint32 part = 1; part < parts.count(); ++part) {
@@ -74,6 +79,38 @@ void TestParallel::run_isDoneWhenItReturns()
     for (std::thread &caller : callers)
         caller.join();
     QCOMPARE(failures.load(), 0);
+}
+
+void TestParallel::sort_isTheSameInAnyParts_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<quint32>("parts");
+    for (const int count : {0, 1, 130, 900}) {
+        for (const quint32 parts : {1U, 2U, 3U, 8U})
+            QTest::addRow("%d items in %u parts", count, parts) << count << parts;
+    }
+}
+
+void TestParallel::sort_isTheSameInAnyParts()
+{
+    QFETCH(const int, count);
+    QFETCH(const quint32, parts);
+    std::mt19937 random(1);
+    for (const quint32 highest : {0U, 5U, 100'000U, 0xffffffffU}) {
+        // The key in the upper half, the place in the lower one: sorted as they are, equal keys keep their order.
+        std::vector<quint64> items(static_cast<size_t>(count));
+        for (size_t i = 0; i < items.size(); ++i)
+            items[i] = quint64(highest == 0xffffffffU ? random() : random() % (highest + 1)) << 32 | i;
+        std::vector<quint64> expected = items;
+        std::ranges::sort(expected);
+        std::vector<quint64> sorted(items.size());
+        const bool wasSorted = !sortByRadix<quint64>(
+            Parts(items.size(), parts), [&](size_t i) { return items[i]; },
+            [](quint64 item) { return static_cast<quint32>(item >> 32); },
+            [&](quint32 place, quint64 item) { sorted[place] = item; });
+        QCOMPARE(wasSorted, items == expected);
+        QCOMPARE(wasSorted ? items : sorted, expected);
+    }
 }
 
 /// 250,001 sessions of 300 channels, more than a byte can tell apart, and of two types; each a minute after the last.
@@ -153,12 +190,16 @@ void TestParallel::query_agreesWithRowByRow()
 
     std::vector<quint32> expected;
     std::vector<quint64> ofChannel(store.pool(Field::Channel).size());
-    qint64 seconds = 0;
+    std::map<QString, std::pair<quint32, qint64>> ofType;
     for (quint32 row = 0; row < store.rowCount(); ++row) {
         if (!holds(store, row))
             continue;
         expected.push_back(row);
         ++ofChannel[store.code(Field::Channel, row)];
+        const std::string_view type = store.pool(Field::BillingSessionType)
+                                          .at(store.code(Field::BillingSessionType, row));
+        auto &[sessions, seconds] = ofType[QString::fromUtf8(type.data(), qsizetype(type.size()))];
+        ++sessions;
         seconds += *store.length(Field::BillingSeconds, row);
     }
     QVERIFY(!expected.empty());
@@ -169,9 +210,14 @@ void TestParallel::query_agreesWithRowByRow()
     QCOMPARE(quint64(result.counts.total), quint64(expected.size()));
     for (size_t value = 0; value < result.counts.codes.size(); ++value)
         QCOMPARE(quint64(result.counts.totals[value]), ofChannel[result.counts.codes[value]]);
-    QCOMPARE(std::accumulate(result.counts.types.begin(), result.counts.types.end(), qint64(0),
-                 [](qint64 sum, const RowTotals::TypeTotal &type) { return sum + type.seconds; }),
-        seconds);
+    std::map<QString, std::pair<quint32, qint64>> countedTypes;
+    for (const RowTotals::TypeTotal &type : result.counts.types)
+        countedTypes[type.type] = {type.sessions, type.seconds};
+    QCOMPARE(countedTypes, ofType);
+    for (const ValueTotal &value : result.values[Field::BillingSessionType]) {
+        const auto found = ofType.find(value.value);
+        QCOMPARE(quint64(value.rows), found == ofType.end() ? 0 : quint64(found->second.first));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestParallel)

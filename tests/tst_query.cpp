@@ -21,6 +21,7 @@ private slots:
     void order();
     void displayOrder_followsTheScreen();
     void replacedRows_areLeftOut();
+    void countsAsIn_isTrueInAnotherOrderOnly();
     void period_data();
     void period();
     void cache_answersLikeAFreshOne();
@@ -111,6 +112,46 @@ void TestQuery::displayOrder_followsTheScreen()
     QCOMPARE(asText(answer(sample(), query).rows), u"32140"_s);
     query.order = {{Field::KoreUserId, false}};
     QCOMPARE(asText(answer(sample(), query).rows), u"32140"_s);
+}
+
+void TestQuery::countsAsIn_isTrueInAnotherOrderOnly()
+{
+    SessionBuilder builder;
+    builder.add(R"(
+        channel=ivr bot=a start=2021-03-10T10:00:00 end=2021-03-10T10:15:00
+        channel=rtm bot=b start=2021-03-11T23:30:00
+    )");
+    SessionStore store = builder.store();
+    Query query;
+    query.filter = Filter::parse(u"channel=ivr,rtm"_s).value();
+    const auto answer = [&store](const Query &asked) {
+        QueryCache cache;
+        return runQuery(store, asked, cache);
+    };
+    const QueryResult result = answer(query);
+    Query other = query;
+    other.order = {{Field::Channel, true, false}};
+    QVERIFY(answer(other).rows != result.rows);
+    QVERIFY(answer(other).countsAsIn(result));
+
+    other = query;
+    other.filter = Filter::parse(u"channel=rtm,ivr"_s).value();
+    QVERIFY(!answer(other).countsAsIn(result));
+    other = query;
+    other.zone = Zone::fromName(u"Asia/Kolkata"_s).value();
+    QVERIFY(!answer(other).countsAsIn(result));
+    other = query;
+    other.counting.by = Field::BotId;
+    QVERIFY(!answer(other).countsAsIn(result));
+    other = query;
+    other.period = Period{QDate(2021, 3, 1), QDate(2021, 3, 31)};
+    QVERIFY(!answer(other).countsAsIn(result));
+
+    // The question is the same, and what is known of the rows another.
+    store.setNames(DisplayNames(BotNames{{"a", "Bot A"}}));
+    QVERIFY(!answer(query).countsAsIn(result));
+    store = builder.open(0).add("channel=ivr start=2021-03-11T10:00:00").store();
+    QVERIFY(!answer(query).countsAsIn(result));
 }
 
 void TestQuery::replacedRows_areLeftOut()

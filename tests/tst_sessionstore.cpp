@@ -29,7 +29,8 @@ private slots:
     void snapshot_staysAsItWas();
     void snapshot_isReadWhileTheOriginalGrows();
     void chunks_coverAllRows();
-    void channels_mayBeMoreThanAByteTellsApart();
+    void values_mayBeMoreThanAByteTellsApart_data();
+    void values_mayBeMoreThanAByteTellsApart();
     void origin_followsRuns();
     void memory_isCounted();
 };
@@ -201,32 +202,54 @@ void TestSessionStore::chunks_coverAllRows()
     QCOMPARE(row, rows);
 }
 
-void TestSessionStore::channels_mayBeMoreThanAByteTellsApart()
+void TestSessionStore::values_mayBeMoreThanAByteTellsApart_data()
 {
+    QTest::addColumn<QList<Field>>("fields");
+    QTest::newRow("bots") << QList{Field::BotId};
+    QTest::newRow("channels") << QList{Field::Channel};
+    QTest::newRow("types") << QList{Field::BillingSessionType};
+    QTest::newRow("all") << QList{Field::BotId, Field::Channel, Field::BillingSessionType};
+}
+
+void TestSessionStore::values_mayBeMoreThanAByteTellsApart()
+{
+    QFETCH(const QList<Field>, fields);
     SessionBuilder builder;
-    const auto addChannels = [&builder](int from, int to) {
-        for (int channel = from; channel < to; ++channel)
-            builder.add({.channel = std::to_string(channel)});
+    const auto add = [&](const std::string &value) {
+        TestSession session{.bot = "bot", .channel = "channel", .type = "type"};
+        for (const Field field : fields)
+            session.*TestSession::member(field) = value;
+        builder.add(session);
+    };
+    const auto addValues = [&](int from, int to) {
+        for (int value = from; value < to; ++value)
+            add(std::to_string(value));
         builder.flush();
     };
-    addChannels(0, 255);
+    addValues(0, 255);
     const SessionStore before = builder.store();
     const quint64 bytes = before.memoryBytes();
-    addChannels(255, 400);
+    addValues(255, 400);
     QVERIFY(builder.store().memoryBytes() > bytes);
     const SessionStore after = builder.store();
-    addChannels(400, 401);
+    addValues(400, 401);
     // Those that follow take codes of either size, in this block and in the next one.
     for (quint32 row = 401; row < SessionChunk::Capacity + 10; ++row)
-        builder.add({.channel = row % 2 ? "7" : "399"});
-    const auto channelOf = [](const SessionStore &store, quint32 row) {
-        return store.pool(Field::Channel).at(store.code(Field::Channel, row));
-    };
+        add(row % 2 ? "7" : "399");
     for (const SessionStore &store : {before, after, builder.store()}) {
-        for (quint32 row = 0; row < std::min(store.rowCount(), 401U); ++row)
-            QCOMPARE(channelOf(store, row), std::to_string(row));
-        for (quint32 row = 401; row < store.rowCount(); ++row)
-            QCOMPARE(channelOf(store, row), row % 2 ? "7" : "399");
+        for (const Field field : {Field::BotId, Field::Channel, Field::BillingSessionType}) {
+            const bool isConstant = !fields.contains(field);
+            for (quint32 row = 0; row < store.rowCount(); ++row) {
+                const std::string_view value = store.pool(field).at(store.code(field, row));
+                if (isConstant)
+                    QCOMPARE(value,
+                        std::string(field == Field::BotId ? "bot"
+                                : field == Field::Channel ? "channel"
+                                                          : "type"));
+                else
+                    QCOMPARE(value, row < 401 ? std::to_string(row) : std::string(row % 2 ? "7" : "399"));
+            }
+        }
     }
 }
 

@@ -24,7 +24,8 @@ constexpr int More = 5;
 /// What the runs of a figure, and caches that are too small, make of it.
 constexpr double Tolerance = 1.25;
 
-/// The time; where others kept the machine busy, that of the processors is less.
+/// The time; where others kept the machine busy, that of the processors is less. Of what several processors do, the
+/// step from few rows, which one does alone, looks smaller than it is by as many times as there are processors.
 double work(const Figure &figure)
 {
     return std::min(figure.median(), figure.cpuMedian().value_or(figure.median()));
