@@ -16,19 +16,17 @@ static std::vector<quint32> countCodes(Field field, const SessionStore &store, c
 {
     const size_t codes = store.pool(field).size();
     const auto column = static_cast<size_t>(SessionStore::column(field));
+    const RowWalk walk(store, rows);
     const Parts parts = Parts::forProcessors(store.rowCount());
-    std::vector<std::vector<quint32>> cells(parts.count());
+    std::vector<std::vector<quint32>> cells(parts.count(), std::vector<quint32>(codes * Lanes));
     parts.run([&](quint32 part) {
-        std::vector<quint32> counted(codes * Lanes);
-        RowWalk(store, rows)
-            .forEachBlock(parts.beginOf(part), parts.endOf(part),
-                [cell = counted.data(), column](const SessionChunk &chunk, quint32 first, quint32, quint64 bits) {
-                    chunk.codes(column).read([=](const auto *inChunk) {
-                        RowWalk::forEachBit(
-                            bits, [=](quint32 bit) { ++cell[size_t(inChunk[first + bit]) * Lanes + bit % Lanes]; });
-                    });
+        walk.forEachBlock(parts.beginOf(part), parts.endOf(part),
+            [cell = cells[part].data(), column](const SessionChunk &chunk, quint32 first, quint32, quint64 bits) {
+                chunk.codes(column).read([=](const auto *inChunk) {
+                    RowWalk::forEachBit(
+                        bits, [=](quint32 bit) { ++cell[size_t(inChunk[first + bit]) * Lanes + bit % Lanes]; });
                 });
-        cells[part] = std::move(counted);
+            });
     });
     std::vector<quint32> counts(codes);
     for (const std::vector<quint32> &ofPart : cells) {

@@ -92,15 +92,7 @@ void TermMatcher::matchCodes(Field field, const CodeSet &codes)
         return;
     }
     const size_t column = columnOf(field);
-    scan([&, column](const SessionChunk &chunk, quint32 i, quint32) { return codes[chunk.codes(column)[i]] != 0; },
-        [&, column](const SessionChunk &chunk, quint32 first, quint32, quint32 count) {
-            return chunk.codes(column).read([&](const auto *inChunk) {
-                quint64 found = 0;
-                for (quint32 i = 0; i < count; ++i)
-                    found |= quint64(codes[inChunk[first + i]] != 0) << i;
-                return found;
-            });
-        });
+    scan([&, column](const SessionChunk &chunk, quint32 i, quint32) { return codes[chunk.codes(column)[i]] != 0; });
 }
 
 void TermMatcher::matchEscapedIds(Field field, const CodeSet &codes)

@@ -15,8 +15,6 @@
 #include <iterator>
 #include <unordered_map>
 
-using namespace Qt::StringLiterals;
-
 /// Which rows belong to a period.
 struct PeriodCut
 {

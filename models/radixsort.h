@@ -54,14 +54,14 @@ bool sortByRadix(const Parts &parts, ItemAt itemAt, KeyOf keyOf, Put put)
     const quint32 digits = 1U << bits;
 
     // By part, how many items have each digit; then where the next of them goes.
-    std::vector<std::vector<quint32>> places(parts.count());
+    std::vector<std::vector<quint32>> places(parts.count(), std::vector<quint32>(digits));
     const auto pass = [&](quint32 number, const auto &from, const auto &to) {
         const auto digitOf = [=](Item item) { return (keyOf(item) - lowest) >> (number * bits) & (digits - 1); };
         parts.run([&, from](quint32 part) {
-            std::vector<quint32> counts(digits);
+            quint32 *counts = places[part].data();
+            std::fill_n(counts, digits, 0U);
             for (size_t i = parts.beginOf(part), end = parts.endOf(part); i < end; ++i)
                 ++counts[digitOf(from(i))];
-            places[part] = std::move(counts);
         });
         quint32 next = 0;
         for (quint32 digit = 0; digit < digits; ++digit) {

@@ -68,7 +68,7 @@ bool RowCounter::count(const BucketTable &table)
     const size_t cells = (size_t(table.count()) + 1) * m_columns;
     const quint32 all = m_store.rowCount();
     const Parts rows = Lanes * cells < all / 8 ? Parts::forProcessors(all) : Parts(all);
-    std::vector<Counted> parts(rows.count(), Counted{{}, TypeSums(m_store), true});
+    std::vector<Counted> parts(rows.count(), Counted{std::vector<quint32>(Lanes * cells), TypeSums(m_store), true});
     rows.run([&](quint32 part) { count(table, rows.beginOf(part), rows.endOf(part), &parts[part]); });
     m_matrix.assign(cells, 0);
     m_types = TypeSums(m_store);
@@ -86,8 +86,7 @@ bool RowCounter::count(const BucketTable &table)
 void RowCounter::count(const BucketTable &table, size_t begin, size_t end, Counted *counted) const
 {
     const quint32 undated = table.count();
-    const size_t laneSize = (size_t(undated) + 1) * m_columns;
-    counted->matrix.resize(Lanes * laneSize);
+    const size_t laneSize = counted->matrix.size() / Lanes;
     m_walk.forEachBlock(begin, end,
         [=, this, lookup = table.lookup(), matrix = counted->matrix.data(), columns = m_columns,
             codeMask = isSplit() ? ~quint32(0) : 0](

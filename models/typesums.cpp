@@ -15,13 +15,6 @@ TypeSums::TypeSums(const SessionStore &store)
     , m_sums(store.pool(Field::BillingSessionType).size())
 { }
 
-/// billedSeconds() as the compiler takes it for several rows at once.
-static quint32 billed(UtcSecond start, UtcSecond end)
-{
-    const auto isBilled = static_cast<quint32>(isTime(start)) & static_cast<quint32>(end > start);
-    return (end - start) & (0 - isBilled);
-}
-
 void TypeSums::add(const SessionChunk &chunk, quint32 first, quint32 firstRow, quint64 bits)
 {
     const auto type = static_cast<size_t>(SessionStore::column(Field::BillingSessionType));
@@ -32,7 +25,7 @@ void TypeSums::add(const SessionChunk &chunk, quint32 first, quint32 firstRow, q
     std::array<quint32, RowWalk::BlockRows> seconds;
     quint32 withoutStart = 0;
     for (quint32 row = 0; row < rows; ++row) {
-        seconds[row] = billed(starts[row], ends[row]);
+        seconds[row] = static_cast<quint32>(billedSeconds(starts[row], ends[row]));
         withoutStart += isTime(starts[row]) ? 0 : 1;
     }
     chunk.codes(type).read([&, sums = m_sums.data()](const auto *codes) {

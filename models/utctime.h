@@ -28,7 +28,9 @@ constexpr std::optional<qint64> secondsBetween(UtcSecond start, UtcSecond end)
 /// What such an interval adds to a billed time: nothing where one of the two is no time, or the end comes first.
 constexpr qint64 billedSeconds(UtcSecond start, UtcSecond end)
 {
-    return isTime(start) && isTime(end) && end > start ? qint64(end) - qint64(start) : 0;
+    // Without a branch, so that a loop takes several at once. What comes after a time is one.
+    const quint32 isBilled = static_cast<quint32>(isTime(start)) & static_cast<quint32>(end > start);
+    return (end - start) & (0 - isBilled);
 }
 
 inline constexpr qint64 SecondsPerDay = 86400;
