@@ -92,7 +92,7 @@ class ChunkGroup
 public:
     ChunkGroup();
     ~ChunkGroup();
-    Q_DISABLE_COPY_MOVE(ChunkGroup)
+    Q_DISABLE_COPY(ChunkGroup)
 
     bool isFull() const { return m_used == Size; }
     /// The next block, which lives as long as the group.
