@@ -171,6 +171,6 @@ void checkConversations(CheckRun *run)
             add(GroupedRow{run->conversationOf(row), CheckRun::timeOf(chunk, Field::BillingStart, index), row});
         });
     };
-    forEachGroup(
-        run->store().liveCount(), collect, [run](std::span<const GroupedRow> group) { checkConversation(run, group); });
+    forEachGroup(run->part(), run->store().liveCount(), collect,
+        [run](std::span<const GroupedRow> group) { checkConversation(run, group); });
 }

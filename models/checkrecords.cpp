@@ -19,6 +19,7 @@ public:
         : m_run(*run)
         , m_store(run->store())
         , m_tolerances(run->order().tolerances)
+        , m_hasRepeated(!m_store.repeated().isEmpty())
         , m_checksIds(mostIdsFit())
         , m_days(run->order().period, run->order().zone)
     { }
@@ -43,6 +44,7 @@ public:
             noteNewValue(Field::BillingSessionType, row);
             noteNewValue(Field::Channel, row);
             noteUnit(row);
+            checkRepeated(row);
         });
         addNoted(CheckRule::ZeroLength, m_zeroLengths);
         addNoted(CheckRule::UnmappedType, m_unmapped);
@@ -217,9 +219,16 @@ private:
             note(&m_unmapped, row, code);
     }
 
+    void checkRepeated(quint32 row)
+    {
+        if (m_hasRepeated && m_store.repeated().test(row))
+            m_run.add({.rule = CheckRule::RepeatedRecord, .row = row});
+    }
+
     CheckRun &m_run;
     const SessionStore &m_store;
     const CheckTolerances &m_tolerances;
+    const bool m_hasRepeated;
     const bool m_checksIds;
     const PeriodDays m_days;
     Lines m_zeroLengths;

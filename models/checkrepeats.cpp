@@ -6,10 +6,10 @@
 
 #include <span>
 
-namespace {
-
-void checkBillingIds(CheckRun *run)
+void checkRepeatedIds(CheckRun *run)
 {
+    if (!run->isOn(CheckRule::DuplicateBillingId))
+        return;
     const SessionStore &store = run->store();
     const auto collect = [&](auto add) {
         run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
@@ -17,16 +17,17 @@ void checkBillingIds(CheckRun *run)
                 add(GroupedRow{groupOf(id), store.effectiveStart(row), row});
         });
     };
-    forEachGroup(store.liveCount(), collect, [&](std::span<const GroupedRow> group) {
+    const auto visit = [&](std::span<const GroupedRow> group) {
         const quint32 first = group.front().row;
         for (const GroupedRow &row : group.subspan(1)) {
             if (store.id(Field::BillingSessionId, row.row) == store.id(Field::BillingSessionId, first))
                 run->add({.rule = CheckRule::DuplicateBillingId, .row = row.row, .other = first});
         }
-    });
+    };
+    forEachGroup(run->part(), store.liveCount(), collect, visit, 2);
 }
 
-bool isSameUse(const SessionStore &store, quint32 left, quint32 right)
+static bool isSameUse(const SessionStore &store, quint32 left, quint32 right)
 {
     for (const Field field : {Field::BotId, Field::KoreUserId, Field::Channel, Field::BillingSessionType}) {
         if (store.code(field, left) != store.code(field, right))
@@ -36,8 +37,10 @@ bool isSameUse(const SessionStore &store, quint32 left, quint32 right)
         && store.time(Field::BillingEnd, left) == store.time(Field::BillingEnd, right);
 }
 
-void checkTimes(CheckRun *run)
+void checkRepeatedTimes(CheckRun *run)
 {
+    if (!run->isOn(CheckRule::SameTimes))
+        return;
     const SessionStore &store = run->store();
     const auto collect = [&](auto add) {
         run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
@@ -49,7 +52,7 @@ void checkTimes(CheckRun *run)
                 add(GroupedRow{mixed(mixed(run->kindOf(row), user), quint64(start) << 32 | end), row, row});
         });
     };
-    forEachGroup(store.liveCount(), collect, [&](std::span<const GroupedRow> group) {
+    const auto visit = [&](std::span<const GroupedRow> group) {
         const quint32 first = group.front().row;
         const PackedId &id = store.id(Field::BillingSessionId, first);
         for (const GroupedRow &row : group.subspan(1)) {
@@ -57,21 +60,6 @@ void checkTimes(CheckRun *run)
             if (!id.isMissing() && !other.isMissing() && id != other && isSameUse(store, first, row.row))
                 run->add({.rule = CheckRule::SameTimes, .row = row.row, .other = first});
         }
-    });
-}
-
-} // namespace
-
-void checkRepeats(CheckRun *run)
-{
-    if (run->isOn(CheckRule::DuplicateBillingId))
-        checkBillingIds(run);
-    if (run->isOn(CheckRule::SameTimes))
-        checkTimes(run);
-    if (!run->store().repeated().isEmpty()) {
-        run->forEachRow([run](const SessionChunk &, quint32, quint32 row) {
-            if (run->store().repeated().test(row))
-                run->add({.rule = CheckRule::RepeatedRecord, .row = row});
-        });
-    }
+    };
+    forEachGroup(run->part(), store.liveCount(), collect, visit, 2);
 }

@@ -11,17 +11,6 @@
 
 namespace {
 
-/// What the users of one bot and channel add up to on the days of the report.
-struct Restarts
-{
-    quint32 count = 0;
-    qint64 billed = 0;
-    /// If one block were counted per user and quarter of an hour, whatever the conversation.
-    qint64 merged = 0;
-    /// Of the conversations that began early; all of them.
-    std::vector<quint32> rows;
-};
-
 /// Those that begin on these days; one that began before them counts where it began.
 qint64 quarters(std::vector<UtcSecond> *starts, const PeriodDays &days)
 {
@@ -91,19 +80,6 @@ void checkRestarts(CheckRun *run)
             add(GroupedRow{mixed(botAndChannel, user), conversationStart, row});
         });
     };
-    std::unordered_map<quint64, Restarts> byBotAndChannel;
-    forEachGroup(store.liveCount(), collect, [&](std::span<const GroupedRow> group) {
-        const quint32 row = group.front().row;
-        addUser(*run, group, days,
-            &byBotAndChannel[quint64(store.code(Field::BotId, row)) << 32 | store.code(Field::Channel, row)]);
-    });
-    for (auto &[key, restarts] : byBotAndChannel) {
-        if (restarts.count > 0)
-            run->add({.rule = CheckRule::RestartedEarly,
-                .row = restarts.rows.front(),
-                .count = restarts.count,
-                .rows = std::make_shared<const std::vector<quint32>>(std::move(restarts.rows)),
-                .measured = restarts.billed,
-                .allowed = restarts.merged});
-    }
+    forEachGroup(run->part(), store.liveCount(), collect,
+        [&](std::span<const GroupedRow> group) { addUser(*run, group, days, &run->restartsOf(group.front().row)); });
 }

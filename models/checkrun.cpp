@@ -9,9 +9,10 @@
 #include <iterator>
 #include <tuple>
 
-CheckRun::CheckRun(const SessionStore &store, const CheckOrder &order)
+CheckRun::CheckRun(const SessionStore &store, const CheckOrder &order, const GroupPart &part)
     : m_store(store)
     , m_order(order)
+    , m_part(part)
     , m_hasUndecided(store.hasUndecided())
 {
     const StringPool &types = store.pool(Field::BillingSessionType);
@@ -36,9 +37,21 @@ void CheckRun::add(Finding finding, Severity severity)
     m_findings.push_back(finding);
 }
 
-void CheckRun::add(const std::vector<Finding> &findings)
+void CheckRun::absorb(CheckRun &&other)
 {
-    m_findings.insert(m_findings.end(), findings.begin(), findings.end());
+    m_findings.insert(m_findings.end(), other.m_findings.begin(), other.m_findings.end());
+    other.m_findings = {};
+    for (const auto &[kind, conversations] : other.m_conversations)
+        m_conversations[kind] += conversations;
+    for (const auto &[botAndChannel, restarts] : other.m_restarts) {
+        Restarts &sum = m_restarts[botAndChannel];
+        sum.count += restarts.count;
+        sum.billed += restarts.billed;
+        sum.merged += restarts.merged;
+        sum.rows.insert(sum.rows.end(), restarts.rows.begin(), restarts.rows.end());
+    }
+    m_lookedUp += other.m_lookedUp;
+    m_lookedAt += other.m_lookedAt;
 }
 
 BillingUnit CheckRun::unitOf(quint32 row) const
@@ -65,13 +78,9 @@ quint64 CheckRun::kindOf(quint32 row) const
     return mixed(botAndChannel, m_store.code(Field::BillingSessionType, row));
 }
 
-quint64 CheckRun::conversationOf(quint32 row) const
-{
-    return groupOf(m_store.id(Field::ConversationSessionId, row), row);
-}
-
 CheckResult CheckRun::finish()
 {
+    addRestarts();
     replaceMisfits();
     dropWeaker();
     std::ranges::stable_sort(m_findings, [this](const Finding &left, const Finding &right) {
@@ -88,6 +97,22 @@ CheckResult CheckRun::finish()
     result.conversations = m_lookedAt;
     result.countSurplus();
     return result;
+}
+
+void CheckRun::addRestarts()
+{
+    for (auto &[botAndChannel, restarts] : m_restarts) {
+        if (restarts.count == 0)
+            continue;
+        // In whatever parts they were found.
+        std::ranges::sort(restarts.rows);
+        add({.rule = CheckRule::RestartedEarly,
+            .row = restarts.rows.front(),
+            .count = restarts.count,
+            .rows = std::make_shared<const std::vector<quint32>>(std::move(restarts.rows)),
+            .measured = restarts.billed,
+            .allowed = restarts.merged});
+    }
 }
 
 /// A session that is too many is so by one rule: that it is not to be billed at all says most, then the severest.

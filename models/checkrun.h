@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rowgroups.h"
 #include "sessionchecks.h"
 
 #include <algorithm>
@@ -13,25 +14,38 @@
 #include <utility>
 #include <vector>
 
-/// A check that is going on: what the rules read, and where their findings go. Lives as long as one checkSessions().
+/// What the users of one bot and channel add up to who begin anew.
+struct Restarts
+{
+    quint32 count = 0;
+    qint64 billed = 0;
+    /// If one block were counted per user and quarter of an hour, whatever the conversation.
+    qint64 merged = 0;
+    /// Of the conversations that began early; all of them.
+    std::vector<quint32> rows = {};
+};
+
+/// A check that is going on: what the rules read, and where their findings go. Lives as long as one checkSessions();
+/// used by one thread.
 class CheckRun
 {
 public:
     /// Seconds of the block that is billed (kore-api.md, section 5).
     static constexpr qint64 BlockSeconds = 15 * 60;
 
-    CheckRun(const SessionStore &store, const CheckOrder &order);
+    /// Rules about groups of rows look at the groups of that part only.
+    CheckRun(const SessionStore &store, const CheckOrder &order, const GroupPart &part = {});
 
     const SessionStore &store() const { return m_store; }
     const CheckOrder &order() const { return m_order; }
+    const GroupPart &part() const { return m_part; }
     bool isOn(CheckRule rule) const { return !m_order.switchedOff.contains(rule); }
     /// With the severity of its rule.
     void add(const Finding &finding);
     /// With another one.
     void add(Finding finding, Severity severity);
-    /// What another run over the same sessions has found.
-    void add(const std::vector<Finding> &findings);
-    std::vector<Finding> takeFindings() { return std::exchange(m_findings, {}); }
+    /// What another run over the same sessions has found and counted.
+    void absorb(CheckRun &&other);
 
     /// Of the type of a row, at the row's start.
     BillingUnit unitOf(quint32 row) const;
@@ -61,8 +75,13 @@ public:
     /// Bot, channel and type of a row as one number.
     quint64 kindOf(quint32 row) const;
     /// What rows of one conversation share; a row without a conversation id is one by itself.
-    quint64 conversationOf(quint32 row) const;
+    quint64 conversationOf(quint32 row) const { return groupOf(m_store.id(Field::ConversationSessionId, row), row); }
     void countConversation(quint64 kind) { ++m_conversations[kind]; }
+    /// Of the bot and the channel of a row.
+    Restarts &restartsOf(quint32 row)
+    {
+        return m_restarts[quint64(m_store.code(Field::BotId, row)) << 32 | m_store.code(Field::Channel, row)];
+    }
     void setLookedUp(quint32 lookedUp, quint32 conversations)
     {
         m_lookedUp = lookedUp;
@@ -89,16 +108,20 @@ public:
 private:
     /// If the end of its conversation is a time.
     qint64 latestEnd(quint32 row) const;
+    void addRestarts();
     void replaceMisfits();
     void dropWeaker();
 
     const SessionStore &m_store;
     const CheckOrder &m_order;
+    const GroupPart m_part;
     const bool m_hasUndecided;
     /// By code of the type.
     std::vector<std::vector<TypeUnit>> m_units;
     /// By kind.
     std::unordered_map<quint64, quint32> m_conversations;
+    /// By bot and channel.
+    std::unordered_map<quint64, Restarts> m_restarts;
     std::vector<Finding> m_findings;
     quint32 m_lookedUp = 0;
     quint32 m_lookedAt = 0;
@@ -110,8 +133,10 @@ void checkRecords(CheckRun *run);
 void checkConversations(CheckRun *run);
 /// The rule about conversations that the session history calls a developer's, or non-interactive.
 void checkHistory(CheckRun *run);
-/// The rules about records that stand there twice.
-void checkRepeats(CheckRun *run);
+/// The rule about billing ids that stand there twice.
+void checkRepeatedIds(CheckRun *run);
+/// The rule about sessions that differ in nothing but their ids.
+void checkRepeatedTimes(CheckRun *run);
 /// The rule about users who begin anew.
 void checkRestarts(CheckRun *run);
 /// The rule about days with unusually many or few sessions.

@@ -17,8 +17,9 @@
 /// The items come from itemAt(index) and go to put(place, item), which saves a first and a last copy of them; both are
 /// called by several threads where there are several parts. False if the items are in order already: then nothing is
 /// put. As few passes as the keys need, a digit each: what counts is how far they are apart, not how large they are.
+/// `inPlace`: put() writes where itemAt() reads.
 template <typename Item, typename ItemAt, typename KeyOf, typename Put>
-bool sortByRadix(const Parts &parts, ItemAt itemAt, KeyOf keyOf, Put put)
+bool sortByRadix(const Parts &parts, ItemAt itemAt, KeyOf keyOf, Put put, bool inPlace = false)
 {
     const size_t count = parts.endOf(parts.count() - 1);
     struct Range
@@ -76,15 +77,20 @@ bool sortByRadix(const Parts &parts, ItemAt itemAt, KeyOf keyOf, Put put)
             }
         });
     };
-    if (passes == 1) {
+    if (passes == 1 && !inPlace) {
         pass(0, itemAt, put);
         return true;
     }
     auto items = std::make_unique_for_overwrite<Item[]>(count);
-    auto sorted = passes == 2 ? nullptr : std::make_unique_for_overwrite<Item[]>(count);
+    auto sorted = passes <= 2 ? nullptr : std::make_unique_for_overwrite<Item[]>(count);
     const auto into = [](Item *array) { return [array](quint32 place, const Item &item) { array[place] = item; }; };
     const auto from = [](const Item *array) { return [array](size_t index) -> const Item & { return array[index]; }; };
     pass(0, itemAt, into(items.get()));
+    if (passes == 1) {
+        for (size_t place = 0; place < count; ++place)
+            put(static_cast<quint32>(place), items[place]);
+        return true;
+    }
     for (quint32 number = 1; number + 1 < passes; ++number) {
         pass(number, from(items.get()), into(sorted.get()));
         items.swap(sorted);

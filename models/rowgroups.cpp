@@ -6,28 +6,16 @@
 #include "radixsort.h"
 
 #include <algorithm>
-#include <cstring>
 #include <tuple>
-
-quint64 groupOf(const PackedId &id)
-{
-    quint64 head = 0;
-    quint32 tail = 0;
-    std::memcpy(&head, id.bytes.data(), sizeof head);
-    std::memcpy(&tail, id.bytes.data() + sizeof head, sizeof tail);
-    return mixed(head, tail);
-}
 
 void sortGroups(std::vector<GroupedRow> *rows)
 {
     // By 22 bits of the hash; the few rows that agree in them are sorted as they lie.
     constexpr quint32 Shift = 64 - 22;
-    std::vector<GroupedRow> sorted(rows->size());
     const auto keyOf = [](const GroupedRow &row) { return static_cast<quint32>(row.group >> Shift); };
-    const auto put = [&](quint32 place, const GroupedRow &row) { sorted[place] = row; };
-    if (sortByRadix<GroupedRow>(
-            Parts(rows->size()), [&](size_t i) { return (*rows)[i]; }, keyOf, put))
-        rows->swap(sorted);
+    const auto put = [rows](quint32 place, const GroupedRow &row) { (*rows)[place] = row; };
+    sortByRadix<GroupedRow>(
+        Parts(rows->size()), [rows](size_t i) { return (*rows)[i]; }, keyOf, put, true);
     for (auto run = rows->begin(); run != rows->end();) {
         const auto end = std::find_if(
             run, rows->end(), [run](const GroupedRow &row) { return (row.group ^ run->group) >> Shift != 0; });
@@ -36,4 +24,15 @@ void sortGroups(std::vector<GroupedRow> *rows)
                 run, end, {}, [](const GroupedRow &row) { return std::tie(row.group, row.key, row.row); });
         run = end;
     }
+}
+
+std::vector<GroupPart> groupParts(quint32 rows, quint32 mostAtOnce)
+{
+    int bits = 0;
+    while (rows >> bits > mostAtOnce)
+        ++bits;
+    std::vector<GroupPart> parts(size_t(1) << bits);
+    for (size_t number = 0; number < parts.size(); ++number)
+        parts[number] = {number, bits};
+    return parts;
 }

@@ -6,8 +6,12 @@
 #include "checkrun.h"
 #include "rowgroups.h"
 
+#include <QThread>
+
 #include <algorithm>
+#include <atomic>
 #include <future>
+#include <utility>
 
 std::optional<Severity> CheckResult::worst() const
 {
@@ -36,21 +40,34 @@ void CheckResult::countSurplus()
     surplus = static_cast<quint32>(surplusRows().size());
 }
 
-CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order)
+CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order, quint32 mostAtOnce)
 {
-    // Side by side two of them take twice the memory.
-    const auto policy = snapshot.rowCount() <= MostRowsAtOnce ? std::launch::async : std::launch::deferred;
-    auto others = std::async(policy, [&] {
-        CheckRun run(snapshot, order);
-        checkRepeats(&run);
-        checkRestarts(&run);
-        return run.takeFindings();
-    });
-    CheckRun run(snapshot, order);
-    checkRecords(&run);
-    checkConversations(&run);
-    checkHistory(&run);
-    checkVolumes(&run);
-    run.add(others.get());
-    return run.finish();
+    using Rules = void (*)(CheckRun *);
+    constexpr int mostThreads = 8;
+    const auto threads = static_cast<quint32>(std::clamp(QThread::idealThreadCount(), 1, mostThreads));
+    const std::vector<GroupPart> parts = groupParts(snapshot.liveCount(), std::max(1U, mostAtOnce / threads));
+    std::vector<std::pair<Rules, CheckRun>> runs;
+    for (const Rules ofGroups : {checkConversations, checkRestarts, checkRepeatedTimes, checkRepeatedIds}) {
+        for (const GroupPart &part : parts)
+            runs.emplace_back(ofGroups, CheckRun(snapshot, order, part));
+    }
+    for (const Rules ofRows : {checkRecords, checkHistory, checkVolumes})
+        runs.emplace_back(ofRows, CheckRun(snapshot, order));
+
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t number = next++; number < runs.size(); number = next++)
+            runs[number].first(&runs[number].second);
+    };
+    // Not in the threads of Parts: these are as nice as this one.
+    std::vector<std::future<void>> helpers(threads - 1);
+    for (std::future<void> &helper : helpers)
+        helper = std::async(std::launch::async, work);
+    work();
+    for (std::future<void> &helper : helpers)
+        helper.get();
+    CheckRun all(snapshot, order);
+    for (auto &[rules, run] : runs)
+        all.absorb(std::move(run));
+    return all.finish();
 }

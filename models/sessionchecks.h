@@ -8,6 +8,7 @@
 #include "finding.h"
 #include "money.h"
 #include "period.h"
+#include "rowgroups.h"
 
 #include <memory>
 #include <optional>
@@ -71,5 +72,6 @@ struct CheckResult
     std::optional<Severity> worst() const;
 };
 
-/// Checks all sessions received, margins included, whatever is filtered; may run in any thread.
-CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order);
+/// Checks all sessions received, margins included, whatever is filtered; may run in any thread, and does in several. Of
+/// those that are to be brought together it sorts `mostAtOnce` at once: what is found is the same.
+CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order, quint32 mostAtOnce = MostRowsAtOnce);

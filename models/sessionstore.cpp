@@ -142,12 +142,10 @@ const StringPool &SessionStore::pool(Field field) const
     return kindOf(field) == FieldKind::Id ? m_ids[index] : m_texts[index];
 }
 
-UtcSecond SessionStore::effectiveStart(quint32 row) const
+UtcSecond SessionStore::estimatedStart(quint32 row) const
 {
-    const UtcSecond start = time(Field::BillingStart, row);
-    return isTime(start) ? start
-                         : firstTime({time(Field::ConversationStart, row), creationSecond(Field::BillingSessionId, row),
-                             creationSecond(Field::ConversationSessionId, row)});
+    return firstTime({time(Field::ConversationStart, row), creationSecond(Field::BillingSessionId, row),
+        creationSecond(Field::ConversationSessionId, row)});
 }
 
 quint32 SessionStore::creationSecond(Field field, quint32 row) const

@@ -98,7 +98,11 @@ public:
     const StringPool &pool(Field field) const;
     /// The moment that decides the day of a row: billing start, else, as an estimate, conversation start or the second
     /// in its ids. MissingTime if there is none.
-    UtcSecond effectiveStart(quint32 row) const;
+    UtcSecond effectiveStart(quint32 row) const
+    {
+        const UtcSecond start = chunkOf(row).times[index(Field::BillingStart)][row & SessionChunk::Mask];
+        return isTime(start) ? start : estimatedStart(row);
+    }
 
     /// From the first to the last effectiveStart() of all rows, replaced ones included.
     const TimeSpan &startSpan() const { return m_startSpan; }
@@ -143,6 +147,7 @@ private:
     std::shared_ptr<SessionChunk> newChunk();
     static constexpr size_t index(Field field) { return static_cast<size_t>(column(field)); }
     const SessionChunk &chunkOf(quint32 row) const { return *m_chunks[row >> SessionChunk::Shift]; }
+    UtcSecond estimatedStart(quint32 row) const;
     quint32 creationSecond(Field field, quint32 row) const;
 
     quint32 m_rowCount = 0;

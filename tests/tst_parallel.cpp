@@ -104,12 +104,15 @@ void TestParallel::sort_isTheSameInAnyParts()
         std::vector<quint64> expected = items;
         std::ranges::sort(expected);
         std::vector<quint64> sorted(items.size());
+        const auto itemAt = [&](size_t i) { return items[i]; };
+        const auto keyOf = [](quint64 item) { return static_cast<quint32>(item >> 32); };
         const bool wasSorted = !sortByRadix<quint64>(
-            Parts(items.size(), parts), [&](size_t i) { return items[i]; },
-            [](quint64 item) { return static_cast<quint32>(item >> 32); },
-            [&](quint32 place, quint64 item) { sorted[place] = item; });
+            Parts(items.size(), parts), itemAt, keyOf, [&](quint32 place, quint64 item) { sorted[place] = item; });
         QCOMPARE(wasSorted, items == expected);
         QCOMPARE(wasSorted ? items : sorted, expected);
+        const auto put = [&](quint32 place, quint64 item) { items[place] = item; };
+        QCOMPARE(sortByRadix<quint64>(Parts(items.size(), parts), itemAt, keyOf, put, true), !wasSorted);
+        QCOMPARE(items, expected);
     }
 }
 

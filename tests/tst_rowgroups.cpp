@@ -17,6 +17,7 @@ private slots:
     void neighbouringIds_haveGroupsOfTheirOwn();
     void groups_areSortedByTheirKey();
     void manyRows_areVisitedInParts();
+    void smallGroups_areLeftOut();
 
 private:
     static bool areDistinct(std::vector<quint64> groups)
@@ -106,6 +107,26 @@ void TestRowGroups::manyRows_areVisitedInParts()
     forEachGroup(rows, collect, visit, rows);
     QCOMPARE(collected, 1);
     QCOMPARE(sizes.size(), 70U);
+}
+
+void TestRowGroups::smallGroups_areLeftOut()
+{
+    // Group n holds n rows.
+    std::vector<GroupedRow> rows;
+    for (quint64 group = 0; group < 100; ++group) {
+        for (quint64 row = 0; row < group; ++row)
+            rows.push_back({mixed(group, 1), 0, static_cast<quint32>(rows.size())});
+    }
+    sortGroups(&rows);
+    for (const size_t least : {1U, 2U, 50U, 99U, 100U}) {
+        size_t groups = 0;
+        const auto visit = [&](std::span<const GroupedRow> group) {
+            QVERIFY(group.size() >= least);
+            ++groups;
+        };
+        forEachGroup(rows, visit, least);
+        QCOMPARE(groups, 100 - least);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestRowGroups)

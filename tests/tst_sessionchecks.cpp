@@ -18,6 +18,7 @@ private slots:
     void clean_findsNothing_data();
     void clean_findsNothing();
     void planted_isFoundOnceEach();
+    void inParts_findsTheSame();
 };
 
 void TestSessionChecks::finds_data()
@@ -286,6 +287,42 @@ void TestSessionChecks::planted_isFoundOnceEach()
     found.sort();
     QCOMPARE(found.join(u'\n'), expected.join(u'\n'));
     QCOMPARE(result.surplus, 3U);
+}
+
+/// What is found must not depend on how much is sorted at once, which follows the number of processors.
+void TestSessionChecks::inParts_findsTheSame()
+{
+    std::vector<GeneratedSession> sessions = SessionGenerator(9, QDate(2026, 10, 1), QDate(2026, 10, 31), 5000)
+                                                 .sessions();
+    // Some with the same ids, and some with the same times.
+    for (size_t index = 0; index < 60; ++index) {
+        sessions.push_back(sessions[index * 70]);
+        if (index % 3 == 0) {
+            sessions.back().billingSessionId = "again" + std::to_string(index);
+            sessions.back().conversationSessionId = "another" + std::to_string(index);
+        }
+    }
+    const SessionStore store = storeOf(sessions);
+    const CheckOrder order = checkOrder(u"session"_s);
+    const CheckResult whole = checkSessions(store, order);
+    const auto hasRule = [&](CheckRule rule) {
+        return std::ranges::any_of(whole.findings, [rule](const Finding &finding) { return finding.rule == rule; });
+    };
+    for (const CheckRule rule : {CheckRule::DuplicateBillingId, CheckRule::SameTimes, CheckRule::RestartedEarly})
+        QVERIFY(hasRule(rule));
+    for (const quint32 mostAtOnce : {4000U, 300U}) {
+        const CheckResult parts = checkSessions(store, order, mostAtOnce);
+        QCOMPARE(parts.findings.size(), whole.findings.size());
+        for (size_t index = 0; index < whole.findings.size(); ++index) {
+            Finding found = parts.findings[index];
+            const Finding &expected = whole.findings[index];
+            QCOMPARE(found.rows ? *found.rows : std::vector<quint32>(),
+                expected.rows ? *expected.rows : std::vector<quint32>());
+            found.rows = expected.rows;
+            QCOMPARE(found, expected);
+        }
+        QCOMPARE(parts.surplus, whole.surplus);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestSessionChecks)
