@@ -3,6 +3,9 @@
 
 #include "queryrunner.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -126,8 +129,7 @@ void QueryRunner::setNames(const DisplayNames &names)
     // What the worker keeps was ordered and folded by the former names.
     ++m_epoch;
     m_stop.request_stop();
-    setBusy(true);
-    m_throttle.start(0ms);
+    startSoon();
 }
 
 void QueryRunner::setQuery(const Query &query)
@@ -137,9 +139,27 @@ void QueryRunner::setQuery(const Query &query)
     m_query = query;
     ++m_generation;
     m_stop.request_stop();
+    startSoon();
+}
+
+/// Not at once: several changes in one turn of the event loop are one question. But before anything is painted in the
+/// next turn, which a timer would wait for.
+void QueryRunner::startSoon()
+{
     setBusy(true);
-    // Not at once: several changes in one turn of the event loop are one question.
     m_throttle.start(0ms);
+    QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
+}
+
+bool QueryRunner::event(QEvent *event)
+{
+    if (event->type() != QEvent::User)
+        return QObject::event(event);
+    if (m_throttle.isActive()) {
+        m_throttle.stop();
+        start();
+    }
+    return true;
 }
 
 void QueryRunner::setFilter(const Filter &filter)

@@ -67,12 +67,16 @@ signals:
     void resultChanged(bool rowsOnlyAppended);
     void busyChanged(bool busy);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     struct Worker;
     struct Answer;
 
     void answerEmpty();
     void renew();
+    void startSoon();
     void start();
     void take(const Answer &answer);
     void setBusy(bool busy);

@@ -22,20 +22,27 @@ BarItem::BarItem(QChart *chart)
     });
 }
 
-void BarItem::setData(const ChartData &data, const std::function<QString(int)> &label)
+void BarItem::setData(const ChartData &data)
 {
     if (data.buckets != m_data.buckets)
-        m_range = BucketRange(data.buckets);
+        setRange(BucketRange(data.buckets));
     m_data = data;
-    m_label = label;
     m_hovered = -1;
     m_current = -1;
+    update();
+}
+
+void BarItem::setLabels(const std::function<QString(int)> &label)
+{
+    m_label = label;
+    m_widestLabel = -1;
     update();
 }
 
 void BarItem::setRange(const BucketRange &range)
 {
     m_range = range;
+    m_widestLabel = -1;
     m_hovered = -1;
     update();
 }
@@ -57,6 +64,7 @@ void BarItem::setLook(const QPalette &palette, const QFont &font)
 {
     m_palette = palette;
     m_font = font;
+    m_widestLabel = -1;
     update();
 }
 
@@ -159,6 +167,7 @@ void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
     const QRectF plot = plotArea();
     if (m_hovered >= 0 && m_hoveredLast < m_data.buckets)
         painter->fillRect((bandRect(m_hovered) | bandRect(m_hoveredLast)) & plot, QColor(128, 128, 128, 40));
+    paintGrid(painter, plot);
     paintBars(painter, plot);
     painter->setPen(m_palette.placeholderText().color());
     paintLabels(painter, plot);
@@ -170,6 +179,19 @@ void BarItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
         painter->drawRect(
             (one ? partRect(m_current, m_currentSeries) : barRect(m_current)).adjusted(-1.5, -1.5, 1.5, 1.5));
     }
+}
+
+double BarItem::valueLine(int label, const QRectF &plot) const
+{
+    return plot.bottom() - plot.height() * label / (m_valueLabels - 1);
+}
+
+void BarItem::paintGrid(QPainter *painter, const QRectF &plot) const
+{
+    QColor color = m_palette.text().color();
+    color.setAlpha(36);
+    for (int label = 0; label < m_valueLabels && m_valueLabels > 1; ++label)
+        painter->fillRect(QRectF(plot.left(), valueLine(label, plot), plot.width(), 1), color);
 }
 
 void BarItem::paintBars(QPainter *painter, const QRectF &plot) const
@@ -238,7 +260,7 @@ void BarItem::paintValueLabels(QPainter *painter, const QRectF &plot) const
     const double height = QFontMetricsF(m_font).height();
     for (int label = 0; label < m_valueLabels && m_valueLabels > 1; ++label) {
         const double part = double(label) / (m_valueLabels - 1);
-        const QRectF place(0, plot.bottom() - part * plot.height() - height / 2, plot.left() - 8, height);
+        const QRectF place(0, valueLine(label, plot) - height / 2, plot.left() - 8, height);
         painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, locale.toString(qRound64(m_maximum * part)));
     }
 }
@@ -256,16 +278,25 @@ void BarItem::paintCaption(QPainter *painter, const QRectF &plot) const
     }
 }
 
+/// Of a few of them, the last one among them: of thousands none is wider by much.
+double BarItem::widestLabel() const
+{
+    constexpr int measured = 60;
+    if (m_widestLabel >= 0)
+        return m_widestLabel;
+    const QFontMetricsF metrics(m_font);
+    m_widestLabel = 0;
+    for (int bucket = m_range.end() - 1; bucket >= m_range.first(); bucket -= 1 + m_range.count() / measured)
+        m_widestLabel = std::max(m_widestLabel, metrics.horizontalAdvance(m_label(bucket)));
+    return m_widestLabel;
+}
+
 void BarItem::paintLabels(QPainter *painter, const QRectF &plot) const
 {
     if (m_data.buckets == 0)
         return;
-    // The widest of a few labels, the last one among them: of thousands none is wider by much.
-    constexpr int Measured = 60;
     const QFontMetricsF metrics(m_font);
-    double widest = 0;
-    for (int bucket = m_range.end() - 1; bucket >= m_range.first(); bucket -= 1 + m_range.count() / Measured)
-        widest = std::max(widest, metrics.horizontalAdvance(m_label(bucket)));
+    const double widest = widestLabel();
     const double band = bandWidth();
     const int step = std::max(1, static_cast<int>(std::ceil((widest + 12) / band)));
     for (int bucket = m_range.first(); bucket < m_range.end(); bucket += step) {

@@ -26,8 +26,10 @@ class BarItem : public QGraphicsObject
 public:
     explicit BarItem(QChart *chart);
 
-    /// `label` tells the few characters below a bucket; it is called for those that are drawn.
-    void setData(const ChartData &data, const std::function<QString(int)> &label);
+    void setData(const ChartData &data);
+    /// Tells the few characters below a bucket; it is called for those that are drawn. To be set anew with other
+    /// buckets.
+    void setLabels(const std::function<QString(int)> &label);
     int buckets() const { return m_data.buckets; }
     /// The buckets that are drawn; all of them after setData() with another number of them.
     const BucketRange &range() const { return m_range; }
@@ -56,6 +58,9 @@ private:
     double bandWidth() const;
     QRectF barRect(int bucket) const;
     QRectF partRect(int bucket, int series) const;
+    double widestLabel() const;
+    double valueLine(int label, const QRectF &plot) const;
+    void paintGrid(QPainter *painter, const QRectF &plot) const;
     void paintHatching(QPainter *painter, const QRectF &bar) const;
     void paintBars(QPainter *painter, const QRectF &plot) const;
     void paintBar(QPainter *painter, const QRectF &bar, int bucket, const std::vector<QColor> &colors) const;
@@ -68,6 +73,8 @@ private:
     BucketRange m_range;
     std::function<QString(int)> m_label;
     QStringList m_captions;
+    /// Of the buckets that are drawn, in this font; negative: not measured yet.
+    mutable double m_widestLabel = -1;
     double m_maximum = 1;
     int m_valueLabels = 0;
     QPalette m_palette;

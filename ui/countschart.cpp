@@ -45,10 +45,16 @@ CountsChart::CountsChart(QWidget *parent)
     chart()->legend()->hide();
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
-    m_time->setGridLineVisible(false);
     m_time->setTickCount(2);
     m_time->setLabelFormat(u"%d"_s);
     m_values->setLabelsVisible(false);
+    // BarItem draws lines and labels: QChart takes longer for them than for all bars.
+    for (QValueAxis *axis : {m_time, m_values}) {
+        axis->setGridLineVisible(false);
+        axis->setLineVisible(false);
+    }
+    // The view has the same.
+    chart()->setBackgroundVisible(false);
     const auto *navigation = new ChartNavigation(this, m_bars);
     connect(navigation, &ChartNavigation::moved, m_tip, &QWidget::hide);
     applyTheme();
@@ -58,11 +64,16 @@ CountsChart::CountsChart(QWidget *parent)
 void CountsChart::setCounts(const SessionCounts &counts, const ChartData &drawn)
 {
     m_pressed = -1;
-    if (counts.bucketStarts != m_counts.bucketStarts)
-        m_bars->setRange(BucketRange(m_bars->buckets()));
+    const bool hasOtherTimes = counts.bucketStarts != m_counts.bucketStarts;
+    const bool hasOtherLabels = hasOtherTimes || counts.spec.bucket != m_counts.spec.bucket
+        || counts.zone != m_counts.zone || counts.hasUndated != m_counts.hasUndated;
     m_counts = counts;
     m_data = drawn;
-    m_bars->setData(m_data, [this](int bucket) { return bucketLabel(m_counts, bucket); });
+    m_bars->setData(m_data);
+    if (hasOtherTimes)
+        m_bars->setRange(BucketRange(m_data.buckets));
+    if (hasOtherLabels)
+        m_bars->setLabels([this](int bucket) { return bucketLabel(m_counts, bucket); });
     updateAxes();
     m_tip->hide();
     setCurrent(m_current < m_data.buckets ? m_current : -1, -1);
@@ -96,9 +107,13 @@ void CountsChart::updateAxes()
     const bool empty = m_data.highest == 0;
     m_time->setVisible(!empty);
     m_values->setVisible(!empty);
-    m_values->setRange(0, std::max<double>(double(m_data.highest), 4));
-    m_values->setTickCount(5);
-    m_values->applyNiceNumbers();
+    // On an axis that is in no chart: each change of one that is lays out its labels anew, which are not shown.
+    QValueAxis nice;
+    nice.setRange(0, std::max<double>(double(m_data.highest), 4));
+    nice.setTickCount(5);
+    nice.applyNiceNumbers();
+    m_values->setTickCount(nice.tickCount());
+    m_values->setRange(0, nice.max());
     m_bars->setValueAxis(m_values->max(), m_values->tickCount());
     m_time->setRange(0, std::max(m_data.buckets, 1));
     QString title = timeTitle(m_counts.spec.bucket).arg(yearsTitle(m_counts), m_counts.zone.name());
@@ -130,16 +145,11 @@ void CountsChart::applyTheme()
 {
     m_dark = palette().base().color().lightness() < 128;
     const QColor text = palette().placeholderText().color();
-    QColor grid = palette().text().color();
-    grid.setAlpha(36);
-    chart()->setBackgroundBrush(palette().base());
     setBackgroundBrush(palette().base());
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     for (QValueAxis *axis : {m_time, m_values}) {
         axis->setTitleBrush(text);
-        axis->setGridLineColor(grid);
-        axis->setLinePenColor(grid);
         axis->setTitleFont(small);
         axis->setLabelsFont(small);
     }

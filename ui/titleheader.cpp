@@ -86,13 +86,28 @@ void TitleHeader::paintSection(QPainter *painter, const QRect &rect, int logical
 
 QSize TitleHeader::sectionSizeFromContents(int logicalIndex) const
 {
-    const QStringList lines = halves(titleOf(logicalIndex), fontMetrics());
-    int width = 0;
-    for (const QString &line : lines)
-        width = std::max(width, fontMetrics().horizontalAdvance(line));
+    const QSize title = sizeOf(titleOf(logicalIndex));
     // The arrow may go to every column, and none is made wider for it then.
     const int mark = isSortIndicatorShown() ? arrowWidth() : markWidth(logicalIndex);
     // Two dots more: a text as wide as its room is elided already.
-    return {width + 2 + 2 * SideMargin + mark,
-        static_cast<int>(lines.size()) * fontMetrics().lineSpacing() + 2 * TopMargin};
+    return {title.width() + 2 + 2 * SideMargin + mark, title.height() + 2 * TopMargin};
+}
+
+/// Of its two lines, or the one that it has.
+QSize TitleHeader::sizeOf(const QString &title) const
+{
+    const auto known = m_sizes.constFind(title);
+    if (known != m_sizes.constEnd())
+        return *known;
+    const QStringList lines = halves(title, fontMetrics());
+    int width = 0;
+    for (const QString &line : lines)
+        width = std::max(width, fontMetrics().horizontalAdvance(line));
+    return *m_sizes.insert(title, QSize(width, static_cast<int>(lines.size()) * fontMetrics().lineSpacing()));
+}
+
+void TitleHeader::changeEvent(QEvent *event)
+{
+    m_sizes.clear();
+    QHeaderView::changeEvent(event);
 }

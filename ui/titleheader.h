@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QHeaderView>
 
 /// A header whose titles take a second line where one is too short, and end in "…" where two are.
@@ -20,10 +21,15 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     QSize sectionSizeFromContents(int logicalIndex) const override;
+    void changeEvent(QEvent *event) override;
     /// Room that a mark behind the title takes.
     virtual int markWidth(int logicalIndex) const;
 
 private:
     int arrowWidth() const;
     QString titleOf(int logicalIndex) const;
+    QSize sizeOf(const QString &title) const;
+
+    /// Of titles in this font: they are asked for at every layout of the table.
+    mutable QHash<QString, QSize> m_sizes;
 };
