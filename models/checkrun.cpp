@@ -154,8 +154,10 @@ void CheckRun::replaceMisfits()
         if (finding.isOfOneSession())
             hits.push_back({finding.rule, kindOf(finding.row), conversationOf(finding.row), number});
     }
-    std::ranges::sort(
-        hits, {}, [](const Hit &hit) { return std::tuple(hit.rule, hit.kind, hit.conversation, hit.finding); });
+    // Not by their numbers: those depend on the parts in which they were found.
+    std::ranges::sort(hits, {}, [this](const Hit &hit) {
+        return std::tuple(hit.rule, hit.kind, hit.conversation, m_findings[hit.finding].row);
+    });
     std::vector<bool> isDropped(m_findings.size());
     std::vector<Finding> misfits;
     for (auto begin = hits.begin(); begin != hits.end();) {

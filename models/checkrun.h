@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-/// What the users of one bot and channel add up to who begin anew.
+/// What the users of one bot and channel add up to on the days of the report, and who of them began anew.
 struct Restarts
 {
     quint32 count = 0;

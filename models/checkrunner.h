@@ -4,7 +4,6 @@
 #pragma once
 
 #include "findingdecisions.h"
-#include "rowgroups.h"
 #include "sessionchecks.h"
 #include "sessionstore.h"
 #include "unitevidence.h"
@@ -53,7 +52,7 @@ class CheckRunner : public QObject
 
 public:
     /// More rows than `mostBesideLoading` are checked once all are there.
-    explicit CheckRunner(QObject *parent = nullptr, quint32 mostBesideLoading = MostRowsAtOnce);
+    explicit CheckRunner(QObject *parent = nullptr, quint32 mostBesideLoading = 2'000'000);
     /// Ends the worker; a check that is running is waited for.
     ~CheckRunner() override;
 

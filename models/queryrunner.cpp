@@ -142,8 +142,8 @@ void QueryRunner::setQuery(const Query &query)
     startSoon();
 }
 
-/// Not at once: several changes in one turn of the event loop are one question. But before anything is painted in the
-/// next turn, which a timer would wait for.
+/// Not at once: several changes by one event are one question. But before anything is painted in the next turn of the
+/// event loop, which a timer would wait for.
 void QueryRunner::startSoon()
 {
     setBusy(true);

@@ -28,6 +28,7 @@ void sortGroups(std::vector<GroupedRow> *rows)
 
 std::vector<GroupPart> groupParts(quint32 rows, quint32 mostAtOnce)
 {
+    Q_ASSERT(mostAtOnce > 0);
     int bits = 0;
     while (rows >> bits > mostAtOnce)
         ++bits;

@@ -58,7 +58,10 @@ template <typename Visit> void forEachGroup(const std::vector<GroupedRow> &rows,
     // Groups lie far from each other: the ends of several are looked for in one go, so that memory is waited for once.
     std::array<std::span<const GroupedRow>, 64> found;
     size_t count = 0;
-    const auto visitFound = [&] { std::for_each_n(found.begin(), std::exchange(count, 0), visit); };
+    const auto visitFound = [&] {
+        for (const auto &group : std::span(found).first(std::exchange(count, 0)))
+            visit(group);
+    };
     for (const quint32 place : places) {
         if (place == None)
             continue;
@@ -72,7 +75,8 @@ template <typename Visit> void forEachGroup(const std::vector<GroupedRow> &rows,
     visitFound();
 }
 
-/// More rows than this are sorted in parts, one after the other: sorting takes 32 bytes a row.
+/// More rows than this are sorted in parts, one after the other: sorting takes 32 bytes a row, and
+/// to visit the groups of a part 4 bytes for each row of the store.
 inline constexpr quint32 MostRowsAtOnce = 2'500'000;
 
 /// Some of the groups: those whose hashes begin with the same bits.
@@ -88,7 +92,7 @@ struct GroupPart
     }
 };
 
-/// All groups of so many rows, in as few parts of about the same size as hold `mostAtOnce` of them at most.
+/// All groups of so many rows, in as few parts of about the same size as hold `mostAtOnce` of them at most (1 or more).
 std::vector<GroupPart> groupParts(quint32 rows, quint32 mostAtOnce = MostRowsAtOnce);
 
 /// Calls visit() for the groups of one part, of the rows that `collect` hands to what it is called with, a function
@@ -102,7 +106,7 @@ void forEachGroup(const GroupPart &part, quint32 most, Collect collect, Visit vi
     size_t count = 0;
     collect([&](const GroupedRow &row) {
         if (count == rows.size())
-            rows.resize(count + count / 2);
+            rows.resize(count + count / 2 + 1);
         // Without a branch, which nothing could foretell.
         rows[count] = row;
         count += part.holds(row.group) ? 1 : 0;

@@ -43,16 +43,18 @@ void CheckResult::countSurplus()
 CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order, quint32 mostAtOnce)
 {
     using Rules = void (*)(CheckRun *);
-    constexpr int mostThreads = 8;
+    // Each takes memory for a part of the groups.
+    constexpr int mostThreads = 4;
     const auto threads = static_cast<quint32>(std::clamp(QThread::idealThreadCount(), 1, mostThreads));
     const std::vector<GroupPart> parts = groupParts(snapshot.liveCount(), std::max(1U, mostAtOnce / threads));
     std::vector<std::pair<Rules, CheckRun>> runs;
+    // First what cannot be divided.
+    for (const Rules ofRows : {checkRecords, checkHistory, checkVolumes})
+        runs.emplace_back(ofRows, CheckRun(snapshot, order));
     for (const Rules ofGroups : {checkConversations, checkRestarts, checkRepeatedTimes, checkRepeatedIds}) {
         for (const GroupPart &part : parts)
             runs.emplace_back(ofGroups, CheckRun(snapshot, order, part));
     }
-    for (const Rules ofRows : {checkRecords, checkHistory, checkVolumes})
-        runs.emplace_back(ofRows, CheckRun(snapshot, order));
 
     std::atomic<size_t> next = 0;
     const auto work = [&] {

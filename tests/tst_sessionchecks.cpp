@@ -18,6 +18,7 @@ private slots:
     void clean_findsNothing_data();
     void clean_findsNothing();
     void planted_isFoundOnceEach();
+    void inParts_findsTheSame_data();
     void inParts_findsTheSame();
 };
 
@@ -289,14 +290,24 @@ void TestSessionChecks::planted_isFoundOnceEach()
     QCOMPARE(result.surplus, 3U);
 }
 
+void TestSessionChecks::inParts_findsTheSame_data()
+{
+    QTest::addColumn<size_t>("repeated");
+    QTest::addColumn<bool>("isMisfit");
+    QTest::newRow("few that are repeated") << size_t(60) << false;
+    QTest::newRow("so many that the rules do not fit") << size_t(2100) << true;
+}
+
 /// What is found must not depend on how much is sorted at once, which follows the number of processors.
 void TestSessionChecks::inParts_findsTheSame()
 {
+    QFETCH(const size_t, repeated);
+    QFETCH(const bool, isMisfit);
     std::vector<GeneratedSession> sessions = SessionGenerator(9, QDate(2026, 10, 1), QDate(2026, 10, 31), 5000)
                                                  .sessions();
     // Some with the same ids, and some with the same times.
-    for (size_t index = 0; index < 60; ++index) {
-        sessions.push_back(sessions[index * 70]);
+    for (size_t index = 0; index < repeated; ++index) {
+        sessions.push_back(sessions[index * (4200 / repeated)]);
         if (index % 3 == 0) {
             sessions.back().billingSessionId = "again" + std::to_string(index);
             sessions.back().conversationSessionId = "another" + std::to_string(index);
@@ -310,6 +321,7 @@ void TestSessionChecks::inParts_findsTheSame()
     };
     for (const CheckRule rule : {CheckRule::DuplicateBillingId, CheckRule::SameTimes, CheckRule::RestartedEarly})
         QVERIFY(hasRule(rule));
+    QCOMPARE(std::ranges::any_of(whole.findings, &Finding::isMisfit), isMisfit);
     for (const quint32 mostAtOnce : {4000U, 300U}) {
         const CheckResult parts = checkSessions(store, order, mostAtOnce);
         QCOMPARE(parts.findings.size(), whole.findings.size());

@@ -5,6 +5,7 @@
 
 #include <QStandardItemModel>
 #include <QStyle>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ private slots:
     void lines();
     void widthOfContents_showsTitlesWhole();
     void arrow_leavesTheTitleWhole();
+    void largerFont_getsMoreRoom();
 };
 
 void TestTitleHeader::lines_data()
@@ -74,6 +76,25 @@ void TestTitleHeader::arrow_leavesTheTitleWhole()
     // It can be asked for anywhere.
     QVERIFY(header.sectionSizeHint(1) >= without + arrow);
     QVERIFY(header.sectionSizeHint(0) >= header.fontMetrics().horizontalAdvance(u"Result"_s) + 12 + arrow);
+}
+
+void TestTitleHeader::largerFont_getsMoreRoom()
+{
+    QStandardItemModel model(1, 1);
+    model.setHorizontalHeaderLabels({u"Billing Session Length"_s});
+    QWidget window;
+    QTableView table(&window);
+    TitleHeader header;
+    table.setHorizontalHeader(&header);
+    table.setModel(&model);
+    window.show();
+    const int width = header.sectionSizeHint(0);
+    const int height = header.height();
+    QFont larger = window.font();
+    larger.setPointSize(larger.pointSize() * 3);
+    window.setFont(larger);
+    QVERIFY(header.sectionSizeHint(0) > 2 * width);
+    QTRY_VERIFY(header.height() > 2 * height);
 }
 
 QTEST_MAIN(TestTitleHeader)

@@ -41,14 +41,13 @@ CountsChart::CountsChart(QWidget *parent)
     chart()->setLocalizeNumbers(true);
     chart()->setLocale(QLocale());
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setBackgroundRoundness(0);
     chart()->legend()->hide();
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
     m_time->setTickCount(2);
     m_time->setLabelFormat(u"%d"_s);
     m_values->setLabelsVisible(false);
-    // BarItem draws lines and labels: QChart takes longer for them than for all bars.
+    // BarItem draws a line for each number, and the labels: QChart takes longer for its own than for all bars.
     for (QValueAxis *axis : {m_time, m_values}) {
         axis->setGridLineVisible(false);
         axis->setLineVisible(false);

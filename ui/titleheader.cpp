@@ -96,6 +96,11 @@ QSize TitleHeader::sectionSizeFromContents(int logicalIndex) const
 /// Of its two lines, or the one that it has.
 QSize TitleHeader::sizeOf(const QString &title) const
 {
+    // A change of the font asks for them before this widget hears of it.
+    if (m_sizesFont != font()) {
+        m_sizesFont = font();
+        m_sizes.clear();
+    }
     const auto known = m_sizes.constFind(title);
     if (known != m_sizes.constEnd())
         return *known;
@@ -104,10 +109,4 @@ QSize TitleHeader::sizeOf(const QString &title) const
     for (const QString &line : lines)
         width = std::max(width, fontMetrics().horizontalAdvance(line));
     return *m_sizes.insert(title, QSize(width, static_cast<int>(lines.size()) * fontMetrics().lineSpacing()));
-}
-
-void TitleHeader::changeEvent(QEvent *event)
-{
-    m_sizes.clear();
-    QHeaderView::changeEvent(event);
 }

@@ -21,7 +21,6 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     QSize sectionSizeFromContents(int logicalIndex) const override;
-    void changeEvent(QEvent *event) override;
     /// Room that a mark behind the title takes.
     virtual int markWidth(int logicalIndex) const;
 
@@ -30,6 +29,7 @@ private:
     QString titleOf(int logicalIndex) const;
     QSize sizeOf(const QString &title) const;
 
-    /// Of titles in this font: they are asked for at every layout of the table.
+    /// Of titles in a font: they are asked for at every layout of the table.
+    mutable QFont m_sizesFont;
     mutable QHash<QString, QSize> m_sizes;
 };
