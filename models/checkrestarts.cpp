@@ -76,8 +76,7 @@ void checkRestarts(CheckRun *run)
             const UtcSecond conversationStart = CheckRun::timeOf(chunk, Field::ConversationStart, index);
             if (user == StringPool::Missing || !isTime(conversationStart) || run->unitOf(row) == BillingUnit::None)
                 return;
-            const quint64 botAndChannel = quint64(chunk.codes(0)[index]) << 32 | chunk.codes(1)[index];
-            add(GroupedRow{mixed(botAndChannel, user), conversationStart, row});
+            add(GroupedRow{mixed(run->botAndChannelOf(row), user), conversationStart, row});
         });
     };
     forEachGroup(run->part(), store.liveCount(), collect,

@@ -37,10 +37,9 @@ void CheckRun::add(Finding finding, Severity severity)
     m_findings.push_back(finding);
 }
 
-void CheckRun::absorb(CheckRun &&other)
+void CheckRun::absorb(const CheckRun &other)
 {
     m_findings.insert(m_findings.end(), other.m_findings.begin(), other.m_findings.end());
-    other.m_findings = {};
     for (const auto &[kind, conversations] : other.m_conversations)
         m_conversations[kind] += conversations;
     for (const auto &[botAndChannel, restarts] : other.m_restarts) {
@@ -74,8 +73,7 @@ qint64 CheckRun::latestEnd(quint32 row) const
 
 quint64 CheckRun::kindOf(quint32 row) const
 {
-    const quint64 botAndChannel = quint64(m_store.code(Field::BotId, row)) << 32 | m_store.code(Field::Channel, row);
-    return mixed(botAndChannel, m_store.code(Field::BillingSessionType, row));
+    return mixed(botAndChannelOf(row), m_store.code(Field::BillingSessionType, row));
 }
 
 CheckResult CheckRun::finish()

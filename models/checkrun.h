@@ -45,7 +45,7 @@ public:
     /// With another one.
     void add(Finding finding, Severity severity);
     /// What another run over the same sessions has found and counted.
-    void absorb(CheckRun &&other);
+    void absorb(const CheckRun &other);
 
     /// Of the type of a row, at the row's start.
     BillingUnit unitOf(quint32 row) const;
@@ -72,16 +72,18 @@ public:
         }
         return from <= to ? std::optional(to - from) : std::nullopt;
     }
-    /// Bot, channel and type of a row as one number.
+    /// Bot and channel of a row as one number.
+    quint64 botAndChannelOf(quint32 row) const
+    {
+        return quint64(m_store.code(Field::BotId, row)) << 32 | m_store.code(Field::Channel, row);
+    }
+    /// The same with its type.
     quint64 kindOf(quint32 row) const;
     /// What rows of one conversation share; a row without a conversation id is one by itself.
     quint64 conversationOf(quint32 row) const { return groupOf(m_store.id(Field::ConversationSessionId, row), row); }
     void countConversation(quint64 kind) { ++m_conversations[kind]; }
     /// Of the bot and the channel of a row.
-    Restarts &restartsOf(quint32 row)
-    {
-        return m_restarts[quint64(m_store.code(Field::BotId, row)) << 32 | m_store.code(Field::Channel, row)];
-    }
+    Restarts &restartsOf(quint32 row) { return m_restarts[botAndChannelOf(row)]; }
     void setLookedUp(quint32 lookedUp, quint32 conversations)
     {
         m_lookedUp = lookedUp;

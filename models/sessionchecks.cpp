@@ -4,7 +4,6 @@
 #include "sessionchecks.h"
 
 #include "checkrun.h"
-#include "rowgroups.h"
 
 #include <QThread>
 
@@ -69,7 +68,7 @@ CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order,
     for (std::future<void> &helper : helpers)
         helper.get();
     CheckRun all(snapshot, order);
-    for (auto &[rules, run] : runs)
-        all.absorb(std::move(run));
+    for (const auto &[rules, run] : runs)
+        all.absorb(run);
     return all.finish();
 }
