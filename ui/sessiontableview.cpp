@@ -20,7 +20,7 @@
 using namespace Qt::StringLiterals;
 
 SessionTableView::SessionTableView(QWidget *parent)
-    : QTableView(parent)
+    : UniformTableView(parent)
     , m_model(new SessionTableModel(this))
     , m_header(new OrderHeader(this))
     , m_place(std::make_unique<KeptPlace>(*this))
@@ -31,19 +31,9 @@ SessionTableView::SessionTableView(QWidget *parent)
     // Whether all of a column is selected the header would ask of every row, and it shows nothing of it.
     m_header->setSelectionModel(new QItemSelectionModel(m_model, m_header));
     setItemDelegate(new SessionDelegate(*m_model, this));
-    setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setShowGrid(false);
-    setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerItem);
     setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    // The default header of rows costs 23 MB at a million of them.
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     connect(m_header, &OrderHeader::orderRequested, this, &SessionTableView::orderRequested);
     connect(m_header, &QWidget::customContextMenuRequested, this, &SessionTableView::showHeaderMenu);
     setDefaultColumns();
@@ -87,7 +77,6 @@ void SessionTableView::setResult(
     m_model->setResult(snapshot, result, rowsOnlyAppended);
     // At once and not later: the place cannot be scrolled to before.
     executeDelayedItemsLayout();
-    updateGeometries();
     const bool mayHaveMoved = m_place->enter(rowsOnlyAppended);
     m_restoring = false;
     if (!mayHaveMoved)
@@ -184,7 +173,7 @@ void SessionTableView::focusInEvent(QFocusEvent *event)
 {
     // Without a current row Qt takes the first one, where the user has not gone; another may be about to come back.
     m_isGettingFocus = true;
-    QTableView::focusInEvent(event);
+    UniformTableView::focusInEvent(event);
     m_isGettingFocus = false;
 }
 
@@ -201,12 +190,12 @@ void SessionTableView::keyPressEvent(QKeyEvent *event)
         return selectionModel()->setCurrentIndex(m_model->index(toEnd ? m_model->rowCount() - 1 : 0, column),
             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
-    QTableView::keyPressEvent(event);
+    UniformTableView::keyPressEvent(event);
 }
 
 void SessionTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    UniformTableView::selectionChanged(selected, deselected);
     if (m_restoring)
         return;
     m_place->setSelectionIsNew();
@@ -215,10 +204,10 @@ void SessionTableView::selectionChanged(const QItemSelection &selected, const QI
 
 void SessionTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    UniformTableView::currentChanged(current, previous);
     // The whole row is marked, Qt repaints the cell only.
     for (const QModelIndex &index : {current, previous})
-        viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
+        viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(), rowHeight());
     if (m_restoring)
         return;
     if (!m_isGettingFocus)

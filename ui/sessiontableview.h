@@ -4,8 +4,7 @@
 #pragma once
 
 #include "query.h"
-
-#include <QTableView>
+#include "uniformtableview.h"
 
 #include <memory>
 #include <vector>
@@ -15,7 +14,7 @@ class OrderHeader;
 class SessionTableModel;
 
 /// The visible sessions. Sorting, filtering and copying are wishes; column choice and widths are its own state.
-class SessionTableView : public QTableView
+class SessionTableView : public UniformTableView
 {
     Q_OBJECT
 
