@@ -156,8 +156,7 @@ ExportRequest ExportController::currentRequest(bool selectedOnly) const
     const auto result = m_runner.result();
     ExportRequest request;
     request.snapshot = m_runner.resultStore();
-    request.rows = selectedOnly ? std::make_shared<const std::vector<quint32>>(m_window.table()->selectedStoreRows())
-                                : std::shared_ptr<const std::vector<quint32>>(result, &result->rows);
+    request.rows = selectedOnly ? RowList(m_window.table()->selectedStoreRows()) : result->rows;
     request.format.fields = m_window.table()->shownFields();
     request.format.zone = result->query.zone;
     request.format.people = IdentityCoder(m_window.exportMenu()->identities());

@@ -169,12 +169,12 @@ void HeadlessRun::sourceFinished(const SourceResult &result)
     query.period = m_period;
     query.zone = m_zone;
     query.counting = m_line.counting;
-    auto answer = std::make_shared<const QueryResult>(runQuery(m_store, query, cache));
-    m_suggestion = suggestFilter(*answer).value_or(FilterSuggestion()).sentence;
+    const QueryResult answer = runQuery(m_store, query, cache);
+    m_suggestion = suggestFilter(answer).value_or(FilterSuggestion()).sentence;
     if (m_line.verb == CommandLine::Verb::Export)
         writeSessions(answer);
     else
-        writeOutput(*answer);
+        writeOutput(answer);
 }
 
 ReportFacts HeadlessRun::facts(const QueryResult &result) const
@@ -308,11 +308,11 @@ void HeadlessRun::compare()
         diffOutput(input(), m_result.asked, {m_compared->store(), against.completeness, against.asked, name, title}));
 }
 
-void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result)
+void HeadlessRun::writeSessions(const QueryResult &result)
 {
     ExportRequest request;
     request.snapshot = m_store;
-    request.rows = std::shared_ptr<const std::vector<quint32>>(result, &result->rows);
+    request.rows = result.rows;
     request.format.preset = m_line.preset;
     request.format.fields = {tableFields().begin(), tableFields().end()};
     request.format.zone = m_zone;
@@ -322,7 +322,7 @@ void HeadlessRun::writeSessions(const std::shared_ptr<const QueryResult> &result
     request.path = m_line.output;
     if (const QString notice = ExportJob::sheetNotice(request); !notice.isEmpty())
         writeStandardError(notice + u'\n');
-    request.facts = facts(*result);
+    request.facts = facts(result);
     m_export = std::make_unique<ExportJob>(request);
     connect(m_export.get(), &ExportJob::finished, this, [this](const ExportResult &written) {
         m_exportEnded = true;

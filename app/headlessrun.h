@@ -51,7 +51,7 @@ private:
     FindingDecisions decisions() const;
     void writeOutput(const QueryResult &result);
     void writeOutput(const VerbOutput &output, const QString &report = {});
-    void writeSessions(const std::shared_ptr<const QueryResult> &result);
+    void writeSessions(const QueryResult &result);
     ReportFacts facts(const QueryResult &result) const;
     void endWritten(const QString &sentence);
     void end(int exitCode, const QString &sentence = {});

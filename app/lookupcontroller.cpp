@@ -163,19 +163,19 @@ void LookupController::askForSummary()
 void LookupController::askForHistory()
 {
     withConnections([this](const std::vector<Connections::Found> &) {
-        std::array<std::vector<quint32>, 3> rows{m_window.table()->selectedStoreRows(),
-            rowsOfFindings(m_checks.checks().checked()->result.findings), m_runner.result()->rows};
+        const std::array rows{RowList(m_window.table()->selectedStoreRows()),
+            RowList(rowsOfFindings(m_checks.checks().checked()->result.findings)), m_runner.result()->rows};
         // Of a million rows it takes a moment.
-        QThreadPool::globalInstance()->start([self = QPointer<LookupController>(this), rows = std::move(rows),
-                                                 store = m_runner.resultStore(), known = m_history] {
-            std::vector<HistoryChoice> choices;
-            for (const std::vector<quint32> &one : rows)
-                choices.push_back({conversationsOf(store, one, known.get()), !one.empty()});
-            QMetaObject::invokeMethod(qApp, [self, choices] {
-                if (self)
-                    self->offerHistory(choices);
+        QThreadPool::globalInstance()->start(
+            [self = QPointer<LookupController>(this), rows, store = m_runner.resultStore(), known = m_history] {
+                std::vector<HistoryChoice> choices;
+                for (const RowList &one : rows)
+                    choices.push_back({conversationsOf(store, one, known.get()), !one.empty()});
+                QMetaObject::invokeMethod(qApp, [self, choices] {
+                    if (self)
+                        self->offerHistory(choices);
+                });
             });
-        });
     });
 }
 

@@ -11,7 +11,7 @@
 #include <unordered_set>
 
 QMap<QString, QStringList> conversationsOf(
-    const SessionStore &store, const std::vector<quint32> &rows, const ConversationHistory *known)
+    const SessionStore &store, std::span<const quint32> rows, const ConversationHistory *known)
 {
     QMap<QString, QStringList> conversations;
     std::unordered_set<quint64> seen;

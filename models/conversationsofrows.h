@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 struct Finding;
@@ -19,7 +20,7 @@ struct Finding;
 /// The ids of the conversations of these rows by the bot of their sessions, each once, without those that were looked
 /// up already and those without an id. May run in any thread.
 QMap<QString, QStringList> conversationsOf(
-    const SessionStore &store, const std::vector<quint32> &rows, const ConversationHistory *known = nullptr);
+    const SessionStore &store, std::span<const quint32> rows, const ConversationHistory *known = nullptr);
 /// Those of a finding that counts for something: above info, about one session.
 std::vector<quint32> rowsOfFindings(const std::vector<Finding> &findings);
 /// All that count, of the period if there is one.

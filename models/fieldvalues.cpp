@@ -68,8 +68,12 @@ void FieldValues::count(Field field, const SessionStore &store, const RowMask &r
 {
     if (field == Field::Findings)
         return set(field, countFindings(store.findings(), rows));
+    count(field, store, countCodes(field, store, rows));
+}
+
+void FieldValues::count(Field field, const SessionStore &store, const std::vector<quint32> &counts)
+{
     const StringPool &pool = store.pool(field);
-    const std::vector<quint32> counts = countCodes(field, store, rows);
     std::vector<quint32> codes;
     for (quint32 code = 0; code < pool.size(); ++code) {
         if (code != StringPool::Missing || counts[code] != 0)

@@ -34,6 +34,8 @@ public:
     /// Counts the rows of the mask, which has the rows of the store. Values of none of them are kept too. The values of
     /// Findings are single rules; a row with several findings counts for each.
     void count(Field field, const SessionStore &store, const RowMask &rows);
+    /// The same of a text field of the store, by rows that are counted already, a number for each code.
+    void count(Field field, const SessionStore &store, const std::vector<quint32> &rowsOfCodes);
     void set(Field field, std::vector<ValueTotal> values);
     /// By falling rows, ties by code point; empty unless areFew().
     const std::vector<ValueTotal> &operator[](Field field) const;

@@ -3,10 +3,13 @@
 
 #include "foldedtexts.h"
 
+#include "parallel.h"
+
 #include <QList>
 #include <QString>
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 
 // Stands behind each value and each title; no UTF-8 text contains it.
@@ -47,7 +50,7 @@ std::string foldedText(std::string_view text)
 
 // memmem was measured to be three to five times slower: the first and the last byte of a short text are tested for a
 // block of places at a time, in a loop that the compiler turns into vector instructions.
-static size_t findText(const std::string &bytes, size_t from, std::string_view text)
+static size_t findText(std::string_view bytes, size_t from, std::string_view text)
 {
     constexpr size_t Block = 64;
     const size_t tail = text.size() - 1;
@@ -72,7 +75,7 @@ static size_t findText(const std::string &bytes, size_t from, std::string_view t
                 return from;
         }
     }
-    return std::string::npos;
+    return std::string_view::npos;
 }
 
 void FoldedPool::append(std::string_view text)
@@ -118,17 +121,33 @@ CodeSet FoldedPool::containing(std::string_view text) const
 {
     if (text.empty())
         return CodeSet(size(), 1);
-    CodeSet codes;
-    quint32 code = 0;
-    size_t at = 0;
-    while ((at = findText(m_bytes, at, text)) != std::string::npos) {
-        codes.resize(size());
+    // Of a part are the entries that begin in it.
+    const Parts parts = Parts::forProcessors(m_bytes.size());
+    const auto firstOf = [&](quint32 part) {
+        const auto first = std::ranges::lower_bound(m_begins, parts.beginOf(part));
+        return static_cast<quint32>(first - m_begins.begin());
+    };
+    CodeSet codes(size());
+    std::atomic<bool> areAny = false;
+    parts.run([&](quint32 part) {
+        if (markContaining(text, firstOf(part), firstOf(part + 1), &codes))
+            areAny = true;
+    });
+    return areAny ? codes : CodeSet();
+}
+
+bool FoldedPool::markContaining(std::string_view text, quint32 first, quint32 end, CodeSet *codes) const
+{
+    const auto bytes = std::string_view(m_bytes).substr(0, m_begins[end]);
+    quint32 code = first;
+    size_t at = m_begins[first];
+    while ((at = findText(bytes, at, text)) != std::string_view::npos) {
         while (m_begins[code + 1] <= at)
             ++code;
-        codes[code] = 1;
+        (*codes)[code] = 1;
         at = m_begins[++code];
     }
-    return codes;
+    return code != first;
 }
 
 CodeSet FoldedPool::equalTo(const std::vector<std::string> &texts) const

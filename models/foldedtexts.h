@@ -36,6 +36,8 @@ public:
 private:
     void append(std::string_view text);
     std::string_view entry(quint32 code) const;
+    /// Of the codes from one to before another; false if there are none.
+    bool markContaining(std::string_view text, quint32 first, quint32 end, CodeSet *codes) const;
 
     std::string m_bytes;
     /// Where each code's entry begins, and the end of the last one.

@@ -148,32 +148,41 @@ static RowMask liveRows(const SessionStore &store)
     return live;
 }
 
-static std::vector<quint32> pick(const std::vector<quint32> &rows, const RowMask &visible)
+static RowList pick(const RowList &rows, const RowMask &visible)
 {
-    const quint32 count = visible.count();
+    const size_t count = visible.count();
     if (count == rows.size())
         return rows;
-    // Each row is written, and overwritten by the next one unless it is visible: no branch to guess.
-    std::vector<quint32> picked(count + 1);
-    size_t at = 0;
-    for (const quint32 row : rows) {
-        picked[at] = row;
-        at += visible.test(row) ? 1 : 0;
-    }
-    picked.pop_back();
-    return picked;
+    return {count, [&](quint32 *picked) {
+                // Each row is written, and overwritten by the next one unless it is visible: no branch to guess.
+                for (size_t at = 0, next = 0; at < count; ++next) {
+                    picked[at] = rows[next];
+                    at += visible.test(rows[next]) ? 1 : 0;
+                }
+            }};
+}
+
+static std::vector<quint32> rowsOfCodes(const SessionCounts &counts, quint32 codes)
+{
+    std::vector<quint32> rows(codes);
+    for (size_t value = 0; value < counts.codes.size(); ++value)
+        rows[counts.codes[value]] = counts.totals[value];
+    return rows;
 }
 
 /// Counts the values of each field as if the filter had no term on it.
 static FieldValues choosableValues(QueryCache::Data &data, const SessionStore &store, const Query &query,
-    const RowMask &ofPeriod, const RowMask &visible)
+    const RowMask &ofPeriod, const RowMask &visible, const SessionCounts &counts)
 {
     FieldValues values;
     for (size_t at = 0; at < FieldValues::Fields.size(); ++at) {
         const Field field = FieldValues::Fields[at];
         const Filter others = query.filter.without(field);
         if (others == query.filter) {
-            values.count(field, store, visible);
+            if (field == counts.spec.by && counts.areSplit())
+                values.count(field, store, rowsOfCodes(counts, store.pool(field).size()));
+            else
+                values.count(field, store, visible);
             continue;
         }
         RowMask rows = ofPeriod;
@@ -189,10 +198,11 @@ static const Counted &countedRows(QueryCache::Data &data, const SessionStore &st
     Query question = query;
     question.order.clear();
     const quint32 mayChange = store.mayChange().count();
-    if (!kept || kept->question != question || kept->visible != visible || kept->mayChange != mayChange)
+    if (!kept || kept->question != question || kept->visible != visible || kept->mayChange != mayChange) {
         kept = {question, visible, mayChange,
-            countSessions(store, visible, query.counting, query.zone, query.period, query.countLimits),
-            choosableValues(data, store, query, ofPeriod, visible)};
+            countSessions(store, visible, query.counting, query.zone, query.period, query.countLimits), {}};
+        kept->values = choosableValues(data, store, query, ofPeriod, visible, kept->counts);
+    }
     return *kept;
 }
 
@@ -217,7 +227,7 @@ QueryResult runQuery(const SessionStore &snapshot, const Query &query, QueryCach
     if (stop.stop_requested())
         return result;
 
-    const std::vector<quint32> &ordered = data.ordering.rows(snapshot, query.order, query.textOrder, data.texts, stop);
+    const RowList ordered = data.ordering.rows(snapshot, query.order, query.textOrder, data.texts, stop);
     if (stop.stop_requested())
         return result;
     result.rows = pick(ordered, visible);

@@ -6,6 +6,7 @@
 #include "fieldvalues.h"
 #include "filter.h"
 #include "period.h"
+#include "rowlist.h"
 #include "sessioncounts.h"
 #include "sortkey.h"
 #include "zone.h"
@@ -38,7 +39,7 @@ struct QueryResult
     /// In no place.
     static constexpr quint32 Hidden = 0xffffffff;
 
-    std::vector<quint32> rows;
+    RowList rows;
     /// Live rows of the store, and those of them that the period cuts off.
     quint32 liveRows = 0;
     quint32 outsidePeriod = 0;

@@ -16,16 +16,23 @@
 #include <limits>
 #include <numeric>
 
-void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys)
+/// False if they are in order already: then nothing is written to `sorted`.
+static bool sortByKeys(
+    std::span<const quint32> rows, const std::vector<quint32> &keys, bool descending, quint32 *sorted)
 {
     // A key in the upper half, a row in the lower one. Pointers, which need not be read anew after each row.
-    const auto pairAt = [keyOfRow = keys.data(), unsorted = rows->data()](
-                            size_t i) { return quint64(keyOfRow[unsorted[i]]) << 32 | unsorted[i]; };
+    const auto pairAt = [keyOfRow = keys.data(), unsorted = rows.data(), flip = descending ? ~quint32(0) : 0](
+                            size_t i) { return quint64(keyOfRow[unsorted[i]] ^ flip) << 32 | unsorted[i]; };
     const auto keyOf = [](quint64 pair) { return static_cast<quint32>(pair >> 32); };
-    std::vector<quint32> sorted(rows->size());
-    const auto put = [to = sorted.data()](quint32 place, quint64 pair) { to[place] = static_cast<quint32>(pair); };
-    if (sortByRadix<quint64>(Parts::forProcessors(rows->size()), pairAt, keyOf, put))
-        rows->swap(sorted);
+    const auto put = [sorted](quint32 place, quint64 pair) { sorted[place] = static_cast<quint32>(pair); };
+    return sortByRadix<quint64>(Parts::forProcessors(rows.size()), pairAt, keyOf, put);
+}
+
+RowList sortedByKeys(const RowList &rows, const std::vector<quint32> &keys, bool descending)
+{
+    bool isChanged = false;
+    const RowList sorted(rows.size(), [&](quint32 *to) { isChanged = sortByKeys(rows, keys, descending, to); });
+    return isChanged ? sorted : rows;
 }
 
 /// Sorts by keys, and rows of equal keys by `less`; those that are equal in it too keep their order.
@@ -34,7 +41,9 @@ static void sortByKeysThen(std::vector<quint32> *rows, const std::vector<quint32
 {
     // Runs are short as a rule, and std::stable_sort asks for memory even for two rows.
     constexpr qsizetype ShortRun = 16;
-    sortByKeys(rows, keys);
+    std::vector<quint32> sorted(rows->size());
+    if (sortByKeys(*rows, keys, false, sorted.data()))
+        rows->swap(sorted);
     for (auto run = rows->begin(); run != rows->end();) {
         const auto next = std::find_if(run + 1, rows->end(), [&](quint32 row) { return keys[row] != keys[*run]; });
         if (next - run > ShortRun) {
@@ -130,11 +139,11 @@ std::vector<quint32> idKeys(const SessionStore &store, Field field, const std::v
     return keys;
 }
 
-void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows)
+RowList defaultOrder(const SessionStore &store, const RowList &knownRows)
 {
-    const auto known = static_cast<quint32>(rows->size());
+    const auto known = static_cast<quint32>(knownRows.size());
     if (known == store.rowCount())
-        return;
+        return knownRows;
     const IdOrder order(store, Field::BillingSessionId);
     const auto idLess = [&](quint32 left, quint32 right) { return std::is_lt(order.compare(left, right)); };
 
@@ -151,10 +160,14 @@ void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows)
         const UtcSecond rightStart = store.time(Field::BillingStart, right);
         return leftStart != rightStart ? leftStart < rightStart : idLess(left, right);
     };
-    std::ranges::transform(fresh, std::back_inserter(*rows), [known](quint32 row) { return known + row; });
-    // As a rule they come behind nearly all others.
-    const auto middle = rows->begin() + known;
-    std::inplace_merge(std::upper_bound(rows->begin(), middle, *middle, less), middle, rows->end(), less);
+    return {store.rowCount(), [&](quint32 *rows) {
+                quint32 *const middle = std::ranges::copy(knownRows, rows).out;
+                quint32 *const end = std::ranges::transform(fresh, middle, [known](quint32 row) {
+                    return known + row;
+                }).out;
+                // As a rule they come behind nearly all others.
+                std::inplace_merge(std::upper_bound(rows, middle, *middle, less), middle, end, less);
+            }};
 }
 
 /// Takes from all keys but those below `first` what they have in common, so that a sort needs fewer passes.

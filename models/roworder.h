@@ -3,16 +3,17 @@
 
 #pragma once
 
+#include "rowlist.h"
 #include "sessionstore.h"
 
 #include <string_view>
 #include <vector>
 
-/// Sorts rows by `keys[row]`; equal ones keep their order.
-void sortByKeys(std::vector<quint32> *rows, const std::vector<quint32> &keys);
+/// Rows sorted by `keys[row]`, the largest first if `descending`; equal ones keep their order.
+RowList sortedByKeys(const RowList &rows, const std::vector<quint32> &keys, bool descending = false);
 
-/// Adds the rows of the store that are not yet among `rows` to the default order: billing start, billing id, arrival.
-void extendDefaultOrder(const SessionStore &store, std::vector<quint32> *rows);
+/// All rows of the store in the default order: billing start, billing id, arrival. `known` holds its first rows so.
+RowList defaultOrder(const SessionStore &store, const RowList &known = {});
 
 /// A key for each row of the store by which a time or length column is sorted; missing values come first.
 std::vector<quint32> timeKeys(const SessionStore &store, Field field);

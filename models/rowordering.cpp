@@ -7,7 +7,6 @@
 #include "textranks.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace {
 
@@ -62,10 +61,10 @@ std::vector<quint32> foundKeys(const SessionStore &store, Field field)
 
 } // namespace
 
-const std::vector<quint32> &RowOrdering::rows(const SessionStore &store, const std::vector<SortKey> &keys,
-    TextOrder order, const FoldedTexts &folded, const std::stop_token &stop)
+RowList RowOrdering::rows(const SessionStore &store, const std::vector<SortKey> &keys, TextOrder order,
+    const FoldedTexts &folded, const std::stop_token &stop)
 {
-    extendDefaultOrder(store, &m_defaultOrder);
+    m_defaultOrder = defaultOrder(store, m_defaultOrder);
     if (keys.empty() || keys == std::vector{SortKey()})
         return m_defaultOrder;
     if (m_rows.size() == store.rowCount() && m_keys == keys && m_order == order)
@@ -75,44 +74,37 @@ const std::vector<quint32> &RowOrdering::rows(const SessionStore &store, const s
     m_rows = m_defaultOrder;
     // The last key is sorted by first, so that the earlier ones decide.
     for (auto key = keys.rbegin(); key != keys.rend() && !stop.stop_requested(); ++key)
-        sortBy(*key, store, folded, &m_rows);
+        m_rows = sortedBy(*key, store, folded, m_rows);
     if (stop.stop_requested())
-        m_rows.clear();
+        m_rows = {};
     return m_rows;
 }
 
 void RowOrdering::forget(Field field)
 {
     if (std::ranges::find(m_keys, field, &SortKey::field) != m_keys.end())
-        m_rows.clear();
+        m_rows = {};
 }
 
 /// Equal rows keep their order.
-void RowOrdering::sortBy(SortKey key, const SessionStore &store, const FoldedTexts &folded, std::vector<quint32> *rows)
+RowList RowOrdering::sortedBy(SortKey key, const SessionStore &store, const FoldedTexts &folded, const RowList &rows)
 {
-    std::vector<quint32> keys;
+    const auto sorted = [&](const std::vector<quint32> &keys) { return sortedByKeys(rows, keys, key.descending); };
     switch (kindOf(key.field)) {
     case FieldKind::Id:
-        keys = ranks(key, store, folded);
-        break;
+        return sorted(ranks(key, store, folded));
     case FieldKind::Text:
         if (key.field >= Field::Change)
-            keys = foundKeys(store, key.field);
-        else if (key.field == Field::Findings)
-            keys = textKeys(store, key.field, findingRanks(store, m_order));
-        else
-            keys = textKeys(store, key.field, ranks(key, store, folded));
-        break;
+            return sorted(foundKeys(store, key.field));
+        if (key.field == Field::Findings)
+            return sorted(textKeys(store, key.field, findingRanks(store, m_order)));
+        return sorted(textKeys(store, key.field, ranks(key, store, folded)));
     case FieldKind::Time:
-        keys = timeKeys(store, key.field);
-        break;
+        return sorted(timeKeys(store, key.field));
     case FieldKind::Length:
-        keys = lengthKeys(store, key.field);
-        break;
+        return sorted(lengthKeys(store, key.field));
     }
-    if (key.descending)
-        std::ranges::transform(keys, keys.begin(), std::bit_not());
-    sortByKeys(rows, keys);
+    return rows;
 }
 
 const std::vector<quint32> &RowOrdering::ranks(SortKey key, const SessionStore &store, const FoldedTexts &folded)

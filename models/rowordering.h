@@ -4,6 +4,7 @@
 #pragma once
 
 #include "foldedtexts.h"
+#include "rowlist.h"
 #include "sortkey.h"
 
 #include <stop_token>
@@ -14,9 +15,9 @@
 class RowOrdering
 {
 public:
-    /// Valid until the next call. If it is asked to stop it ends soon, with rows that are of no use. `folded` is needed
-    /// for the order on the screen only.
-    const std::vector<quint32> &rows(const SessionStore &store, const std::vector<SortKey> &keys, TextOrder order,
+    /// If it is asked to stop it ends soon, with rows that are of no use. `folded` is needed for the order on the
+    /// screen only.
+    RowList rows(const SessionStore &store, const std::vector<SortKey> &keys, TextOrder order,
         const FoldedTexts &folded, const std::stop_token &stop);
     /// The values of this field are others now.
     void forget(Field field);
@@ -31,11 +32,11 @@ private:
         std::vector<quint32> ranks;
     };
 
-    void sortBy(SortKey key, const SessionStore &store, const FoldedTexts &folded, std::vector<quint32> *rows);
+    RowList sortedBy(SortKey key, const SessionStore &store, const FoldedTexts &folded, const RowList &rows);
     const std::vector<quint32> &ranks(SortKey key, const SessionStore &store, const FoldedTexts &folded);
 
-    std::vector<quint32> m_defaultOrder;
-    std::vector<quint32> m_rows;
+    RowList m_defaultOrder;
+    RowList m_rows;
     std::vector<SortKey> m_keys;
     TextOrder m_order = TextOrder::CodePoint;
     std::vector<FieldOrder> m_fieldOrders;

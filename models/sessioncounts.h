@@ -87,6 +87,8 @@ struct SessionCounts : RowTotals
     /// Per bucket: rows that may still change at the vendor; empty if there are none at all.
     std::vector<quint32> bucketMayChange;
 
+    /// Whether each value was counted by itself.
+    bool areSplit() const { return codes != std::vector{AllCodes}; }
     int bucketCount() const { return static_cast<int>(bucketStarts.size()) + (hasUndated ? 1 : 0); }
     quint32 at(int bucket, int value) const
     {

@@ -182,8 +182,7 @@ void TestBotListPrivacy::nothingElse_isKept()
     ExportRequest request;
     request.snapshot = recorder.store;
     QueryCache cache;
-    auto rows = std::make_shared<std::vector<quint32>>(runQuery(recorder.store, {}, cache).rows);
-    request.rows = rows;
+    request.rows = runQuery(recorder.store, {}, cache).rows;
     request.path = qEnvironmentVariable("HOME") + u"/bill.csv"_s;
     request.facts.completeness = recorder.result.completeness;
     ExportJob written(request);

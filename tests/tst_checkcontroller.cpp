@@ -95,7 +95,7 @@ void TestCheckController::findings_canBeFilteredBy()
     checks.setUnits(unitsOfPlan(u"session"_s).value_or(UnitSpans()));
     window.runner.setFilter(Filter::parse(u"finding=block-too-soon"_s).value_or(Filter()));
     open(window, sessions());
-    QTRY_COMPARE(window.runner.result()->rows, (std::vector<quint32>{1, 5}));
+    QTRY_COMPARE(window.runner.result()->rows, (RowList{1, 5}));
     // Another plan finds something else, and nobody has to ask again.
     checks.setUnits({});
     QTRY_COMPARE(window.runner.result()->rows.size(), 0U);

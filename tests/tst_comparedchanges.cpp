@@ -60,13 +60,13 @@ void TestComparedChanges::changes_aloneAreShown()
     test.choose(1);
     test.showOnly();
     QCOMPARE(test.filter(), u"change=end"_s);
-    QTRY_COMPARE(test.window.runner.result()->rows, (std::vector<quint32>{0, 2}));
+    QTRY_COMPARE(test.window.runner.result()->rows, (RowList{0, 2}));
     QCOMPARE(test.window.message(), QString());
     // Of the lines that are selected.
     test.choose(1, 1, 1);
     test.showOnly();
     QCOMPARE(test.filter(), u"billing=0-2"_s);
-    QTRY_COMPARE(test.window.runner.result()->rows, std::vector<quint32>{2});
+    QTRY_COMPARE(test.window.runner.result()->rows, RowList{2});
     // Who goes on to the other one takes it back.
     test.choose(1, 0, 0);
     QCOMPARE(test.filter(), u"bot=x"_s);
@@ -108,12 +108,12 @@ void TestComparedChanges::withoutId_isTold()
     test.choose(0);
     test.showOnly();
     QCOMPARE(test.filter(), u"change=added"_s);
-    QTRY_COMPARE(test.window.runner.result()->rows, (std::vector<quint32>{0, 1, 2}));
+    QTRY_COMPARE(test.window.runner.result()->rows, (RowList{0, 1, 2}));
     QCOMPARE(test.window.message(), QString());
     test.choose(0, 0, 1);
     test.showOnly();
     QTRY_COMPARE(test.window.message(), u"1 sessions have no billing id to filter by, and are not shown."_s);
-    QCOMPARE(test.window.runner.result()->rows, std::vector<quint32>{0});
+    QCOMPARE(test.window.runner.result()->rows, RowList{0});
     // Of itself it has nothing to be filtered by.
     test.choose(0, 1, 1);
     QTRY_COMPARE(test.window.runner.result()->rows.size(), 8U);

@@ -40,10 +40,10 @@ ExportRequest requestFor(const QString &path, size_t rows = 3)
                 "bot=st-2 channel==cmd type=Alerts billing=c start=2026-10-03T00:00:00");
     ExportRequest request;
     request.snapshot = builder.store();
-    auto order = std::make_shared<std::vector<quint32>>(rows);
-    for (size_t i = 0; i < rows; ++i)
-        (*order)[i] = static_cast<quint32>((rows - 1 - i) % 3);
-    request.rows = order;
+    request.rows = RowList(rows, [rows](quint32 *order) {
+        for (size_t i = 0; i < rows; ++i)
+            order[i] = static_cast<quint32>((rows - 1 - i) % 3);
+    });
     request.format.fields = {Field::BillingSessionId, Field::Channel};
     request.path = path;
     request.facts.source = u"Acme"_s;
@@ -130,7 +130,7 @@ void TestExportJob::reportCountsEstimatesOfItsRows()
     request.snapshot = builder.store();
     // Of all visible rows, of which a part is written.
     request.facts.totals = totalsOf(builder.store(), std::vector{0U, 1U, 2U, 3U});
-    request.rows = std::make_shared<const std::vector<quint32>>(std::vector{0U, 2U});
+    request.rows = {0, 2};
     ExportJob job(request);
     const QString report = resultOf(job).report;
     QVERIFY2(!report.contains(u"Day estimated"_s), qPrintable(report));

@@ -54,7 +54,7 @@ static Query queryOf(const QString &filter, const QString &order = {})
     return query;
 }
 
-static QString asText(const std::vector<quint32> &rows)
+static QString asText(std::span<const quint32> rows)
 {
     QString text;
     for (const quint32 row : rows)

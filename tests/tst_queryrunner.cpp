@@ -83,7 +83,7 @@ void TestQueryRunner::appendedRows_areAnswered()
     QVERIFY(runner.result()->rows.empty());
     QTRY_VERIFY(!runner.isBusy());
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(runner.result()->rows, (std::vector<quint32>{0, 1, 2}));
+    QCOMPARE(runner.result()->rows, (RowList{0, 1, 2}));
     QCOMPARE(runner.resultStore().rowCount(), 3U);
     QCOMPARE(busy.count(), 2);
     QCOMPARE(busy.last().first().toBool(), false);
@@ -99,7 +99,7 @@ void TestQueryRunner::appendedRows_continueTheAnswer()
     QTRY_VERIFY(!runner.isBusy());
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().first().toBool(), true);
-    QCOMPARE(runner.result()->rows, (std::vector<quint32>{0, 1, 2, 3, 4}));
+    QCOMPARE(runner.result()->rows, (RowList{0, 1, 2, 3, 4}));
 }
 
 void TestQueryRunner::earlierRows_areNoContinuation()
@@ -111,7 +111,7 @@ void TestQueryRunner::earlierRows_areNoContinuation()
     append(runner, 2, "rtm", 500);
     QTRY_VERIFY(!runner.isBusy());
     QCOMPARE(changed.first().first().toBool(), false);
-    QCOMPARE(runner.result()->rows, (std::vector<quint32>{2, 3, 0, 1}));
+    QCOMPARE(runner.result()->rows, (RowList{2, 3, 0, 1}));
 }
 
 void TestQueryRunner::otherZone_isNoContinuation()
@@ -140,7 +140,7 @@ void TestQueryRunner::severalQuestionsAtOnce_areOne()
     runner.setPeriod(Period{QDate(1970, 1, 1), QDate(1970, 1, 1)});
     QTRY_VERIFY(!runner.isBusy());
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(runner.result()->rows, (std::vector<quint32>{1, 0}));
+    QCOMPARE(runner.result()->rows, (RowList{1, 0}));
     QVERIFY(runner.result()->query == runner.query());
 }
 
@@ -206,7 +206,7 @@ void TestQueryRunner::findings_renewTheAnswer()
     QVERIFY(runner.result()->rows.empty());
     runner.setFindings(RowFindings({{1, CheckRule::SameTimes}}));
     QTRY_VERIFY(!runner.isBusy());
-    QCOMPARE(runner.result()->rows, std::vector<quint32>{1});
+    QCOMPARE(runner.result()->rows, RowList{1});
     QSignalSpy changed(&runner, &QueryRunner::resultChanged);
     runner.setFindings(RowFindings({{1, CheckRule::SameTimes}}));
     QVERIFY(!runner.isBusy());
@@ -254,7 +254,7 @@ void TestQueryRunner::clear_forgetsWhatIsBeingAnswered()
         runner.setFilter(Filter());
         QSignalSpy changed(&runner, &QueryRunner::resultChanged);
         QTRY_VERIFY(!runner.isBusy());
-        QCOMPARE(runner.result()->rows, std::vector<quint32>{0});
+        QCOMPARE(runner.result()->rows, RowList{0});
         QCOMPARE(runner.resultStore().rowCount(), 1U);
         QCOMPARE(changed.count(), 1);
         runner.clear();

@@ -94,14 +94,14 @@ void TestRecountController::tooMany_leadToTheirSessions()
     QCOMPARE(w.window.table()->selectedRowCount(), 2);
     QCOMPARE(w.window.filterBar()->text(), u"surplus=yes"_s);
     QTRY_COMPARE(w.runner.result()->rows.size(), 2U);
-    const std::vector<quint32> both = w.runner.result()->rows;
+    const RowList both = w.runner.result()->rows;
     QTRY_VERIFY2(w.row(0).startsWith(u"Total|2|2|"), qPrintable(w.row(0)));
     w.window.filterBar()->clear();
     QTRY_COMPARE(w.row(0), u"Total|10|2|146.00|10|2|146.00"_s);
     emit w.numbers()->clicked(w.numbers()->model()->index(2, 2));
     QCOMPARE(w.window.table()->selectedRowCount(), 1);
     QCOMPARE(w.window.filterBar()->text(), u"day=2026-10-02 surplus=yes"_s);
-    QTRY_COMPARE(w.runner.result()->rows, std::vector<quint32>{both.back()});
+    QTRY_COMPARE(w.runner.result()->rows, RowList{both.back()});
 }
 
 void TestRecountController::moreThanCanBeSelected_areShown()

@@ -34,7 +34,7 @@ SessionStore storeOfFive()
     return store;
 }
 
-std::vector<quint32> rowsOf(const SessionStore &store, const QString &filter, QueryCache &cache)
+RowList rowsOf(const SessionStore &store, const QString &filter, QueryCache &cache)
 {
     Query query;
     query.filter = Filter::parse(filter).value();
@@ -62,8 +62,8 @@ private slots:
 void TestRowChanges::filter_asksForWords_data()
 {
     QTest::addColumn<QString>("filter");
-    QTest::addColumn<std::vector<quint32>>("rows");
-    using Rows = std::vector<quint32>;
+    QTest::addColumn<RowList>("rows");
+    using Rows = RowList;
     QTest::newRow("added") << addedTerm() << Rows{1};
     QTest::newRow("changed") << u"change=changed"_s << Rows{3, 4};
     QTest::newRow("a field") << changedTerm(Field::BillingEnd) << Rows{3, 4};
@@ -98,7 +98,7 @@ void TestRowChanges::rowsBeyondTheStore_areNone()
 
 void TestRowChanges::otherChanges_areSeenAtOnce()
 {
-    using Rows = std::vector<quint32>;
+    using Rows = RowList;
     QueryCache cache;
     SessionStore store = storeOfFive();
     QCOMPARE(rowsOf(store, u"change=end"_s, cache), (Rows{3, 4}));
@@ -111,7 +111,7 @@ void TestRowChanges::otherChanges_areSeenAtOnce()
 
 void TestRowChanges::order_hasTheAddedOnesLast()
 {
-    using Rows = std::vector<quint32>;
+    using Rows = RowList;
     QueryCache cache;
     SessionStore store = storeOfFive();
     Query query;
@@ -137,7 +137,7 @@ void TestRowChanges::words_haveTitles()
 
 void TestRowChanges::surplus_isAFieldOfItsOwn()
 {
-    using Rows = std::vector<quint32>;
+    using Rows = RowList;
     QueryCache cache;
     SessionStore store = storeOfFive();
     QCOMPARE(rowsOf(store, u"surplus=yes"_s, cache), Rows{});

@@ -55,7 +55,7 @@ static SessionStore sample()
     return store;
 }
 
-static QString asText(const std::vector<quint32> &rows)
+static QString asText(std::span<const quint32> rows)
 {
     QString text;
     for (const quint32 row : rows)

@@ -96,13 +96,15 @@ void TestRowOrder::sortByKeys_isStable()
     for (const quint32 bound : {1U, 3U, 5000U, 0xffffffU, 0xffffffffU}) {
         std::vector<quint32> keys(static_cast<size_t>(count));
         std::ranges::generate(keys, [&] { return random.bounded(bound); });
-        std::vector<quint32> rows(keys.size());
-        std::iota(rows.begin(), rows.end(), 0);
-        std::ranges::reverse(rows);
-        std::vector<quint32> expected = rows;
+        std::vector<quint32> expected(keys.size());
+        std::iota(expected.begin(), expected.end(), 0);
+        std::ranges::reverse(expected);
+        const RowList rows(expected);
         std::ranges::stable_sort(expected, {}, [&](quint32 row) { return keys[row]; });
-        sortByKeys(&rows, keys);
-        QCOMPARE(rows, expected);
+        QCOMPARE(sortedByKeys(rows, keys), RowList(expected));
+        std::ranges::copy(rows, expected.begin());
+        std::ranges::stable_sort(expected, std::greater(), [&](quint32 row) { return keys[row]; });
+        QCOMPARE(sortedByKeys(rows, keys, true), RowList(expected));
     }
 }
 
@@ -125,16 +127,13 @@ void TestRowOrder::idKeys_followTheText()
     for (quint32 code = 0; code < pool.size(); ++code)
         texts.push_back(pool.at(code));
     for (const bool descending : {false, true}) {
-        std::vector<quint32> rows(ids.size());
-        std::iota(rows.begin(), rows.end(), 0);
-        std::vector<quint32> expected = rows;
+        std::vector<quint32> expected(ids.size());
+        std::iota(expected.begin(), expected.end(), 0);
+        const RowList rows(expected);
         std::ranges::stable_sort(
             expected, [&](quint32 a, quint32 b) { return descending ? ids[b] < ids[a] : ids[a] < ids[b]; });
-        std::vector<quint32> keys = idKeys(store, Field::BillingSessionId, texts);
-        if (descending)
-            std::ranges::transform(keys, keys.begin(), std::bit_not());
-        sortByKeys(&rows, keys);
-        QCOMPARE(rows, expected);
+        const std::vector<quint32> keys = idKeys(store, Field::BillingSessionId, texts);
+        QCOMPARE(sortedByKeys(rows, keys, descending), RowList(expected));
     }
 }
 
@@ -159,14 +158,13 @@ void TestRowOrder::defaultOrder_growsAsIfSortedAnew()
     static constexpr std::array times{"", "soon", "2021-03-10T10:00:00", "2021-03-10T10:00:01", "2021-03-11T10:00:00"};
     static constexpr std::array ids{"", "b", "a", "6048d20fb123c4567d89012f", "6048d20fb123c4567d890130"};
     SessionBuilder builder;
-    std::vector<quint32> grown;
+    RowList grown;
     for (int round = 0; round < 40; ++round) {
         for (int i = random.bounded(5); i > 0; --i)
             builder.add(TestSession{.billing = ids[random.bounded(5U)], .start = times[random.bounded(5U)]});
         const SessionStore &store = builder.store();
-        extendDefaultOrder(store, &grown);
-        std::vector<quint32> fresh;
-        extendDefaultOrder(store, &fresh);
+        grown = defaultOrder(store, grown);
+        const RowList fresh = defaultOrder(store);
         QCOMPARE(grown, fresh);
         std::array<char, 24> left;
         std::array<char, 24> right;

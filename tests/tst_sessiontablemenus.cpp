@@ -123,9 +123,9 @@ void TestSessionTableMenus::terms_leaveExactlyThatValue()
             shown.isEmpty() ? u"missing"_s : shown, Qt::ElideMiddle, 260);
         const QString only = term({u"Only this: %1"_s.arg(value)}, index);
         QVERIFY2(!only.isEmpty(), qPrintable(shown));
-        QCOMPARE(resultOf(m_builder.store(), only)->rows, same);
+        QCOMPARE(resultOf(m_builder.store(), only)->rows, RowList(same));
         const QString exclude = term({u"Exclude this: %1"_s.arg(value)}, index);
-        QCOMPARE(resultOf(m_builder.store(), exclude)->rows, others);
+        QCOMPARE(resultOf(m_builder.store(), exclude)->rows, RowList(others));
     }
 }
 

@@ -272,10 +272,10 @@ void TestSessionTableModel::everyColumn_sortsBothWays()
     const QStringList up = table.column(field).split(u'|');
     QVERIFY(std::ranges::is_sorted(up));
     QCOMPARE(QSet<QString>(up.begin(), up.end()).size(), 3);
-    QCOMPARE(table.model.result()->rows, (std::vector<quint32>{1, 3, 0, 4, 2}));
+    QCOMPARE(table.model.result()->rows, (RowList{1, 3, 0, 4, 2}));
     table.query.order = {{field, true}};
     table.show(builder.store());
-    QCOMPARE(table.model.result()->rows, (std::vector<quint32>{2, 0, 4, 1, 3}));
+    QCOMPARE(table.model.result()->rows, (RowList{2, 0, 4, 1, 3}));
 }
 
 void TestSessionTableModel::filterToNothing_andBack()

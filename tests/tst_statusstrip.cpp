@@ -51,7 +51,7 @@ QLabel *TestStatusStrip::label(const StatusStrip &strip, const QString &name)
 static QueryResult resultOf(size_t shown)
 {
     QueryResult result;
-    result.rows.resize(shown);
+    result.rows = RowList(std::vector<quint32>(shown));
     result.liveRows = 412319;
     result.outsidePeriod = 1;
     result.counts.types = {{u"Conversations"_s, 9000, 7200}, {QString(), 332, 59}};

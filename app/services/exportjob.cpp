@@ -25,7 +25,7 @@ constexpr qint64 ProgressIntervalMs = 100;
 quint64 rowsPerFile(const ExportRequest &request)
 {
     const bool isSplit = request.format.preset == CsvPreset::Excel && !isStream(request.path);
-    return isSplit ? ExcelRowsPerFile : std::max<quint64>(1, request.rows->size());
+    return isSplit ? ExcelRowsPerFile : std::max<quint64>(1, request.rows.size());
 }
 
 /// `bill.csv`, or `bill-1.csv`, `bill-2.csv`, … of several.
@@ -64,7 +64,7 @@ public:
         m_result.tally = m_writer.tally();
         for (const ExportedFile &file : m_exported)
             m_result.files.append(file.path);
-        const int rows = static_cast<int>(m_request.rows->size());
+        const int rows = static_cast<int>(m_request.rows.size());
         m_result.sentence = m_request.path == "-"_L1
             ? tr("%Ln sessions were written to standard output.", nullptr, rows)
             : tr("%Ln sessions were written to %1.", nullptr, rows).arg(m_result.files.join(u", "_s));
@@ -89,7 +89,7 @@ private:
     bool writeRows()
     {
         const auto count = static_cast<size_t>(ExportJob::fileCount(m_request));
-        std::span<const quint32> rest = *m_request.rows;
+        std::span<const quint32> rest = m_request.rows;
         for (size_t index = 0; index < count; ++index) {
             const auto own = rest.first(std::min<size_t>(rest.size(), rowsPerFile(m_request)));
             if (!writeFile(pathOfFile(m_request.path, index, count), own))
@@ -128,8 +128,8 @@ private:
     bool writeReport()
     {
         ReportFacts facts = m_request.facts;
-        facts.totals = totalsOf(m_request.snapshot, *m_request.rows);
-        facts.changingDays = changingDays(m_request.snapshot, *m_request.rows, facts.reportZone);
+        facts.totals = totalsOf(m_request.snapshot, m_request.rows);
+        facts.changingDays = changingDays(m_request.snapshot, m_request.rows, facts.reportZone);
         facts.identities = m_request.format.people.identities();
         m_result.report = reportText(facts, m_exported, m_request.format.preset, m_writer.tally());
         if (isStream(m_request.path))
@@ -182,15 +182,15 @@ ExportJob::~ExportJob()
 int ExportJob::fileCount(const ExportRequest &request)
 {
     const quint64 perFile = rowsPerFile(request);
-    return static_cast<int>(std::max<quint64>(1, (request.rows->size() + perFile - 1) / perFile));
+    return static_cast<int>(std::max<quint64>(1, (request.rows.size() + perFile - 1) / perFile));
 }
 
 QString ExportJob::sheetNotice(const ExportRequest &request)
 {
-    if (request.format.preset != CsvPreset::Excel || request.rows->size() <= ExcelRowsPerFile)
+    if (request.format.preset != CsvPreset::Excel || request.rows.size() <= ExcelRowsPerFile)
         return {};
     const QString limit = QLocale().toString(ExcelRowsPerFile);
-    const QString count = QLocale().toString(qulonglong(request.rows->size()));
+    const QString count = QLocale().toString(qulonglong(request.rows.size()));
     const int files = fileCount(request);
     return files > 1
         ? tr("Excel holds at most %1 sessions in a sheet; %2 become %n numbered files.", nullptr, files)
@@ -224,7 +224,7 @@ void ExportJob::start()
             if (!sinceProgress.hasExpired(ProgressIntervalMs))
                 return;
             sinceProgress.start();
-            QMetaObject::invokeMethod(this, [this, done] { emit progressChanged(done, m_request.rows->size()); });
+            QMetaObject::invokeMethod(this, [this, done] { emit progressChanged(done, m_request.rows.size()); });
         };
         const ExportResult result = ExportRun(m_request, m_cancelled, report).run();
         QMetaObject::invokeMethod(this, [this, result] { emit finished(result); });

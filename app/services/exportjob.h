@@ -19,8 +19,8 @@
 struct ExportRequest
 {
     SessionStore snapshot;
-    /// Rows of the snapshot, in this order; of a query result by an aliasing pointer.
-    std::shared_ptr<const std::vector<quint32>> rows;
+    /// Rows of the snapshot, in this order.
+    RowList rows;
     CsvFormat format;
     /// The file, or a stream ("-" is standard output).
     QString path;

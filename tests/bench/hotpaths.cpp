@@ -25,7 +25,7 @@ bool runHotPath(const QString &name, int rows)
         query.textOrder = TextOrder::OnScreen;
         return runQuery(store, query, cache);
     };
-    const std::vector<quint32> all = ask({}, {}).rows;
+    const RowList all = ask({}, {}).rows;
     const QHash<QString, std::function<void()>> paths{
         {u"none"_s, [] {}},
         {u"parse"_s, [&] { data.load(); }},

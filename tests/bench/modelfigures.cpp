@@ -100,12 +100,16 @@ void measureCounts(const SessionStore &store, Figures &figures)
     const auto rowsOf = [&](const QString &filter) {
         return runQuery(store, queryOf(filter, Field::ChannelUserId), cache).rows;
     };
-    const auto count = [&](const QString &name, const std::vector<quint32> &rows) {
-        figures.measure(name, quint32(rows.size()), 1, [&] { countSessions(store, rows, {}, {}, {}); });
+    const auto count = [&](const QString &name, const RowList &rows) {
+        // As a query does it, which knows the rows by a mask before it knows their order.
+        RowMask mask(store.rowCount());
+        for (const quint32 row : rows)
+            mask.set(row);
+        figures.measure(name, quint32(rows.size()), 1, [&] { countSessions(store, mask, {}, {}, {}); });
     };
     count(CountsFigure, rowsOf({}));
     count(u"counts per channel and day, filtered"_s, rowsOf(u"-channel=rtm"_s));
-    const std::vector<quint32> all = rowsOf({});
+    const RowList all = rowsOf({});
     const std::vector<quint32> most(all.begin(), all.end() - 1);
     CheckOrder order;
     order.units = typeUnits(unitsOfPlan(u"session").value(), {});
@@ -119,7 +123,7 @@ void measureCounts(const SessionStore &store, Figures &figures)
     figures.measure(u"totals of a selection"_s, quint32(most.size()), 5, [&] { totalsOf(store, most); });
 }
 
-void writeCsv(const SessionStore &store, const std::vector<quint32> &rows, const QString &fileName)
+void writeCsv(const SessionStore &store, std::span<const quint32> rows, const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
@@ -137,7 +141,7 @@ void writeCsv(const SessionStore &store, const std::vector<quint32> &rows, const
 void measureText(const SessionStore &store, Figures &figures)
 {
     QueryCache cache;
-    const std::vector<quint32> rows = runQuery(store, queryOf({}, Field::ChannelUserId), cache).rows;
+    const RowList rows = runQuery(store, queryOf({}, Field::ChannelUserId), cache).rows;
     const QTemporaryDir folder;
     const QString fileName = folder.filePath(u"sessions.csv"_s);
     figures.measure(
