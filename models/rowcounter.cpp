@@ -94,17 +94,23 @@ void RowCounter::count(const BucketTable &table, size_t begin, size_t end, Count
             counted->types.add(chunk, first, firstRow, bits);
             // Everything the loops need is a copy of their own, so that it is not read anew after each count.
             chunk.codes(m_by).read([&, start = m_start](const auto *codes) {
+                if (bitCount(bits) >= ManyRows) {
+                    const auto rows = static_cast<size_t>(std::bit_width(bits));
+                    if (const auto bucket = lookup.commonBucket(std::span(chunk.times[start]).subspan(first, rows))) {
+                        quint32 *line = matrix + size_t(*bucket) * columns;
+                        if (codeMask == 0)
+                            *line += bitCount(bits);
+                        else
+                            RowWalk::forEachBit(bits, [line, laneSize, inBlock = codes + first](quint32 bit) {
+                                ++line[bit % Lanes * laneSize + inBlock[bit]];
+                            });
+                        return;
+                    }
+                }
                 const auto add = [=](quint32 bit, quint32 bucket) {
                     const quint32 code = codes[first + bit] & codeMask;
                     ++matrix[bit % Lanes * laneSize + size_t(bucket) * columns + code];
                 };
-                if (bitCount(bits) >= ManyRows) {
-                    const auto rows = static_cast<size_t>(std::bit_width(bits));
-                    if (const auto bucket = lookup.commonBucket(std::span(chunk.times[start]).subspan(first, rows))) {
-                        RowWalk::forEachBit(bits, [add, bucket = *bucket](quint32 bit) { add(bit, bucket); });
-                        return;
-                    }
-                }
                 RowWalk::forEachBit(bits, [&](quint32 bit) {
                     UtcSecond time = chunk.times[start][first + bit];
                     if (!isTime(time)) [[unlikely]]
