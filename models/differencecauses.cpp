@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -102,20 +103,16 @@ bool DifferenceCauses::isByQuarters(const Way &way, qint64 from, qint64 to)
 
 std::vector<DifferenceCauses::Quarter> DifferenceCauses::quartersOf() const
 {
-    std::vector<quint64> keys;
-    keys.reserve(m_rows.size());
+    std::unordered_map<quint64, quint32> rows;
     for (const Row &row : m_rows) {
         const UtcSecond start = isTime(row.start) ? row.start - row.start % QuarterSeconds : MissingTime;
         if (row.isOfType)
-            keys.push_back(quint64(start) << 32 | row.kind);
+            ++rows[quint64(start) << 32 | row.kind];
     }
-    std::ranges::sort(keys);
     std::vector<Quarter> quarters;
-    for (size_t number = 0; number < keys.size(); ++number) {
-        if (number == 0 || keys[number] != keys[number - 1])
-            quarters.push_back({static_cast<UtcSecond>(keys[number] >> 32), static_cast<quint32>(keys[number]), 0});
-        ++quarters.back().rows;
-    }
+    quarters.reserve(rows.size());
+    for (const auto &[key, count] : rows)
+        quarters.push_back({static_cast<UtcSecond>(key >> 32), static_cast<quint32>(key), count});
     return quarters;
 }
 
@@ -249,7 +246,7 @@ template <typename Visit> void DifferenceCauses::forEachCode(Field field, Visit 
     const BucketTable table = m_grid.bucketsOf(m_order.zone, from, to - 1);
     const BucketLookup lookup = table.lookup();
     const std::vector<quint32> places = m_grid.placesOf(table);
-    std::vector<quint64> keys;
+    std::unordered_map<quint64, qint64> rows;
     std::vector<bool> isThere(m_store.pool(field).size());
     for (const Row &row : m_rows) {
         if (!row.isOfType)
@@ -263,19 +260,12 @@ template <typename Visit> void DifferenceCauses::forEachCode(Field field, Visit 
             place = places[lookup.bucketOf(row.start)];
         }
         if (place != InvoiceGrid::NoCell)
-            keys.push_back(quint64(code) << 32 | m_grid.cellOf(place, row.kind));
+            ++rows[quint64(code) << 32 | m_grid.cellOf(place, row.kind)];
     }
-    std::ranges::sort(keys);
     // Of one whose rows all lie beside the period there are no cells.
     std::map<quint32, std::map<quint32, qint64>> cells;
-    for (size_t first = 0; first < keys.size();) {
-        size_t next = first;
-        while (next < keys.size() && keys[next] == keys[first])
-            ++next;
-        cells[static_cast<quint32>(keys[first] >> 32)].emplace(
-            static_cast<quint32>(keys[first]), static_cast<qint64>(next - first));
-        first = next;
-    }
+    for (const auto &[key, count] : rows)
+        cells[static_cast<quint32>(key >> 32)].emplace(static_cast<quint32>(key), count);
     for (quint32 code = 0; code < isThere.size(); ++code) {
         if (isThere[code])
             visit(code, cells[code]);

@@ -37,9 +37,13 @@ public:
     const quint32 *data() const { return m_rows.get(); }
     const quint32 *begin() const { return m_rows.get(); }
     const quint32 *end() const { return m_rows.get() + m_size; }
-    quint32 operator[](size_t place) const { return m_rows[place]; }
-    quint32 front() const { return m_rows[0]; }
-    quint32 back() const { return m_rows[m_size - 1]; }
+    quint32 operator[](size_t place) const
+    {
+        Q_ASSERT(place < m_size);
+        return m_rows[place];
+    }
+    quint32 front() const { return (*this)[0]; }
+    quint32 back() const { return (*this)[m_size - 1]; }
 
     bool operator==(const RowList &other) const { return std::ranges::equal(*this, other); }
 

@@ -20,6 +20,7 @@ private slots:
     void sorting_keepsThePlace();
     void sorting_withoutASelectionGoesToTheTop();
     void filter_thatHidesRows_isOnlyAPause();
+    void filter_thatHidesTheCurrentRow_leavesWhatIsAround();
     void newSelection_endsTheOldOne();
     void appendedRows_leaveThePlaceAlone();
     void refetch_findsEverythingAgain();
@@ -140,6 +141,30 @@ void TestKeptPlace::filter_thatHidesRows_isOnlyAPause()
     QCOMPARE(table.current(), u"b203"_s);
     QCOMPARE(current.last().first().toLongLong(), 203);
     QCOMPARE(table.top(), top);
+}
+
+void TestKeptPlace::filter_thatHidesTheCurrentRow_leavesWhatIsAround()
+{
+    const SessionStore store = sessions(0, 500);
+    Table table;
+    table.show(store);
+    table.select(u"b200 b205 b203"_s);
+    const int top = table.top();
+    table.show(store, u"-billing=b203"_s);
+    QCOMPARE(table.selected(), u"b200 b205"_s);
+    QCOMPARE(table.top(), top);
+    // Nothing that was on the screen: what is selected.
+    table.show(store);
+    table.select(u"b7 b203"_s);
+    const int newTop = table.top();
+    table.show(store, u"channel=c7 billing=b7"_s);
+    QCOMPARE(table.selected(), u"b7"_s);
+    table.show(store, u"start<2026-10-01T02:00"_s);
+    QCOMPARE(table.selected(), u"b7"_s);
+    QVERIFY(table.top() <= 7);
+    table.show(store);
+    QCOMPARE(table.current(), u"b203"_s);
+    QCOMPARE(table.top(), newTop);
 }
 
 void TestKeptPlace::newSelection_endsTheOldOne()

@@ -112,6 +112,8 @@ void TestOrderHeader::dragAndResize_areNoClicks()
     QTest::mouseMove(place, edge);
     QTest::mousePress(place, Qt::LeftButton, {}, edge);
     QTest::mouseRelease(place, Qt::LeftButton, {}, edge);
+    // Fits the column; what lies under the pointer then is another place.
+    QTest::mouseDClick(place, Qt::LeftButton, {}, edge);
     QCOMPARE(orders.count(), 0);
 }
 

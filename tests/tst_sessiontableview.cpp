@@ -48,6 +48,7 @@ private slots:
     void largeSelection_isNotKept();
     void appendedRows_touchNothing();
     void scrollPosition_staysWithTheCurrentRow();
+    void rowElsewhere_isShownWithWhatIsAround();
     void signals_tellTheRowOfTheStore();
     void copyKey_wishesOnly();
     void letters_moveNothing();
@@ -213,6 +214,23 @@ void TestSessionTableView::scrollPosition_staysWithTheCurrentRow()
     view.setResult(store, resultOf(store, QString(), u"start:desc"_s), false);
     QCOMPARE(view.currentIndex().row(), 499 - 205);
     QCOMPARE(view.rowViewportPosition(499 - 205), before);
+}
+
+void TestSessionTableView::rowElsewhere_isShownWithWhatIsAround()
+{
+    SessionBuilder builder = sample(500);
+    SessionTableView view;
+    view.resize(900, 400);
+    view.setResult(builder.store(), resultOf(builder.store()), false);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QVERIFY(view.goTo({250}));
+    QCOMPARE(view.selectedStoreRows(), (std::vector<quint32>{250}));
+    const int y = view.visualRect(view.currentIndex()).center().y();
+    QVERIFY(y > view.viewport()->height() / 4 && y < view.viewport()->height() * 3 / 4);
+    const int top = view.verticalScrollBar()->value();
+    QVERIFY(view.goTo({252}));
+    QCOMPARE(view.verticalScrollBar()->value(), top);
 }
 
 void TestSessionTableView::signals_tellTheRowOfTheStore()

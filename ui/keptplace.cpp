@@ -12,6 +12,8 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 
 static constexpr int MaxSelected = 1000;
 static constexpr SessionIdentity NoSession;
@@ -40,6 +42,9 @@ void KeptPlace::notice()
         // The uppermost of all rows is no session's place, but the beginning.
         m_anchor = {anchor == 0 ? -1 : qint64(model.storeRow(anchor)), NoSession};
         m_anchorOffset = anchor - top;
+        m_around.clear();
+        for (int row = top; row < model.rowCount() && isOnScreen(row); ++row)
+            m_around.push_back(model.storeRow(row));
     }
     m_selectionIsNew = false;
     m_currentIsNew = false;
@@ -61,6 +66,7 @@ void KeptPlace::leave(bool storeIsReplaced)
     for (const quint32 row : m_selected)
         m_lostSelected.push_back(identityOf(m_view.sessions()->store(), row));
     m_selected.clear();
+    m_around.clear();
     if (m_lostSelected.size() > MaxSelected)
         m_lostSelected.erase(m_lostSelected.begin(), m_lostSelected.end() - MaxSelected);
     lose(&m_current);
@@ -115,27 +121,39 @@ bool KeptPlace::enter(bool rowsOnlyAppended)
         if (mark.row >= 0)
             rows.push_back(static_cast<quint32>(mark.row));
     }
+    rows.insert(rows.end(), m_around.begin(), m_around.end());
     const std::vector<quint32> places = model.result()->placesOf(rows);
     auto place = places.cbegin();
     const auto next = [&place, first] {
         const quint32 found = *place++;
         return found == QueryResult::Hidden || static_cast<int>(found) < first ? -1 : static_cast<int>(found);
     };
+    Instead instead;
     QItemSelection selection;
     for (size_t selected = 0; selected < m_selected.size(); ++selected) {
-        if (const int row = next(); row >= 0)
+        if (const int row = next(); row >= 0) {
             selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1));
+            instead = {row, m_anchorOffset};
+        }
     }
     const int currentRow = m_current.row < 0 ? -1 : next();
     const int anchorRow = m_anchor.row < 0 ? -1 : next();
+    // The nearest one of those that were on the screen, else one that is selected.
+    int nearest = std::numeric_limits<int>::max();
+    for (int offset = 0; offset < static_cast<int>(m_around.size()); ++offset) {
+        if (const int row = next(); row >= 0 && std::abs(offset - m_anchorOffset) < nearest) {
+            nearest = std::abs(offset - m_anchorOffset);
+            instead = {row, offset};
+        }
+    }
     if (rowsOnlyAppended && selection.isEmpty() && currentRow < 0 && anchorRow < 0)
         return false;
     m_view.selectionModel()->select(selection, QItemSelectionModel::Select);
-    goTo(currentRow, anchorRow);
+    goTo(currentRow, anchorRow, instead);
     return true;
 }
 
-void KeptPlace::goTo(int currentRow, int anchorRow)
+void KeptPlace::goTo(int currentRow, int anchorRow, const Instead &instead)
 {
     if (currentRow >= 0) {
         const int column = m_currentColumn < 0 ? std::max(0, m_view.horizontalHeader()->logicalIndex(0))
@@ -150,6 +168,8 @@ void KeptPlace::goTo(int currentRow, int anchorRow)
         m_view.verticalScrollBar()->setValue(anchorRow - m_anchorOffset);
     else if (currentRow >= 0 && !m_isAtTopNext)
         m_view.scrollTo(m_view.currentIndex());
+    else if (instead.row >= 0 && m_anchor.row >= 0 && !m_isAtTopNext)
+        m_view.verticalScrollBar()->setValue(instead.row - instead.offset);
     else
         m_view.scrollToTop();
     m_isAtTopNext = false;

@@ -45,12 +45,19 @@ private:
         SessionIdentity lost;
     };
 
+    /// A row of the table to show where neither the current one nor the anchor is there, and how far below the top.
+    struct Instead
+    {
+        int row = -1;
+        int offset = 0;
+    };
+
     void notice();
     bool isOnScreen(int tableRow) const;
     void lose(Mark *mark) const;
     void lookForLost();
     void takeFound();
-    void goTo(int currentRow, int anchorRow);
+    void goTo(int currentRow, int anchorRow, const Instead &instead);
 
     SessionTableView &m_view;
     Mark m_current;
@@ -58,6 +65,8 @@ private:
     /// The row that keeps its place on the screen, and how many rows it lies below the uppermost one.
     Mark m_anchor;
     int m_anchorOffset = 0;
+    /// The rows that were on the screen with it, from the uppermost one on.
+    std::vector<quint32> m_around;
     std::vector<quint32> m_selected;
     std::vector<SessionIdentity> m_lostSelected;
     SessionFinder m_finder;

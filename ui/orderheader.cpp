@@ -47,18 +47,29 @@ void OrderHeader::sortBy(Field field, bool add)
 
 void OrderHeader::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = event->position().toPoint();
+    notePress(event);
     QHeaderView::mousePressEvent(event);
+}
+
+void OrderHeader::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    notePress(event);
+    QHeaderView::mouseDoubleClickEvent(event);
+}
+
+void OrderHeader::notePress(const QMouseEvent *event)
+{
+    m_pressed = event->position().toPoint();
+    m_isOnEdge = cursor().shape() == Qt::SplitHCursor;
 }
 
 void OrderHeader::mouseReleaseEvent(QMouseEvent *event)
 {
     // Resizing and moving begin with a press too; only a press that stayed where it was is a click.
     const QPoint point = event->position().toPoint();
-    const bool resizing = cursor().shape() == Qt::SplitHCursor;
     const int column = logicalIndexAt(point);
     QHeaderView::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && !resizing && column >= 0 && (point - m_pressed).manhattanLength() < 4)
+    if (event->button() == Qt::LeftButton && !m_isOnEdge && column >= 0 && (point - m_pressed).manhattanLength() < 4)
         sortBy(static_cast<Field>(column), event->modifiers().testFlag(Qt::ShiftModifier));
 }
 

@@ -30,13 +30,17 @@ signals:
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     int markWidth(int logicalIndex) const override;
 
 private:
+    void notePress(const QMouseEvent *event);
     std::vector<SortKey>::const_iterator keyOf(int logicalIndex) const;
 
     std::vector<SortKey> m_order;
     QPoint m_pressed;
+    /// The press was on the edge of a section, which a drag moves and a double click fits to what is in it.
+    bool m_isOnEdge = false;
 };

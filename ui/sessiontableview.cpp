@@ -33,7 +33,6 @@ SessionTableView::SessionTableView(QWidget *parent)
     setItemDelegate(new SessionDelegate(*m_model, this));
     setSelectionMode(ExtendedSelection);
     setFrameShape(QFrame::NoFrame);
-    setTabKeyNavigation(false);
     connect(m_header, &OrderHeader::orderRequested, this, &SessionTableView::orderRequested);
     connect(m_header, &QWidget::customContextMenuRequested, this, &SessionTableView::showHeaderMenu);
     setDefaultColumns();
@@ -75,8 +74,6 @@ void SessionTableView::setResult(
     if (m_model->result() && m_model->result()->query.order != result->query.order)
         m_place->setOrderIsNew();
     m_model->setResult(snapshot, result, rowsOnlyAppended);
-    // At once and not later: the place cannot be scrolled to before.
-    executeDelayedItemsLayout();
     const bool mayHaveMoved = m_place->enter(rowsOnlyAppended);
     m_restoring = false;
     if (!mayHaveMoved)
@@ -129,10 +126,11 @@ bool SessionTableView::goTo(const std::vector<quint32> &storeRows)
     }
     const int column = currentIndex().isValid() ? currentIndex().column() : static_cast<int>(shownFields().front());
     const QModelIndex first = m_model->index(firstPlace, column);
+    // With what is around it, where one has to look elsewhere.
+    const int y = visualRect(first).center().y();
+    scrollTo(first, y >= 0 && y < viewport()->height() ? EnsureVisible : PositionAtCenter);
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    // With what is around it, where one has to look elsewhere.
-    scrollTo(first, viewport()->rect().contains(visualRect(first).center()) ? EnsureVisible : PositionAtCenter);
     return true;
 }
 

@@ -13,8 +13,10 @@
 
 UniformTableView::UniformTableView(QWidget *parent)
     : QTableView(parent)
+    , m_noRows(new QStringListModel(this))
     , m_rowHeight(fontMetrics().height() + 9)
 {
+    setTabKeyNavigation(false);
     setSelectionBehavior(SelectRows);
     setShowGrid(false);
     setWordWrap(false);
@@ -29,7 +31,7 @@ UniformTableView::UniformTableView(QWidget *parent)
 void UniformTableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    verticalHeader()->setModel(new QStringListModel(verticalHeader()));
+    verticalHeader()->setModel(m_noRows);
 }
 
 void UniformTableView::reset()
@@ -48,7 +50,7 @@ int UniformTableView::rowsPerPage() const
     return std::max(1, viewport()->height() / m_rowHeight);
 }
 
-int UniformTableView::rowAt(int y) const
+int UniformTableView::rowAtY(int y) const
 {
     const int offset = y + m_offset;
     return offset >= 0 ? offset / m_rowHeight : -((m_rowHeight - 1 - offset) / m_rowHeight);
@@ -61,12 +63,13 @@ int UniformTableView::rowViewportPosition(int row) const
 
 std::pair<int, int> UniformTableView::rowsBetween(int top, int bottom) const
 {
-    return {std::max(rowAt(top), 0), std::min(rowAt(bottom) + 1, rowCount())};
+    return {std::max(rowAtY(top), 0), std::min(rowAtY(bottom) + 1, rowCount())};
 }
 
 QRect UniformTableView::visualRect(const QModelIndex &index) const
 {
-    if (!index.isValid() || isIndexHidden(index))
+    // Of a column that is hidden it has no width, but where the row lies is true.
+    if (!index.isValid())
         return {};
     return {columnViewportPosition(index.column()), rowViewportPosition(index.row()), columnWidth(index.column()),
         m_rowHeight};
@@ -74,7 +77,7 @@ QRect UniformTableView::visualRect(const QModelIndex &index) const
 
 QModelIndex UniformTableView::indexAt(const QPoint &point) const
 {
-    return model() ? model()->index(rowAt(point.y()), horizontalHeader()->logicalIndexAt(point.x())) : QModelIndex();
+    return model() ? model()->index(rowAtY(point.y()), horizontalHeader()->logicalIndexAt(point.x())) : QModelIndex();
 }
 
 bool UniformTableView::isIndexHidden(const QModelIndex &index) const
@@ -84,7 +87,7 @@ bool UniformTableView::isIndexHidden(const QModelIndex &index) const
 
 void UniformTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
-    if (!index.isValid() || isIndexHidden(index))
+    if (!index.isValid())
         return;
     const int page = rowsPerPage();
     const int last = index.row() - page + 1;
@@ -94,6 +97,8 @@ void UniformTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
             : hint == PositionAtCenter ? index.row() - std::max(0, viewport()->height() / 2 / m_rowHeight - 1)
                                        : std::clamp(top, last, index.row()));
 
+    if (isIndexHidden(index))
+        return;
     const int left = horizontalHeader()->sectionPosition(index.column());
     const int room = viewport()->width() - columnWidth(index.column());
     const int offset = horizontalScrollBar()->value();
@@ -171,7 +176,7 @@ QModelIndex UniformTableView::moveCursor(CursorAction action, Qt::KeyboardModifi
 void UniformTableView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
 {
     // A rectangle that is upside down is not what QRect::normalized() takes it for.
-    const auto [top, bottom] = std::minmax(rect.top(), rect.bottom());
+    const auto [top, bottom] = std::minmax({rect.top(), rect.bottom()});
     const auto [first, end] = rowsBetween(top, bottom);
     if (first < end)
         selectionModel()->select(
@@ -224,7 +229,7 @@ void UniformTableView::updateGeometries()
     horizontalScrollBar()->setPageStep(width);
     horizontalScrollBar()->setSingleStep(std::max(2, header->defaultSectionSize() / 2));
     horizontalScrollBar()->setRange(0, std::max(0, header->length() - width));
-    const int rows = size().height() / m_rowHeight;
+    const int rows = std::max(1, size().height() / m_rowHeight);
     verticalScrollBar()->setPageStep(rows);
     verticalScrollBar()->setSingleStep(1);
     verticalScrollBar()->setRange(0, std::max(0, rowCount() - rows));
@@ -257,6 +262,13 @@ void UniformTableView::rowsInserted(const QModelIndex &parent, int start, int en
     updateRows();
 }
 
+void UniformTableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    // Of several cells Qt asks the header of rows which of them are on the screen.
+    viewport()->update();
+}
+
 void UniformTableView::updateRows()
 {
     updateGeometries();
@@ -267,9 +279,11 @@ int UniformTableView::sizeHintForColumn(int column) const
 {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    const auto [first, end] = rowsBetween(0, viewport()->height() - 1);
+    // As many as Qt looks at, from the first one on the screen on.
+    const int most = horizontalHeader()->resizeContentsPrecision();
+    const int first = std::clamp(rowAtY(0), 0, std::max(0, rowCount() - most));
     int width = 0;
-    for (int row = first; row < end; ++row) {
+    for (int row = first; row < std::min(first + most, rowCount()); ++row) {
         const QModelIndex index = model()->index(row, column);
         width = std::max(width, itemDelegateForIndex(index)->sizeHint(option, index).width());
     }

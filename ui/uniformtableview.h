@@ -5,11 +5,14 @@
 
 #include <QTableView>
 
+class QStringListModel;
+
 /// A table of rows of one height, of which whole ones are selected: a million rows cost no more than ten.
 ///
 /// QTableView keeps a height of each row in its vertical header, and goes through all of them whenever their number
-/// changes. Here that header is empty and never shown, and where a row lies is computed. Rows are not hidden, moved,
-/// spanned or removed one by one; nothing is edited or dragged. It scrolls by rows, and sideways by pixels.
+/// changes. Here that header is empty and never shown, and where a row lies is computed. Rows are as high as the font
+/// wants them at the beginning; they are not hidden, moved, spanned or removed one by one, and nothing is edited or
+/// dragged. It scrolls by rows, and sideways by pixels.
 class UniformTableView : public QTableView
 {
     Q_OBJECT
@@ -21,8 +24,6 @@ public:
     void reset() override;
     /// Pixels.
     int rowHeight() const { return m_rowHeight; }
-    /// The row at this y of the viewport, as if there were rows without end in both directions.
-    int rowAt(int y) const;
     /// The y of the viewport at which the row begins, which may be outside of it.
     int rowViewportPosition(int row) const;
 
@@ -39,12 +40,14 @@ protected:
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void paintEvent(QPaintEvent *event) override;
-    /// Of the rows on the screen.
     int sizeHintForColumn(int column) const override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
 
 private:
     int rowCount() const;
+    /// The row at this y of the viewport, as if there were rows without end in both directions.
+    int rowAtY(int y) const;
     /// Whole rows in the viewport, at least one.
     int rowsPerPage() const;
     /// The rows of the model between two y of the viewport, from the first to before the second one.
@@ -55,6 +58,7 @@ private:
     void updateOffset();
     void paintRow(QPainter *painter, int row, const QRect &area, QStyleOptionViewItem option) const;
 
+    QStringListModel *m_noRows;
     const int m_rowHeight;
     /// How many pixels of rows are scrolled out at the top.
     int m_offset = 0;
