@@ -14,6 +14,7 @@ class TestFieldValues : public QObject
 
 private slots:
     void values_areCountedWithoutTheirOwnTerms();
+    void values_doNotDependOnWhatIsCharted();
     void manyValues_areCutToTheMostFrequent();
     void otherFields_haveNone();
 };
@@ -44,6 +45,31 @@ void TestFieldValues::values_areCountedWithoutTheirOwnTerms()
     QCOMPARE(lineOf(values[Field::Channel]), u"IVR:2 rtm:1 sms:1"_s);
     QCOMPARE(lineOf(values[Field::BotId]), u"st-1:2 st-2:1 st-3:1"_s);
     QCOMPARE(lineOf(values[Field::BillingSessionType]), u":1 Text:1 Voice:1"_s);
+}
+
+// Those of the field that is charted come from its counts, unless these are of all values together.
+void TestFieldValues::values_doNotDependOnWhatIsCharted()
+{
+    SessionBuilder builder;
+    builder.add(R"(
+        channel=rtm bot=st-1 type=Text start=2026-10-03T10:00:00
+        channel=IVR bot=st-1 type=Voice start=2026-10-05T10:00:00
+        channel=IVR bot=st-2
+        bot=st-2 type=Text start=soon)");
+    for (const Field by : {Field::Channel, Field::BotId, Field::BillingSessionType}) {
+        for (const quint64 cells : {quint64(1000), quint64(1)}) {
+            Query query;
+            query.filter = *Filter::parse(u"-user=u-7"_s);
+            query.counting.by = by;
+            query.countLimits.cells = cells;
+            QueryCache cache;
+            const QueryResult result = runQuery(builder.store(), query, cache);
+            QCOMPARE(result.counts.areSplit(), cells > 1);
+            QCOMPARE(lineOf(result.values[Field::Channel]), u"IVR:2 :1 rtm:1"_s);
+            QCOMPARE(lineOf(result.values[Field::BotId]), u"st-1:2 st-2:2"_s);
+            QCOMPARE(lineOf(result.values[Field::BillingSessionType]), u"Text:2 :1 Voice:1"_s);
+        }
+    }
 }
 
 void TestFieldValues::manyValues_areCutToTheMostFrequent()
