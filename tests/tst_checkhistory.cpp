@@ -184,7 +184,8 @@ void TestCheckHistory::conversations_areThoseOfRows()
         (Conversations{{u"st-1"_s, {u"conversation0"_s, u"conversation2"_s}}, {u"st-2"_s, {u"conversation1"_s}}}));
     ConversationHistory known;
     known.add("conversation0", std::nullopt);
-    QCOMPARE(conversationsOf(store, std::vector<quint32>{0, 1, 4}, &known), (Conversations{{u"st-2"_s, {u"conversation1"_s}}}));
+    QCOMPARE(conversationsOf(store, std::vector<quint32>{0, 1, 4}, &known),
+        (Conversations{{u"st-2"_s, {u"conversation1"_s}}}));
     QCOMPARE(rowsOfPeriod(store, Period{QDate(2026, 10, 2), QDate(2026, 10, 2)}, Zone()).size(), size_t(4));
     QCOMPARE(rowsOfFindings({{.rule = CheckRule::BlockTooLong, .severity = Severity::Error, .row = 3},
                  {.rule = CheckRule::MissingEnd, .severity = Severity::Info, .row = 5}}),

@@ -234,7 +234,6 @@ void UniformTableView::updateGeometries()
     verticalScrollBar()->setSingleStep(1);
     verticalScrollBar()->setRange(0, std::max(0, rowCount() - rows));
     updateOffset();
-    QAbstractItemView::updateGeometries();
 }
 
 /// The first row is whole, but at the end the last one.

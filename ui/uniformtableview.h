@@ -11,8 +11,8 @@ class QStringListModel;
 ///
 /// QTableView keeps a height of each row in its vertical header, and goes through all of them whenever their number
 /// changes. Here that header is empty and never shown, and where a row lies is computed. Rows are as high as the font
-/// wants them at the beginning; they are not hidden, moved, spanned or removed one by one, and nothing is edited or
-/// dragged. It scrolls by rows, and sideways by pixels.
+/// wants them at the beginning; they are not hidden, moved, spanned or removed one by one, and nothing is edited,
+/// dragged or fetched bit by bit. It scrolls by rows, and sideways by pixels.
 class UniformTableView : public QTableView
 {
     Q_OBJECT
