@@ -169,7 +169,7 @@ void LookupController::askForHistory()
         QThreadPool::globalInstance()->start(
             [self = QPointer<LookupController>(this), rows, store = m_runner.resultStore(), known = m_history] {
                 std::vector<HistoryChoice> choices;
-            choices.reserve(rows.size());
+                choices.reserve(rows.size());
                 for (const RowList &one : rows)
                     choices.push_back({conversationsOf(store, one, known.get()), !one.empty()});
                 QMetaObject::invokeMethod(qApp, [self, choices] {
