@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <compare>
-#include <functional>
 #include <iterator>
 #include <limits>
 #include <numeric>

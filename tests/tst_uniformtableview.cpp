@@ -88,7 +88,7 @@ struct Views
 {
     explicit Views(Qt::LayoutDirection direction = Qt::LeftToRight)
     {
-        for (QTableView *view : {static_cast<QTableView *>(&uniform), static_cast<QTableView *>(&usual)}) {
+        for (QTableView *view : both) {
             view->setModel(&model);
             view->setTabKeyNavigation(false);
             view->setLayoutDirection(direction);
@@ -100,7 +100,7 @@ struct Views
 
     void forBoth(const std::function<void(QTableView *)> &act)
     {
-        for (QTableView *view : {static_cast<QTableView *>(&uniform), static_cast<QTableView *>(&usual)}) {
+        for (QTableView *view : both) {
             view->setFocus();
             act(view);
         }
@@ -116,6 +116,7 @@ struct Views
     QWidget window;
     View uniform{&window};
     UsualView usual{uniform.rowHeight(), &window};
+    const std::array<QTableView *, 2> both{&uniform, &usual};
 };
 
 QString textOf(const QRect &rect)

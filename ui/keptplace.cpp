@@ -121,7 +121,9 @@ bool KeptPlace::enter(bool rowsOnlyAppended)
         if (mark.row >= 0)
             rows.push_back(static_cast<quint32>(mark.row));
     }
-    rows.insert(rows.end(), m_around.begin(), m_around.end());
+    // At the beginning nothing has to be looked for, which takes a walk over all rows.
+    if (m_anchor.row >= 0)
+        rows.insert(rows.end(), m_around.begin(), m_around.end());
     const std::vector<quint32> places = model.result()->placesOf(rows);
     auto place = places.cbegin();
     const auto next = [&place, first] {
@@ -138,16 +140,16 @@ bool KeptPlace::enter(bool rowsOnlyAppended)
     }
     const int currentRow = m_current.row < 0 ? -1 : next();
     const int anchorRow = m_anchor.row < 0 ? -1 : next();
+    if (rowsOnlyAppended && selection.isEmpty() && currentRow < 0 && anchorRow < 0)
+        return false;
     // The nearest one of those that were on the screen, else one that is selected.
     int nearest = std::numeric_limits<int>::max();
-    for (int offset = 0; offset < static_cast<int>(m_around.size()); ++offset) {
+    for (int offset = 0; place != places.cend(); ++offset) {
         if (const int row = next(); row >= 0 && std::abs(offset - m_anchorOffset) < nearest) {
             nearest = std::abs(offset - m_anchorOffset);
             instead = {row, offset};
         }
     }
-    if (rowsOnlyAppended && selection.isEmpty() && currentRow < 0 && anchorRow < 0)
-        return false;
     m_view.selectionModel()->select(selection, QItemSelectionModel::Select);
     goTo(currentRow, anchorRow, instead);
     return true;

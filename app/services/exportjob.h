@@ -4,6 +4,7 @@
 #pragma once
 
 #include "reportfile.h"
+#include "rowlist.h"
 #include "sessioncsv.h"
 #include "sessionstore.h"
 
@@ -13,7 +14,6 @@
 
 #include <atomic>
 #include <memory>
-#include <vector>
 
 /// What is to be written, and where to.
 struct ExportRequest
