@@ -52,6 +52,7 @@ FetchJob::FetchJob(NetworkStack &stack, const Profile &profile, const TokenSourc
             m_notKept = notKept;
             m_result.knownValues = knownValues;
         });
+    connect(loader(), &SessionLoader::pageParsed, this, &FetchJob::askAhead);
     connect(loader(), &SessionLoader::pageLoaded, this, &FetchJob::takePage);
     connect(loader(), &SessionLoader::evidenceFound, this,
         [this](const BoundsEvidence &evidence) { m_result.completeness.details += evidence.sentences(); });
@@ -78,7 +79,7 @@ void FetchJob::abort()
     m_aborted = true;
     m_record->cancel();
     // What is just being read is the last; its outcome ends the job.
-    if (m_step == Step::Asking)
+    if (m_step == Step::Asking || (m_ahead && m_ahead->isAsked()))
         m_requester.abort();
     else if (m_step == Step::Naming)
         m_names.abort();
@@ -171,7 +172,15 @@ void FetchJob::nextPage()
 {
     if (m_ended)
         return;
-    const PageRequest request = m_course->next();
+    if (m_ahead)
+        return takeAhead();
+    m_page = pageOf(m_course->next());
+    if (!loadArchived(m_page))
+        askForPage();
+}
+
+ArchivedPage FetchJob::pageOf(const PageRequest &request) const
+{
     BillingSessionsQuery query;
     query.from = request.window.from;
     query.to = request.window.to;
@@ -179,21 +188,25 @@ void FetchJob::nextPage()
     query.skip = request.skip;
     if (m_profile.scope == Scope::Admin)
         query.botId = m_parts.front().bot;
-    m_page = {};
-    m_page.pass = request.pass - m_passes;
-    m_page.skip = request.skip;
-    m_page.beginsWithOverlap = request.overlaps;
-    m_page.request = query.toJson();
-    if (!loadArchived(m_page))
-        askForPage();
+    ArchivedPage page;
+    page.pass = request.pass - m_passes;
+    page.skip = request.skip;
+    page.beginsWithOverlap = request.overlaps;
+    page.request = query.toJson();
+    return page;
+}
+
+std::vector<ArchivedPage>::iterator FetchJob::archived(const ArchivedPage &wanted)
+{
+    return std::ranges::find_if(m_parts.front().pages,
+        [&wanted](const ArchivedPage &p) { return p.pass == wanted.pass && p.request == wanted.request; });
 }
 
 /// A fetch that goes on asks for no page that it has.
 bool FetchJob::loadArchived(const ArchivedPage &wanted)
 {
     std::vector<ArchivedPage> &pages = m_parts.front().pages;
-    const auto page = std::ranges::find_if(
-        pages, [&wanted](const ArchivedPage &p) { return p.pass == wanted.pass && p.request == wanted.request; });
+    const auto page = archived(wanted);
     if (page == pages.end())
         return false;
     m_step = Step::Reading;
@@ -211,8 +224,42 @@ void FetchJob::askForPage()
     m_requester.ask(m_parts.front().bot, m_page);
 }
 
+/// The network is idle while rows are read.
+void FetchJob::askAhead(const PageOutcome &head)
+{
+    if (m_step != Step::Reading || m_aborted || m_ended || m_names.areWanted())
+        return;
+    const std::optional<PageRequest> request = m_course->nextAfter(head);
+    if (!request)
+        return;
+    const ArchivedPage page = pageOf(*request);
+    if (archived(page) != m_parts.front().pages.end())
+        return;
+    m_ahead.emplace(page);
+    m_requester.accept();
+    m_requester.ask(m_parts.front().bot, page);
+}
+
+/// The page before it is read.
+void FetchJob::takeAhead()
+{
+    const Ahead ahead = *std::exchange(m_ahead, std::nullopt);
+    m_page = ahead.page;
+    m_step = Step::Asking;
+    foresee();
+    if (ahead.isAnswered)
+        takeAnswer(ahead.page);
+    else if (ahead.error)
+        takeError(ahead.error);
+}
+
 void FetchJob::takeAnswer(const ArchivedPage &page)
 {
+    if (m_ahead) {
+        m_ahead->page = page;
+        m_ahead->isAnswered = true;
+        return;
+    }
     m_step = Step::Reading;
     postToRecord([record = m_record, page, place = placeOf(page)] { record->load(page, place); });
 }
@@ -231,7 +278,8 @@ void FetchJob::takePage(const PageOutcome &page)
         return m_aborted ? end(Verdict::Cancelled)
                          : m_requester.askAgain(unreadableAnswer(page, QUrl(m_profile.host).host()));
     }
-    m_requester.accept();
+    if (!m_ahead)
+        m_requester.accept();
     m_course->take(page);
     m_cut.take(page);
     m_ledger.addPage(page, *m_course);
@@ -279,7 +327,7 @@ void FetchJob::goOn()
     reportProgress();
     if (isWindowDone)
         beginPart();
-    else if (m_aborted)
+    else if (m_aborted && !(m_ahead && m_ahead->isAnswered))
         end(Verdict::Cancelled);
     else
         nextPage();
@@ -312,6 +360,10 @@ void FetchJob::closePart(const LedgerLine &line, qint64 shared, bool counts)
 
 void FetchJob::takeError(const ApiError &error)
 {
+    if (m_ahead) {
+        m_ahead->error = error;
+        return;
+    }
     const int limit = m_course->next().limit;
     // A server that refuses the arguments may find the period too long (kore-api.md, section 1), or `skip` too large.
     if (error.kind == ApiError::Kind::Refused && m_course->refuse())

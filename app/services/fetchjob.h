@@ -22,8 +22,9 @@
 
 class NetworkStack;
 
-/// Fetches all sessions of a period: window by window, page by page, one request at a time. What the archive holds
-/// already is read there. Lives on any thread with an event loop; network and parsing have threads of their own.
+/// Fetches all sessions of a period: window by window, page by page, one request at a time; where a page leaves no doubt
+/// of the next one, that is asked for while its rows are read. What the archive holds already is read there. Lives on
+/// any thread with an event loop; network and parsing have threads of their own.
 class FetchJob : public SourceJob
 {
     Q_OBJECT
@@ -45,12 +46,26 @@ private:
     /// What is going on between two steps.
     enum class Step : quint8 { Planning, Asking, Reading, Replaying, Naming };
 
+    /// A page that is asked for while the one before it is read, and what came of that meanwhile.
+    struct Ahead
+    {
+        ArchivedPage page;
+        bool isAnswered = false;
+        ApiError error = {};
+
+        bool isAsked() const { return !isAnswered && !error; }
+    };
+
     FetchOrder order() const;
     void takeStart(const FetchStart &start);
     void beginPart();
     void nextPage();
+    ArchivedPage pageOf(const PageRequest &request) const;
+    std::vector<ArchivedPage>::iterator archived(const ArchivedPage &wanted);
     bool loadArchived(const ArchivedPage &wanted);
     void askForPage();
+    void askAhead(const PageOutcome &head);
+    void takeAhead();
     void foresee();
     void takeAnswer(const ArchivedPage &page);
     void takePage(const PageOutcome &page);
@@ -99,6 +114,7 @@ private:
     std::optional<WindowCourse> m_course;
     /// The page that is asked for or read.
     ArchivedPage m_page;
+    std::optional<Ahead> m_ahead;
     int m_passes = 0;
     /// Of the window that is replayed: sessions that others have brought.
     qint64 m_replayedShared = 0;

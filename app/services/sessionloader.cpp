@@ -78,6 +78,8 @@ PageOutcome SessionLoader::loadParsed(
     if (page.problem == SessionPage::Problem::None) {
         outcome.hasOtherBots = hasOtherBots(page, place.bot);
         m_lastPage.compare(page, place.pass, place.overlaps, &outcome);
+        outcome.tally.records = static_cast<quint32>(page.records.size()) + page.oddEntries;
+        emit pageParsed(outcome);
         keep(page, bytes, kind, place, &outcome);
     }
     emit pageLoaded(outcome);

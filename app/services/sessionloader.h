@@ -96,6 +96,9 @@ public:
 signals:
     void segmentReady(const Segment &segment);
     void restarted();
+    /// A page that is one has been parsed, its rows are not told apart yet: where it stands in the listing, the number
+    /// of its records, what the server says of the whole.
+    void pageParsed(const PageOutcome &head);
     void pageLoaded(const PageOutcome &outcome);
     /// Just before finished().
     void evidenceFound(const BoundsEvidence &evidence);

@@ -74,6 +74,15 @@ PageRequest WindowCourse::next() const
     return {part.window, limit, part.paging.skip(), part.paging.pass(), part.paging.overlaps()};
 }
 
+std::optional<PageRequest> WindowCourse::nextAfter(const PageOutcome &head) const
+{
+    const Part &part = m_parts.back();
+    const std::optional<qint64> skip = part.phase == Phase::Paging ? part.paging.skipAfter(head) : std::nullopt;
+    if (!skip)
+        return {};
+    return PageRequest{part.window, m_limit, *skip, part.paging.pass(), true};
+}
+
 void WindowCourse::take(const PageOutcome &page)
 {
     for (Part &part : m_parts) {

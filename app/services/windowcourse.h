@@ -18,6 +18,8 @@ struct PageRequest
     int pass = 0;
     /// Its first record is expected to be the last one of the page before.
     bool overlaps = false;
+
+    bool operator==(const PageRequest &) const = default;
 };
 
 /// The way from one window of a fetch to its verdict: pages in passes, then, where that does not settle it, its totals
@@ -40,6 +42,9 @@ public:
     bool isDone() const { return m_parts.empty(); }
     /// What to ask next, unless it is done.
     PageRequest next() const;
+    /// What next() will be once a page is taken of which no more is known than what it says of itself; nothing where
+    /// that depends on its rows.
+    std::optional<PageRequest> nextAfter(const PageOutcome &head) const;
     /// Takes the answer to it.
     void take(const PageOutcome &page);
     /// The server refused the arguments of next(); false if there is nothing else to try.

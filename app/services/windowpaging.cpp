@@ -28,6 +28,19 @@ bool WindowPaging::overlaps() const
     return m_lastRecords > 1 && !m_traits.ignoresSkip;
 }
 
+std::optional<qint64> WindowPaging::skipAfter(const PageOutcome &head) const
+{
+    const qint64 records = head.tally.records;
+    const bool mayRepeat = head.sameAsBefore || m_shown.barrenPages + 1 >= BarrenPagesAtMost || hasNoPages();
+    const bool hasOtherTotal = m_shown.lastTotal && m_shown.lastTotal != head.total;
+    const bool mayEndAtChange = m_endsAtChange && (m_pass > m_firstPass || m_shown.totalChanged || hasOtherTotal);
+    // Were all of them new, the total would not be reached.
+    const bool isShort = head.total > m_shown.distinct + m_shown.oddEntries + records;
+    if (!isShort || records <= 1 || mayRepeat || mayEndAtChange || isConfirming())
+        return {};
+    return skip() + records - 1;
+}
+
 bool WindowPaging::take(const PageOutcome &page, int limit)
 {
     note(page, limit);

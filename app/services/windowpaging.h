@@ -34,6 +34,9 @@ public:
     int pass() const { return m_pass; }
     /// One session is enough: it is to show that the listing still begins as it did.
     bool isConfirming() const { return m_toConfirm.has_value(); }
+    /// Records to pass over after a page of which no more is known than what it says of itself (see
+    /// SessionLoader::pageParsed); nothing where its rows decide on whether, and where, it goes on.
+    std::optional<qint64> skipAfter(const PageOutcome &head) const;
     /// Takes the page that was asked for, of `limit` records at most; true if another one has to be asked for.
     bool take(const PageOutcome &page, int limit);
 

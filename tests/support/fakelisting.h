@@ -63,6 +63,9 @@ struct FakeListing
 
     int copies = 0;
     int requests = 0;
+    /// How often the next request was known from the head of a page, and whether that was ever wrong.
+    int foreseen = 0;
+    bool wasForeseenWrongly = false;
     /// What there was at each moment.
     std::vector<std::set<int>> moments;
     std::map<int, int> lastSeen;
@@ -165,6 +168,23 @@ struct FakeListing
     }
 };
 
+/// The course takes the page; counts whether its head told what comes next, and looks whether that came true.
+inline void takeForeseen(WindowCourse &course, const PageOutcome &page, int *foreseen, bool *isWrong)
+{
+    PageOutcome head;
+    head.total = page.total;
+    head.moreAvailable = page.moreAvailable;
+    head.tally.records = page.tally.records;
+    head.oddEntries = page.oddEntries;
+    head.sameAsBefore = page.sameAsBefore;
+    head.alikeBefore = page.alikeBefore;
+    head.shifted = page.shifted;
+    const std::optional<PageRequest> next = course.nextAfter(head);
+    course.take(page);
+    *foreseen += next ? 1 : 0;
+    *isWrong = *isWrong || (next && (course.isDone() || course.next() != *next));
+}
+
 /// Asks until there is a verdict.
 inline LedgerLine runCourse(FakeListing &server, int limit, ServerTraits &traits, bool mayChange = false)
 {
@@ -172,7 +192,7 @@ inline LedgerLine runCourse(FakeListing &server, int limit, ServerTraits &traits
     while (!course.isDone() && server.requests < 5000) {
         const PageRequest request = course.next();
         if (!server.refuses(request))
-            course.take(server.answer(request));
+            takeForeseen(course, server.answer(request), &server.foreseen, &server.wasForeseenWrongly);
         else if (!course.refuse())
             return {};
     }
