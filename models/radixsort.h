@@ -6,95 +6,170 @@
 #include "parallel.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
-/// Sorts items by keyOf(item), a quint32; equal ones keep their order.
+/// Keys from `lowest` to `highest`, some of which may not be there.
+struct KeyRange
+{
+    quint32 lowest = std::numeric_limits<quint32>::max();
+    quint32 highest = 0;
+};
+
+/// Sorts items that lie side by side by the lowest `bits` of digitsOf(item), and hands them to put(place, item), from
+/// `place` on; equal ones keep their order. `spare` has room for as many.
+template <typename Item, typename DigitsOf, typename Put>
+void sortNearItems(
+    std::span<Item> items, std::span<Item> spare, quint32 bits, DigitsOf digitsOf, quint32 place, Put put)
+{
+    if (std::ranges::is_sorted(items, {}, digitsOf)) {
+        for (const Item &item : items)
+            put(place++, item);
+        return;
+    }
+    // With more counts than items, to add them up would take longest.
+    constexpr quint32 MostBits = 8;
+    const quint32 most = std::clamp(static_cast<quint32>(std::bit_width(items.size())), 4U, MostBits + 2) - 2;
+    const quint32 passes = (bits + most - 1) / most;
+    const quint32 bitsOfPass = (bits + passes - 1) / passes;
+    const quint32 digits = 1U << bitsOfPass;
+    for (quint32 number = 0; number < passes; ++number) {
+        const auto digitOf = [=](const Item &item) { return digitsOf(item) >> (number * bitsOfPass) & (digits - 1); };
+        std::array<quint32, size_t(1) << MostBits> places{};
+        for (const Item &item : items)
+            ++places[digitOf(item)];
+        const bool isLast = number + 1 == passes;
+        quint32 next = isLast ? place : 0;
+        for (quint32 digit = 0; digit < digits; ++digit)
+            next += std::exchange(places[digit], next);
+        for (const Item &item : items) {
+            const quint32 to = places[digitOf(item)]++;
+            if (isLast)
+                put(to, item);
+            else
+                spare[to] = item;
+        }
+        std::swap(items, spare);
+    }
+}
+
+/// Whether keyAt(index) never gets less.
+template <typename KeyAt> bool isAscending(const Parts &parts, KeyAt keyAt)
+{
+    std::vector<quint8> ascends(parts.count());
+    parts.run([&](quint32 part) {
+        size_t i = std::max<size_t>(parts.beginOf(part), 1);
+        const size_t end = parts.endOf(part);
+        while (i < end && keyAt(i - 1) <= keyAt(i))
+            ++i;
+        ascends[part] = i >= end ? 1 : 0;
+    });
+    return std::ranges::find(ascends, 0) == ascends.end();
+}
+
+/// By part, how often bucketAt(index) is each of the buckets.
+template <typename BucketAt>
+std::vector<std::vector<quint32>> countByBucket(const Parts &parts, size_t buckets, BucketAt bucketAt)
+{
+    std::vector<std::vector<quint32>> all(parts.count(), std::vector<quint32>(buckets));
+    parts.run([&](quint32 part) {
+        // Copies, and two counts in turn: what is counted up twice in a row has to be waited for.
+        const auto at = bucketAt;
+        std::vector<quint32> ofOdd(buckets);
+        quint32 *const odd = ofOdd.data();
+        quint32 *const counts = all[part].data();
+        size_t i = parts.beginOf(part);
+        const size_t end = parts.endOf(part);
+        for (; i + 1 < end; i += 2) {
+            ++counts[at(i)];
+            ++odd[at(i + 1)];
+        }
+        if (i < end)
+            ++counts[at(i)];
+        for (size_t bucket = 0; bucket < buckets; ++bucket)
+            counts[bucket] += odd[bucket];
+    });
+    return all;
+}
+
+/// Sorts items by keyOf(item), a quint32 within `range`; equal ones keep their order.
 ///
 /// The items come from itemAt(index) and go to put(place, item), which saves a first and a last copy of them; both are
 /// called by several threads where there are several parts. False if the items are in order already: then nothing is
-/// put. As few passes as the keys need, a digit each: what counts is how far they are apart, not how large they are.
-/// `inPlace`: put() writes where itemAt() reads.
+/// put. Where keys are close to each other, that is done at once; else items are first spread by the highest bits of
+/// their keys, and then sorted bucket by bucket, in the innermost cache, however many there are in all. `inPlace`:
+/// put() writes where itemAt() reads.
 template <typename Item, typename ItemAt, typename KeyOf, typename Put>
-bool sortByRadix(const Parts &parts, ItemAt itemAt, KeyOf keyOf, Put put, bool inPlace = false)
+bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf, Put put, bool inPlace = false)
 {
     const size_t count = parts.endOf(parts.count() - 1);
-    struct Range
-    {
-        quint32 lowest = std::numeric_limits<quint32>::max();
-        quint32 highest = 0;
-        bool isSorted = true;
-    };
-    std::vector<Range> ranges(parts.count());
-    parts.run([&](quint32 part) {
-        Range range;
-        const size_t begin = parts.beginOf(part);
-        quint32 previous = begin == 0 ? 0 : keyOf(itemAt(begin - 1));
-        for (size_t i = begin, end = parts.endOf(part); i < end; ++i) {
-            const quint32 key = keyOf(itemAt(i));
-            range.isSorted = range.isSorted && key >= previous;
-            previous = key;
-            range.lowest = std::min(range.lowest, key);
-            range.highest = std::max(range.highest, key);
-        }
-        ranges[part] = range;
-    });
-    if (std::ranges::all_of(ranges, &Range::isSorted))
+    // Measured: with more buckets, writing to them misses the caches; with larger ones, what is sorted in them does.
+    constexpr quint32 MostAtOnce = 12;
+    constexpr quint32 MostSpread = 11;
+    constexpr quint32 NearBits = 12;
+    const auto width = static_cast<quint32>(std::bit_width((range.highest - range.lowest) | 1));
+    const auto countWidth = static_cast<quint32>(std::bit_width(count));
+    const quint32 spread = std::clamp(countWidth, NearBits + 4, NearBits + MostSpread) - NearBits;
+    const bool isAtOnce = width <= MostAtOnce && !inPlace;
+    const quint32 low = isAtOnce || width <= spread ? 0 : width - spread;
+    const size_t buckets = size_t(1) << (width - low);
+    const auto bucketOf = [=](const Item &item) { return (keyOf(item) - range.lowest) >> low; };
+
+    if (isAscending(parts, [&](size_t i) { return keyOf(itemAt(i)); }))
         return false;
-    const quint32 lowest = std::ranges::min(ranges, {}, &Range::lowest).lowest;
-    const quint32 highest = std::ranges::max(ranges, {}, &Range::highest).highest;
-
-    // More bits to a digit were measured to cost more by missing the caches than a pass less saves.
-    constexpr quint32 MostBits = 12;
-    const auto width = static_cast<quint32>(std::bit_width((highest - lowest) | 1));
-    const quint32 passes = (width + MostBits - 1) / MostBits;
-    const quint32 bits = (width + passes - 1) / passes;
-    const quint32 digits = 1U << bits;
-
-    // By part, how many items have each digit; then where the next of them goes.
-    std::vector<std::vector<quint32>> places(parts.count(), std::vector<quint32>(digits));
-    const auto pass = [&](quint32 number, const auto &from, const auto &to) {
-        const auto digitOf = [=](Item item) { return (keyOf(item) - lowest) >> (number * bits) & (digits - 1); };
-        parts.run([&, from](quint32 part) {
-            quint32 *counts = places[part].data();
-            std::fill_n(counts, digits, 0U);
-            for (size_t i = parts.beginOf(part), end = parts.endOf(part); i < end; ++i)
-                ++counts[digitOf(from(i))];
-        });
-        quint32 next = 0;
-        for (quint32 digit = 0; digit < digits; ++digit) {
-            for (std::vector<quint32> &ofPart : places)
-                next += std::exchange(ofPart[digit], next);
-        }
-        parts.run([&places, &parts, digitOf, from, to](quint32 part) {
-            quint32 *ofPart = places[part].data();
+    // By part: where its next item of each bucket goes.
+    std::vector<std::vector<quint32>> places = countByBucket(
+        parts, buckets, [=](size_t i) { return bucketOf(itemAt(i)); });
+    std::vector<quint32> begins;
+    begins.reserve(buckets + 1);
+    quint32 next = 0;
+    for (size_t bucket = 0; bucket < buckets; ++bucket) {
+        begins.push_back(next);
+        for (std::vector<quint32> &ofPart : places)
+            next += std::exchange(ofPart[bucket], next);
+    }
+    begins.push_back(next);
+    const auto spreadTo = [&](const auto &to) {
+        parts.run([&](quint32 part) {
+            // Copies, which need not be read anew after each item that is written.
+            const auto bucket = bucketOf;
+            const auto at = itemAt;
+            const auto write = to;
+            quint32 *const ofPart = places[part].data();
             for (size_t i = parts.beginOf(part), end = parts.endOf(part); i < end; ++i) {
-                const Item item = from(i);
-                to(ofPart[digitOf(item)]++, item);
+                const Item item = at(i);
+                write(ofPart[bucket(item)]++, item);
             }
         });
     };
-    if (passes == 1 && !inPlace) {
-        pass(0, itemAt, put);
+    if (isAtOnce) {
+        spreadTo(put);
         return true;
     }
-    auto items = std::make_unique_for_overwrite<Item[]>(count);
-    auto sorted = passes <= 2 ? nullptr : std::make_unique_for_overwrite<Item[]>(count);
-    const auto into = [](Item *array) { return [array](quint32 place, const Item &item) { array[place] = item; }; };
-    const auto from = [](const Item *array) { return [array](size_t index) -> const Item & { return array[index]; }; };
-    pass(0, itemAt, into(items.get()));
-    if (passes == 1) {
-        for (size_t place = 0; place < count; ++place)
-            put(static_cast<quint32>(place), items[place]);
-        return true;
-    }
-    for (quint32 number = 1; number + 1 < passes; ++number) {
-        pass(number, from(items.get()), into(sorted.get()));
-        items.swap(sorted);
-    }
-    pass(passes - 1, from(items.get()), put);
+    const auto items = std::make_unique_for_overwrite<Item[]>(count);
+    spreadTo([array = items.get()](quint32 place, const Item &item) {
+        // It is read before it is written, and that takes as long as many items.
+        constexpr size_t soon = 16;
+        __builtin_prefetch(array + place + soon, 1);
+        array[place] = item;
+    });
+    const auto digitsOf = [=](const Item &item) { return (keyOf(item) - range.lowest) & ((1U << low) - 1); };
+    // A bucket belongs to the part in which it begins.
+    parts.run([&](quint32 part) {
+        const auto firstFrom = [&](size_t place) { return std::ranges::lower_bound(begins, place) - begins.begin(); };
+        const bool isLast = part + 1 == parts.count();
+        const auto end = isLast ? qptrdiff(buckets) : firstFrom(parts.endOf(part));
+        std::vector<Item> spare;
+        for (auto bucket = begins.begin() + firstFrom(parts.beginOf(part)); bucket < begins.begin() + end; ++bucket) {
+            const quint32 size = bucket[1] - bucket[0];
+            spare.resize(std::max<size_t>(spare.size(), size));
+            sortNearItems<Item>({&items[*bucket], size}, {spare.data(), size}, low, digitsOf, *bucket, put);
+        }
+    });
     return true;
 }

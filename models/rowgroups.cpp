@@ -11,11 +11,12 @@
 void sortGroups(std::vector<GroupedRow> *rows)
 {
     // By 22 bits of the hash; the few rows that agree in them are sorted as they lie.
-    constexpr quint32 Shift = 64 - 22;
+    constexpr quint32 Bits = 22;
+    constexpr quint32 Shift = 64 - Bits;
     const auto keyOf = [](const GroupedRow &row) { return static_cast<quint32>(row.group >> Shift); };
     const auto put = [rows](quint32 place, const GroupedRow &row) { (*rows)[place] = row; };
     sortByRadix<GroupedRow>(
-        Parts(rows->size()), [rows](size_t i) { return (*rows)[i]; }, keyOf, put, true);
+        Parts(rows->size()), {0, (1U << Bits) - 1}, [rows](size_t i) { return (*rows)[i]; }, keyOf, put, true);
     for (auto run = rows->begin(); run != rows->end();) {
         const auto end = std::find_if(
             run, rows->end(), [run](const GroupedRow &row) { return (row.group ^ run->group) >> Shift != 0; });

@@ -15,6 +15,22 @@
 #include <limits>
 #include <numeric>
 
+static KeyRange rangeOf(std::span<const quint32> keys)
+{
+    const Parts parts = Parts::forProcessors(keys.size());
+    std::vector<KeyRange> ranges(parts.count());
+    parts.run([&](quint32 part) {
+        KeyRange range;
+        for (const quint32 key : keys.subspan(parts.beginOf(part), parts.endOf(part) - parts.beginOf(part))) {
+            range.lowest = std::min(range.lowest, key);
+            range.highest = std::max(range.highest, key);
+        }
+        ranges[part] = range;
+    });
+    return {std::ranges::min(ranges, {}, &KeyRange::lowest).lowest,
+        std::ranges::max(ranges, {}, &KeyRange::highest).highest};
+}
+
 /// False if they are in order already: then nothing is written to `sorted`.
 static bool sortByKeys(
     std::span<const quint32> rows, const std::vector<quint32> &keys, bool descending, quint32 *sorted)
@@ -24,7 +40,10 @@ static bool sortByKeys(
                             size_t i) { return quint64(keyOfRow[unsorted[i]] ^ flip) << 32 | unsorted[i]; };
     const auto keyOf = [](quint64 pair) { return static_cast<quint32>(pair >> 32); };
     const auto put = [sorted](quint32 place, quint64 pair) { sorted[place] = static_cast<quint32>(pair); };
-    return sortByRadix<quint64>(Parts::forProcessors(rows.size()), pairAt, keyOf, put);
+    KeyRange range = rangeOf(keys);
+    if (descending)
+        range = {~range.highest, ~range.lowest};
+    return sortByRadix<quint64>(Parts::forProcessors(rows.size()), range, pairAt, keyOf, put);
 }
 
 RowList sortedByKeys(const RowList &rows, const std::vector<quint32> &keys, bool descending)
@@ -169,31 +188,50 @@ RowList defaultOrder(const SessionStore &store, const RowList &knownRows)
             }};
 }
 
+/// A key for each row of the store: fill(chunk, first row in it, keys of the rows from there) by all processors.
+template <typename Fill> static std::vector<quint32> keysOf(const SessionStore &store, Fill fill)
+{
+    std::vector<quint32> keys(store.rowCount());
+    const Parts parts = Parts::forProcessors(keys.size());
+    parts.run([&](quint32 part) {
+        for (size_t row = parts.beginOf(part), end = parts.endOf(part); row < end;) {
+            const size_t offset = row & SessionChunk::Mask;
+            const size_t count = std::min(SessionChunk::Capacity - offset, end - row);
+            fill(store.chunk(static_cast<quint32>(row >> SessionChunk::Shift)), offset,
+                std::span(keys).subspan(row, count));
+            row += count;
+        }
+    });
+    return keys;
+}
+
 /// Takes from all keys but those below `first` what they have in common, so that a sort needs fewer passes.
 static void moveDown(std::vector<quint32> *keys, quint32 first)
 {
-    quint32 lowest = std::numeric_limits<quint32>::max();
-    for (const quint32 key : *keys)
-        lowest = std::min(lowest, key < first ? lowest : key);
-    for (quint32 &key : *keys)
-        key -= key < first ? 0 : lowest - first;
-}
-
-static std::vector<quint32> timesOf(const SessionStore &store, Field field)
-{
-    const auto column = static_cast<size_t>(SessionStore::column(field));
-    std::vector<quint32> times;
-    times.reserve(store.rowCount());
-    for (quint32 index = 0; index < store.chunkCount(); ++index) {
-        const auto &chunk = store.chunk(index).times[column];
-        times.insert(times.end(), chunk.begin(), chunk.begin() + store.chunkRows(index));
-    }
-    return times;
+    const Parts parts = Parts::forProcessors(keys->size());
+    const auto ofPart = [&](quint32 part) {
+        return std::span(*keys).subspan(parts.beginOf(part), parts.endOf(part) - parts.beginOf(part));
+    };
+    std::vector<quint32> lowest(parts.count(), std::numeric_limits<quint32>::max());
+    parts.run([&](quint32 part) {
+        quint32 least = lowest[part];
+        for (const quint32 key : ofPart(part))
+            least = std::min(least, key < first ? least : key);
+        lowest[part] = least;
+    });
+    const quint32 shared = std::ranges::min(lowest) - first;
+    parts.run([&](quint32 part) {
+        for (quint32 &key : ofPart(part))
+            key -= key < first ? 0 : shared;
+    });
 }
 
 std::vector<quint32> timeKeys(const SessionStore &store, Field field)
 {
-    std::vector<quint32> keys = timesOf(store, field);
+    const auto column = static_cast<size_t>(SessionStore::column(field));
+    std::vector<quint32> keys = keysOf(store, [&](const SessionChunk &chunk, size_t offset, std::span<quint32> part) {
+        std::copy_n(chunk.times[column].begin() + offset, part.size(), part.begin());
+    });
     for (quint32 row = 0; field == Field::Day && row < store.rowCount(); ++row)
         keys[row] = store.effectiveStart(row);
     moveDown(&keys, UnreadableTime + 1);
@@ -202,13 +240,17 @@ std::vector<quint32> timeKeys(const SessionStore &store, Field field)
 
 std::vector<quint32> lengthKeys(const SessionStore &store, Field field)
 {
-    const std::vector<quint32> starts = timesOf(store, startOf(field));
-    std::vector<quint32> keys = timesOf(store, endOf(field));
     constexpr qint64 Zero = qint64(1) << 31;
-    for (size_t i = 0; i < keys.size(); ++i) {
-        const qint64 key = std::clamp<qint64>(Zero + keys[i] - starts[i], 1, 2 * Zero - 1);
-        keys[i] = isTime(keys[i]) && isTime(starts[i]) ? static_cast<quint32>(key) : 0;
-    }
+    const auto start = static_cast<size_t>(SessionStore::column(startOf(field)));
+    const auto end = static_cast<size_t>(SessionStore::column(endOf(field)));
+    std::vector<quint32> keys = keysOf(store, [&](const SessionChunk &chunk, size_t offset, std::span<quint32> part) {
+        const auto lengthKey = [](UtcSecond from, UtcSecond to) {
+            const qint64 key = std::clamp<qint64>(Zero + to - from, 1, 2 * Zero - 1);
+            return isTime(from) && isTime(to) ? static_cast<quint32>(key) : 0;
+        };
+        const auto *starts = chunk.times[start].data() + offset;
+        std::transform(starts, starts + part.size(), chunk.times[end].begin() + offset, part.begin(), lengthKey);
+    });
     moveDown(&keys, 1);
     return keys;
 }
@@ -224,13 +266,10 @@ std::vector<quint32> textKeys(const SessionStore &store, Field field, const std:
         return keys;
     }
     const auto column = static_cast<size_t>(SessionStore::column(field));
-    std::vector<quint32> keys;
-    keys.reserve(store.rowCount());
-    for (quint32 index = 0; index < store.chunkCount(); ++index) {
-        store.chunk(index).codes(column).read([&](const auto *codes) {
-            std::transform(codes, codes + store.chunkRows(index), std::back_inserter(keys),
-                [&](quint32 code) { return ranks[code]; });
+    return keysOf(store, [&](const SessionChunk &chunk, size_t offset, std::span<quint32> part) {
+        chunk.codes(column).read([&](const auto *codes) {
+            const auto *const first = codes + offset;
+            std::transform(first, first + part.size(), part.begin(), [&](quint32 code) { return ranks[code]; });
         });
-    }
-    return keys;
+    });
 }

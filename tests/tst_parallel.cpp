@@ -87,7 +87,7 @@ void TestParallel::sort_isTheSameInAnyParts_data()
 {
     QTest::addColumn<int>("count");
     QTest::addColumn<quint32>("parts");
-    for (const int count : {0, 1, 130, 900}) {
+    for (const int count : {0, 1, 130, 900, 70'000}) {
         for (const quint32 parts : {1U, 2U, 3U, 8U})
             QTest::addRow("%d items in %u parts", count, parts) << count << parts;
     }
@@ -98,22 +98,30 @@ void TestParallel::sort_isTheSameInAnyParts()
     QFETCH(const int, count);
     QFETCH(const quint32, parts);
     std::mt19937 random(1);
-    for (const quint32 highest : {0U, 5U, 100'000U, 0xffffffffU}) {
+    for (const quint32 highest : {0U, 5U, 4095U, 100'000U, 0xffffffffU}) {
         // The key in the upper half, the place in the lower one: sorted as they are, equal keys keep their order.
         std::vector<quint64> items(static_cast<size_t>(count));
         for (size_t i = 0; i < items.size(); ++i)
             items[i] = quint64(highest == 0xffffffffU ? random() : random() % (highest + 1)) << 32 | i;
+        // Many of one key and a few far away, as well as keys that are nearly in order.
+        for (size_t i = 0; i < items.size() && highest > 5; ++i) {
+            if (i % 3 == 0)
+                items[i] = quint64(7) << 32 | i;
+            else if (i % 3 == 1 && i > items.size() / 2)
+                items[i] = quint64(std::min<size_t>(i, highest)) << 32 | i;
+        }
         std::vector<quint64> expected = items;
         std::ranges::sort(expected);
         std::vector<quint64> sorted(items.size());
         const auto itemAt = [&](size_t i) { return items[i]; };
         const auto keyOf = [](quint64 item) { return static_cast<quint32>(item >> 32); };
-        const bool wasSorted = !sortByRadix<quint64>(
-            Parts(items.size(), parts), itemAt, keyOf, [&](quint32 place, quint64 item) { sorted[place] = item; });
+        const KeyRange range{0, highest};
+        const bool wasSorted = !sortByRadix<quint64>(Parts(items.size(), parts), range, itemAt, keyOf,
+            [&](quint32 place, quint64 item) { sorted[place] = item; });
         QCOMPARE(wasSorted, items == expected);
         QCOMPARE(wasSorted ? items : sorted, expected);
         const auto put = [&](quint32 place, quint64 item) { items[place] = item; };
-        QCOMPARE(sortByRadix<quint64>(Parts(items.size(), parts), itemAt, keyOf, put, true), !wasSorted);
+        QCOMPARE(sortByRadix<quint64>(Parts(items.size(), parts), range, itemAt, keyOf, put, true), !wasSorted);
         QCOMPARE(items, expected);
     }
 }
