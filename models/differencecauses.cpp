@@ -301,44 +301,44 @@ void DifferenceCauses::tryValues()
     }
 }
 
-std::vector<GroupedRow> DifferenceCauses::grouped(Field id) const
+template <typename Visit> void DifferenceCauses::forEachShared(Field id, Visit visit) const
 {
     const qint64 from = m_order.zone.startOfDay(m_order.period.from);
     const qint64 to = m_order.zone.startOfDay(m_order.period.to.addDays(1));
-    std::vector<GroupedRow> rows;
-    for (const Row &row : m_rows) {
-        if (row.isOfType && (!isTime(row.start) || (row.start >= from && row.start < to)))
-            rows.push_back({groupOf(m_store.id(id, row.row), row.row), row.start, row.row});
-    }
-    sortGroups(&rows);
-    return rows;
+    const auto collect = [&](auto add) {
+        for (const Row &row : m_rows) {
+            if (row.isOfType && (!isTime(row.start) || (row.start >= from && row.start < to)))
+                add(GroupedRow{groupOf(m_store.id(id, row.row), row.row), row.start, row.row});
+        }
+    };
+    const auto most = static_cast<quint32>(m_rows.size());
+    for (const GroupPart &part : groupParts(most))
+        forEachGroup(part, most, collect, visit, 2);
 }
 
 void DifferenceCauses::tryWeights()
 {
     Way way = usual();
-    std::vector<quint8> weights = once();
-    way.weights = &weights;
-    const std::vector<GroupedRow> conversations = grouped(Field::ConversationSessionId);
-    forEachGroup(conversations, [&weights](std::span<const GroupedRow> group) {
-        for (const GroupedRow &row : group.subspan(1))
-            weights[row.row] = 0;
+    std::vector<quint8> ofConversations = once();
+    std::vector<quint8> ofBots = once();
+    forEachShared(Field::ConversationSessionId, [&](std::span<const GroupedRow> group) {
+        const quint32 bot = m_store.code(Field::BotId, group.front().row);
+        for (const GroupedRow &row : group.subspan(1)) {
+            ofConversations[row.row] = 0;
+            ofBots[row.row] = m_store.code(Field::BotId, row.row) == bot ? 1 : 0;
+        }
     });
+    way.weights = &ofConversations;
     attempt(way, tr("Conversations were counted, not sessions."));
     way.moment = Field::ConversationStart;
     attempt(way, tr("Conversations were counted by their start, not sessions."));
-
     way.moment = Field::Day;
-    weights = once();
-    forEachGroup(conversations, [&](std::span<const GroupedRow> group) {
-        const quint32 bot = m_store.code(Field::BotId, group.front().row);
-        for (const GroupedRow &row : group)
-            weights[row.row] = m_store.code(Field::BotId, row.row) == bot ? 1 : 0;
-    });
+    way.weights = &ofBots;
     attempt(way, tr("Sessions of linked bots were billed apart."));
 
-    weights = once();
-    forEachGroup(grouped(Field::BillingSessionId), [&weights](std::span<const GroupedRow> group) {
+    std::vector<quint8> weights = once();
+    way.weights = &weights;
+    forEachShared(Field::BillingSessionId, [&weights](std::span<const GroupedRow> group) {
         for (const GroupedRow &row : group.subspan(1))
             weights[row.row] = 0;
     });

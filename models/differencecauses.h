@@ -80,8 +80,9 @@ private:
     void tryValues();
     void tryWeights();
     void tryFactors();
-    /// The rows of the period as they are counted usually, grouped by an id.
-    std::vector<GroupedRow> grouped(Field id) const;
+    /// Calls visit(std::span<const GroupedRow>) for all rows of the period, as they are counted usually, that share an
+    /// id.
+    template <typename Visit> void forEachShared(Field id, Visit visit) const;
     std::vector<quint8> once() const { return std::vector<quint8>(m_store.rowCount(), 1); }
 
     const SessionStore &m_store;
