@@ -21,8 +21,8 @@ struct KeyRange
     quint32 highest = 0;
 };
 
-/// Sorts items that lie side by side by the lowest `bits` of digitsOf(item), and hands them to put(place, item), from
-/// `place` on; equal ones keep their order. `spare` has room for as many.
+/// Sorts items that lie side by side by digitsOf(item), of no more than so many bits, and hands them to
+/// put(place, item), from `place` on; equal ones keep their order. Uses up the items; `spare` has room for as many.
 template <typename Item, typename DigitsOf, typename Put>
 void sortNearItems(
     std::span<Item> items, std::span<Item> spare, quint32 bits, DigitsOf digitsOf, quint32 place, Put put)
@@ -97,21 +97,48 @@ std::vector<std::vector<quint32>> countByBucket(const Parts &parts, size_t bucke
     return all;
 }
 
+/// The items of an array.
+template <typename Item> struct ArrayItems
+{
+    const Item *items;
+
+    const Item &operator()(size_t index) const { return items[index]; }
+};
+
+/// The smallest and the largest of keyAt(index).
+template <typename KeyAt> KeyRange rangeOf(const Parts &parts, KeyAt keyAt)
+{
+    std::vector<KeyRange> ranges(parts.count());
+    parts.run([&](quint32 part) {
+        KeyRange range;
+        for (size_t i = parts.beginOf(part), end = parts.endOf(part); i < end; ++i) {
+            range.lowest = std::min<quint32>(range.lowest, keyAt(i));
+            range.highest = std::max<quint32>(range.highest, keyAt(i));
+        }
+        ranges[part] = range;
+    });
+    return {std::ranges::min(ranges, {}, &KeyRange::lowest).lowest,
+        std::ranges::max(ranges, {}, &KeyRange::highest).highest};
+}
+
 /// Sorts items by keyOf(item), a quint32 within `range`; equal ones keep their order.
 ///
-/// The items come from itemAt(index) and go to put(place, item), which saves a first and a last copy of them; both are
-/// called by several threads where there are several parts. False if the items are in order already: then nothing is
-/// put. Where keys are close to each other, that is done at once; else items are first spread by the highest bits of
-/// their keys, and then sorted bucket by bucket, in the innermost cache, however many there are in all. `inPlace`:
-/// put() writes where itemAt() reads.
+/// The items come from itemAt(index) and go to put(place, item), places counted from `first`, which saves a first and a
+/// last copy of them; both are called by several threads where there are several parts. False if the items are in order
+/// already: then nothing is put. Where keys are close to each other, that is done at once; else items are first spread
+/// by the highest bits of their keys, and then sorted bucket by bucket, in the innermost cache, however many there are
+/// in all. A bucket that gets more than its share is spread once more. `inPlace`: put() writes where itemAt() reads.
 template <typename Item, typename ItemAt, typename KeyOf, typename Put>
-bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf, Put put, bool inPlace = false)
+bool sortByRadix(
+    const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf, Put put, bool inPlace = false, quint32 first = 0)
 {
     const size_t count = parts.endOf(parts.count() - 1);
-    // Measured: with more buckets, writing to them misses the caches; with larger ones, what is sorted in them does.
+    // Measured: with more buckets, writing to them misses the caches; with larger ones, what is sorted in them does. To
+    // spread one again pays only where it is many times as large, and then by all processors.
     constexpr quint32 MostAtOnce = 12;
     constexpr quint32 MostSpread = 11;
     constexpr quint32 NearBits = 12;
+    constexpr quint32 MostNear = 1U << (NearBits + 6);
     const auto width = static_cast<quint32>(std::bit_width((range.highest - range.lowest) | 1));
     const auto countWidth = static_cast<quint32>(std::bit_width(count));
     const quint32 spread = std::clamp(countWidth, NearBits + 4, NearBits + MostSpread) - NearBits;
@@ -148,7 +175,7 @@ bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf,
         });
     };
     if (isAtOnce) {
-        spreadTo(put);
+        spreadTo([first, put](quint32 place, const Item &item) { put(first + place, item); });
         return true;
     }
     const auto items = std::make_unique_for_overwrite<Item[]>(count);
@@ -159,17 +186,35 @@ bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf,
         array[place] = item;
     });
     const auto digitsOf = [=](const Item &item) { return (keyOf(item) - range.lowest) & ((1U << low) - 1); };
+    const auto isNear = [&](size_t bucket) { return low == 0 || begins[bucket + 1] - begins[bucket] <= MostNear; };
     // A bucket belongs to the part in which it begins.
     parts.run([&](quint32 part) {
-        const auto firstFrom = [&](size_t place) { return std::ranges::lower_bound(begins, place) - begins.begin(); };
-        const bool isLast = part + 1 == parts.count();
-        const auto end = isLast ? qptrdiff(buckets) : firstFrom(parts.endOf(part));
+        const auto firstFrom = [&](size_t place) {
+            return static_cast<size_t>(std::ranges::lower_bound(begins, place) - begins.begin());
+        };
+        const size_t end = part + 1 == parts.count() ? buckets : firstFrom(parts.endOf(part));
         std::vector<Item> spare;
-        for (auto bucket = begins.begin() + firstFrom(parts.beginOf(part)); bucket < begins.begin() + end; ++bucket) {
-            const quint32 size = bucket[1] - bucket[0];
+        for (size_t bucket = firstFrom(parts.beginOf(part)); bucket < end; ++bucket) {
+            const quint32 size = begins[bucket + 1] - begins[bucket];
+            if (!isNear(bucket))
+                continue;
             spare.resize(std::max<size_t>(spare.size(), size));
-            sortNearItems<Item>({&items[*bucket], size}, {spare.data(), size}, low, digitsOf, *bucket, put);
+            sortNearItems<Item>(
+                {items.get() + begins[bucket], size}, {spare.data(), size}, low, digitsOf, first + begins[bucket], put);
         }
     });
+    for (size_t bucket = 0; bucket < buckets; ++bucket) {
+        if (isNear(bucket))
+            continue;
+        const size_t size = begins[bucket + 1] - begins[bucket];
+        const Parts ofBucket(size, parts.count() == 1 ? 1 : Parts::forProcessors(size).count());
+        const ArrayItems<Item> at{items.get() + begins[bucket]};
+        const KeyRange near = rangeOf(ofBucket, [at, keyOf](size_t i) { return keyOf(at(i)); });
+        const quint32 begin = first + begins[bucket];
+        if (sortByRadix<Item>(ofBucket, near, at, keyOf, put, false, begin))
+            continue;
+        for (size_t i = 0; i < size; ++i)
+            put(begin + static_cast<quint32>(i), at(i));
+    }
     return true;
 }

@@ -11,12 +11,14 @@
 void sortGroups(std::vector<GroupedRow> *rows)
 {
     // By 22 bits of the hash; the few rows that agree in them are sorted as they lie.
-    constexpr quint32 Bits = 22;
-    constexpr quint32 Shift = 64 - Bits;
+    constexpr quint32 Shift = 64 - 22;
     const auto keyOf = [](const GroupedRow &row) { return static_cast<quint32>(row.group >> Shift); };
     const auto put = [rows](quint32 place, const GroupedRow &row) { (*rows)[place] = row; };
+    // Those of a part of the groups have bits in common.
+    const Parts one(rows->size());
+    const KeyRange range = rangeOf(one, [rows, keyOf](size_t i) { return keyOf((*rows)[i]); });
     sortByRadix<GroupedRow>(
-        Parts(rows->size()), {0, (1U << Bits) - 1}, [rows](size_t i) { return (*rows)[i]; }, keyOf, put, true);
+        one, range, [rows](size_t i) { return (*rows)[i]; }, keyOf, put, true);
     for (auto run = rows->begin(); run != rows->end();) {
         const auto end = std::find_if(
             run, rows->end(), [run](const GroupedRow &row) { return (row.group ^ run->group) >> Shift != 0; });

@@ -15,22 +15,6 @@
 #include <limits>
 #include <numeric>
 
-static KeyRange rangeOf(std::span<const quint32> keys)
-{
-    const Parts parts = Parts::forProcessors(keys.size());
-    std::vector<KeyRange> ranges(parts.count());
-    parts.run([&](quint32 part) {
-        KeyRange range;
-        for (const quint32 key : keys.subspan(parts.beginOf(part), parts.endOf(part) - parts.beginOf(part))) {
-            range.lowest = std::min(range.lowest, key);
-            range.highest = std::max(range.highest, key);
-        }
-        ranges[part] = range;
-    });
-    return {std::ranges::min(ranges, {}, &KeyRange::lowest).lowest,
-        std::ranges::max(ranges, {}, &KeyRange::highest).highest};
-}
-
 /// False if they are in order already: then nothing is written to `sorted`.
 static bool sortByKeys(
     std::span<const quint32> rows, const std::vector<quint32> &keys, bool descending, quint32 *sorted)
@@ -40,7 +24,7 @@ static bool sortByKeys(
                             size_t i) { return quint64(keyOfRow[unsorted[i]] ^ flip) << 32 | unsorted[i]; };
     const auto keyOf = [](quint64 pair) { return static_cast<quint32>(pair >> 32); };
     const auto put = [sorted](quint32 place, quint64 pair) { sorted[place] = static_cast<quint32>(pair); };
-    KeyRange range = rangeOf(keys);
+    KeyRange range = rangeOf(Parts::forProcessors(keys.size()), [key = keys.data()](size_t row) { return key[row]; });
     if (descending)
         range = {~range.highest, ~range.lowest};
     return sortByRadix<quint64>(Parts::forProcessors(rows.size()), range, pairAt, keyOf, put);

@@ -79,6 +79,7 @@ private slots:
     void nextPageIsAskedForMeanwhile();
     void cancelled_data();
     void cancelled();
+    void refused_data();
     void refused();
 };
 
@@ -135,11 +136,11 @@ void TestFetchJobAhead::cancelled()
     job.start();
     QVERIFY(QTest::qWaitFor([&] { return askedPages(fetch) > HeldPage; }, 30'000));
     if (isAnswered)
-        QTest::qWait(200);
+        QTest::qWait(500);
     job.abort();
-    mayAnswer.release();
     mayGoOn.release();
     QVERIFY(recorder.waitForEnd());
+    mayAnswer.release();
     QVERIFY(recorder.drain());
     QCOMPARE(recorder.finishedCount, 1);
     QCOMPARE(recorder.result.completeness.verdict, Verdict::Cancelled);
@@ -149,17 +150,25 @@ void TestFetchJobAhead::cancelled()
     QCOMPARE(recorder.result.completeness.tally.rows, recorder.store.rowCount());
 }
 
+void TestFetchJobAhead::refused_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("not allowed") << 403;
+    QTest::newRow("arguments refused") << 400;
+}
+
 /// The page before counts all the same.
 void TestFetchJobAhead::refused()
 {
+    QFETCH(int, status);
     TestFetch fetch;
     int asked = 0;
-    fetch.server.setHandler([&](const HttpRequest &request) {
+    fetch.server.setHandler([&, status](const HttpRequest &request) {
         asked += request.method == "POST" ? 1 : 0;
         if (asked <= HeldPage)
             return fetch.api.answer(request);
         HttpAnswer answer;
-        answer.status = 403;
+        answer.status = status;
         return answer;
     });
     HeldFetch job(fetch);

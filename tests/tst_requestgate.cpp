@@ -30,6 +30,7 @@ private slots:
     void cancelled_isNotGranted();
     void newQuestion_replacesTheOld();
     void outlook_isNotForgotten();
+    void underWay_isCountedOnce();
     void goneGate_grantsNothing();
 
 private:
@@ -177,6 +178,29 @@ void TestRequestGate::outlook_isNotForgotten()
         QTRY_COMPARE(granted.count(), i);
         QVERIFY(gate->limiter().isEven());
     }
+}
+
+/// What was asked for ahead is still to come by the outlook, and was granted all the same.
+void TestRequestGate::underWay_isCountedOnce()
+{
+    const RateLimits limits = RateLimits::atMost(60);
+    const auto gate = newGate(limits);
+    QSignalSpy granted(gate.get(), &RequestGate::granted);
+    for (int i = 1; i <= 3; ++i) {
+        gate->ask();
+        QTRY_COMPARE(granted.count(), i);
+    }
+    const auto windowsLeft = [&](int windows) { return FetchOutlook{.windows = windows, .rows = 0}; };
+    gate->setOutlook(windowsLeft(limits.burst() - 2), 1);
+    QCOMPARE(gate->left().requests, limits.burst() - 2);
+    QVERIFY(!gate->limiter().isLong());
+    gate->ask();
+    QTRY_COMPARE(granted.count(), 4);
+    QVERIFY(!gate->limiter().isLong());
+    gate->setOutlook(windowsLeft(limits.burst() - 2), 2);
+    QVERIFY(!gate->limiter().isLong());
+    gate->setOutlook(windowsLeft(limits.burst() - 2), 1);
+    QVERIFY(gate->limiter().isLong());
 }
 
 void TestRequestGate::goneGate_grantsNothing()

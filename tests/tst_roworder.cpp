@@ -26,6 +26,7 @@ private slots:
     void ranks_agreeWithComparing();
     void sortByKeys_isStable_data();
     void sortByKeys_isStable();
+    void sortByKeys_afterAnOutlier();
     void idKeys_followTheText();
     void lengthKeys_putMissingFirst();
     void defaultOrder_growsAsIfSortedAnew();
@@ -105,6 +106,27 @@ void TestRowOrder::sortByKeys_isStable()
         std::ranges::copy(rows, expected.begin());
         std::ranges::stable_sort(expected, std::greater(), [&](quint32 row) { return keys[row]; });
         QCOMPARE(sortedByKeys(rows, keys, true), RowList(expected));
+    }
+}
+
+/// One time that is centuries away puts all others into one bucket.
+void TestRowOrder::sortByKeys_afterAnOutlier()
+{
+    QRandomGenerator random(5);
+    for (const quint32 bound : {1U, 1000U, 1U << 20}) {
+        std::vector<quint32> keys(300'001);
+        std::ranges::generate(keys, [&] { return 50 + random.bounded(bound); });
+        keys[100'000] = 0xffffffff;
+        keys[200'000] = 0;
+        std::vector<quint32> expected(keys.size());
+        std::iota(expected.begin(), expected.end(), 0);
+        const RowList rows(expected);
+        for (const bool descending : {false, true}) {
+            std::ranges::copy(rows, expected.begin());
+            std::ranges::stable_sort(
+                expected, [&](quint32 a, quint32 b) { return descending ? keys[b] < keys[a] : keys[a] < keys[b]; });
+            QCOMPARE(sortedByKeys(rows, keys, descending), RowList(expected));
+        }
     }
 }
 

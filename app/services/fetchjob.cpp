@@ -78,7 +78,7 @@ void FetchJob::abort()
         return;
     m_aborted = true;
     m_record->cancel();
-    // What is just being read is the last; its outcome ends the job.
+    // What has been received is the last to be read; its outcome ends the job.
     if (m_step == Step::Asking || (m_ahead && m_ahead->isAsked()))
         m_requester.abort();
     else if (m_step == Step::Naming)
@@ -210,6 +210,8 @@ bool FetchJob::loadArchived(const ArchivedPage &wanted)
     if (page == pages.end())
         return false;
     m_step = Step::Reading;
+    m_isReadAgain = true;
+    m_pageBytes = 0;
     postToRecord([record = m_record, found = *page, place = placeOf(*page)] { record->loadAgain(found, place); });
     pages.erase(page);
     return true;
@@ -221,36 +223,8 @@ void FetchJob::askForPage()
         return end(Verdict::Cancelled);
     m_step = Step::Asking;
     foresee();
-    m_requester.ask(m_parts.front().bot, m_page);
-}
-
-/// The network is idle while rows are read.
-void FetchJob::askAhead(const PageOutcome &head)
-{
-    if (m_step != Step::Reading || m_aborted || m_ended || m_names.areWanted())
-        return;
-    const std::optional<PageRequest> request = m_course->nextAfter(head);
-    if (!request)
-        return;
-    const ArchivedPage page = pageOf(*request);
-    if (archived(page) != m_parts.front().pages.end())
-        return;
-    m_ahead.emplace(page);
-    m_requester.accept();
-    m_requester.ask(m_parts.front().bot, page);
-}
-
-/// The page before it is read.
-void FetchJob::takeAhead()
-{
-    const Ahead ahead = *std::exchange(m_ahead, std::nullopt);
-    m_page = ahead.page;
-    m_step = Step::Asking;
-    foresee();
-    if (ahead.isAnswered)
-        takeAnswer(ahead.page);
-    else if (ahead.error)
-        takeError(ahead.error);
+    if (!m_ended)
+        m_requester.ask(m_parts.front().bot, m_page);
 }
 
 void FetchJob::takeAnswer(const ArchivedPage &page)
@@ -261,6 +235,8 @@ void FetchJob::takeAnswer(const ArchivedPage &page)
         return;
     }
     m_step = Step::Reading;
+    m_isReadAgain = false;
+    m_pageBytes = page.body.size();
     postToRecord([record = m_record, page, place = placeOf(page)] { record->load(page, place); });
 }
 
@@ -278,6 +254,8 @@ void FetchJob::takePage(const PageOutcome &page)
         return m_aborted ? end(Verdict::Cancelled)
                          : m_requester.askAgain(unreadableAnswer(page, QUrl(m_profile.host).host()));
     }
+    if (!m_isReadAgain)
+        m_requester.noteCounted();
     if (!m_ahead)
         m_requester.accept();
     m_course->take(page);

@@ -22,9 +22,9 @@
 
 class NetworkStack;
 
-/// Fetches all sessions of a period: window by window, page by page, one request at a time; where a page leaves no doubt
-/// of the next one, that is asked for while its rows are read. What the archive holds already is read there. Lives on
-/// any thread with an event loop; network and parsing have threads of their own.
+/// Fetches all sessions of a period: window by window, page by page, one request at a time; where a page leaves no
+/// doubt of the next one, that is asked for while its rows are read. What the archive holds already is read there.
+/// Lives on any thread with an event loop; network and parsing have threads of their own.
 class FetchJob : public SourceJob
 {
     Q_OBJECT
@@ -115,6 +115,9 @@ private:
     /// The page that is asked for or read.
     ArchivedPage m_page;
     std::optional<Ahead> m_ahead;
+    /// The page that is read came from the archive; else it has so many bytes.
+    bool m_isReadAgain = false;
+    qsizetype m_pageBytes = 0;
     int m_passes = 0;
     /// Of the window that is replayed: sessions that others have brought.
     qint64 m_replayedShared = 0;

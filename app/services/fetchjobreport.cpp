@@ -25,7 +25,8 @@ void FetchJob::foresee()
     std::vector<FetchPart> toBeAsked;
     std::ranges::remove_copy_if(m_parts, std::back_inserter(toBeAsked), &FetchPart::isClosed);
     RequestGate &gate = m_requester.gate();
-    gate.setOutlook(m_ledger.outlook(static_cast<qint64>(toBeAsked.size()), secondsOf(toBeAsked), pageSize));
+    gate.setOutlook(m_ledger.outlook(static_cast<qint64>(toBeAsked.size()), secondsOf(toBeAsked), pageSize),
+        m_requester.underWay());
     if (m_isForeseen || !gate.limiter().isLong())
         return;
     m_isForeseen = true;

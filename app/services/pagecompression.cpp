@@ -14,8 +14,8 @@
 #include <vector>
 
 #include <openssl/evp.h>
-// Left to itself, zstd leaves literals as they are where it takes larger steps; that is a matter of this header's
-// unstable part, and where a later zstd does not know it any more, pages are only packed half as small.
+// Left to itself, zstd does not pack literals where it takes larger steps. The switch for it is in the part of its
+// header that may change; where a later library does not know it, pages get half as large again, and nothing else.
 #define ZSTD_STATIC_LINKING_ONLY
 #include <zstd.h>
 

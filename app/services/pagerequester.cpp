@@ -31,6 +31,7 @@ void PageRequester::ask(const QString &botId, const ArchivedPage &page)
 /// A bot of a builder app has limits of its own, an account one for all of its bots.
 void PageRequester::useGate()
 {
+    m_underWay = 0;
     m_gate = std::make_unique<RequestGate>(m_options.limiterFor(m_profile, m_tokens.clientId()), m_options.waitFactor);
     connect(m_gate.get(), &RequestGate::granted, this, &PageRequester::send);
     connect(m_gate.get(), &RequestGate::waiting, this, &PageRequester::tellWait);
@@ -54,6 +55,7 @@ void PageRequester::send()
 {
     m_secondsLeft = -1;
     m_page.askedAt = m_options.now();
+    ++m_underWay;
     m_reply = m_client->billingSessionsOf(m_page.request, m_botId);
     connect(m_reply, &ApiReply::finished, this, &PageRequester::take);
 }
@@ -87,6 +89,7 @@ void PageRequester::take(const ApiAnswer &answer)
 
 void PageRequester::askAgain(const ApiError &error)
 {
+    noteCounted();
     emit attempted(m_page, error.detail.isEmpty() ? error.sentence : error.detail);
     m_page.body.clear();
     const std::optional<qint64> wait = m_retries.wait(error, m_options);

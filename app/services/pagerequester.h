@@ -35,6 +35,10 @@ public:
     void askAgain(const ApiError &error);
     /// What was answered last was a page; failures are counted anew.
     void accept();
+    /// What an answer has brought is known to whoever foresees how many are still to come.
+    void noteCounted() { --m_underWay; }
+    /// Requests that were sent, and not counted yet.
+    int underWay() const { return m_underWay; }
     /// The same as the answer to what is asked for: failed() with an error of kind Cancelled.
     void abort();
 
@@ -76,6 +80,7 @@ private:
     QString m_botId;
     ArchivedPage m_page;
     RetryCount m_retries;
+    int m_underWay = 0;
     /// What was left of the wait when it was told last; none: -1.
     qint64 m_secondsLeft = -1;
     std::optional<qint64> m_clockSkew;

@@ -29,12 +29,13 @@ RequestGate::RequestGate(const RequestLimiter &limiter, double waitFactor, QObje
 
 RequestGate::~RequestGate() = default;
 
-void RequestGate::setOutlook(const FetchOutlook &outlook)
+void RequestGate::setOutlook(const FetchOutlook &outlook, qint64 underWay)
 {
     const qint64 answerMs = m_outlook.answerMs;
     m_outlook = outlook;
     m_outlook.answerMs = answerMs;
-    m_limiter.setExpectedRequests(m_granted + left().requests);
+    m_expected = m_granted - underWay + left().requests;
+    m_limiter.setExpectedRequests(m_expected);
 }
 
 void RequestGate::ask()
@@ -95,7 +96,7 @@ template <typename Use, typename Then> void RequestGate::run(Use use, Then then,
         const auto take = [this, then, question, limiter, wait] {
             m_limiter = limiter;
             // A job may have learnt more while the limiter was away.
-            m_limiter.setExpectedRequests(m_granted + left().requests);
+            m_limiter.setExpectedRequests(m_expected);
             if (question == m_question)
                 then(wait);
         };

@@ -31,8 +31,9 @@ public:
     explicit RequestGate(const RequestLimiter &limiter, double waitFactor = 1.0, QObject *parent = nullptr);
     ~RequestGate() override;
 
-    /// What the job still has to bring, as far as it is known; how long an answer takes is measured here.
-    void setOutlook(const FetchOutlook &outlook);
+    /// What the job still has to bring, as far as it is known; how long an answer takes is measured here. So many
+    /// requests of those granted are among it: nobody has looked into their answers.
+    void setOutlook(const FetchOutlook &outlook, qint64 underWay = 0);
     /// What that takes.
     FetchEstimate left() const { return m_limiter.estimate(m_outlook); }
     /// granted() follows, never from within the call. What was granted before has been answered.
@@ -66,6 +67,8 @@ private:
     double m_waitFactor;
     FetchOutlook m_outlook;
     qint64 m_granted = 0;
+    /// In all, those granted included.
+    qint64 m_expected = 0;
     /// Since the last one was granted, until it was answered.
     QElapsedTimer m_sent;
     /// Answers to former questions are not heard.
