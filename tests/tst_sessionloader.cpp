@@ -17,7 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QTimeZone India(19800);
+QTimeZone indianTime()
+{
+    return QTimeZone(19800);
+}
 
 /// `count` sessions, as pages of a server in that zone.
 std::vector<GeneratedSession> generated(int count)
@@ -268,10 +271,10 @@ void TestSessionLoader::zoneIsFoundWithTheFirstPage()
 {
     const auto sessions = generated(300);
     Loading loading;
-    loading.loader.load(page(sessions, 0, 100, India));
+    loading.loader.load(page(sessions, 0, 100, indianTime()));
     QCOMPARE(loading.store.rowCount(), 100);
     const int restarts = loading.restarts;
-    loading.loader.load(page(sessions, 100, 200, India));
+    loading.loader.load(page(sessions, 100, 200, indianTime()));
     loading.loader.finish();
     QCOMPARE(loading.restarts, restarts);
     QCOMPARE(linesOf(sessionsOf(loading.store)), linesOf(sessions));
@@ -285,7 +288,7 @@ void TestSessionLoader::zoneIsFoundAtTheEnd()
     const auto sessions = generated(30);
     Loading loading;
     for (size_t i = 0; i < 30; i += 5)
-        loading.loader.load(page(sessions, i, 5, India));
+        loading.loader.load(page(sessions, i, 5, indianTime()));
     loading.loader.finish();
     QCOMPARE(linesOf(sessionsOf(loading.store)), linesOf(sessions));
     QCOMPARE(loading.loader.tally().rows, 30);
@@ -309,7 +312,7 @@ void TestSessionLoader::givenZoneStays()
 {
     const auto sessions = generated(100);
     Loading loading(ApiZone::given(Zone::fromOffset(3600)));
-    loading.loader.load(page(sessions, 0, 100, India));
+    loading.loader.load(page(sessions, 0, 100, indianTime()));
     loading.loader.finish();
     QCOMPARE(loading.restarts, 0);
     QCOMPARE(loading.loader.apiZone().evidence, ApiZone::Evidence::Given);
@@ -322,7 +325,7 @@ void TestSessionLoader::assumedZoneGivesWay()
     const Zone india = Zone::fromOffset(19800);
     const auto sessions = generated(100);
     Loading few(ApiZone{india});
-    few.loader.load(page(sessions, 0, 10, India));
+    few.loader.load(page(sessions, 0, 10, indianTime()));
     few.loader.finish();
     QCOMPARE(few.restarts, 0);
     QCOMPARE(few.loader.apiZone().zone, india);

@@ -25,7 +25,7 @@ void FetchJob::askAhead(const PageOutcome &head)
     const ArchivedPage page = pageOf(*request);
     if (archived(page) != m_parts.front().pages.end())
         return;
-    m_ahead.emplace(page);
+    m_ahead = Ahead{.page = page};
     m_requester.accept();
     m_requester.ask(m_parts.front().bot, page);
 }
