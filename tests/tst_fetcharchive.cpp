@@ -169,7 +169,8 @@ void TestFetchArchive::goesOnAfterManyEnds()
 
     TestFetch other({}, TestFetch::FourMonths);
     QVERIFY(other.recorder->waitForEnd());
-    QVERIFY2(asked.size() <= other.bodies().size() + Ends,
+    // The page that was read then, and the next one, may have to be asked for again.
+    QVERIFY2(asked.size() <= other.bodies().size() + 2 * Ends,
         qPrintable(u"%1 requests instead of %2"_s.arg(asked.size()).arg(other.bodies().size())));
 }
 
