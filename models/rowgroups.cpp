@@ -16,9 +16,9 @@ void sortGroups(std::vector<GroupedRow> *rows)
     const auto put = [rows](quint32 place, const GroupedRow &row) { (*rows)[place] = row; };
     // Those of a part of the groups have bits in common.
     const Parts one(rows->size());
-    const KeyRange range = rangeOf(one, [rows, keyOf](size_t i) { return keyOf((*rows)[i]); });
-    sortByRadix<GroupedRow>(
-        one, range, [rows](size_t i) { return (*rows)[i]; }, keyOf, put, true);
+    const ArrayItems<GroupedRow> at{rows->data()};
+    const KeyRange range = rangeOf(one, [at, keyOf](size_t i) { return keyOf(at(i)); });
+    sortByRadix<GroupedRow>(one, range, at, keyOf, put, true);
     for (auto run = rows->begin(); run != rows->end();) {
         const auto end = std::find_if(
             run, rows->end(), [run](const GroupedRow &row) { return (row.group ^ run->group) >> Shift != 0; });

@@ -193,20 +193,13 @@ template <typename Fill> static std::vector<quint32> keysOf(const SessionStore &
 static void moveDown(std::vector<quint32> *keys, quint32 first)
 {
     const Parts parts = Parts::forProcessors(keys->size());
-    const auto ofPart = [&](quint32 part) {
-        return std::span(*keys).subspan(parts.beginOf(part), parts.endOf(part) - parts.beginOf(part));
-    };
-    std::vector<quint32> lowest(parts.count(), std::numeric_limits<quint32>::max());
-    parts.run([&](quint32 part) {
-        quint32 least = lowest[part];
-        for (const quint32 key : ofPart(part))
-            least = std::min(least, key < first ? least : key);
-        lowest[part] = least;
+    const KeyRange range = rangeOf(parts, [first, all = keys->data()](size_t row) {
+        return all[row] < first ? std::numeric_limits<quint32>::max() : all[row];
     });
-    const quint32 shared = std::ranges::min(lowest) - first;
+    const quint32 shared = range.lowest - first;
     parts.run([&](quint32 part) {
-        for (quint32 &key : ofPart(part))
-            key -= key < first ? 0 : shared;
+        for (size_t row = parts.beginOf(part), end = parts.endOf(part); row < end; ++row)
+            (*keys)[row] -= (*keys)[row] < first ? 0 : shared;
     });
 }
 

@@ -14,6 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int HeldPage = 3;
+
+/// How many pages were asked for.
+qsizetype askedPages(const TestFetch &fetch)
+{
+    const QList<HttpRequest> requests = fetch.server.requests();
+    return std::ranges::count(requests, "POST"_ba, &HttpRequest::method);
+}
+
 /// A fetch whose loader can be held while it reads a page.
 class HeldFetch : public FetchJob
 {
@@ -22,6 +31,7 @@ public:
         : FetchJob(fetch.stack, fetch.profile,
             TokenSource({u"cs-demo"_s, u"demo-secret"_s, {}}, SigningAlgorithm::HS256), TestFetch::FourMonths, Zone(),
             smallPages())
+        , m_fetch(fetch)
     { }
 
     static FetchOptions smallPages()
@@ -45,14 +55,20 @@ public:
             },
             Qt::DirectConnection);
     }
-};
 
-/// How many pages were asked for.
-qsizetype askedPages(const TestFetch &fetch)
-{
-    const QList<HttpRequest> requests = fetch.server.requests();
-    return std::ranges::count(requests, "POST"_ba, &HttpRequest::method);
-}
+    /// Starts it, holds it until goOn(), and waits until the page behind the held one is asked for.
+    bool startHeld()
+    {
+        holdAt(HeldPage, [this] { m_mayGoOn.tryAcquire(1, 30'000); });
+        start();
+        return QTest::qWaitFor([this] { return askedPages(m_fetch) > HeldPage; }, 30'000);
+    }
+    void goOn() { m_mayGoOn.release(); }
+
+private:
+    const TestFetch &m_fetch;
+    QSemaphore m_mayGoOn;
+};
 
 /// Waits in any thread.
 bool waitUntil(const std::function<bool()> &isSo, int milliseconds = 30'000)
@@ -65,8 +81,6 @@ bool waitUntil(const std::function<bool()> &isSo, int milliseconds = 30'000)
     }
     return true;
 }
-
-constexpr int HeldPage = 3;
 
 } // namespace
 
@@ -122,23 +136,18 @@ void TestFetchJobAhead::cancelled()
     QFETCH(bool, isAnswered);
     TestFetch fetch;
     QSemaphore mayAnswer;
-    int asked = 0;
     fetch.server.setHandler([&](const HttpRequest &request) {
-        asked += request.method == "POST" ? 1 : 0;
-        if (asked == HeldPage + 1 && !isAnswered)
+        if (askedPages(fetch) == HeldPage + 1 && !isAnswered)
             mayAnswer.tryAcquire(1, 30'000);
         return fetch.api.answer(request);
     });
     HeldFetch job(fetch);
     SourceRecorder recorder(job);
-    QSemaphore mayGoOn;
-    job.holdAt(HeldPage, [&] { mayGoOn.tryAcquire(1, 30'000); });
-    job.start();
-    QVERIFY(QTest::qWaitFor([&] { return askedPages(fetch) > HeldPage; }, 30'000));
+    QVERIFY(job.startHeld());
     if (isAnswered)
         QTest::qWait(500);
     job.abort();
-    mayGoOn.release();
+    job.goOn();
     QVERIFY(recorder.waitForEnd());
     mayAnswer.release();
     QVERIFY(recorder.drain());
@@ -162,10 +171,8 @@ void TestFetchJobAhead::refused()
 {
     QFETCH(int, status);
     TestFetch fetch;
-    int asked = 0;
     fetch.server.setHandler([&, status](const HttpRequest &request) {
-        asked += request.method == "POST" ? 1 : 0;
-        if (asked <= HeldPage)
+        if (askedPages(fetch) <= HeldPage)
             return fetch.api.answer(request);
         HttpAnswer answer;
         answer.status = status;
@@ -173,13 +180,10 @@ void TestFetchJobAhead::refused()
     });
     HeldFetch job(fetch);
     SourceRecorder recorder(job);
-    QSemaphore mayGoOn;
-    job.holdAt(HeldPage, [&] { mayGoOn.tryAcquire(1, 30'000); });
-    job.start();
-    QVERIFY(QTest::qWaitFor([&] { return askedPages(fetch) > HeldPage; }, 30'000));
+    QVERIFY(job.startHeld());
     QTest::qWait(100);
     QCOMPARE(recorder.finishedCount, 0);
-    mayGoOn.release();
+    job.goOn();
     QVERIFY(recorder.waitForEnd());
     QCOMPARE(recorder.finishedCount, 1);
     QCOMPARE(recorder.result.completeness.verdict, Verdict::Failed);

@@ -9,12 +9,6 @@
 #include <array>
 #include <future>
 
-namespace {
-
-constexpr qint64 LargePage = 64 * 1024 * 1024;
-
-} // namespace
-
 std::optional<PageOutcome> ArchiveFeed::load(const ArchivedPage &page, const PagePlace &place)
 {
     const PackedPage packed = archive.packed(page);
@@ -49,7 +43,6 @@ bool ArchiveFeed::loadAll(const std::vector<ArchivedPage> &window, const FetchWi
                 unpacked.parsed = &parser.parse(*unpacked.body, kind);
             return unpacked;
         };
-        // Two large ones at once take too much memory.
         const bool isLarge = statedPageBytes(packed.frame).value_or(0) > LargePage;
         next = std::async(isLarge ? std::launch::deferred : std::launch::async, read);
     };

@@ -14,6 +14,9 @@ class ArchivePageStore;
 /// Reads pages that are in an archive into a loader again. Of the loader's thread, as all three are.
 struct ArchiveFeed
 {
+    /// Two of more bytes at once take too much memory: nothing is read or asked for ahead beside one.
+    static constexpr qint64 LargePage = 64 * 1024 * 1024;
+
     SessionLoader &loader;
     ArchivePageStore &pages;
     Archive &archive;

@@ -3,21 +3,16 @@
 
 #include "fetchjob.h"
 
+#include "archivefeed.h"
+
 #include <utility>
 
 // How a fetch asks for the next page while the rows of one are read.
 
-namespace {
-
-/// Two large ones at once take too much memory.
-constexpr qsizetype LargePage = 64 * 1024 * 1024;
-
-} // namespace
-
 /// The network is idle while rows are read.
 void FetchJob::askAhead(const PageOutcome &head)
 {
-    if (m_step != Step::Reading || m_aborted || m_ended || m_names.areWanted() || m_pageBytes > LargePage)
+    if (m_step != Step::Reading || m_aborted || m_ended || m_names.areWanted() || m_pageBytes > ArchiveFeed::LargePage)
         return;
     const std::optional<PageRequest> request = m_course->nextAfter(head);
     if (!request)

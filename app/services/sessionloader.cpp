@@ -91,7 +91,7 @@ void SessionLoader::keep(
 {
     if (outcome->sameAsBefore) {
         const auto records = static_cast<quint32>(page.records.size());
-        outcome->tally.records = outcome->tally.repeats = records + page.oddEntries;
+        outcome->tally.repeats = outcome->tally.records;
         outcome->lastSeen = {{place.pass, records}};
         outcome->oddEntries = 0;
         m_dropped += outcome->tally;
