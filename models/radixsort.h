@@ -19,6 +19,17 @@ struct KeyRange
 {
     quint32 lowest = std::numeric_limits<quint32>::max();
     quint32 highest = 0;
+
+    void include(quint32 key)
+    {
+        lowest = std::min(lowest, key);
+        highest = std::max(highest, key);
+    }
+    void include(const KeyRange &other)
+    {
+        lowest = std::min(lowest, other.lowest);
+        highest = std::max(highest, other.highest);
+    }
 };
 
 /// Sorts items that lie side by side by digitsOf(item), of no more than so many bits, and hands them to
@@ -111,14 +122,14 @@ template <typename KeyAt> KeyRange rangeOf(const Parts &parts, KeyAt keyAt)
     std::vector<KeyRange> ranges(parts.count());
     parts.run([&](quint32 part) {
         KeyRange range;
-        for (size_t i = parts.beginOf(part), end = parts.endOf(part); i < end; ++i) {
-            range.lowest = std::min<quint32>(range.lowest, keyAt(i));
-            range.highest = std::max<quint32>(range.highest, keyAt(i));
-        }
+        for (size_t i = parts.beginOf(part), end = parts.endOf(part); i < end; ++i)
+            range.include(keyAt(i));
         ranges[part] = range;
     });
-    return {std::ranges::min(ranges, {}, &KeyRange::lowest).lowest,
-        std::ranges::max(ranges, {}, &KeyRange::highest).highest};
+    KeyRange all;
+    for (const KeyRange &range : ranges)
+        all.include(range);
+    return all;
 }
 
 /// Sorts items by keyOf(item), a quint32 within `range`; equal ones keep their order.

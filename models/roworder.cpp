@@ -16,48 +16,56 @@
 #include <numeric>
 
 /// False if they are in order already: then nothing is written to `sorted`.
-static bool sortByKeys(
-    std::span<const quint32> rows, const std::vector<quint32> &keys, bool descending, quint32 *sorted)
+static bool sortByKeys(std::span<const quint32> rows, const RowKeys &keys, bool descending, quint32 *sorted)
 {
     // A key in the upper half, a row in the lower one. Pointers, which need not be read anew after each row.
     const auto pairAt = [keyOfRow = keys.data(), unsorted = rows.data(), flip = descending ? ~quint32(0) : 0](
                             size_t i) { return quint64(keyOfRow[unsorted[i]] ^ flip) << 32 | unsorted[i]; };
     const auto keyOf = [](quint64 pair) { return static_cast<quint32>(pair >> 32); };
     const auto put = [sorted](quint32 place, quint64 pair) { sorted[place] = static_cast<quint32>(pair); };
-    KeyRange range = rangeOf(Parts::forProcessors(keys.size()), [key = keys.data()](size_t row) { return key[row]; });
-    if (descending)
-        range = {~range.highest, ~range.lowest};
+    const KeyRange range = descending ? KeyRange{~keys.range().highest, ~keys.range().lowest} : keys.range();
     return sortByRadix<quint64>(Parts::forProcessors(rows.size()), range, pairAt, keyOf, put);
 }
 
-RowList sortedByKeys(const RowList &rows, const std::vector<quint32> &keys, bool descending)
+RowList sortedByKeys(const RowList &rows, const RowKeys &keys, bool descending)
 {
     bool isChanged = false;
     const RowList sorted(rows.size(), [&](quint32 *to) { isChanged = sortByKeys(rows, keys, descending, to); });
     return isChanged ? sorted : rows;
 }
 
-/// Sorts by keys, and rows of equal keys by `less`; those that are equal in it too keep their order.
-template <typename Less>
-static void sortByKeysThen(std::vector<quint32> *rows, const std::vector<quint32> &keys, Less less)
+/// Sorts by keys, and rows of equal keys by `less`, which is called by several threads; those that are equal in it too
+/// keep their order.
+template <typename Less> static void sortByKeysThen(std::vector<quint32> *rows, const RowKeys &keys, Less less)
 {
     // Runs are short as a rule, and std::stable_sort asks for memory even for two rows.
     constexpr qsizetype ShortRun = 16;
     std::vector<quint32> sorted(rows->size());
     if (sortByKeys(*rows, keys, false, sorted.data()))
         rows->swap(sorted);
-    for (auto run = rows->begin(); run != rows->end();) {
-        const auto next = std::find_if(run + 1, rows->end(), [&](quint32 row) { return keys[row] != keys[*run]; });
-        if (next - run > ShortRun) {
-            std::stable_sort(run, next, less);
-        } else {
-            for (auto row = run + 1; row != next; ++row) {
-                if (less(*row, row[-1]))
-                    std::rotate(std::upper_bound(run, row, *row, less), row, row + 1);
+    const auto endOfRun = [rows, key = keys.data()](auto first) {
+        return std::find_if(first, rows->end(), [key, ofRun = key[*first]](quint32 row) { return key[row] != ofRun; });
+    };
+    const Parts parts = Parts::forProcessors(rows->size());
+    // A run belongs to the part in which it begins.
+    std::vector<std::vector<quint32>::iterator> begins{rows->begin()};
+    for (quint32 part = 1; part < parts.count(); ++part)
+        begins.push_back(endOfRun(rows->begin() + static_cast<qsizetype>(parts.beginOf(part)) - 1));
+    begins.push_back(rows->end());
+    parts.run([&](quint32 part) {
+        for (auto run = begins[part]; run != begins[part + 1];) {
+            const auto next = endOfRun(run);
+            if (next - run > ShortRun) {
+                std::stable_sort(run, next, less);
+            } else {
+                for (auto row = run + 1; row != next; ++row) {
+                    if (less(*row, row[-1]))
+                        std::rotate(std::upper_bound(run, row, *row, less), row, row + 1);
+                }
             }
+            run = next;
         }
-        run = next;
-    }
+    });
 }
 
 /// Compares the ids of two rows as text.
@@ -82,12 +90,19 @@ public:
         return m_store.chunk(row >> SessionChunk::Shift).ids[m_column][row & SessionChunk::Mask];
     }
     /// Packed ids, by their bytes, come in the order of these; escaped ones behind them.
-    std::vector<quint32> heads() const
+    RowKeys heads() const
     {
-        std::vector<quint32> heads(m_store.rowCount());
-        for (quint32 row = 0; row < m_store.rowCount(); ++row)
-            heads[row] = qFromBigEndian<quint32>(id(row).bytes.data());
-        return heads;
+        return {m_store.rowCount(), [this](quint32 *keys) {
+                    const Parts parts = Parts::forProcessors(m_store.rowCount());
+                    const auto headOf = [this](size_t row) {
+                        return qFromBigEndian<quint32>(id(static_cast<quint32>(row)).bytes.data());
+                    };
+                    parts.run([&](quint32 part) {
+                        for (size_t row = parts.beginOf(part), end = parts.endOf(part); row < end; ++row)
+                            keys[row] = headOf(row);
+                    });
+                    return rangeOf(parts, [keys](size_t row) { return keys[row]; });
+                }};
     }
     std::strong_ordering compare(quint32 left, quint32 right) const
     {
@@ -123,7 +138,29 @@ private:
     const std::vector<quint32> m_ranks;
 };
 
-std::vector<quint32> idKeys(const SessionStore &store, Field field, const std::vector<std::string_view> &texts)
+/// A key for each of these sorted rows: how many different ones come before it.
+template <typename Differ> static RowKeys placesOf(const std::vector<quint32> &rows, Differ differ)
+{
+    return {rows.size(), [&](quint32 *keys) {
+                const Parts parts = Parts::forProcessors(rows.size());
+                std::vector<quint8> isOther(rows.size());
+                std::vector<quint32> others(parts.count());
+                parts.run([&](quint32 part) {
+                    quint32 count = 0;
+                    for (size_t i = std::max<size_t>(parts.beginOf(part), 1); i < parts.endOf(part); ++i)
+                        count += isOther[i] = differ(rows[i - 1], rows[i]) ? 1 : 0;
+                    others[part] = count;
+                });
+                parts.run([&](quint32 part) {
+                    quint32 place = std::accumulate(others.begin(), others.begin() + part, quint32(0));
+                    for (size_t i = parts.beginOf(part); i < parts.endOf(part); ++i)
+                        keys[rows[i]] = place += isOther[i];
+                });
+                return KeyRange{0, std::accumulate(others.begin(), others.end(), quint32(0))};
+            }};
+}
+
+RowKeys idKeys(const SessionStore &store, Field field, const std::vector<std::string_view> &texts)
 {
     const IdOrder order(store, field, texts);
     const auto less = [&](quint32 left, quint32 right) { return std::is_lt(order.compare(left, right)); };
@@ -133,12 +170,7 @@ std::vector<quint32> idKeys(const SessionStore &store, Field field, const std::v
     sortByKeysThen(&rows, order.heads(), less);
     const auto escaped = std::ranges::partition_point(rows, [&](quint32 row) { return !order.id(row).isEscaped(); });
     std::inplace_merge(rows.begin(), escaped, rows.end(), less);
-
-    std::vector<quint32> keys(rows.size());
-    quint32 rank = 0;
-    for (size_t i = 1; i < rows.size(); ++i)
-        keys[rows[i]] = rank += std::is_eq(order.compare(rows[i - 1], rows[i])) ? 0 : 1;
-    return keys;
+    return placesOf(rows, [&](quint32 left, quint32 right) { return std::is_neq(order.compare(left, right)); });
 }
 
 RowList defaultOrder(const SessionStore &store, const RowList &knownRows)
@@ -150,9 +182,12 @@ RowList defaultOrder(const SessionStore &store, const RowList &knownRows)
     const auto idLess = [&](quint32 left, quint32 right) { return std::is_lt(order.compare(left, right)); };
 
     // The new rows by themselves, counted from the first of them.
-    std::vector<quint32> keys(store.rowCount() - known);
-    for (quint32 row = known; row < store.rowCount(); ++row)
-        keys[row - known] = store.time(Field::BillingStart, row);
+    const RowKeys keys(store.rowCount() - known, [&](quint32 *starts) {
+        KeyRange range;
+        for (quint32 row = known; row < store.rowCount(); ++row)
+            range.include(starts[row - known] = store.time(Field::BillingStart, row));
+        return range;
+    });
     std::vector<quint32> fresh(keys.size());
     std::iota(fresh.begin(), fresh.end(), quint32(0));
     sortByKeysThen(&fresh, keys, [&](quint32 left, quint32 right) { return idLess(known + left, known + right); });
@@ -170,83 +205,4 @@ RowList defaultOrder(const SessionStore &store, const RowList &knownRows)
                 // As a rule they come behind nearly all others.
                 std::inplace_merge(std::upper_bound(rows, middle, *middle, less), middle, end, less);
             }};
-}
-
-/// A key for each row of the store: fill(chunk, first row in it, keys of the rows from there) by all processors.
-template <typename Fill> static std::vector<quint32> keysOf(const SessionStore &store, Fill fill)
-{
-    std::vector<quint32> keys(store.rowCount());
-    const Parts parts = Parts::forProcessors(keys.size());
-    parts.run([&](quint32 part) {
-        for (size_t row = parts.beginOf(part), end = parts.endOf(part); row < end;) {
-            const size_t offset = row & SessionChunk::Mask;
-            const size_t count = std::min(SessionChunk::Capacity - offset, end - row);
-            fill(store.chunk(static_cast<quint32>(row >> SessionChunk::Shift)), offset,
-                std::span(keys).subspan(row, count));
-            row += count;
-        }
-    });
-    return keys;
-}
-
-/// Takes from all keys but those below `first` what they have in common, so that a sort needs fewer passes.
-static void moveDown(std::vector<quint32> *keys, quint32 first)
-{
-    const Parts parts = Parts::forProcessors(keys->size());
-    const KeyRange range = rangeOf(parts, [first, all = keys->data()](size_t row) {
-        return all[row] < first ? std::numeric_limits<quint32>::max() : all[row];
-    });
-    const quint32 shared = range.lowest - first;
-    parts.run([&](quint32 part) {
-        for (size_t row = parts.beginOf(part), end = parts.endOf(part); row < end; ++row)
-            (*keys)[row] -= (*keys)[row] < first ? 0 : shared;
-    });
-}
-
-std::vector<quint32> timeKeys(const SessionStore &store, Field field)
-{
-    const auto column = static_cast<size_t>(SessionStore::column(field));
-    std::vector<quint32> keys = keysOf(store, [&](const SessionChunk &chunk, size_t offset, std::span<quint32> part) {
-        std::copy_n(chunk.times[column].begin() + offset, part.size(), part.begin());
-    });
-    for (quint32 row = 0; field == Field::Day && row < store.rowCount(); ++row)
-        keys[row] = store.effectiveStart(row);
-    moveDown(&keys, UnreadableTime + 1);
-    return keys;
-}
-
-std::vector<quint32> lengthKeys(const SessionStore &store, Field field)
-{
-    constexpr qint64 Zero = qint64(1) << 31;
-    const auto start = static_cast<size_t>(SessionStore::column(startOf(field)));
-    const auto end = static_cast<size_t>(SessionStore::column(endOf(field)));
-    std::vector<quint32> keys = keysOf(store, [&](const SessionChunk &chunk, size_t offset, std::span<quint32> part) {
-        const auto lengthKey = [](UtcSecond from, UtcSecond to) {
-            const qint64 key = std::clamp<qint64>(Zero + to - from, 1, 2 * Zero - 1);
-            return isTime(from) && isTime(to) ? static_cast<quint32>(key) : 0;
-        };
-        const auto *starts = chunk.times[start].data() + offset;
-        std::transform(starts, starts + part.size(), chunk.times[end].begin() + offset, part.begin(), lengthKey);
-    });
-    moveDown(&keys, 1);
-    return keys;
-}
-
-std::vector<quint32> textKeys(const SessionStore &store, Field field, const std::vector<quint32> &ranks)
-{
-    if (field == Field::Findings) {
-        std::vector<quint32> keys(store.rowCount(), ranks[StringPool::Missing]);
-        for (const RowFindings::Mark &mark : store.findings().marks()) {
-            if (mark.row < store.rowCount())
-                keys[mark.row] = ranks[mark.code];
-        }
-        return keys;
-    }
-    const auto column = static_cast<size_t>(SessionStore::column(field));
-    return keysOf(store, [&](const SessionChunk &chunk, size_t offset, std::span<quint32> part) {
-        chunk.codes(column).read([&](const auto *codes) {
-            const auto *const first = codes + offset;
-            std::transform(first, first + part.size(), part.begin(), [&](quint32 code) { return ranks[code]; });
-        });
-    });
 }

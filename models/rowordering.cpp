@@ -10,11 +10,6 @@
 
 namespace {
 
-bool isId(Field field)
-{
-    return kindOf(field) == FieldKind::Id;
-}
-
 std::vector<std::string_view> textsToOrder(
     const FoldedTexts &folded, const SessionStore &store, SortKey key, TextOrder order)
 {
@@ -41,22 +36,6 @@ std::vector<quint32> findingRanks(const SessionStore &store, TextOrder order)
                 : std::string(pool.at(code)));
     }
     return ranksOf({texts.begin(), texts.end()});
-}
-
-/// Added ones last, those of which nothing is known first; or the surplus last.
-std::vector<quint32> foundKeys(const SessionStore &store, Field field)
-{
-    std::vector<quint32> keys(store.rowCount());
-    if (field == Field::Surplus) {
-        for (quint32 row = 0; row < std::min(store.rowCount(), store.surplus().rows()); ++row)
-            keys[row] = store.surplus().test(row) ? 1 : 0;
-        return keys;
-    }
-    for (const RowChanges::Mark &mark : store.changes().marks()) {
-        if (mark.row < store.rowCount())
-            keys[mark.row] = mark.bits;
-    }
-    return keys;
 }
 
 } // namespace
@@ -89,10 +68,10 @@ void RowOrdering::forget(Field field)
 /// Equal rows keep their order.
 RowList RowOrdering::sortedBy(SortKey key, const SessionStore &store, const FoldedTexts &folded, const RowList &rows)
 {
-    const auto sorted = [&](const std::vector<quint32> &keys) { return sortedByKeys(rows, keys, key.descending); };
+    const auto sorted = [&](const RowKeys &keys) { return sortedByKeys(rows, keys, key.descending); };
     switch (kindOf(key.field)) {
     case FieldKind::Id:
-        return sorted(ranks(key, store, folded));
+        return sorted(idKeys(key, store, folded));
     case FieldKind::Text:
         if (key.field >= Field::Change)
             return sorted(foundKeys(store, key.field));
@@ -109,18 +88,24 @@ RowList RowOrdering::sortedBy(SortKey key, const SessionStore &store, const Fold
 
 const std::vector<quint32> &RowOrdering::ranks(SortKey key, const SessionStore &store, const FoldedTexts &folded)
 {
-    const size_t size = isId(key.field) ? store.rowCount() : store.pool(key.field).size();
     const auto isAsked = [&](const FieldOrder &kept) {
         return kept.field == key.field && kept.byName == key.byName && kept.order == m_order;
     };
     const auto kept = std::ranges::find_if(m_fieldOrders, isAsked);
-    if (kept != m_fieldOrders.end() && kept->ranks.size() == size)
+    if (kept != m_fieldOrders.end() && kept->ranks.size() == store.pool(key.field).size())
         return kept->ranks;
-    // Of what is as long as there are rows one is enough.
-    std::erase_if(
-        m_fieldOrders, [&](const FieldOrder &old) { return isAsked(old) || (isId(key.field) && isId(old.field)); });
-    const std::vector<std::string_view> texts = textsToOrder(folded, store, key, m_order);
-    m_fieldOrders.push_back(
-        {key.field, key.byName, m_order, isId(key.field) ? idKeys(store, key.field, texts) : ranksOf(texts)});
+    std::erase_if(m_fieldOrders, isAsked);
+    m_fieldOrders.push_back({key.field, key.byName, m_order, ranksOf(textsToOrder(folded, store, key, m_order))});
     return m_fieldOrders.back().ranks;
+}
+
+const RowKeys &RowOrdering::idKeys(SortKey key, const SessionStore &store, const FoldedTexts &folded)
+{
+    const bool isKept = m_idKeys.field == key.field && m_idKeys.order == m_order;
+    if (!isKept || m_idKeys.keys.size() != store.rowCount()) {
+        // The old ones are not needed while new ones are made.
+        m_idKeys.keys = {};
+        m_idKeys = {key.field, m_order, ::idKeys(store, key.field, textsToOrder(folded, store, key, m_order))};
+    }
+    return m_idKeys.keys;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "foldedtexts.h"
+#include "rowkeys.h"
 #include "rowlist.h"
 #include "sortkey.h"
 
@@ -23,7 +24,7 @@ public:
     void forget(Field field);
 
 private:
-    /// How the rows are sorted by a field: the ranks of a text field's codes, the keys of all rows by an id field.
+    /// The places of the values of a text field, by their codes.
     struct FieldOrder
     {
         Field field = Field::BotId;
@@ -31,13 +32,23 @@ private:
         TextOrder order = TextOrder::CodePoint;
         std::vector<quint32> ranks;
     };
+    /// Of an id field those of the ids of all rows.
+    struct IdKeys
+    {
+        Field field = Field::BillingSessionId;
+        TextOrder order = TextOrder::CodePoint;
+        RowKeys keys;
+    };
 
     RowList sortedBy(SortKey key, const SessionStore &store, const FoldedTexts &folded, const RowList &rows);
     const std::vector<quint32> &ranks(SortKey key, const SessionStore &store, const FoldedTexts &folded);
+    const RowKeys &idKeys(SortKey key, const SessionStore &store, const FoldedTexts &folded);
 
     RowList m_defaultOrder;
     RowList m_rows;
     std::vector<SortKey> m_keys;
     TextOrder m_order = TextOrder::CodePoint;
     std::vector<FieldOrder> m_fieldOrders;
+    /// For one field: they are as many as there are rows.
+    IdKeys m_idKeys;
 };
