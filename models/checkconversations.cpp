@@ -164,13 +164,11 @@ void checkConversation(CheckRun *run, std::span<const GroupedRow> rows)
 
 } // namespace
 
-void checkConversations(CheckRun *run)
+void checkConversations(CheckTeam *team)
 {
-    const auto collect = [run](auto add) {
-        run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-            add(GroupedRow{run->conversationOf(row), CheckRun::timeOf(chunk, Field::BillingStart, index), row});
-        });
+    const CheckRun &run = team->run();
+    const auto collect = [&](const SessionChunk &chunk, quint32 index, quint32 row, auto add) {
+        add(GroupedRow{run.conversationOf(row), CheckRun::timeOf(chunk, Field::BillingStart, index), row});
     };
-    forEachGroup(run->part(), run->store().liveCount(), collect,
-        [run](std::span<const GroupedRow> group) { checkConversation(run, group); });
+    team->forEachGroup(collect, checkConversation);
 }

@@ -6,25 +6,23 @@
 
 #include <span>
 
-void checkRepeatedIds(CheckRun *run)
+void checkRepeatedIds(CheckTeam *team)
 {
-    if (!run->isOn(CheckRule::DuplicateBillingId))
+    const SessionStore &store = team->run().store();
+    if (!team->run().isOn(CheckRule::DuplicateBillingId))
         return;
-    const SessionStore &store = run->store();
-    const auto collect = [&](auto add) {
-        run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-            if (const PackedId &id = chunk.ids[1][index]; !id.isMissing())
-                add(GroupedRow{groupOf(id), store.effectiveStart(row), row});
-        });
+    const auto collect = [&](const SessionChunk &chunk, quint32 index, quint32 row, auto add) {
+        if (const PackedId &id = chunk.ids[1][index]; !id.isMissing())
+            add(GroupedRow{groupOf(id), store.effectiveStart(row), row});
     };
-    const auto visit = [&](std::span<const GroupedRow> group) {
+    const auto visit = [&](CheckRun *run, std::span<const GroupedRow> group) {
         const quint32 first = group.front().row;
         for (const GroupedRow &row : group.subspan(1)) {
             if (store.id(Field::BillingSessionId, row.row) == store.id(Field::BillingSessionId, first))
                 run->add({.rule = CheckRule::DuplicateBillingId, .row = row.row, .other = first});
         }
     };
-    forEachGroup(run->part(), store.liveCount(), collect, visit, 2);
+    team->forEachGroup(collect, visit, 2);
 }
 
 static bool isSameUse(const SessionStore &store, quint32 left, quint32 right)
@@ -37,29 +35,28 @@ static bool isSameUse(const SessionStore &store, quint32 left, quint32 right)
         && store.time(Field::BillingEnd, left) == store.time(Field::BillingEnd, right);
 }
 
-void checkRepeatedTimes(CheckRun *run)
+void checkRepeatedTimes(CheckTeam *team)
 {
-    if (!run->isOn(CheckRule::SameTimes))
+    const CheckRun &run = team->run();
+    if (!run.isOn(CheckRule::SameTimes))
         return;
-    const SessionStore &store = run->store();
-    const auto collect = [&](auto add) {
-        run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-            const quint32 user = chunk.codes(2)[index];
-            const UtcSecond start = CheckRun::timeOf(chunk, Field::BillingStart, index);
-            const UtcSecond end = CheckRun::timeOf(chunk, Field::BillingEnd, index);
-            // Without a user nobody can be billed twice.
-            if (user != StringPool::Missing && isTime(start) && isTime(end))
-                add(GroupedRow{mixed(mixed(run->kindOf(row), user), quint64(start) << 32 | end), row, row});
-        });
+    const SessionStore &store = run.store();
+    const auto collect = [&](const SessionChunk &chunk, quint32 index, quint32 row, auto add) {
+        const quint32 user = chunk.codes(2)[index];
+        const UtcSecond start = CheckRun::timeOf(chunk, Field::BillingStart, index);
+        const UtcSecond end = CheckRun::timeOf(chunk, Field::BillingEnd, index);
+        // Without a user nobody can be billed twice.
+        if (user != StringPool::Missing && isTime(start) && isTime(end))
+            add(GroupedRow{mixed(mixed(run.kindOf(row), user), quint64(start) << 32 | end), row, row});
     };
-    const auto visit = [&](std::span<const GroupedRow> group) {
+    const auto visit = [&](CheckRun *own, std::span<const GroupedRow> group) {
         const quint32 first = group.front().row;
         const PackedId &id = store.id(Field::BillingSessionId, first);
         for (const GroupedRow &row : group.subspan(1)) {
             const PackedId &other = store.id(Field::BillingSessionId, row.row);
             if (!id.isMissing() && !other.isMissing() && id != other && isSameUse(store, first, row.row))
-                run->add({.rule = CheckRule::SameTimes, .row = row.row, .other = first});
+                own->add({.rule = CheckRule::SameTimes, .row = row.row, .other = first});
         }
     };
-    forEachGroup(run->part(), store.liveCount(), collect, visit, 2);
+    team->forEachGroup(collect, visit, 2);
 }

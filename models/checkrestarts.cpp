@@ -64,21 +64,19 @@ void addUser(const CheckRun &run, std::span<const GroupedRow> rows, const Period
 
 } // namespace
 
-void checkRestarts(CheckRun *run)
+void checkRestarts(CheckTeam *team)
 {
-    if (!run->isOn(CheckRule::RestartedEarly))
+    const CheckRun &run = team->run();
+    if (!run.isOn(CheckRule::RestartedEarly))
         return;
-    const SessionStore &store = run->store();
-    const PeriodDays days(run->order().period, run->order().zone);
-    const auto collect = [&](auto add) {
-        run->forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
-            const quint32 user = chunk.codes(2)[index];
-            const UtcSecond conversationStart = CheckRun::timeOf(chunk, Field::ConversationStart, index);
-            if (user == StringPool::Missing || !isTime(conversationStart) || run->unitOf(row) == BillingUnit::None)
-                return;
-            add(GroupedRow{mixed(run->botAndChannelOf(row), user), conversationStart, row});
-        });
+    const PeriodDays days(run.order().period, run.order().zone);
+    const auto collect = [&](const SessionChunk &chunk, quint32 index, quint32 row, auto add) {
+        const quint32 user = chunk.codes(2)[index];
+        const UtcSecond conversationStart = CheckRun::timeOf(chunk, Field::ConversationStart, index);
+        if (user != StringPool::Missing && isTime(conversationStart) && run.unitOf(row) != BillingUnit::None)
+            add(GroupedRow{mixed(run.botAndChannelOf(row), user), conversationStart, row});
     };
-    forEachGroup(run->part(), store.liveCount(), collect,
-        [&](std::span<const GroupedRow> group) { addUser(*run, group, days, &run->restartsOf(group.front().row)); });
+    team->forEachGroup(collect, [&](CheckRun *own, std::span<const GroupedRow> group) {
+        addUser(*own, group, days, &own->restartsOf(group.front().row));
+    });
 }

@@ -3,16 +3,13 @@
 
 #include "checkrun.h"
 
-#include "rowgroups.h"
-
 #include <algorithm>
 #include <iterator>
 #include <tuple>
 
-CheckRun::CheckRun(const SessionStore &store, const CheckOrder &order, const GroupPart &part)
+CheckRun::CheckRun(const SessionStore &store, const CheckOrder &order)
     : m_store(store)
     , m_order(order)
-    , m_part(part)
     , m_hasUndecided(store.hasUndecided())
 {
     const StringPool &types = store.pool(Field::BillingSessionType);
@@ -189,3 +186,9 @@ void CheckRun::replaceMisfits()
     std::erase_if(m_findings, [&](const Finding &) { return isDropped[number++]; });
     m_findings.insert(m_findings.end(), misfits.begin(), misfits.end());
 }
+
+CheckTeam::CheckTeam(const SessionStore &store, const CheckOrder &order, quint32 mostAtOnce)
+    : m_parts(Parts::forOwnThreads(store.rowCount(), FewestRows))
+    , m_mostAtOnce(mostAtOnce)
+    , m_runs(m_parts.count(), CheckRun(store, order))
+{ }

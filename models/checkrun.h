@@ -10,6 +10,7 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -25,20 +26,18 @@ struct Restarts
     std::vector<quint32> rows = {};
 };
 
-/// A check that is going on: what the rules read, and where their findings go. Lives as long as one checkSessions();
-/// used by one thread.
+/// A check that is going on: what the rules read, and where their findings go. Lives as long as one checkSessions(), in
+/// which there are several, each used by one thread.
 class CheckRun
 {
 public:
     /// Seconds of the block that is billed (kore-api.md, section 5).
     static constexpr qint64 BlockSeconds = 15 * 60;
 
-    /// Rules about groups of rows look at the groups of that part only.
-    CheckRun(const SessionStore &store, const CheckOrder &order, const GroupPart &part = {});
+    CheckRun(const SessionStore &store, const CheckOrder &order);
 
     const SessionStore &store() const { return m_store; }
     const CheckOrder &order() const { return m_order; }
-    const GroupPart &part() const { return m_part; }
     bool isOn(CheckRule rule) const { return !m_order.switchedOff.contains(rule); }
     /// With the severity of its rule.
     void add(const Finding &finding);
@@ -91,15 +90,17 @@ public:
     }
 
     /// Calls visit(chunk, index in the chunk, row) for each row that counts.
-    template <typename Visit> void forEachRow(Visit visit) const
+    template <typename Visit> void forEachRow(Visit visit) const { forEachRow(0, m_store.rowCount(), visit); }
+    /// The same for the rows from `begin` to before `end`.
+    template <typename Visit> void forEachRow(size_t begin, size_t end, Visit visit) const
     {
         const bool hasSuperseded = m_store.hasSuperseded();
-        for (quint32 number = 0; number < m_store.chunkCount(); ++number) {
-            const SessionChunk &chunk = m_store.chunk(number);
-            const quint32 first = number << SessionChunk::Shift;
-            for (quint32 index = 0; index < m_store.chunkRows(number); ++index) {
-                if (!hasSuperseded || !m_store.isSuperseded(first + index))
-                    visit(chunk, index, first + index);
+        for (auto row = static_cast<quint32>(begin); row < end;) {
+            const SessionChunk &chunk = m_store.chunk(row >> SessionChunk::Shift);
+            const auto next = static_cast<quint32>(std::min<size_t>((row | SessionChunk::Mask) + size_t(1), end));
+            for (; row < next; ++row) {
+                if (!hasSuperseded || !m_store.isSuperseded(row))
+                    visit(chunk, row & SessionChunk::Mask, row);
             }
         }
     }
@@ -116,7 +117,6 @@ private:
 
     const SessionStore &m_store;
     const CheckOrder &m_order;
-    const GroupPart m_part;
     const bool m_hasUndecided;
     /// By code of the type.
     std::vector<std::vector<TypeUnit>> m_units;
@@ -129,17 +129,50 @@ private:
     quint32 m_lookedAt = 0;
 };
 
+/// The runs of a check over groups of rows, which are looked at by several threads.
+class CheckTeam
+{
+public:
+    /// `mostAtOnce`: as of forEachGroup().
+    CheckTeam(const SessionStore &store, const CheckOrder &order, quint32 mostAtOnce);
+
+    /// What the rules read.
+    const CheckRun &run() const { return m_runs.front(); }
+    std::span<const CheckRun> runs() const { return m_runs; }
+
+    /// Calls visit(run, group) for each group that holds `least` rows or more, of those that collect(chunk, index in
+    /// the chunk, row, add) hands to add(GroupedRow); of many rows twice or more.
+    template <typename Collect, typename Visit> void forEachGroup(Collect collect, Visit visit, size_t least = 1)
+    {
+        const auto collectPart = [&](size_t begin, size_t end, auto add) {
+            run().forEachRow(begin, end,
+                [&](const SessionChunk &chunk, quint32 index, quint32 row) { collect(chunk, index, row, add); });
+        };
+        const auto visitOf = [&](quint32 part, std::span<const GroupedRow> group) { visit(&m_runs[part], group); };
+        ::forEachGroup(m_parts, run().store().rowCount(), collectPart, visitOf, least, m_mostAtOnce);
+    }
+
+private:
+    /// Fewer are not worth a thread.
+    static constexpr size_t FewestRows = 10'000;
+
+    Parts m_parts;
+    quint32 m_mostAtOnce;
+    /// One for each part.
+    std::vector<CheckRun> m_runs;
+};
+
 /// The rules about single records: their times, and their place in their conversation.
 void checkRecords(CheckRun *run);
-/// The rules about the records of one conversation: mixed ones, blocks and units. Counts the conversations.
-void checkConversations(CheckRun *run);
 /// The rule about conversations that the session history calls a developer's, or non-interactive.
 void checkHistory(CheckRun *run);
-/// The rule about billing ids that stand there twice.
-void checkRepeatedIds(CheckRun *run);
-/// The rule about sessions that differ in nothing but their ids.
-void checkRepeatedTimes(CheckRun *run);
-/// The rule about users who begin anew.
-void checkRestarts(CheckRun *run);
 /// The rule about days with unusually many or few sessions.
 void checkVolumes(CheckRun *run);
+/// The rules about the records of one conversation: mixed ones, blocks and units. Counts the conversations.
+void checkConversations(CheckTeam *team);
+/// The rule about billing ids that stand there twice.
+void checkRepeatedIds(CheckTeam *team);
+/// The rule about sessions that differ in nothing but their ids.
+void checkRepeatedTimes(CheckTeam *team);
+/// The rule about users who begin anew.
+void checkRestarts(CheckTeam *team);

@@ -305,15 +305,15 @@ template <typename Visit> void DifferenceCauses::forEachShared(Field id, Visit v
 {
     const qint64 from = m_order.zone.startOfDay(m_order.period.from);
     const qint64 to = m_order.zone.startOfDay(m_order.period.to.addDays(1));
-    const auto collect = [&](auto add) {
-        for (const Row &row : m_rows) {
+    const auto collect = [&](size_t begin, size_t end, auto add) {
+        for (const Row &row : std::span(m_rows).subspan(begin, end - begin)) {
             if (row.isOfType && (!isTime(row.start) || (row.start >= from && row.start < to)))
                 add(GroupedRow{groupOf(m_store.id(id, row.row), row.row), row.start, row.row});
         }
     };
-    const auto most = static_cast<quint32>(m_rows.size());
-    for (const GroupPart &part : groupParts(most))
-        forEachGroup(part, most, collect, visit, 2);
+    forEachGroup(
+        Parts::forProcessors(m_rows.size()), m_store.rowCount(), collect,
+        [&](quint32, std::span<const GroupedRow> group) { visit(group); }, 2);
 }
 
 void DifferenceCauses::tryWeights()

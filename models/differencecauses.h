@@ -81,7 +81,7 @@ private:
     void tryWeights();
     void tryFactors();
     /// Calls visit(std::span<const GroupedRow>) for all rows of the period, as they are counted usually, that share an
-    /// id.
+    /// id; from several threads.
     template <typename Visit> void forEachShared(Field id, Visit visit) const;
     std::vector<quint8> once() const { return std::vector<quint8>(m_store.rowCount(), 1); }
 

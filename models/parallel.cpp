@@ -4,11 +4,14 @@
 #include "parallel.h"
 
 #include <QSemaphore>
+#include <QThread>
 #include <QThreadPool>
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <memory>
+#include <vector>
 
 namespace {
 
@@ -17,13 +20,18 @@ constexpr size_t FewestInPart = 100'000;
 /// Memory does not get any faster by more of them.
 constexpr int MostParts = 8;
 
+quint32 threads()
+{
+    return static_cast<quint32>(std::clamp(QThread::idealThreadCount(), 1, MostParts));
+}
+
 /// Not the global one, in which a job may run for minutes.
 struct Helpers : public QThreadPool
 {
     Helpers()
     {
         setObjectName("parallel");
-        setMaxThreadCount(std::min(QThread::idealThreadCount(), MostParts) - 1);
+        setMaxThreadCount(static_cast<int>(threads()) - 1);
     }
 };
 
@@ -33,8 +41,24 @@ Q_GLOBAL_STATIC(Helpers, helpers)
 
 Parts Parts::forProcessors(size_t count)
 {
-    const size_t most = std::min<size_t>(count / FewestInPart, helpers->maxThreadCount() + 1);
+    const size_t most = std::min<size_t>(count / FewestInPart, threads());
     return Parts(count, std::max(1U, static_cast<quint32>(most)));
+}
+
+Parts Parts::forOwnThreads(size_t count, size_t fewestInPart)
+{
+    constexpr size_t PartsOfThread = 4;
+    const size_t most = std::min<size_t>(count / fewestInPart, PartsOfThread * threads());
+    Parts parts(count, std::max(1U, static_cast<quint32>(most)));
+    parts.m_haveOwnThreads = true;
+    return parts;
+}
+
+Parts Parts::ofOthers(size_t count) const
+{
+    Parts others(*this);
+    others.m_count = count;
+    return others;
 }
 
 void Parts::run(const std::function<void(quint32)> &work) const noexcept
@@ -53,7 +77,16 @@ void Parts::run(const std::function<void(quint32)> &work) const noexcept
             course->done.release();
         }
     };
-    for (quint32 helper = 1; helper < m_parts && helpers->tryStart(help); ++helper) { }
+    const quint32 most = std::min(m_parts, threads());
+    if (m_haveOwnThreads) {
+        std::vector<std::future<void>> own;
+        own.reserve(most);
+        for (quint32 helper = 1; helper < most; ++helper)
+            own.push_back(std::async(std::launch::async, help));
+        help();
+        return;
+    }
+    for (quint32 helper = 1; helper < most && helpers->tryStart(help); ++helper) { }
     help();
     course->done.acquire(static_cast<int>(m_parts));
 }

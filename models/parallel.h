@@ -23,6 +23,11 @@ public:
     /// As many as there are processors, as long as each part is worth the start of a thread. All parts but the last one
     /// hold a multiple of 64, the rows of a word of a RowMask.
     static Parts forProcessors(size_t count);
+    /// Several for each processor, for what takes long for each: a processor that others keep busy then does fewer of
+    /// them. Their threads are begun for each run(), as nice as the one that calls it.
+    static Parts forOwnThreads(size_t count, size_t fewestInPart);
+    /// As many parts, for the same threads, of another count.
+    Parts ofOthers(size_t count) const;
 
     quint32 count() const { return m_parts; }
     size_t beginOf(quint32 part) const
@@ -40,4 +45,5 @@ private:
 
     size_t m_count;
     quint32 m_parts;
+    bool m_haveOwnThreads = false;
 };

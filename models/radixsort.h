@@ -108,6 +108,33 @@ std::vector<std::vector<quint32>> countByBucket(const Parts &parts, size_t bucke
     return all;
 }
 
+/// Turns these counts into the places of each part's first item of each bucket, in the order of the buckets, then of
+/// the parts; where each bucket begins, and behind the last one where that ends.
+inline std::vector<quint32> placesOfBuckets(std::vector<std::vector<quint32>> *counts)
+{
+    const size_t buckets = counts->front().size();
+    std::vector<quint32> begins;
+    begins.reserve(buckets + 1);
+    quint32 next = 0;
+    for (size_t bucket = 0; bucket < buckets; ++bucket) {
+        begins.push_back(next);
+        for (std::vector<quint32> &ofPart : *counts)
+            next += std::exchange(ofPart[bucket], next);
+    }
+    begins.push_back(next);
+    return begins;
+}
+
+/// The first bucket of a part, and that behind its last one: a bucket belongs to the part in which it begins.
+inline std::pair<size_t, size_t> bucketsOfPart(const Parts &parts, quint32 part, const std::vector<quint32> &begins)
+{
+    const auto firstFrom = [&](size_t place) {
+        return static_cast<size_t>(std::ranges::lower_bound(begins, place) - begins.begin());
+    };
+    return {
+        firstFrom(parts.beginOf(part)), part + 1 == parts.count() ? begins.size() - 1 : firstFrom(parts.endOf(part))};
+}
+
 /// The items of an array.
 template <typename Item> struct ArrayItems
 {
@@ -138,10 +165,9 @@ template <typename KeyAt> KeyRange rangeOf(const Parts &parts, KeyAt keyAt)
 /// last copy of them; both are called by several threads where there are several parts. False if the items are in order
 /// already: then nothing is put. Where keys are close to each other, that is done at once; else items are first spread
 /// by the highest bits of their keys, and then sorted bucket by bucket, in the innermost cache, however many there are
-/// in all. A bucket that gets more than its share is spread once more. `inPlace`: put() writes where itemAt() reads.
+/// in all. A bucket that gets more than its share is spread once more.
 template <typename Item, typename ItemAt, typename KeyOf, typename Put>
-bool sortByRadix(
-    const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf, Put put, bool inPlace = false, quint32 first = 0)
+bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf, Put put, quint32 first = 0)
 {
     const size_t count = parts.endOf(parts.count() - 1);
     // Measured: with more buckets, writing to them misses the caches; with larger ones, what is sorted in them does. To
@@ -153,7 +179,7 @@ bool sortByRadix(
     const auto width = static_cast<quint32>(std::bit_width((range.highest - range.lowest) | 1));
     const auto countWidth = static_cast<quint32>(std::bit_width(count));
     const quint32 spread = std::clamp(countWidth, NearBits + 4, NearBits + MostSpread) - NearBits;
-    const bool isAtOnce = width <= MostAtOnce && !inPlace;
+    const bool isAtOnce = width <= MostAtOnce;
     const quint32 low = isAtOnce || width <= spread ? 0 : width - spread;
     const size_t buckets = size_t(1) << (width - low);
     const auto bucketOf = [=](const Item &item) { return (keyOf(item) - range.lowest) >> low; };
@@ -163,15 +189,7 @@ bool sortByRadix(
     // By part: where its next item of each bucket goes.
     std::vector<std::vector<quint32>> places = countByBucket(
         parts, buckets, [=](size_t i) { return bucketOf(itemAt(i)); });
-    std::vector<quint32> begins;
-    begins.reserve(buckets + 1);
-    quint32 next = 0;
-    for (size_t bucket = 0; bucket < buckets; ++bucket) {
-        begins.push_back(next);
-        for (std::vector<quint32> &ofPart : places)
-            next += std::exchange(ofPart[bucket], next);
-    }
-    begins.push_back(next);
+    const std::vector<quint32> begins = placesOfBuckets(&places);
     const auto spreadTo = [&](const auto &to) {
         parts.run([&](quint32 part) {
             // Copies, which need not be read anew after each item that is written.
@@ -198,14 +216,10 @@ bool sortByRadix(
     });
     const auto digitsOf = [=](const Item &item) { return (keyOf(item) - range.lowest) & ((1U << low) - 1); };
     const auto isNear = [&](size_t bucket) { return low == 0 || begins[bucket + 1] - begins[bucket] <= MostNear; };
-    // A bucket belongs to the part in which it begins.
     parts.run([&](quint32 part) {
-        const auto firstFrom = [&](size_t place) {
-            return static_cast<size_t>(std::ranges::lower_bound(begins, place) - begins.begin());
-        };
-        const size_t end = part + 1 == parts.count() ? buckets : firstFrom(parts.endOf(part));
         std::vector<Item> spare;
-        for (size_t bucket = firstFrom(parts.beginOf(part)); bucket < end; ++bucket) {
+        const auto [firstBucket, lastBucket] = bucketsOfPart(parts, part, begins);
+        for (size_t bucket = firstBucket; bucket < lastBucket; ++bucket) {
             const quint32 size = begins[bucket + 1] - begins[bucket];
             if (!isNear(bucket))
                 continue;
@@ -222,7 +236,7 @@ bool sortByRadix(
         const ArrayItems<Item> at{items.get() + begins[bucket]};
         const KeyRange near = rangeOf(ofBucket, [at, keyOf](size_t i) { return keyOf(at(i)); });
         const quint32 begin = first + begins[bucket];
-        if (sortByRadix<Item>(ofBucket, near, at, keyOf, put, false, begin))
+        if (sortByRadix<Item>(ofBucket, near, at, keyOf, put, begin))
             continue;
         for (size_t i = 0; i < size; ++i)
             put(begin + static_cast<quint32>(i), at(i));

@@ -90,8 +90,8 @@ SurplusRows surplusRows(const SessionStore &snapshot, const TypeUnits &units)
     CheckOrder order;
     order.units = units;
     const CheckRun run(snapshot, order);
-    const auto collect = [&](auto add) {
-        run.forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+    const auto collect = [&](size_t begin, size_t end, auto add) {
+        run.forEachRow(begin, end, [&](const SessionChunk &chunk, quint32 index, quint32 row) {
             const UtcSecond start = CheckRun::timeOf(chunk, Field::BillingStart, index);
             const BillingUnit unit = run.unitOf(row);
             if (!isTime(start) || (unit != BillingUnit::Block && unit != BillingUnit::Conversation))
@@ -101,7 +101,7 @@ SurplusRows surplusRows(const SessionStore &snapshot, const TypeUnits &units)
             add(GroupedRow{mixed(group, snapshot.code(Field::BillingSessionType, row)), start, row});
         });
     };
-    forEachGroup(snapshot.liveCount(), collect, [&](UnitRows group) {
+    forEachGroup(Parts(snapshot.rowCount()), snapshot.rowCount(), collect, [&](quint32, UnitRows group) {
         if (group.size() == 1)
             return;
         if (run.unitOf(group.back().row) == BillingUnit::Block)

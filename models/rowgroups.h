@@ -5,11 +5,11 @@
 
 #include "hashing.h"
 #include "packedid.h"
+#include "parallel.h"
 
-#include <algorithm>
 #include <array>
 #include <cstring>
-#include <limits>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -18,13 +18,10 @@
 struct GroupedRow
 {
     /// A hash; two groups of a million get the same one with a probability of one in ten million.
-    quint64 group = 0;
-    quint32 key = 0;
-    quint32 row = 0;
+    quint64 group;
+    quint32 key;
+    quint32 row;
 };
-
-/// Sorts by group, key and row, in any order of the groups.
-void sortGroups(std::vector<GroupedRow> *rows);
 
 /// The group of all rows with this id.
 inline quint64 groupOf(const PackedId &id)
@@ -41,44 +38,6 @@ inline quint64 groupOf(const PackedId &id, quint32 row)
     return id.isMissing() ? mixed(~quint64(0), row) : groupOf(id);
 }
 
-/// Calls visit(std::span<const GroupedRow>) for each group of sorted rows that holds `least` rows or more, in the order
-/// of the groups' first rows: what is read of them lies side by side.
-template <typename Visit> void forEachGroup(const std::vector<GroupedRow> &rows, Visit visit, size_t least = 1)
-{
-    constexpr auto None = std::numeric_limits<quint32>::max();
-    quint32 last = 0;
-    for (const GroupedRow &row : rows)
-        last = std::max(last, row.row);
-    std::vector<quint32> places(rows.empty() ? 0 : last + 1, None);
-    for (size_t place = 0, end = 0; place < rows.size(); place = end) {
-        for (end = place + 1; end < rows.size() && rows[end].group == rows[place].group; ++end) { }
-        if (end - place >= least)
-            places[rows[place].row] = static_cast<quint32>(place);
-    }
-    // Groups lie far from each other: the ends of several are looked for in one go, so that memory is waited for once.
-    std::array<std::span<const GroupedRow>, 64> found;
-    size_t count = 0;
-    const auto visitFound = [&] {
-        for (const auto &group : std::span(found).first(std::exchange(count, 0)))
-            visit(group);
-    };
-    for (const quint32 place : places) {
-        if (place == None)
-            continue;
-        size_t end = place + 1;
-        while (end < rows.size() && rows[end].group == rows[place].group)
-            ++end;
-        found[count++] = std::span(rows).subspan(place, end - place);
-        if (count == found.size())
-            visitFound();
-    }
-    visitFound();
-}
-
-/// More rows than this are sorted in parts, one after the other: sorting takes 32 bytes a row, and
-/// to visit the groups of a part 4 bytes for each row of the store.
-inline constexpr quint32 MostRowsAtOnce = 2'500'000;
-
 /// Some of the groups: those whose hashes begin with the same bits.
 struct GroupPart
 {
@@ -92,35 +51,112 @@ struct GroupPart
     }
 };
 
+/// More rows than this are brought together in parts, one after the other. It takes 16 bytes for each of them, and 4
+/// bytes for each row of the store.
+inline constexpr quint32 MostRowsAtOnce = 5 << 20;
 /// All groups of so many rows, in as few parts of about the same size as hold `mostAtOnce` of them at most (1 or more).
 std::vector<GroupPart> groupParts(quint32 rows, quint32 mostAtOnce = MostRowsAtOnce);
 
-/// Calls visit() for the groups of one part, of the rows that `collect` hands to what it is called with, a function
-/// that takes a GroupedRow; `most` of them in all the parts. The groups hold `least` rows or more.
-template <typename Collect, typename Visit>
-void forEachGroup(const GroupPart &part, quint32 most, Collect collect, Visit visit, size_t least = 1)
+/// Rows sorted by group, key and row, by several threads where there are several parts.
+class GroupedRows
 {
-    constexpr quint32 spare = 64;
-    const quint32 expected = most >> part.bits;
-    std::vector<GroupedRow> rows(expected + expected / spare + 1);
-    size_t count = 0;
-    collect([&](const GroupedRow &row) {
-        if (count == rows.size())
-            rows.resize(count + count / 2 + 1);
-        // Without a branch, which nothing could foretell.
-        rows[count] = row;
-        count += part.holds(row.group) ? 1 : 0;
-    });
-    rows.resize(count);
-    sortGroups(&rows);
-    forEachGroup(rows, visit, least);
-}
+public:
+    /// Those of `some` groups, of what collect(begin, end, add) hands to add(GroupedRow), called for each part of what
+    /// it collects from, twice, and by several threads; it must hand over the same both times.
+    template <typename Collect>
+    GroupedRows(const Parts &parts, Collect collect, const GroupPart &some = {})
+        : m_parts(parts)
+        , m_bucketBits(bucketBits(parts.endOf(parts.count() - 1) >> some.bits))
+        , m_shift(some.bits)
+    {
+        // By part: first how many of its rows go into each bucket, then where the next one of them goes.
+        std::vector<std::vector<quint32>> places(parts.count(), std::vector<quint32>(size_t(1) << m_bucketBits));
+        const auto bucketOf = [shift = m_shift, down = 64 - m_bucketBits](
+                                  const GroupedRow &row) { return row.group << shift >> down; };
+        parts.run([&](quint32 part) {
+            quint32 *const counts = places[part].data();
+            collect(parts.beginOf(part), parts.endOf(part),
+                [=](const GroupedRow &row) { counts[bucketOf(row)] += some.holds(row.group) ? 1 : 0; });
+        });
+        place(&places);
+        parts.run([&](quint32 part) {
+            quint32 *const next = places[part].data();
+            GroupedRow *const rows = m_rows.get();
+            collect(parts.beginOf(part), parts.endOf(part), [=](const GroupedRow &row) {
+                if (some.holds(row.group))
+                    rows[next[bucketOf(row)]++] = row;
+            });
+        });
+        sort();
+    }
 
-/// The same for all groups. Of many rows `collect` is called once for each part, and must hand over the same each time;
-/// the order is then that of the first rows within each part.
+    size_t size() const { return m_begins.back(); }
+    const GroupedRow &operator[](size_t place) const { return m_rows[place]; }
+    /// The group that begins there.
+    std::span<const GroupedRow> groupAt(size_t place) const
+    {
+        size_t end = place + 1;
+        while (end < size() && m_rows[end].group == m_rows[place].group)
+            ++end;
+        return {m_rows.get() + place, end - place};
+    }
+
+    /// Calls visit(part, group) for each group that holds `least` rows or more, in the order of the groups' first rows:
+    /// what is read of them lies side by side. Each part is done by one thread, and is about the same work; the store
+    /// has `rowCount` rows.
+    template <typename Visit> void forEach(quint32 rowCount, Visit visit, size_t least = 1) const
+    {
+        const Visits visits = visitsOf(rowCount, least);
+        m_parts.ofOthers(rowCount).run([&](quint32 part) {
+            // Groups lie far from each other: the ends of several are looked for in one go, so that memory is waited
+            // for once.
+            std::array<std::span<const GroupedRow>, 64> found;
+            size_t count = 0;
+            const auto visitFound = [&] {
+                for (const auto &group : std::span(found).first(std::exchange(count, 0)))
+                    visit(part, group);
+            };
+            for (size_t row = visits.begins[part]; row < visits.begins[part + 1]; ++row) {
+                if (visits.places[row] == NoGroup)
+                    continue;
+                found[count++] = groupAt(visits.places[row]);
+                if (count == found.size())
+                    visitFound();
+            }
+            visitFound();
+        });
+    }
+
+private:
+    static constexpr quint32 NoGroup = ~quint32(0);
+    struct Visits
+    {
+        /// By row of the store, where its group begins if it is the first one of it.
+        std::unique_ptr<quint32[]> places;
+        /// The first row of each part, and the end.
+        std::vector<size_t> begins;
+    };
+
+    static quint32 bucketBits(size_t rows);
+    void place(std::vector<std::vector<quint32>> *places);
+    void sort();
+    Visits visitsOf(quint32 rowCount, size_t least) const;
+
+    Parts m_parts;
+    quint32 m_bucketBits;
+    /// Bits that all groups have in common.
+    int m_shift;
+    std::vector<quint32> m_begins;
+    std::unique_ptr<GroupedRow[]> m_rows;
+};
+
+/// Calls visit(part, group) as GroupedRows::forEach() does for all groups of what is collected; of many rows the order
+/// is that of the first rows within each part of the groups.
 template <typename Collect, typename Visit>
-void forEachGroup(quint32 most, Collect collect, Visit visit, quint32 mostAtOnce = MostRowsAtOnce)
+void forEachGroup(const Parts &parts, quint32 rowCount, Collect collect, Visit visit, size_t least = 1,
+    quint32 mostAtOnce = MostRowsAtOnce)
 {
+    const auto most = static_cast<quint32>(parts.endOf(parts.count() - 1));
     for (const GroupPart &part : groupParts(most, mostAtOnce))
-        forEachGroup(part, most, collect, visit);
+        GroupedRows(parts, collect, part).forEach(rowCount, visit, least);
 }

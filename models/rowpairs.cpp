@@ -11,28 +11,18 @@ namespace {
 
 using Group = std::span<const GroupedRow>;
 
-std::vector<GroupedRow> groupedRows(const ComparableRows &rows, FieldBits fields)
+GroupedRows groupedRows(const ComparableRows &rows, FieldBits fields)
 {
     const SessionStore &store = rows.store();
-    std::vector<GroupedRow> grouped;
-    grouped.reserve(store.liveCount());
-    for (quint32 row = 0; row < store.rowCount(); ++row) {
-        if (store.isSuperseded(row))
-            continue;
-        const PackedId id = rows.id(Field::BillingSessionId, row);
-        const quint64 group = id.isMissing() ? mixed(~quint64(0), rows.hash(fields, row)) : groupOf(id);
-        grouped.push_back({group, store.effectiveStart(row), row});
-    }
-    sortGroups(&grouped);
-    return grouped;
-}
-
-Group nextGroup(const std::vector<GroupedRow> &rows, size_t from)
-{
-    size_t to = from;
-    while (to < rows.size() && rows[to].group == rows[from].group)
-        ++to;
-    return Group(rows).subspan(from, to - from);
+    return {Parts(store.rowCount()), [&](size_t begin, size_t end, auto add) {
+                for (auto row = static_cast<quint32>(begin); row < end; ++row) {
+                    if (store.isSuperseded(row))
+                        continue;
+                    const PackedId id = rows.id(Field::BillingSessionId, row);
+                    const quint64 group = id.isMissing() ? mixed(~quint64(0), rows.hash(fields, row)) : groupOf(id);
+                    add(GroupedRow{group, store.effectiveStart(row), row});
+                }
+            }};
 }
 
 class Pairing
@@ -48,16 +38,16 @@ public:
 
     RowPairs run()
     {
-        const std::vector<GroupedRow> own = groupedRows(m_rows, m_fields);
-        const std::vector<GroupedRow> others = groupedRows(m_other, m_fields);
+        const GroupedRows own = groupedRows(m_rows, m_fields);
+        const GroupedRows others = groupedRows(m_other, m_fields);
         size_t at = 0;
         size_t otherAt = 0;
         while (at < own.size() || otherAt < others.size()) {
             const bool isOwn = at < own.size() && (otherAt == others.size() || own[at].group <= others[otherAt].group);
             const bool isOther = otherAt < others.size()
                 && (at == own.size() || others[otherAt].group <= own[at].group);
-            const Group left = isOwn ? nextGroup(own, at) : Group();
-            const Group right = isOther ? nextGroup(others, otherAt) : Group();
+            const Group left = isOwn ? own.groupAt(at) : Group();
+            const Group right = isOther ? others.groupAt(otherAt) : Group();
             at += left.size();
             otherAt += right.size();
             if (left.size() == 1 && right.size() == 1)

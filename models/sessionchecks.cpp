@@ -5,12 +5,9 @@
 
 #include "checkrun.h"
 
-#include <QThread>
-
 #include <algorithm>
-#include <atomic>
-#include <future>
-#include <utility>
+#include <array>
+#include <vector>
 
 std::optional<Severity> CheckResult::worst() const
 {
@@ -41,34 +38,18 @@ void CheckResult::countSurplus()
 
 CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order, quint32 mostAtOnce)
 {
-    using Rules = void (*)(CheckRun *);
-    // Each takes memory for a part of the groups.
-    constexpr int mostThreads = 4;
-    const auto threads = static_cast<quint32>(std::clamp(QThread::idealThreadCount(), 1, mostThreads));
-    const std::vector<GroupPart> parts = groupParts(snapshot.liveCount(), std::max(1U, mostAtOnce / threads));
-    std::vector<std::pair<Rules, CheckRun>> runs;
-    // First what cannot be divided.
-    for (const Rules ofRows : {checkRecords, checkHistory, checkVolumes})
-        runs.emplace_back(ofRows, CheckRun(snapshot, order));
-    for (const Rules ofGroups : {checkConversations, checkRestarts, checkRepeatedTimes, checkRepeatedIds}) {
-        for (const GroupPart &part : parts)
-            runs.emplace_back(ofGroups, CheckRun(snapshot, order, part));
-    }
+    // What cannot be divided, at the same time.
+    static constexpr std::array ofRows{checkRecords, checkHistory, checkVolumes};
+    std::vector<CheckRun> runs(ofRows.size(), CheckRun(snapshot, order));
+    Parts::forOwnThreads(ofRows.size(), 1).run([&](quint32 number) { ofRows[number](&runs[number]); });
 
-    std::atomic<size_t> next = 0;
-    const auto work = [&] {
-        for (size_t number = next++; number < runs.size(); number = next++)
-            runs[number].first(&runs[number].second);
-    };
-    // Not in the threads of Parts: these are as nice as this one.
-    std::vector<std::future<void>> helpers(threads - 1);
-    for (std::future<void> &helper : helpers)
-        helper = std::async(std::launch::async, work);
-    work();
-    for (std::future<void> &helper : helpers)
-        helper.get();
+    CheckTeam team(snapshot, order, mostAtOnce);
+    for (const auto ofGroups : {checkConversations, checkRestarts, checkRepeatedTimes, checkRepeatedIds})
+        ofGroups(&team);
     CheckRun all(snapshot, order);
-    for (const auto &[rules, run] : runs)
+    for (const CheckRun &run : runs)
+        all.absorb(run);
+    for (const CheckRun &run : team.runs())
         all.absorb(run);
     return all.finish();
 }

@@ -81,8 +81,8 @@ std::vector<UnitEvidence> unitEvidence(const SessionStore &snapshot, const TypeU
         return {};
     const CheckOrder order;
     const CheckRun run(snapshot, order);
-    const auto collect = [&](auto add) {
-        run.forEachRow([&](const SessionChunk &chunk, quint32 index, quint32 row) {
+    const auto collect = [&](size_t begin, size_t end, auto add) {
+        run.forEachRow(begin, end, [&](const SessionChunk &chunk, quint32 index, quint32 row) {
             const quint32 type = snapshot.code(Field::BillingSessionType, row);
             if (!isAsked[type])
                 return;
@@ -91,9 +91,10 @@ std::vector<UnitEvidence> unitEvidence(const SessionStore &snapshot, const TypeU
         });
     };
     std::vector<UnitEvidence> byCode(pool.size());
-    forEachGroup(snapshot.liveCount(), collect, [&](std::span<const GroupedRow> group) {
+    const auto visit = [&](quint32, std::span<const GroupedRow> group) {
         addConversation(snapshot, group, &byCode[snapshot.code(Field::BillingSessionType, group.front().row)]);
-    });
+    };
+    forEachGroup(Parts(snapshot.rowCount()), snapshot.rowCount(), collect, visit);
     std::vector<UnitEvidence> result;
     for (quint32 code = 0; code < pool.size(); ++code) {
         // Of short conversations each is billed once, whatever the unit is.

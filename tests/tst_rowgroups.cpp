@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 /// Rows in groups by the hashes of what they have in common.
 class TestRowGroups : public QObject
@@ -15,8 +16,11 @@ class TestRowGroups : public QObject
 private slots:
     void smallNumbers_haveGroupsOfTheirOwn();
     void neighbouringIds_haveGroupsOfTheirOwn();
-    void groups_areSortedByTheirKey();
-    void manyRows_areVisitedInParts();
+    void rows_areSorted_data();
+    void rows_areSorted();
+    void groups_areVisitedOnce_data();
+    void groups_areVisitedOnce();
+    void groups_areVisitedByAllParts();
     void smallGroups_areLeftOut();
 
 private:
@@ -55,58 +59,117 @@ void TestRowGroups::neighbouringIds_haveGroupsOfTheirOwn()
     QVERIFY(areDistinct(groups));
 }
 
-void TestRowGroups::groups_areSortedByTheirKey()
+void TestRowGroups::rows_areSorted_data()
 {
-    std::vector<GroupedRow> rows;
-    for (quint32 row = 0; row < 3000; ++row)
-        rows.push_back({mixed(row % 7, 1), 5000 - row, row});
-    sortGroups(&rows);
-    quint32 groups = 0;
-    quint32 seen = 0;
-    quint32 last = 0;
-    forEachGroup(rows, [&](std::span<const GroupedRow> group) {
-        // One after the other as their first rows are.
-        QVERIFY(groups == 0 || group.front().row > last);
-        last = group.front().row;
-        ++groups;
-        seen += static_cast<quint32>(group.size());
-        QVERIFY(std::ranges::is_sorted(group, {}, &GroupedRow::key));
-        QVERIFY(
-            std::ranges::all_of(group, [&](const GroupedRow &row) { return row.row % 7 == group.front().row % 7; }));
-    });
-    QCOMPARE(groups, 7U);
-    QCOMPARE(seen, 3000U);
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("groups");
+    QTest::addColumn<int>("parts");
+    const auto addRows = [](int rows, int groups, int parts) {
+        QTest::addRow("%d rows, %d groups, %d parts", rows, groups, parts) << rows << groups << parts;
+    };
+    addRows(0, 1, 1);
+    addRows(0, 1, 3);
+    addRows(1, 1, 3);
+    addRows(3000, 7, 1);
+    addRows(3000, 3000, 3);
+    addRows(100'000, 100'000, 4);
+    addRows(100'000, 20, 4);
+    // More than a bucket is sorted by bits for.
+    addRows(600'000, 2, 4);
+    addRows(600'000, 250'000, 3);
 }
 
-void TestRowGroups::manyRows_areVisitedInParts()
+void TestRowGroups::rows_areSorted()
 {
+    QFETCH(const int, rows);
+    QFETCH(const int, groups);
+    QFETCH(const int, parts);
+    // Not all are collected.
+    const auto rowOf = [&](quint32 row) {
+        return GroupedRow{mixed(row * 7919ULL % static_cast<quint64>(groups), 1), row * 31 % 1000, row};
+    };
+    const auto collect = [&](size_t begin, size_t end, auto add) {
+        for (auto row = static_cast<quint32>(begin); row < end; ++row) {
+            if (row % 5 != 1)
+                add(rowOf(row));
+        }
+    };
+    std::vector<GroupedRow> expected;
+    collect(0, static_cast<size_t>(rows), [&](const GroupedRow &row) { expected.push_back(row); });
+    const auto all = [](const GroupedRow &row) { return std::tie(row.group, row.key, row.row); };
+    std::ranges::sort(expected, {}, all);
+    for (const quint32 mostAtOnce : {1U << 20, 50'000U}) {
+        size_t at = 0;
+        for (const GroupPart &part : groupParts(static_cast<quint32>(rows), mostAtOnce)) {
+            const GroupedRows sorted(Parts(static_cast<size_t>(rows), static_cast<quint32>(parts)), collect, part);
+            QVERIFY(sorted.size() <= expected.size() - at);
+            for (size_t place = 0; place < sorted.size(); ++place)
+                QVERIFY(all(sorted[place]) == all(expected[at++]));
+        }
+        QCOMPARE(at, expected.size());
+    }
+}
+
+void TestRowGroups::groups_areVisitedOnce_data()
+{
+    QTest::addColumn<quint32>("mostAtOnce");
+    QTest::addColumn<int>("collected");
+    QTest::newRow("at once") << 3000U << 2;
+    QTest::newRow("in parts") << 1000U << 8;
+}
+
+void TestRowGroups::groups_areVisitedOnce()
+{
+    QFETCH(const quint32, mostAtOnce);
     constexpr quint32 rows = 3000;
     int collected = 0;
-    const auto collect = [&collected](auto add) {
+    const auto collect = [&collected](size_t begin, size_t end, auto add) {
         ++collected;
-        for (quint32 row = 0; row < rows; ++row)
-            add(GroupedRow{mixed(row % 70, 1), row, row});
+        for (size_t row = begin; row < end; ++row)
+            add(GroupedRow{mixed(row % 70, 1), static_cast<quint32>(5000 - row), static_cast<quint32>(row)});
     };
-    std::vector<quint32> sizes;
     std::vector<bool> seen(rows);
-    const auto visit = [&](std::span<const GroupedRow> group) {
-        sizes.push_back(static_cast<quint32>(group.size()));
+    quint32 groups = 0;
+    quint32 last = 0;
+    const auto visit = [&](quint32 part, std::span<const GroupedRow> group) {
+        QCOMPARE(part, 0U);
+        // One after the other as their first rows are.
+        QVERIFY(mostAtOnce < rows || groups == 0 || group.front().row > last);
+        last = group.front().row;
+        ++groups;
+        QVERIFY(group.size() == rows / 70 || group.size() == rows / 70 + 1);
+        QVERIFY(std::ranges::is_sorted(group, {}, &GroupedRow::key));
         for (const GroupedRow &row : group) {
-            QVERIFY(!seen[row.row]);
+            QVERIFY(row.row % 70 == last % 70 && !seen[row.row]);
             seen[row.row] = true;
         }
     };
-    forEachGroup(rows, collect, visit, 1000);
-    QCOMPARE(collected, 4);
-    QCOMPARE(sizes.size(), 70U);
-    QVERIFY(std::ranges::all_of(sizes, [](quint32 size) { return size == rows / 70 || size == rows / 70 + 1; }));
+    forEachGroup(Parts(rows), rows, collect, visit, 1, mostAtOnce);
+    QTEST(collected, "collected");
+    QCOMPARE(groups, 70U);
     QVERIFY(std::ranges::find(seen, false) == seen.end());
-    collected = 0;
-    sizes.clear();
-    seen.assign(rows, false);
-    forEachGroup(rows, collect, visit, rows);
-    QCOMPARE(collected, 1);
-    QCOMPARE(sizes.size(), 70U);
+}
+
+/// Each by one thread, and in the order of their first rows from part to part.
+void TestRowGroups::groups_areVisitedByAllParts()
+{
+    constexpr quint32 rows = 300'000;
+    const auto collect = [](size_t begin, size_t end, auto add) {
+        for (size_t row = begin; row < end; ++row)
+            add(GroupedRow{mixed(row / 3 % 50'000, 1), static_cast<quint32>(row), static_cast<quint32>(row)});
+    };
+    for (const Parts &parts : {Parts(rows, 5), Parts::forOwnThreads(rows, 1000)}) {
+        std::vector<std::vector<quint32>> firsts(parts.count());
+        forEachGroup(
+            parts, rows, collect,
+            [&](quint32 part, std::span<const GroupedRow> group) { firsts[part].push_back(group.front().row); }, 2);
+        std::vector<quint32> all;
+        for (const std::vector<quint32> &ofPart : firsts)
+            all.insert(all.end(), ofPart.begin(), ofPart.end());
+        QCOMPARE(all.size(), size_t(50'000));
+        for (quint32 group = 0; group < 50'000; ++group)
+            QCOMPARE(all[group], group * 3);
+    }
 }
 
 void TestRowGroups::smallGroups_areLeftOut()
@@ -117,14 +180,17 @@ void TestRowGroups::smallGroups_areLeftOut()
         for (quint64 row = 0; row < group; ++row)
             rows.push_back({mixed(group, 1), 0, static_cast<quint32>(rows.size())});
     }
-    sortGroups(&rows);
+    const auto collect = [&](size_t begin, size_t end, auto add) {
+        for (size_t row = begin; row < end; ++row)
+            add(rows[row]);
+    };
     for (const size_t least : {1U, 2U, 50U, 99U, 100U}) {
         size_t groups = 0;
-        const auto visit = [&](std::span<const GroupedRow> group) {
+        const auto visit = [&](quint32, std::span<const GroupedRow> group) {
             QVERIFY(group.size() >= least);
             ++groups;
         };
-        forEachGroup(rows, visit, least);
+        forEachGroup(Parts(rows.size()), static_cast<quint32>(rows.size()), collect, visit, least);
         QCOMPARE(groups, 100 - least);
     }
 }
