@@ -187,8 +187,8 @@ void CheckRun::replaceMisfits()
     m_findings.insert(m_findings.end(), misfits.begin(), misfits.end());
 }
 
-CheckTeam::CheckTeam(const SessionStore &store, const CheckOrder &order, quint32 mostAtOnce)
-    : m_parts(Parts::forOwnThreads(store.rowCount(), FewestRows))
-    , m_mostAtOnce(mostAtOnce)
+CheckTeam::CheckTeam(const SessionStore &store, const CheckOrder &order, const CheckParts &parts)
+    : m_parts(Parts::forOwnThreads(store.rowCount(), parts.fewestOfThread))
+    , m_mostAtOnce(parts.mostAtOnce)
     , m_runs(m_parts.count(), CheckRun(store, order))
 { }

@@ -27,7 +27,7 @@ struct Restarts
 };
 
 /// A check that is going on: what the rules read, and where their findings go. Lives as long as one checkSessions(), in
-/// which there are several, each used by one thread.
+/// which there are several: each is changed by one thread at a time; what is const any may read.
 class CheckRun
 {
 public:
@@ -133,15 +133,15 @@ private:
 class CheckTeam
 {
 public:
-    /// `mostAtOnce`: as of forEachGroup().
-    CheckTeam(const SessionStore &store, const CheckOrder &order, quint32 mostAtOnce);
+    CheckTeam(const SessionStore &store, const CheckOrder &order, const CheckParts &parts);
 
     /// What the rules read.
     const CheckRun &run() const { return m_runs.front(); }
     std::span<const CheckRun> runs() const { return m_runs; }
 
     /// Calls visit(run, group) for each group that holds `least` rows or more, of those that collect(chunk, index in
-    /// the chunk, row, add) hands to add(GroupedRow); of many rows twice or more.
+    /// the chunk, row, add) hands to add(GroupedRow). Both are called by several threads, visit() by one at a time for
+    /// each run; collect() more than once for each row.
     template <typename Collect, typename Visit> void forEachGroup(Collect collect, Visit visit, size_t least = 1)
     {
         const auto collectPart = [&](size_t begin, size_t end, auto add) {
@@ -153,9 +153,6 @@ public:
     }
 
 private:
-    /// Fewer are not worth a thread.
-    static constexpr size_t FewestRows = 10'000;
-
     Parts m_parts;
     quint32 m_mostAtOnce;
     /// One for each part.

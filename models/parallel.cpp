@@ -11,6 +11,7 @@
 #include <atomic>
 #include <future>
 #include <memory>
+#include <system_error>
 #include <vector>
 
 namespace {
@@ -71,7 +72,7 @@ void Parts::run(const std::function<void(quint32)> &work) const noexcept
     };
     const auto course = std::make_shared<Course>();
     // `work` is only touched by who got a part, and for these the call waits.
-    const auto help = [course, parts = m_parts, &work] {
+    const auto help = [course, parts = m_parts, &work]() noexcept {
         for (quint32 part = course->next++; part < parts; part = course->next++) {
             work(part);
             course->done.release();
@@ -81,8 +82,12 @@ void Parts::run(const std::function<void(quint32)> &work) const noexcept
     if (m_haveOwnThreads) {
         std::vector<std::future<void>> own;
         own.reserve(most);
-        for (quint32 helper = 1; helper < most; ++helper)
-            own.push_back(std::async(std::launch::async, help));
+        try {
+            for (quint32 helper = 1; helper < most; ++helper)
+                own.push_back(std::async(std::launch::async, help));
+        } catch (const std::system_error &) {
+            // There are no more threads: those that there are do it.
+        }
         help();
         return;
     }

@@ -101,6 +101,7 @@ SurplusRows surplusRows(const SessionStore &snapshot, const TypeUnits &units)
             add(GroupedRow{mixed(group, snapshot.code(Field::BillingSessionType, row)), start, row});
         });
     };
+    // In one part: rows of several ones have their marks in one word.
     forEachGroup(Parts(snapshot.rowCount()), snapshot.rowCount(), collect, [&](quint32, UnitRows group) {
         if (group.size() == 1)
             return;

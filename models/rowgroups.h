@@ -107,7 +107,7 @@ public:
     template <typename Visit> void forEach(quint32 rowCount, Visit visit, size_t least = 1) const
     {
         const Visits visits = visitsOf(rowCount, least);
-        m_parts.ofOthers(rowCount).run([&](quint32 part) {
+        m_parts.run([&](quint32 part) {
             // Groups lie far from each other: the ends of several are looked for in one go, so that memory is waited
             // for once.
             std::array<std::span<const GroupedRow>, 64> found;
@@ -144,8 +144,9 @@ private:
 
     Parts m_parts;
     quint32 m_bucketBits;
-    /// Bits that all groups have in common.
+    /// So many first bits all groups have in common.
     int m_shift;
+    /// Where each bucket begins, and the end.
     std::vector<quint32> m_begins;
     std::unique_ptr<GroupedRow[]> m_rows;
 };

@@ -54,7 +54,7 @@ template <typename Fill> RowKeys keysFrom(quint32 first, const SessionStore &sto
                     range.include(ofPart);
                 // None is that high.
                 if (range.lowest > range.highest)
-                    return KeyRange{0, first};
+                    return KeyRange{0, range.highest};
                 const quint32 shared = range.lowest - first;
                 parts.run([&](quint32 part) {
                     for (size_t row = parts.beginOf(part), end = parts.endOf(part); row < end; ++row)

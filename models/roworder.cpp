@@ -11,9 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <compare>
-#include <iterator>
-#include <limits>
 #include <numeric>
+#include <span>
 
 /// False if they are in order already: then nothing is written to `sorted`.
 static bool sortByKeys(std::span<const quint32> rows, const RowKeys &keys, bool descending, quint32 *sorted)
@@ -94,12 +93,9 @@ public:
     {
         return {m_store.rowCount(), [this](quint32 *keys) {
                     const Parts parts = Parts::forProcessors(m_store.rowCount());
-                    const auto headOf = [this](size_t row) {
-                        return qFromBigEndian<quint32>(id(static_cast<quint32>(row)).bytes.data());
-                    };
                     parts.run([&](quint32 part) {
                         for (size_t row = parts.beginOf(part), end = parts.endOf(part); row < end; ++row)
-                            keys[row] = headOf(row);
+                            keys[row] = qFromBigEndian<quint32>(id(static_cast<quint32>(row)).bytes.data());
                     });
                     return rangeOf(parts, [keys](size_t row) { return keys[row]; });
                 }};

@@ -36,14 +36,14 @@ void CheckResult::countSurplus()
     surplus = static_cast<quint32>(surplusRows().size());
 }
 
-CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order, quint32 mostAtOnce)
+CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order, const CheckParts &parts)
 {
     // What cannot be divided, at the same time.
     static constexpr std::array ofRows{checkRecords, checkHistory, checkVolumes};
     std::vector<CheckRun> runs(ofRows.size(), CheckRun(snapshot, order));
     Parts::forOwnThreads(ofRows.size(), 1).run([&](quint32 number) { ofRows[number](&runs[number]); });
 
-    CheckTeam team(snapshot, order, mostAtOnce);
+    CheckTeam team(snapshot, order, parts);
     for (const auto ofGroups : {checkConversations, checkRestarts, checkRepeatedTimes, checkRepeatedIds})
         ofGroups(&team);
     CheckRun all(snapshot, order);

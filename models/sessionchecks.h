@@ -72,6 +72,14 @@ struct CheckResult
     std::optional<Severity> worst() const;
 };
 
-/// Checks all sessions received, margins included, whatever is filtered; may run in any thread, and does in several. Of
-/// those that are to be brought together it sorts `mostAtOnce` at once: what is found is the same.
-CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order, quint32 mostAtOnce = MostRowsAtOnce);
+/// How a check is divided; what it finds is the same.
+struct CheckParts
+{
+    /// Of the rows that are to be brought together (groupParts()).
+    quint32 mostAtOnce = MostRowsAtOnce;
+    /// Fewer are not worth a thread.
+    quint32 fewestOfThread = 10'000;
+};
+
+/// Checks all sessions received, margins included, whatever is filtered; may run in any thread, and does in several.
+CheckResult checkSessions(const SessionStore &snapshot, const CheckOrder &order, const CheckParts &parts = {});

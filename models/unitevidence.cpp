@@ -94,6 +94,7 @@ std::vector<UnitEvidence> unitEvidence(const SessionStore &snapshot, const TypeU
     const auto visit = [&](quint32, std::span<const GroupedRow> group) {
         addConversation(snapshot, group, &byCode[snapshot.code(Field::BillingSessionType, group.front().row)]);
     };
+    // In one part, since what is added up is there once.
     forEachGroup(Parts(snapshot.rowCount()), snapshot.rowCount(), collect, visit);
     std::vector<UnitEvidence> result;
     for (quint32 code = 0; code < pool.size(); ++code) {

@@ -50,15 +50,22 @@ void TestParallel::parts_coverEverythingOnce_data()
 void TestParallel::parts_coverEverythingOnce()
 {
     QFETCH(const quint64, count);
-    const Parts parts = Parts::forProcessors(count);
-    QVERIFY(parts.count() >= 1);
-    QCOMPARE(parts.count() > 1, count >= 200'000 && QThread::idealThreadCount() > 1);
-    QCOMPARE(quint64(parts.beginOf(0)), 0ULL);
-    QCOMPARE(quint64(parts.endOf(parts.count() - 1)), count);
-    for (quint32 part = 1; part < parts.count(); ++part) {
-        QCOMPARE(parts.beginOf(part) % 64, size_t(0));
-        QCOMPARE(parts.beginOf(part), parts.endOf(part - 1));
-        QVERIFY(parts.beginOf(part) > parts.beginOf(part - 1));
+    const Parts forProcessors = Parts::forProcessors(count);
+    QCOMPARE(forProcessors.count() > 1, count >= 200'000 && QThread::idealThreadCount() > 1);
+    const Parts forOwnThreads = Parts::forOwnThreads(count, 1000);
+    QCOMPARE(forOwnThreads.count() > 1, count >= 2000);
+    const Parts others = forOwnThreads.ofOthers(count + 100'000);
+    QCOMPARE(others.count(), forOwnThreads.count());
+    QCOMPARE(quint64(others.endOf(others.count() - 1)), count + 100'000);
+    for (const Parts &parts : {forProcessors, forOwnThreads}) {
+        QVERIFY(parts.count() >= 1);
+        QCOMPARE(quint64(parts.beginOf(0)), 0ULL);
+        QCOMPARE(quint64(parts.endOf(parts.count() - 1)), count);
+        for (quint32 part = 1; part < parts.count(); ++part) {
+            QCOMPARE(parts.beginOf(part) % 64, size_t(0));
+            QCOMPARE(parts.beginOf(part), parts.endOf(part - 1));
+            QVERIFY(parts.beginOf(part) > parts.beginOf(part - 1));
+        }
     }
 }
 
@@ -66,8 +73,7 @@ void TestParallel::run_isDoneWhenItReturns()
 {
     // More callers at once than there are threads to help them.
     std::atomic<int> failures = 0;
-    const auto call = [&failures] {
-        const Parts parts = Parts::forProcessors(300'000);
+    const auto call = [&failures](const Parts &parts) {
         std::vector<int> calls(parts.count());
         for (int round = 1; round <= 50; ++round) {
             parts.run([&calls](quint32 part) { ++calls[part]; });
@@ -77,7 +83,7 @@ void TestParallel::run_isDoneWhenItReturns()
     std::vector<std::thread> callers;
     callers.reserve(8);
     for (int i = 0; i < 8; ++i)
-        callers.emplace_back(call);
+        callers.emplace_back(call, i % 2 == 0 ? Parts::forProcessors(300'000) : Parts::forOwnThreads(300'000, 1000));
     for (std::thread &caller : callers)
         caller.join();
     QCOMPARE(failures.load(), 0);

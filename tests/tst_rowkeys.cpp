@@ -5,6 +5,7 @@
 
 #include "roworder.h"
 #include "sessionbuilder.h"
+#include "sessiondiff.h"
 #include "textranks.h"
 
 #include <QTest>
@@ -13,6 +14,7 @@
 #include <array>
 #include <compare>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <random>
 #include <string>
@@ -30,6 +32,7 @@ private slots:
     void times_ofDays();
     void times_ofNone();
     void texts();
+    void found();
     void ids();
 
 private:
@@ -162,6 +165,32 @@ void TestRowKeys::texts()
     QVERIFY(agree(textKeys(store, Field::Channel, ranks), [&](quint32 left, quint32 right) {
         return ranks[store.code(Field::Channel, left)] <=> ranks[store.code(Field::Channel, right)];
     }));
+}
+
+void TestRowKeys::found()
+{
+    SessionStore store = storeOf([](Segment *, quint32) {});
+    // What is known may be of fewer rows.
+    auto surplus = std::make_shared<RowMask>(Rows / 2);
+    const auto isSurplus = [](quint32 row) { return row < Rows / 2 && row % 3 == 0; };
+    SessionDiff diff;
+    const auto isAdded = [](quint32 row) { return row % 1000 == 1; };
+    const auto isChanged = [](quint32 row) { return row % 1000 == 2; };
+    for (quint32 row = 0; row < Rows; ++row) {
+        if (isSurplus(row))
+            surplus->set(row);
+        if (isAdded(row))
+            diff.changes.push_back({SessionChange::Kind::Added, 0, SessionChange::NoRow, row});
+        else if (isChanged(row))
+            diff.changes.push_back({SessionChange::Kind::Changed, bitOf(Field::BillingEnd), row, row});
+    }
+    store.setSurplus(surplus);
+    store.setChanges(RowChanges(diff));
+    QVERIFY(agree(foundKeys(store, Field::Surplus),
+        [&](quint32 left, quint32 right) { return isSurplus(left) <=> isSurplus(right); }));
+    const auto placeOf = [&](quint32 row) { return isAdded(row) ? 2 : isChanged(row) ? 1 : 0; };
+    QVERIFY(agree(foundKeys(store, Field::Change),
+        [&](quint32 left, quint32 right) { return placeOf(left) <=> placeOf(right); }));
 }
 
 /// Many agree in their first bytes, whole parts of the rows among them, and some are no ids as they should be.

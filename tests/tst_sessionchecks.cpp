@@ -298,7 +298,7 @@ void TestSessionChecks::inParts_findsTheSame_data()
     QTest::newRow("so many that the rules do not fit") << size_t(2100) << true;
 }
 
-/// What is found must not depend on how much is sorted at once, which follows the number of processors.
+/// What is found must not depend on how much is sorted at once, nor on how many threads look at it.
 void TestSessionChecks::inParts_findsTheSame()
 {
     QFETCH(const size_t, repeated);
@@ -322,8 +322,10 @@ void TestSessionChecks::inParts_findsTheSame()
     for (const CheckRule rule : {CheckRule::DuplicateBillingId, CheckRule::SameTimes, CheckRule::RestartedEarly})
         QVERIFY(hasRule(rule));
     QCOMPARE(std::ranges::any_of(whole.findings, &Finding::isMisfit), isMisfit);
-    for (const quint32 mostAtOnce : {4000U, 300U}) {
-        const CheckResult parts = checkSessions(store, order, mostAtOnce);
+    QVERIFY(store.rowCount() < CheckParts().fewestOfThread);
+    for (const CheckParts &division : {CheckParts{.mostAtOnce = 4000}, CheckParts{.mostAtOnce = 300},
+             CheckParts{.fewestOfThread = 100}, CheckParts{4000, 1000}}) {
+        const CheckResult parts = checkSessions(store, order, division);
         QCOMPARE(parts.findings.size(), whole.findings.size());
         for (size_t index = 0; index < whole.findings.size(); ++index) {
             Finding found = parts.findings[index];
