@@ -112,8 +112,9 @@ void TestReconcileController::period_isCut()
     w.runner.setPeriod(Period{QDate(2026, 10, 2), QDate(2026, 10, 2)});
     emit w.window.invoice()->numberTyped(4);
     QTRY_COMPARE(w.headline(), u"The invoice agrees with what was fetched."_s);
-    // The same number as that of the sessions below the table.
-    QCOMPARE(w.invoices.comparison().answer()->comparison->fetched, qint64(w.runner.result()->rows.size()));
+    QCOMPARE(w.invoices.comparison().answer()->comparison->fetched, 4);
+    // The same number as that of the sessions below the table, which may be counted later.
+    QTRY_COMPARE(w.runner.result()->rows.size(), 4U);
 }
 
 void TestReconcileController::number_isOfTheDaysItWasTypedFor()
