@@ -55,7 +55,7 @@ Parts Parts::forOwnThreads(size_t count, size_t fewestInPart)
     return parts;
 }
 
-Parts Parts::ofOthers(size_t count) const
+Parts Parts::withCount(size_t count) const
 {
     Parts others(*this);
     others.m_count = count;

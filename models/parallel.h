@@ -7,7 +7,8 @@
 
 #include <functional>
 
-/// The numbers from 0 to before a count, cut into parts of about the same size for several processors.
+/// The numbers from 0 to before a count, cut into parts of about the same size for several processors. All parts but
+/// the last one hold a multiple of 64, the rows of a word of a RowMask.
 class Parts
 {
 public:
@@ -20,14 +21,13 @@ public:
         : m_count(count)
         , m_parts(parts)
     { }
-    /// As many as there are processors, as long as each part is worth the start of a thread. All parts but the last one
-    /// hold a multiple of 64, the rows of a word of a RowMask.
+    /// As many as there are processors, eight at most, as long as each part is worth the start of a thread.
     static Parts forProcessors(size_t count);
     /// Several for each processor, for what takes long for each: a processor that others keep busy then does fewer of
     /// them. Their threads are begun for each run(), as nice as the one that calls it.
     static Parts forOwnThreads(size_t count, size_t fewestInPart);
     /// As many parts, for the same threads, of another count.
-    Parts ofOthers(size_t count) const;
+    Parts withCount(size_t count) const;
 
     quint32 count() const { return m_parts; }
     size_t beginOf(quint32 part) const

@@ -164,8 +164,8 @@ template <typename KeyAt> KeyRange rangeOf(const Parts &parts, KeyAt keyAt)
 /// The items come from itemAt(index) and go to put(place, item), places counted from `first`, which saves a first and a
 /// last copy of them; both are called by several threads where there are several parts. False if the items are in order
 /// already: then nothing is put. Where keys are close to each other, that is done at once; else items are first spread
-/// by the highest bits of their keys, and then sorted bucket by bucket, in the innermost cache, however many there are
-/// in all. A bucket that gets more than its share is spread once more.
+/// by the highest bits of their keys, and then sorted bucket by bucket, in the innermost caches. A bucket that gets
+/// many times its share is spread once more.
 template <typename Item, typename ItemAt, typename KeyOf, typename Put>
 bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf, Put put, quint32 first = 0)
 {
@@ -174,13 +174,13 @@ bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf,
     // spread one again pays only where it is many times as large, and then by all processors.
     constexpr quint32 MostAtOnce = 12;
     constexpr quint32 MostSpread = 11;
-    constexpr quint32 NearBits = 12;
-    constexpr quint32 MostNear = 1U << (NearBits + 6);
+    constexpr quint32 SmallBits = 12;
+    constexpr quint32 MostSmall = 1U << (SmallBits + 6);
     const auto width = static_cast<quint32>(std::bit_width((range.highest - range.lowest) | 1));
     const auto countWidth = static_cast<quint32>(std::bit_width(count));
-    const quint32 spread = std::clamp(countWidth, NearBits + 4, NearBits + MostSpread) - NearBits;
+    const quint32 spread = std::clamp(countWidth, SmallBits + 4, SmallBits + MostSpread) - SmallBits;
     const bool isAtOnce = width <= MostAtOnce;
-    const quint32 low = isAtOnce || width <= spread ? 0 : width - spread;
+    const quint32 low = isAtOnce ? 0 : width - spread;
     const size_t buckets = size_t(1) << (width - low);
     const auto bucketOf = [=](const Item &item) { return (keyOf(item) - range.lowest) >> low; };
 
@@ -215,13 +215,13 @@ bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf,
         array[place] = item;
     });
     const auto digitsOf = [=](const Item &item) { return (keyOf(item) - range.lowest) & ((1U << low) - 1); };
-    const auto isNear = [&](size_t bucket) { return low == 0 || begins[bucket + 1] - begins[bucket] <= MostNear; };
+    const auto isSmall = [&](size_t bucket) { return begins[bucket + 1] - begins[bucket] <= MostSmall; };
     parts.run([&](quint32 part) {
         std::vector<Item> spare;
         const auto [firstBucket, lastBucket] = bucketsOfPart(parts, part, begins);
         for (size_t bucket = firstBucket; bucket < lastBucket; ++bucket) {
             const quint32 size = begins[bucket + 1] - begins[bucket];
-            if (!isNear(bucket))
+            if (!isSmall(bucket))
                 continue;
             spare.resize(std::max<size_t>(spare.size(), size));
             sortNearItems<Item>(
@@ -229,14 +229,14 @@ bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf,
         }
     });
     for (size_t bucket = 0; bucket < buckets; ++bucket) {
-        if (isNear(bucket))
+        if (isSmall(bucket))
             continue;
         const size_t size = begins[bucket + 1] - begins[bucket];
         const Parts ofBucket(size, parts.count() == 1 ? 1 : Parts::forProcessors(size).count());
         const ArrayItems<Item> at{items.get() + begins[bucket]};
-        const KeyRange near = rangeOf(ofBucket, [at, keyOf](size_t i) { return keyOf(at(i)); });
+        const KeyRange rangeOfBucket = rangeOf(ofBucket, [at, keyOf](size_t i) { return keyOf(at(i)); });
         const quint32 begin = first + begins[bucket];
-        if (sortByRadix<Item>(ofBucket, near, at, keyOf, put, begin))
+        if (sortByRadix<Item>(ofBucket, rangeOfBucket, at, keyOf, put, begin))
             continue;
         for (size_t i = 0; i < size; ++i)
             put(begin + static_cast<quint32>(i), at(i));

@@ -47,7 +47,7 @@ void GroupedRows::sort()
         return static_cast<quint32>(row.group << used >> (64 - DigitBits));
     };
     const auto all = [](const GroupedRow &row) { return std::tie(row.group, row.key, row.row); };
-    const Parts parts = m_parts.ofOthers(size());
+    const Parts parts = m_parts.withCount(size());
     parts.run([&](quint32 part) {
         std::vector<GroupedRow> spare;
         std::vector<GroupedRow> sorted;
@@ -77,7 +77,7 @@ void GroupedRows::sort()
 GroupedRows::Visits GroupedRows::visitsOf(quint32 rowCount, size_t least) const
 {
     Visits visits{std::make_unique_for_overwrite<quint32[]>(rowCount), {0}};
-    const Parts ofStore = m_parts.ofOthers(rowCount);
+    const Parts ofStore = m_parts.withCount(rowCount);
     ofStore.run([&](quint32 part) {
         std::fill(visits.places.get() + ofStore.beginOf(part), visits.places.get() + ofStore.endOf(part), NoGroup);
     });
@@ -85,7 +85,7 @@ GroupedRows::Visits GroupedRows::visitsOf(quint32 rowCount, size_t least) const
     constexpr size_t Ranges = 4096;
     const size_t rowsOfRange = rowCount / Ranges + 1;
     std::vector<std::vector<size_t>> work(m_parts.count(), std::vector<size_t>(Ranges));
-    const Parts ofRows = m_parts.ofOthers(size());
+    const Parts ofRows = m_parts.withCount(size());
     ofRows.run([&](quint32 part) {
         const auto [first, last] = bucketsOfPart(ofRows, part, m_begins);
         for (size_t place = m_begins[first]; place < m_begins[last];) {

@@ -54,7 +54,7 @@ void TestParallel::parts_coverEverythingOnce()
     QCOMPARE(forProcessors.count() > 1, count >= 200'000 && QThread::idealThreadCount() > 1);
     const Parts forOwnThreads = Parts::forOwnThreads(count, 1000);
     QCOMPARE(forOwnThreads.count() > 1, count >= 2000);
-    const Parts others = forOwnThreads.ofOthers(count + 100'000);
+    const Parts others = forOwnThreads.withCount(count + 100'000);
     QCOMPARE(others.count(), forOwnThreads.count());
     QCOMPARE(quint64(others.endOf(others.count() - 1)), count + 100'000);
     for (const Parts &parts : {forProcessors, forOwnThreads}) {
