@@ -29,6 +29,7 @@ private slots:
     void labels_areDragged();
     void keyboard_zooms();
     void zoom_staysWhileTheDaysAreTheSame();
+    void tip_goesWithItsCounts();
 };
 
 namespace {
@@ -52,6 +53,13 @@ struct Shown
         panel.show();
         isExposed = QTest::qWaitForWindowExposed(&panel);
     }
+    /// The current bar is shown only while the chart has the focus.
+    bool takesKeys()
+    {
+        panel.focusChart();
+        return QTest::qWaitForWindowActive(&panel) && QTest::qWaitFor([this] { return chart->hasFocus(); });
+    }
+
     ChartPanel panel;
     const BucketRange &range() const { return bars->range(); }
 
@@ -224,7 +232,7 @@ void TestChartBars::keyboard_zooms()
 {
     Shown shown(countsOf(2, 200));
     QVERIFY(shown.isExposed);
-    shown.panel.focusChart();
+    QVERIFY(shown.takesKeys());
     QTest::keyClick(shown.chart, Qt::Key_Plus);
     const int zoomed = shown.range().count();
     QVERIFY(zoomed < 200);
@@ -246,6 +254,20 @@ void TestChartBars::zoom_staysWhileTheDaysAreTheSame()
     shown.panel.setResult(resultOf(countsOf(3, 100)));
     QVERIFY(shown.range().isWhole());
     QCOMPARE(shown.range().count(), 100);
+}
+
+void TestChartBars::tip_goesWithItsCounts()
+{
+    Shown shown(countsOf(2, 20));
+    QVERIFY(shown.isExposed);
+    const auto *tip = shown.chart->findChild<QWidget *>(u"chartTip"_s);
+    QVERIFY(shown.takesKeys());
+    QTest::keyClick(shown.chart, Qt::Key_Home);
+    QVERIFY(tip->isVisible());
+    shown.panel.setResult(resultOf(countsOf(2, 5)));
+    QVERIFY(!tip->isVisible());
+    QTest::keyClick(shown.chart, Qt::Key_Right);
+    QVERIFY(tip->isVisible());
 }
 
 QTEST_MAIN(TestChartBars)

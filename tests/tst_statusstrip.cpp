@@ -184,6 +184,10 @@ void TestStatusStrip::progress_isThatOfTheFetch()
     strip.setProgress({.windowsDone = 0, .windows = 3, .fraction = 0.0625, .rows = 900, .expectedRows = 900});
     QCOMPARE(bar->maximum(), 1000);
     QCOMPARE(bar->value(), 62);
+    QCOMPARE(label(strip, u"progressText"_s)->text(), u"900 of more than 900 · part 1 of 3"_s);
+    // Those of kept parts that were not added up yet.
+    strip.setProgress({.windowsDone = 1, .windows = 3, .fraction = 0.5, .rows = 1500, .expectedRows = 900});
+    QCOMPARE(label(strip, u"progressText"_s)->text(), u"1,500 · part 2 of 3"_s);
     strip.setProgress({.windowsDone = 3, .windows = 3, .fraction = 1, .rows = 2000, .expectedRows = 2000});
     QCOMPARE(bar->value(), 1000);
 }

@@ -74,8 +74,9 @@ void CountsChart::setCounts(const SessionCounts &counts, const ChartData &drawn)
     if (hasOtherLabels)
         m_bars->setLabels([this](int bucket) { return bucketLabel(m_counts, bucket); });
     updateAxes();
-    m_tip->hide();
     setCurrent(m_current < m_data.buckets ? m_current : -1, -1);
+    // Nobody has asked what the new bar says, and it may cover what was just clicked.
+    m_tip->hide();
 }
 
 void CountsChart::layOut()

@@ -30,6 +30,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     // Without accessible names: those would hide the texts from a screen reader.
     m_counts->setObjectName(u"counts"_s);
     m_completeness->setObjectName(u"completeness"_s);
+    m_progressText->setObjectName(u"progressText"_s);
     m_zones->setObjectName(u"zones"_s);
     m_zones->setAutoRaise(true);
     m_progress->setMaximumWidth(160);
@@ -169,7 +170,8 @@ void StatusStrip::setProgress(const FetchProgress &progress)
     const QString rows = locale.toString(progress.rows);
     const QString expected = locale.toString(progress.expectedRows);
     QStringList parts;
-    if (progress.expectedRows <= 0)
+    // What is kept comes in before its parts are added up.
+    if (progress.expectedRows <= 0 || progress.expectedRows < progress.rows)
         parts << rows;
     else if (progress.windowsDone + 1 < progress.windows)
         parts << tr("%1 of more than %2").arg(rows, expected);
