@@ -128,7 +128,8 @@ void TestHeadlessResume::killedTwentyTimes()
     int repeated = 0;
     for (const int times : std::as_const(answered))
         repeated += times - 1;
-    QVERIFY2(repeated <= Kills, qPrintable(QString::number(repeated)));
+    // The page that was read, and the one that was asked for meanwhile.
+    QVERIFY2(repeated <= 2 * Kills, qPrintable(QString::number(repeated)));
 }
 
 void TestHeadlessResume::everyThirdRequestFailsInAnotherWay()
