@@ -19,6 +19,7 @@ class TestKeptPlace : public QObject
 private slots:
     void sorting_keepsThePlace();
     void sorting_withoutASelectionGoesToTheTop();
+    void sorting_doesNotScrollSideways();
     void filter_thatHidesRows_isOnlyAPause();
     void filter_thatHidesTheCurrentRow_leavesWhatIsAround();
     void newSelection_endsTheOldOne();
@@ -120,6 +121,26 @@ void TestKeptPlace::sorting_withoutASelectionGoesToTheTop()
     table.show(store, {}, true);
     const int row = table.view.currentIndex().row();
     QVERIFY(row >= table.top() && table.view.visualRect(table.view.currentIndex()).bottom() < table.view.height());
+}
+
+void TestKeptPlace::sorting_doesNotScrollSideways()
+{
+    const SessionStore store = sessions(0, 500);
+    Table table;
+    table.show(store);
+    // Of the first column, which is then out of sight; the first row, and one that was scrolled away.
+    for (const QString &id : {u"b0"_s, u"b480"_s}) {
+        table.select(id);
+        table.view.scrollToTop();
+        QScrollBar *bar = table.view.horizontalScrollBar();
+        bar->setValue(bar->maximum());
+        QVERIFY(bar->value() > 0);
+        for (const bool descending : {true, false}) {
+            table.show(store, {}, descending);
+            QCOMPARE(table.current(), id);
+            QCOMPARE(bar->value(), bar->maximum());
+        }
+    }
 }
 
 void TestKeptPlace::filter_thatHidesRows_isOnlyAPause()

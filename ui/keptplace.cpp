@@ -169,7 +169,7 @@ void KeptPlace::goTo(int currentRow, int anchorRow, const Instead &instead)
     if (anchorRow >= 0)
         m_view.verticalScrollBar()->setValue(anchorRow - m_anchorOffset);
     else if (currentRow >= 0 && !m_isAtTopNext)
-        m_view.scrollTo(m_view.currentIndex());
+        m_view.scrollToRow(currentRow);
     else if (instead.row >= 0 && m_anchor.row >= 0 && !m_isAtTopNext)
         m_view.verticalScrollBar()->setValue(instead.row - instead.offset);
     else

@@ -89,14 +89,7 @@ void UniformTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
-    const int page = rowsPerPage();
-    const int last = index.row() - page + 1;
-    const int top = verticalScrollBar()->value();
-    verticalScrollBar()->setValue(hint == PositionAtTop ? index.row()
-            : hint == PositionAtBottom                  ? last
-            : hint == PositionAtCenter ? index.row() - std::max(0, viewport()->height() / 2 / m_rowHeight - 1)
-                                       : std::clamp(top, last, index.row()));
-
+    scrollToRow(index.row(), hint);
     if (isIndexHidden(index))
         return;
     const int left = horizontalHeader()->sectionPosition(index.column());
@@ -105,6 +98,16 @@ void UniformTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
     horizontalScrollBar()->setValue(hint == PositionAtCenter ? left - room / 2
             : room < 0                                       ? left
                                                              : std::clamp(offset, left - room, left));
+}
+
+void UniformTableView::scrollToRow(int row, ScrollHint hint)
+{
+    const int last = row - rowsPerPage() + 1;
+    const int top = verticalScrollBar()->value();
+    verticalScrollBar()->setValue(hint == PositionAtTop ? row
+            : hint == PositionAtBottom                  ? last
+            : hint == PositionAtCenter                  ? row - std::max(0, viewport()->height() / 2 / m_rowHeight - 1)
+                                                        : std::clamp(top, last, row));
 }
 
 /// The column at this place of the screen or, if it is hidden, at the next one in this direction; the last one that is

@@ -30,6 +30,8 @@ public:
     QRect visualRect(const QModelIndex &index) const override;
     QModelIndex indexAt(const QPoint &point) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    /// The same, but not sideways.
+    void scrollToRow(int row, ScrollHint hint = EnsureVisible);
 
 protected:
     int verticalOffset() const override { return m_offset; }
