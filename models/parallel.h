@@ -30,6 +30,8 @@ public:
     Parts withCount(size_t count) const;
 
     quint32 count() const { return m_parts; }
+    /// Of all parts together.
+    size_t size() const { return m_count; }
     size_t beginOf(quint32 part) const
     {
         return part == m_parts ? m_count : m_count / m_parts * part / Granule * Granule;

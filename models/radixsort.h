@@ -169,7 +169,7 @@ template <typename KeyAt> KeyRange rangeOf(const Parts &parts, KeyAt keyAt)
 template <typename Item, typename ItemAt, typename KeyOf, typename Put>
 bool sortByRadix(const Parts &parts, KeyRange range, ItemAt itemAt, KeyOf keyOf, Put put, quint32 first = 0)
 {
-    const size_t count = parts.endOf(parts.count() - 1);
+    const size_t count = parts.size();
     // Measured: with more buckets, writing to them misses the caches; with larger ones, what is sorted in them does. To
     // spread one again pays only where it is many times as large, and then by all processors.
     constexpr quint32 MostAtOnce = 12;

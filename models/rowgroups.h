@@ -66,7 +66,7 @@ public:
     template <typename Collect>
     GroupedRows(const Parts &parts, Collect collect, const GroupPart &some = {})
         : m_parts(parts)
-        , m_bucketBits(bucketBits(parts.endOf(parts.count() - 1) >> some.bits))
+        , m_bucketBits(bucketBits(parts.size() >> some.bits))
         , m_shift(some.bits)
     {
         // By part: first how many of its rows go into each bucket, then where the next one of them goes.
@@ -157,7 +157,7 @@ template <typename Collect, typename Visit>
 void forEachGroup(const Parts &parts, quint32 rowCount, Collect collect, Visit visit, size_t least = 1,
     quint32 mostAtOnce = MostRowsAtOnce)
 {
-    const auto most = static_cast<quint32>(parts.endOf(parts.count() - 1));
+    const auto most = static_cast<quint32>(parts.size());
     for (const GroupPart &part : groupParts(most, mostAtOnce))
         GroupedRows(parts, collect, part).forEach(rowCount, visit, least);
 }

@@ -10,15 +10,14 @@
 namespace {
 
 /// Calls fill(chunk, first row in it, the same row in the store, keys of the rows from there) for all of a part of the
-/// rows, and then then(these keys), while they are in the cache.
-template <typename Fill, typename Then>
-void fillPart(const SessionStore &store, const Parts &parts, quint32 part, quint32 *keys, Fill fill, Then then)
+/// rows.
+template <typename Fill>
+void fillPart(const SessionStore &store, const Parts &parts, quint32 part, quint32 *keys, Fill fill)
 {
     for (size_t row = parts.beginOf(part), end = parts.endOf(part); row < end;) {
         const size_t offset = row & SessionChunk::Mask;
         const std::span<quint32> piece(keys + row, std::min(SessionChunk::Capacity - offset, end - row));
         fill(store.chunk(static_cast<quint32>(row >> SessionChunk::Shift)), offset, static_cast<quint32>(row), piece);
-        then(piece);
         row += piece.size();
     }
 }
@@ -28,7 +27,7 @@ template <typename Fill> RowKeys keysWithin(const KeyRange &range, const Session
 {
     return {store.rowCount(), [&](quint32 *keys) {
                 const Parts parts = Parts::forProcessors(store.rowCount());
-                parts.run([&](quint32 part) { fillPart(store, parts, part, keys, fill, [](auto) {}); });
+                parts.run([&](quint32 part) { fillPart(store, parts, part, keys, fill); });
                 return range;
             }};
 }
@@ -41,12 +40,15 @@ template <typename Fill> RowKeys keysFrom(quint32 first, const SessionStore &sto
                 std::vector<KeyRange> ranges(parts.count());
                 parts.run([&](quint32 part) {
                     KeyRange range;
-                    fillPart(store, parts, part, keys, fill, [&range, first](std::span<const quint32> piece) {
-                        for (const quint32 key : piece) {
-                            range.lowest = std::min(range.lowest, key < first ? range.lowest : key);
-                            range.highest = std::max(range.highest, key);
-                        }
-                    });
+                    fillPart(store, parts, part, keys,
+                        [&](const SessionChunk &chunk, size_t offset, quint32 row, std::span<quint32> piece) {
+                            fill(chunk, offset, row, piece);
+                            // While they are in the cache.
+                            for (const quint32 key : piece) {
+                                range.lowest = std::min(range.lowest, key < first ? range.lowest : key);
+                                range.highest = std::max(range.highest, key);
+                            }
+                        });
                     ranges[part] = range;
                 });
                 KeyRange range;

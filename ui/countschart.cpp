@@ -74,9 +74,9 @@ void CountsChart::setCounts(const SessionCounts &counts, const ChartData &drawn)
     if (hasOtherLabels)
         m_bars->setLabels([this](int bucket) { return bucketLabel(m_counts, bucket); });
     updateAxes();
-    setCurrent(m_current < m_data.buckets ? m_current : -1, -1);
     // Nobody has asked what the new bar says, and it may cover what was just clicked.
     m_tip->hide();
+    markCurrent(m_current < m_data.buckets ? m_current : -1, -1);
 }
 
 void CountsChart::layOut()
@@ -261,6 +261,12 @@ void CountsChart::leaveEvent(QEvent *event)
 
 void CountsChart::setCurrent(int bucket, int series)
 {
+    if (markCurrent(bucket, series))
+        showTip(bucket, series);
+}
+
+bool CountsChart::markCurrent(int bucket, int series)
+{
     m_current = bucket;
     m_currentSeries = series;
     const bool marked = m_byKeyboard && hasFocus() && bucket >= 0 && m_data.highest > 0;
@@ -271,8 +277,7 @@ void CountsChart::setCurrent(int bucket, int series)
     }
     m_bars->setCurrent(marked ? bucket : -1, series);
     if (!marked)
-        return;
-    showTip(bucket, series);
+        return false;
     const bool one = series >= 0;
     QStringList description{
         tr("%1: %2, %3")
@@ -282,6 +287,7 @@ void CountsChart::setCurrent(int bucket, int series)
     description << changeNote(bucket);
     description.removeAll(QString());
     setAccessibleDescription(description.join(u". "_s));
+    return true;
 }
 
 /// The next value that has sessions in the current bar, upwards (1) or downwards (-1); -1 is the whole bar.

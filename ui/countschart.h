@@ -54,8 +54,10 @@ private:
     void placeTitle();
     void applyTheme();
     QPointF chartPoint(const QMouseEvent *event) const;
-    /// The bar that the keyboard stands on.
+    /// The bar that the keyboard stands on; with what it says beside it.
     void setCurrent(int bucket, int series);
+    /// Without that; false if there is none to be marked.
+    bool markCurrent(int bucket, int series);
     int nextSeries(int direction) const;
     void showTip(int bucket, int series);
     bool zoomByKey(int key, int around);
