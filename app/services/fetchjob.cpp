@@ -120,7 +120,7 @@ void FetchJob::takeStart(const FetchStart &start)
     addNames(start.names.names);
     m_span = spanOf(m_period, m_reportZone);
     m_ledger.setPeriod(m_span);
-    m_ledger.addWindows(static_cast<int>(m_parts.size()), secondsOf(m_parts));
+    m_ledger.addWindows(static_cast<int>(m_parts.size()), secondsOf(m_parts), secondsKnown(m_parts));
     if (const QString note = describeEarlierAnswers(m_parts, m_result.completeness.askedAt); !note.isEmpty())
         m_result.completeness.details.append(note);
     if (const QString unfinished = unfinishedPeriod(m_period, m_reportZone, start.now); !unfinished.isEmpty())
@@ -154,6 +154,7 @@ void FetchJob::beginPart()
     if (part.isClosed) {
         m_step = Step::Replaying;
         m_replayedShared = 0;
+        m_ledger.beginKnown(part.line);
         postToRecord([record = m_record, part, pass = m_passes + 1] { record->replay(part, pass); });
         return;
     }
@@ -243,8 +244,8 @@ void FetchJob::takeAnswer(const ArchivedPage &page)
 void FetchJob::takePage(const PageOutcome &page)
 {
     if (m_step == Step::Replaying) {
-        m_ledger.addKnown(page);
         m_replayedShared += page.notSeenSince(m_passes + 1) - page.tally.rows;
+        m_ledger.addKnown(page, m_replayedShared, m_clock.elapsed());
         m_replayedRows += page.tally.rows;
         reportProgress();
         return;
@@ -260,7 +261,7 @@ void FetchJob::takePage(const PageOutcome &page)
         m_requester.accept();
     m_course->take(page);
     m_cut.take(page);
-    m_ledger.addPage(page, *m_course);
+    m_ledger.addPage(page, *m_course, m_clock.elapsed(), m_isReadAgain);
     noteWindow();
     if (m_names.areWanted() && !m_aborted)
         askForNames();
@@ -277,9 +278,10 @@ void FetchJob::takeReplayed(bool isWhole)
         for (const ArchivedPage &page : part.pages)
             noteAsked(page);
         closePart(part.line, m_replayedShared);
-    } else if (!m_aborted) {
+    } else {
+        m_ledger.dropKnown();
         // What is damaged or missing is asked for anew.
-        part.isClosed = false;
+        part.isClosed = m_aborted;
     }
     beginPart();
 }

@@ -19,7 +19,7 @@ void FetchJob::takeCut(const std::vector<FetchPart> &parts)
     closePart(line, m_course->shared() - m_replayedRows, false);
     m_cut.cut(line, m_passes, parts.size());
     m_parts.insert(m_parts.begin(), parts.begin(), parts.end());
-    m_ledger.addWindows(static_cast<int>(parts.size()), secondsOf(parts));
+    m_ledger.addWindows(static_cast<int>(parts.size()), secondsOf(parts), secondsKnown(parts));
     beginPart();
 }
 
@@ -29,7 +29,7 @@ void FetchJob::takeMore(const std::vector<FetchPart> &more, bool isOpen)
         m_ledger.addVerdict(Verdict::Unproven);
     m_hasLookedAgain = true;
     m_parts = {more.begin(), more.end()};
-    m_ledger.addWindows(static_cast<int>(more.size()), secondsOf(more));
+    m_ledger.addWindows(static_cast<int>(more.size()), secondsOf(more), secondsKnown(more));
     beginPart();
 }
 

@@ -32,24 +32,52 @@ qint64 secondsOf(const LedgerLine &line)
 
 } // namespace
 
-void FetchLedger::addWindows(int count, qint64 seconds)
+void FetchLedger::addWindows(int count, qint64 seconds, qint64 secondsKnown)
 {
     m_progress.windows += count;
     m_seconds += seconds;
+    m_secondsKnown += secondsKnown;
 }
 
-void FetchLedger::addKnown(const PageOutcome &page)
+void FetchLedger::add(const PageOutcome &page)
 {
     m_flaws.add(page);
     m_progress.rows += page.tally.rows;
 }
 
-void FetchLedger::addPage(const PageOutcome &page, const WindowCourse &window)
+void FetchLedger::addPage(const PageOutcome &page, const WindowCourse &window, qint64 elapsedMs, bool isReadAgain)
 {
-    addKnown(page);
+    add(page);
     m_open = window.line();
     m_openShared = window.shared();
     m_openLeft = window.rowsLeft();
+    m_openDone = m_open->lastTotal > 0
+        ? std::min(1.0, static_cast<double>(m_open->distinct) / static_cast<double>(m_open->lastTotal))
+        : 0;
+    advance(isReadAgain ? &m_reading : &m_asking, elapsedMs);
+}
+
+void FetchLedger::beginKnown(const LedgerLine &line)
+{
+    m_open = line;
+    m_isKnown = true;
+}
+
+void FetchLedger::addKnown(const PageOutcome &page, qint64 shared, qint64 elapsedMs)
+{
+    add(page);
+    m_openShared = shared;
+    m_recordsRead += page.tally.records;
+    if (m_open->received > 0)
+        m_openDone = std::min(1.0, static_cast<double>(m_recordsRead) / static_cast<double>(m_open->received));
+    advance(&m_reading, elapsedMs);
+}
+
+void FetchLedger::dropKnown()
+{
+    m_secondsKnown -= secondsOf(*m_open);
+    endWindow();
+    m_advancedTo = secondsDone();
 }
 
 void FetchLedger::addVerdict(Verdict verdict, qint64 more)
@@ -64,8 +92,30 @@ void FetchLedger::closeWindow(const LedgerLine &line, qint64 shared, bool counts
         addVerdict(line.verdict);
     m_closedTotal = sum(m_closedTotal, counts ? ownTotal(line, shared) : line.distinct - shared);
     m_lines.push_back(line);
-    m_open.reset();
+    if (m_isKnown)
+        m_secondsKnown -= secondsOf(line);
+    Pace *pace = m_isKnown ? &m_reading : &m_asking;
+    endWindow();
+    advance(pace, m_advancedAt);
     ++m_progress.windowsDone;
+}
+
+void FetchLedger::endWindow()
+{
+    m_open.reset();
+    m_openShared = 0;
+    m_openDone = 0;
+    m_isKnown = false;
+    m_recordsRead = 0;
+}
+
+void FetchLedger::advance(Pace *pace, qint64 elapsedMs)
+{
+    const double done = secondsDone();
+    pace->seconds += done - m_advancedTo;
+    pace->ms += elapsedMs - m_advancedAt;
+    m_advancedTo = done;
+    m_advancedAt = elapsedMs;
 }
 
 qint64 FetchLedger::total() const
@@ -92,12 +142,32 @@ FetchProgress FetchLedger::progress(qint64 elapsedMs) const
 {
     FetchProgress progress = m_progress;
     progress.expectedRows = totalSoFar();
-    const double fraction = fractionDone();
-    if (progress.expectedRows > 0 || progress.windowsDone > 0)
-        progress.fraction = fraction;
-    if (elapsedMs >= ShortestMs && fraction >= SmallestFraction)
-        progress.secondsLeft = std::llround(static_cast<double>(elapsedMs) / 1000 * (1 - fraction) / fraction);
+    if (m_seconds > 0 && (progress.expectedRows > 0 || progress.windowsDone > 0))
+        progress.fraction = secondsDone() / static_cast<double>(m_seconds);
+    progress.secondsLeft = secondsLeft(elapsedMs);
     return progress;
+}
+
+std::optional<double> FetchLedger::Pace::timeFor(double left) const
+{
+    if (ms < ShortestMs || seconds < SmallestFraction * (seconds + left))
+        return {};
+    return static_cast<double>(ms) / 1000 * left / seconds;
+}
+
+qint64 FetchLedger::secondsLeft(qint64 elapsedMs) const
+{
+    const double done = m_isKnown ? m_openDone * static_cast<double>(secondsOf(*m_open)) : 0;
+    const double toBeRead = static_cast<double>(m_secondsKnown) - done;
+    const double toBeAsked = static_cast<double>(m_seconds) - secondsDone() - toBeRead;
+    Pace asking = m_asking;
+    if (!m_isKnown)
+        asking.ms += elapsedMs - m_advancedAt;
+    const std::optional<double> reading = m_reading.timeFor(toBeRead);
+    if (toBeAsked < 1)
+        return reading ? std::llround(*reading) : -1;
+    const std::optional<double> rest = asking.timeFor(toBeAsked);
+    return rest ? std::llround(*rest + reading.value_or(0)) : -1;
 }
 
 FetchOutlook FetchLedger::outlook(qint64 windows, qint64 seconds, int pageSize) const
@@ -107,9 +177,10 @@ FetchOutlook FetchLedger::outlook(qint64 windows, qint64 seconds, int pageSize) 
     const qint64 expected = totalSoFar();
     if (begun <= 0 || expected < 0)
         return outlook;
-    const qint64 notBegun = std::max<qint64>(0, seconds - (m_open ? secondsOf(*m_open) : 0));
+    const bool isAsking = m_open && !m_isKnown;
+    const qint64 notBegun = std::max<qint64>(0, seconds - (isAsking ? secondsOf(*m_open) : 0));
     const double density = static_cast<double>(expected) / static_cast<double>(begun);
-    outlook.rows = (m_open ? std::max<qint64>(0, m_openLeft) : 0)
+    outlook.rows = (isAsking ? std::max<qint64>(0, m_openLeft) : 0)
         + std::llround(density * static_cast<double>(notBegun));
     return outlook;
 }
@@ -123,15 +194,8 @@ qint64 FetchLedger::secondsBegun() const
 }
 
 /// By the time that the windows hold: one of a week is soon done, one of three months is not.
-double FetchLedger::fractionDone() const
+double FetchLedger::secondsDone() const
 {
-    if (m_seconds <= 0)
-        return 0;
-    double open = 0;
-    if (m_open && m_open->lastTotal > 0)
-        open = std::max(0.0, 1 - static_cast<double>(m_open->distinct) / static_cast<double>(m_open->lastTotal));
-    else if (m_open)
-        open = 1;
-    const double left = m_open ? open * static_cast<double>(secondsOf(*m_open)) : 0;
-    return (static_cast<double>(secondsBegun()) - left) / static_cast<double>(m_seconds);
+    const double left = m_open ? (1 - m_openDone) * static_cast<double>(secondsOf(*m_open)) : 0;
+    return static_cast<double>(secondsBegun()) - left;
 }

@@ -15,13 +15,16 @@ class WindowCourse;
 class FetchLedger
 {
 public:
-    /// So many windows more are to be asked for.
-    /// So many more, and the seconds of time that they hold.
-    void addWindows(int count, qint64 seconds);
-    /// A page of the window has arrived.
-    void addPage(const PageOutcome &page, const WindowCourse &window);
-    /// A page of a window that has its verdict was read again.
-    void addKnown(const PageOutcome &page);
+    /// So many windows more, the seconds of time that they hold, and those of the ones that only have to be read again.
+    void addWindows(int count, qint64 seconds, qint64 secondsKnown = 0);
+    /// A page of the window has arrived, so long after the fetch began; or it was kept, and read again.
+    void addPage(const PageOutcome &page, const WindowCourse &window, qint64 elapsedMs, bool isReadAgain = false);
+    /// A window that has its verdict is read again.
+    void beginKnown(const LedgerLine &line);
+    /// The next page of it; `shared`: of its sessions those that an earlier window has brought, so far.
+    void addKnown(const PageOutcome &page, qint64 shared, qint64 elapsedMs);
+    /// It cannot be read as it was, and is still to be asked for.
+    void dropKnown();
     /// What is asked for; margins do not lie in it.
     void setPeriod(const FetchWindow &period) { m_period = period; }
     /// The window has its verdict. `shared`: of its sessions those that an earlier window has brought. `counts`: for
@@ -46,8 +49,22 @@ public:
     QStringList remarks() const { return m_flaws.remarks(); }
 
 private:
-    double fractionDone() const;
+    /// Of time that windows hold, how much was done in which time.
+    struct Pace
+    {
+        double seconds = 0;
+        qint64 ms = 0;
+
+        /// What `left` such seconds take, in seconds; nothing while too little is known.
+        std::optional<double> timeFor(double left) const;
+    };
+
+    void add(const PageOutcome &page);
+    void endWindow();
+    void advance(Pace *pace, qint64 elapsedMs);
+    double secondsDone() const;
     qint64 secondsBegun() const;
+    qint64 secondsLeft(qint64 elapsedMs) const;
 
     FetchProgress m_progress;
     /// Of all windows.
@@ -63,4 +80,16 @@ private:
     qint64 m_openShared = 0;
     /// Its sessions that are still to come, those of a further pass included; -1 unknown.
     qint64 m_openLeft = 0;
+    /// How much of it is done, from 0 to 1.
+    double m_openDone = 0;
+    /// It has its verdict; so many of its records were read again.
+    bool m_isKnown = false;
+    qint64 m_recordsRead = 0;
+    /// Of the windows that only have to be read again, those not done.
+    qint64 m_secondsKnown = 0;
+    /// What is kept is read far faster than a server answers.
+    Pace m_reading;
+    Pace m_asking;
+    double m_advancedTo = 0;
+    qint64 m_advancedAt = 0;
 };

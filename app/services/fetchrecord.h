@@ -65,6 +65,14 @@ template <typename Parts> qint64 secondsOf(const Parts &parts)
         [](qint64 sum, const FetchPart &part) { return sum + part.window.from.secsTo(part.window.to); });
 }
 
+/// Of those that only have to be read again.
+template <typename Parts> qint64 secondsKnown(const Parts &parts)
+{
+    return std::accumulate(parts.begin(), parts.end(), qint64(0), [](qint64 sum, const FetchPart &part) {
+        return part.isClosed ? sum + part.window.from.secsTo(part.window.to) : sum;
+    });
+}
+
 /// Where a fetch begins: all its windows, some of them known already.
 struct FetchStart
 {
