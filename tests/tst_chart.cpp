@@ -21,7 +21,6 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -30,12 +29,6 @@ class TestChart : public QObject
     Q_OBJECT
 
 private slots:
-    void twelveValues_areTwelveSeries();
-    void moreValues_areFoldedIntoOther();
-    void aValue_keepsItsColor();
-    void noTwoValuesShareAColor();
-    void allValuesTogether_areNoValue();
-    void bots_areNamed();
     void axis_saysThatThereAreTooManyBuckets();
     void zone_isNamedAtEverySize_data();
     void zone_isNamedAtEverySize();
@@ -53,77 +46,6 @@ private slots:
     void picture_isLightAlways();
     void numbers_areTheSame();
 };
-
-void TestChart::twelveValues_areTwelveSeries()
-{
-    ChartColors colors;
-    const ChartData data = chartDataOf(countsOf(12, 3), colors);
-    QCOMPARE(data.series.size(), size_t(12));
-    QVERIFY(!data.series.back().isOther);
-    QCOMPARE(data.highest, quint32(12 * 13 / 2 + 2 * 12));
-}
-
-void TestChart::moreValues_areFoldedIntoOther()
-{
-    ChartColors colors;
-    const SessionCounts counts = countsOf(15, 2);
-    const ChartData data = chartDataOf(counts, colors);
-    QCOMPARE(data.series.size(), size_t(12));
-    QVERIFY(data.series.back().isOther);
-    QCOMPARE(data.at(0, 11), quint32(4 + 3 + 2 + 1));
-    quint64 sum = 0;
-    for (const ChartData::Series &series : data.series)
-        sum += series.total;
-    QCOMPARE(sum, counts.total);
-}
-
-void TestChart::aValue_keepsItsColor()
-{
-    ChartColors colors;
-    const int color = chartDataOf(countsOf(5, 1), colors).series[3].color;
-    SessionCounts alone = countsOf(1, 1);
-    alone.values[0] = u"channel3"_s;
-    QCOMPARE(chartDataOf(alone, colors).series[0].color, color);
-}
-
-void TestChart::noTwoValuesShareAColor()
-{
-    ChartColors colors;
-    SessionCounts counts = countsOf(12, 1);
-    for (int round = 0; round < 5; ++round) {
-        for (int value = round; value < 12; ++value)
-            counts.values[size_t(value)] = u"round %1, value %2"_s.arg(round).arg(value);
-        std::set<int> used;
-        for (const ChartData::Series &series : chartDataOf(counts, colors).series)
-            used.insert(series.color);
-        QCOMPARE(used.size(), size_t(12));
-    }
-}
-
-void TestChart::allValuesTogether_areNoValue()
-{
-    SessionCounts counts = countsOf(1, 1);
-    counts.codes[0] = SessionCounts::AllCodes;
-    ChartColors colors;
-    QVERIFY(chartDataOf(counts, colors).series[0].isOther);
-}
-
-void TestChart::bots_areNamed()
-{
-    SessionCounts counts = countsOf(2, 1);
-    counts.spec.by = Field::BotId;
-    counts.values = {u"st-04001fda-a9a7-5faf-ae5f-1410b32a6a91"_s, u"st-14001fda-a9a7-5faf-ae5f-1410b32a6a92"_s};
-    counts.names = DisplayNames(BotNames{{counts.values[0].toStdString(), "Orders and all that follows them"}});
-    ChartColors colors;
-    const ChartData data = chartDataOf(counts, colors);
-    QCOMPARE(data.series[0].title, u"Orders and all that follows them"_s);
-    QCOMPARE(data.series[0].rawValue, counts.values[0]);
-    QCOMPARE(data.series[1].title, u"st-14001…6a92"_s);
-    const std::vector<LegendEntry> legend = legendOf(resultOf(counts), data, colors);
-    QCOMPARE(legend[0].title, u"Orders and all that follows them"_s);
-    QCOMPARE(legend[0].rawValue, counts.values[0]);
-    QCOMPARE(legend[1].title, u"st-14001…6a92"_s);
-}
 
 void TestChart::axis_saysThatThereAreTooManyBuckets()
 {

@@ -20,7 +20,7 @@ std::vector<int> ChartColors::indexesOf(Field by, const QStringList &rawValues)
     std::array<bool, Other + 1> taken{};
     std::vector<int> indexes;
     for (const QString &value : rawValues) {
-        const int given = m_given.value({static_cast<int>(by), value}, Unknown);
+        const int given = m_given.indexes.value({static_cast<int>(by), value}, Unknown);
         // The twelfth is that of *other*, unless there are just twelve.
         const bool isFree = given != Unknown && !taken[static_cast<size_t>(given)]
             && (given != Other || rawValues.size() > Other);
@@ -28,7 +28,7 @@ std::vector<int> ChartColors::indexesOf(Field by, const QStringList &rawValues)
         if (isFree)
             taken[static_cast<size_t>(given)] = true;
     }
-    int &next = m_next[static_cast<int>(by)];
+    int &next = m_given.next[static_cast<int>(by)];
     for (size_t i = 0; i < indexes.size(); ++i) {
         if (indexes[i] != Unknown)
             continue;
@@ -37,18 +37,23 @@ std::vector<int> ChartColors::indexesOf(Field by, const QStringList &rawValues)
             index = tries < Other ? next++ % Other : Other;
         taken[static_cast<size_t>(index)] = true;
         indexes[i] = index;
-        m_given[{static_cast<int>(by), rawValues.at(static_cast<qsizetype>(i))}] = index;
+        m_given.indexes[{static_cast<int>(by), rawValues.at(static_cast<qsizetype>(i))}] = index;
     }
     return indexes;
 }
 
 int ChartColors::knownIndexOf(Field by, const QString &rawValue) const
 {
-    return m_given.value({static_cast<int>(by), rawValue}, Other);
+    return m_given.indexes.value({static_cast<int>(by), rawValue}, Other);
 }
 
-void ChartColors::give(Field by, const std::vector<ValueTotal> &values)
+void ChartColors::give(Field by, const std::vector<ValueTotal> &values, quint32 rows)
 {
+    if (rows < m_rows)
+        m_settled = m_given;
+    else if (rows > m_rows)
+        m_given = m_settled;
+    m_rows = rows;
     QStringList first;
     for (size_t index = 0; index < values.size() && index < Other; ++index)
         first << values[index].value;

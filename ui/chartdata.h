@@ -48,7 +48,8 @@ public:
     }
 };
 
-/// Remembers which value was given which colour, so that a filter does not repaint the rest.
+/// Remembers which value was given which colour, so that a filter does not repaint the rest. Those that a source brings
+/// are given by what it has brought in the end, not by what came first: two fetches of the same look the same.
 class ChartColors
 {
 public:
@@ -59,12 +60,21 @@ public:
     std::vector<int> indexesOf(Field by, const QStringList &rawValues);
     /// The index of one value; Other if it was given none.
     int knownIndexOf(Field by, const QString &rawValue) const;
-    /// Gives the first of these values their colours: by how frequent they are, not by which is chosen first.
-    void give(Field by, const std::vector<ValueTotal> &values);
+    /// Gives the first of these values their colours: by how frequent they are, not by which is chosen first. Of more
+    /// rows than before they are given once more; of fewer another source begins, and all keep theirs.
+    void give(Field by, const std::vector<ValueTotal> &values, quint32 rows);
 
 private:
-    QHash<std::pair<int, QString>, int> m_given;
-    QHash<int, int> m_next;
+    struct Given
+    {
+        QHash<std::pair<int, QString>, int> indexes;
+        QHash<int, int> next;
+    };
+
+    Given m_given;
+    /// By the sources before.
+    Given m_settled;
+    quint32 m_rows = 0;
 };
 
 /// A line of the legend: a value that can be chosen.

@@ -211,7 +211,7 @@ static QString countedByTitle(Field by)
 
 void ChartPanel::setResult(const QueryResult &result)
 {
-    m_colors.give(result.query.counting.by, result.choices);
+    m_colors.give(result.query.counting.by, result.choices, result.liveRows);
     m_chart->setCounts(result.counts, chartDataOf(result.counts, m_colors));
     m_legend->setEntries(legendOf(result, m_chart->chartData(), m_colors));
     m_allTypes->setVisible(result.counts.types.size() > 1 && result.query.counting.by != Field::BillingSessionType);
