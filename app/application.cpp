@@ -56,7 +56,7 @@ Application::Application(const CommandLine &line, Connections &connections, QObj
     , m_shownTerms(connections, m_source)
     , m_terms(m_window, m_runner, m_shownTerms, m_checks, m_invoices)
     , m_lookups(connections, m_window, m_runner, m_source, m_checks, m_invoices)
-    , m_recounts(m_window, m_runner, m_checks.checks(), connections.settings())
+    , m_recounts(m_window, m_runner, m_source, m_checks.checks(), connections.settings())
     , m_comparison(m_window, m_runner, m_source, m_exports)
     , m_fetches(connections, m_window, m_source, m_exports)
     , m_zones(connections, m_window, m_source)

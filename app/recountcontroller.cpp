@@ -9,6 +9,7 @@
 #include "mainwindow.h"
 #include "queryrunner.h"
 #include "sessiontableview.h"
+#include "sourcecontroller.h"
 
 #include <QSettings>
 
@@ -16,10 +17,11 @@
 
 using namespace Qt::StringLiterals;
 
-RecountController::RecountController(
-    MainWindow &window, QueryRunner &runner, const CheckRunner &checks, QSettings &settings)
+RecountController::RecountController(MainWindow &window, QueryRunner &runner, const SourceController &source,
+    const CheckRunner &checks, QSettings &settings)
     : m_window(window)
     , m_runner(runner)
+    , m_source(source)
     , m_checks(checks)
     , m_settings(settings)
 {
@@ -27,6 +29,11 @@ RecountController::RecountController(
     connect(chart, &ChartPanel::recountWanted, this, &RecountController::setWanted);
     connect(chart, &ChartPanel::surplusRequested, this, &RecountController::selectSurplus);
     connect(&m_runner, &QueryRunner::resultChanged, this, &RecountController::update);
+    connect(&m_source, &SourceController::ended, this, [this] {
+        // The last rows are still to come otherwise.
+        if (!m_runner.isBusy())
+            update();
+    });
     connect(&m_checks, &CheckRunner::orderChanged, this, &RecountController::update);
     connect(&m_recounts, &RecountRunner::recountedChanged, this, &RecountController::show);
     chart->setRecountChosen(m_settings.value(u"chart/recount"_s).toBool());
@@ -42,7 +49,7 @@ void RecountController::update()
 {
     m_recounts.setUnits(m_checks.order().units);
     m_recounts.setPrices(m_checks.order().prices);
-    m_recounts.setResult(m_runner.resultStore(), m_runner.result());
+    m_recounts.setResult(m_runner.resultStore(), m_runner.result(), m_source.isArriving() || !m_runner.hasAllRows());
 }
 
 void RecountController::show()

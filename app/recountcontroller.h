@@ -11,6 +11,7 @@ class CheckRunner;
 class MainWindow;
 class QSettings;
 class QueryRunner;
+class SourceController;
 
 /// Has what the window shows recounted while its numbers tell what was billed too many, and leads from such a number to
 /// its sessions.
@@ -20,7 +21,8 @@ class RecountController : public QObject
 
 public:
     /// The checks know how the types are billed.
-    RecountController(MainWindow &window, QueryRunner &runner, const CheckRunner &checks, QSettings &settings);
+    RecountController(MainWindow &window, QueryRunner &runner, const SourceController &source,
+        const CheckRunner &checks, QSettings &settings);
 
     const RecountRunner &recounts() const { return m_recounts; }
 
@@ -33,6 +35,7 @@ private:
 
     MainWindow &m_window;
     QueryRunner &m_runner;
+    const SourceController &m_source;
     const CheckRunner &m_checks;
     QSettings &m_settings;
     RecountRunner m_recounts;

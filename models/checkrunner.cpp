@@ -50,25 +50,13 @@ void CheckRunner::setStore(const SessionStore &snapshot, bool moreToCome)
     if ((isSame || isToCome) && !isAwaited)
         return;
     setBusy(true);
-    const auto pause = leastPause();
-    const auto since = m_sinceStart.isValid() ? std::chrono::milliseconds(m_sinceStart.elapsed()) : pause;
-    m_throttle.start(std::max(0ms, pause - since));
+    m_throttle.start(m_pause.left(m_store.rowCount(), m_moreToCome));
 }
 
 /// Beside what loading takes, a check of so many takes too much memory.
 bool CheckRunner::waitsForAll() const
 {
     return m_moreToCome && m_store.rowCount() > m_mostBesideLoading;
-}
-
-/// From the start of one check to that of the next one.
-std::chrono::milliseconds CheckRunner::leastPause() const
-{
-    constexpr std::chrono::milliseconds AtMostEvery(1000);
-    constexpr int PartOfTheTime = 20;
-    if (!m_moreToCome || m_lastRows == 0)
-        return AtMostEvery;
-    return std::max(AtMostEvery, m_lastTook * PartOfTheTime * m_store.rowCount() / m_lastRows);
 }
 
 void CheckRunner::setOrder(const CheckOrder &order)
@@ -102,8 +90,7 @@ void CheckRunner::forget()
     ++m_generation;
     m_throttle.stop();
     m_waiting = false;
-    m_sinceStart.invalidate();
-    m_lastRows = 0;
+    m_pause.forget();
     m_again = false;
     m_checked = std::make_shared<const CheckedSessions>();
     emit checkedChanged();
@@ -136,7 +123,7 @@ void CheckRunner::start()
     if (m_waiting)
         return;
     m_running = true;
-    m_sinceStart.start();
+    m_pause.begin();
     const auto check = [this, store = m_store, order = m_order, decisions = m_decisions, generation = m_generation,
                            wanted = m_wanted, known = isKnown ? m_checked : nullptr] {
         auto checked = known ? std::make_shared<CheckedSessions>(*known) : checkedBy(store, order);
@@ -154,10 +141,8 @@ void CheckRunner::take(quint64 generation, quint64 wanted, const std::shared_ptr
     m_running = false;
     if (generation == m_generation) {
         auto old = std::exchange(m_checked, checked);
-        if (std::exchange(m_known, wanted) != wanted) {
-            m_lastTook = std::chrono::milliseconds(m_sinceStart.elapsed());
-            m_lastRows = m_checked->store.rowCount();
-        }
+        if (std::exchange(m_known, wanted) != wanted)
+            m_pause.end(m_checked->store.rowCount());
         emit checkedChanged();
         // Columns that only it still holds are freed where nobody waits for it.
         QMetaObject::invokeMethod(

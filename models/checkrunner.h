@@ -4,11 +4,11 @@
 #pragma once
 
 #include "findingdecisions.h"
+#include "growthpause.h"
 #include "sessionchecks.h"
 #include "sessionstore.h"
 #include "unitevidence.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <QTimer>
@@ -79,7 +79,6 @@ signals:
 private:
     void forget();
     bool waitsForAll() const;
-    std::chrono::milliseconds leastPause() const;
     void start();
     void take(quint64 generation, quint64 wanted, const std::shared_ptr<const CheckedSessions> &checked);
     void setBusy(bool busy);
@@ -102,10 +101,7 @@ private:
     bool m_waiting = false;
     bool m_busy = false;
     QTimer m_throttle;
-    QElapsedTimer m_sinceStart;
-    /// What the last check took for how many rows.
-    std::chrono::milliseconds m_lastTook{};
-    quint32 m_lastRows = 0;
+    GrowthPause m_pause{std::chrono::seconds(1)};
     QThread m_thread;
     /// Lives in the worker's thread.
     std::unique_ptr<QObject> m_worker;

@@ -3,6 +3,8 @@
 
 #include "recountrunner.h"
 
+#include <utility>
+
 /// Keeps which rows are too many: that is dearer than the recount itself, and a filter does not change it.
 struct RecountRunner::Worker : QObject
 {
@@ -14,6 +16,8 @@ RecountRunner::RecountRunner(QObject *parent)
     : QObject(parent)
     , m_worker(std::make_unique<Worker>())
 {
+    m_throttle.setSingleShot(true);
+    connect(&m_throttle, &QTimer::timeout, this, &RecountRunner::start);
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("recount"));
     m_thread.start();
@@ -37,12 +41,14 @@ void RecountRunner::setWanted(bool wanted)
     renew();
 }
 
-void RecountRunner::setResult(const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result)
+void RecountRunner::setResult(
+    const SessionStore &snapshot, const std::shared_ptr<const QueryResult> &result, bool moreToCome)
 {
     const bool isSame = snapshot.rowCount() == m_store.rowCount() && snapshot.liveCount() == m_store.liveCount();
     m_epoch += isSame ? 0 : 1;
     m_store = snapshot;
     m_result = result;
+    m_moreToCome = moreToCome;
     renew();
 }
 
@@ -67,7 +73,16 @@ void RecountRunner::renew()
 {
     ++m_generation;
     if (m_isWanted && m_result)
-        start();
+        startSoon();
+    else
+        m_throttle.stop();
+}
+
+/// At once, unless rows that are to be told anew are soon followed by others.
+void RecountRunner::startSoon()
+{
+    const bool isForNow = m_moreToCome && m_epoch != m_countedEpoch;
+    m_throttle.start(isForNow ? m_pause.left(m_store.rowCount(), true) : GrowthPause::Milliseconds());
 }
 
 void RecountRunner::start()
@@ -76,6 +91,7 @@ void RecountRunner::start()
     if (m_running)
         return;
     m_running = true;
+    m_pause.begin();
     const auto count = [this, worker = m_worker.get(), store = m_store, result = m_result, units = m_units,
                            prices = m_prices, epoch = m_epoch, generation = m_generation] {
         if (worker->epoch != epoch) {
@@ -85,18 +101,20 @@ void RecountRunner::start()
         auto recounted = std::make_shared<const RecountedRows>(RecountedRows{
             result, store, worker->surplus, recount(store, result->rows, result->counts, worker->surplus, prices)});
         QMetaObject::invokeMethod(
-            this, [=, this] { take(generation, recounted); }, Qt::QueuedConnection);
+            this, [=, this] { take(generation, epoch, recounted); }, Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(m_worker.get(), count, Qt::QueuedConnection);
 }
 
-void RecountRunner::take(quint64 generation, const std::shared_ptr<const RecountedRows> &recounted)
+void RecountRunner::take(quint64 generation, quint64 epoch, const std::shared_ptr<const RecountedRows> &recounted)
 {
     m_running = false;
+    if (std::exchange(m_countedEpoch, epoch) != epoch)
+        m_pause.end(recounted->store.rowCount());
     if (generation == m_generation && m_isWanted) {
         m_recounted = recounted;
         emit recountedChanged();
     }
     if (m_again)
-        start();
+        startSoon();
 }

@@ -71,7 +71,7 @@ struct RecountWindow : TestWindow
 
     bool isOpen = false;
     CheckController checks{window, runner, source, connections.settings()};
-    RecountController recounts{window, runner, checks.checks(), connections.settings()};
+    RecountController recounts{window, runner, source, checks.checks(), connections.settings()};
 };
 
 } // namespace
@@ -131,7 +131,7 @@ void TestRecountController::choice_isKept()
     w.window.chart()->setTableShown(false);
     QVERIFY(!w.recounts.recounts().recounted());
     MainWindow other;
-    const RecountController again(other, w.runner, w.checks.checks(), w.connections.settings());
+    const RecountController again(other, w.runner, w.source, w.checks.checks(), w.connections.settings());
     QVERIFY(other.chart()->isRecountChosen());
     QCOMPARE(other.chart()->findChild<QTableView *>()->model()->columnCount(), 1 + 1);
     other.chart()->setTableShown(true);

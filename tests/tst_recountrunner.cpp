@@ -20,6 +20,7 @@ private slots:
     void filter_isRecountedToo();
     void units_changeWhatIsTooMany();
     void newestResult_counts();
+    void lastRows_areRecountedAtOnce();
     void unwantedAgain_isForgotten();
 };
 
@@ -118,6 +119,25 @@ void TestRecountRunner::newestResult_counts()
     QTRY_VERIFY(!runner.isBusy());
     QCOMPARE(changed.count(), 1);
     QCOMPARE(runner.recounted()->result, newest);
+}
+
+/// While rows arrive it may wait; those of the last result do not.
+void TestRecountRunner::lastRows_areRecountedAtOnce()
+{
+    RecountRunner runner;
+    const SessionStore store = sessions();
+    const SessionStore fewer = storeOf(conversations(1));
+    runner.setWanted(true);
+    runner.setUnits(blocks());
+    runner.setResult(fewer, resultOf(fewer), true);
+    QTRY_VERIFY(runner.recounted());
+    runner.setResult(store, resultOf(store), true);
+    QVERIFY(runner.isBusy());
+    const auto last = resultOf(store);
+    runner.setResult(store, last, false);
+    QTRY_COMPARE(runner.recounted()->result, last);
+    QCOMPARE(runner.recounted()->recount.total.surplus, 3U);
+    QTRY_VERIFY(!runner.isBusy());
 }
 
 void TestRecountRunner::unwantedAgain_isForgotten()
