@@ -164,13 +164,7 @@ QWidget *ChartPanel::makeChoices()
     layout->addStretch();
     layout->addWidget(m_note);
     layout->addSpacing(6);
-    m_tableButton = new QToolButton(this);
-    m_tableButton->setText(tr("Numbers"));
-    m_tableButton->setToolTip(tr("Show the numbers of the chart as a table"));
-    m_tableButton->setCheckable(true);
-    m_tableButton->setProperty("framed", true);
-    connect(m_tableButton, &QToolButton::toggled, this, &ChartPanel::showTable);
-    layout->addWidget(m_tableButton);
+    // Where it is shown, what was clicked for it stays below the mouse.
     m_recountButton = new QToolButton(this);
     m_recountButton->setObjectName(u"recount"_s);
     m_recountButton->setText(tr("Surplus"));
@@ -182,6 +176,13 @@ QWidget *ChartPanel::makeChoices()
     m_recountButton->hide();
     connect(m_recountButton, &QToolButton::toggled, this, &ChartPanel::showRecount);
     layout->addWidget(m_recountButton);
+    m_tableButton = new QToolButton(this);
+    m_tableButton->setText(tr("Numbers"));
+    m_tableButton->setToolTip(tr("Show the numbers of the chart as a table"));
+    m_tableButton->setCheckable(true);
+    m_tableButton->setProperty("framed", true);
+    connect(m_tableButton, &QToolButton::toggled, this, &ChartPanel::showTable);
+    layout->addWidget(m_tableButton);
 
     auto *picture = new QToolButton(this);
     picture->setText(tr("Picture"));
