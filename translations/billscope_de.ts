@@ -6910,6 +6910,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
 </context>
 <context>
+    <name>SlidingRow</name>
+    <message>
+        <source>Show what stands before</source>
+        <translation>Zeigen, was davor steht</translation>
+    </message>
+    <message>
+        <source>Show what follows</source>
+        <translation>Zeigen, was danach kommt</translation>
+    </message>
+</context>
+<context>
     <name>SourceComparison</name>
     <message>
         <source>%1: fetched %2; the vendor&apos;s usage summary has no number for it.</source>

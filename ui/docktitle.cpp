@@ -4,6 +4,7 @@
 #include "docktitle.h"
 
 #include "icontheme.h"
+#include "slidingrow.h"
 
 #include <QDockWidget>
 #include <QGuiApplication>
@@ -36,7 +37,7 @@ DockTitle::DockTitle(QDockWidget *dock, QWidget *controls)
     layout->setContentsMargins(10, 4, 6, 4);
     layout->setSpacing(2);
     if (controls) {
-        layout->addWidget(controls, 1);
+        layout->addWidget(new SlidingRow(controls, this), 1);
         layout->addSpacing(6);
     } else {
         m_name = new QLabel(dock->windowTitle(), this);

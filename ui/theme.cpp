@@ -94,6 +94,8 @@ QToolButton[popupMode="1"] { padding-right: 26px; }
 QToolButton[popupMode="1"]::menu-button { border: none; border-left: 1px solid palette(mid); width: 20px; }
 QToolButton[popupMode="1"]::menu-button:hover { background: @tint; }
 QToolButton[small="true"] { padding: 3px; }
+QToolButton[slides="true"] { background: palette(window); border-radius: 0; padding: 0; }
+QToolButton[slides="true"]:hover { background: palette(button); }
 #advanced { padding-left: 0; }
 #segments { border: 1px solid palette(mid); border-radius: 6px; background: palette(button); }
 #segments QToolButton { padding: 4px 9px; border-color: transparent; }
