@@ -49,6 +49,7 @@ private slots:
     void appendedRows_touchNothing();
     void scrollPosition_staysWithTheCurrentRow();
     void rowElsewhere_isShownWithWhatIsAround();
+    void clickedCell_staysInItsPlace();
     void signals_tellTheRowOfTheStore();
     void copyKey_wishesOnly();
     void letters_moveNothing();
@@ -231,6 +232,26 @@ void TestSessionTableView::rowElsewhere_isShownWithWhatIsAround()
     const int top = view.verticalScrollBar()->value();
     QVERIFY(view.goTo({252}));
     QCOMPARE(view.verticalScrollBar()->value(), top);
+}
+
+/// Of a column that is mostly out of sight.
+void TestSessionTableView::clickedCell_staysInItsPlace()
+{
+    SessionBuilder builder = sample();
+    SessionTableView view;
+    view.setResult(builder.store(), resultOf(builder.store()), false);
+    view.resize(500, 400);
+    view.show();
+    const QPoint point(view.viewport()->width() - 4, 10);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, point);
+    const QModelIndex clicked = view.currentIndex();
+    QVERIFY(clicked.isValid());
+    // Qt does so when no double click can follow any more.
+    view.scrollTo(clicked);
+    QCOMPARE(view.horizontalScrollBar()->value(), 0);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QVERIFY(view.currentIndex().column() != clicked.column());
+    QVERIFY(view.horizontalScrollBar()->value() > 0);
 }
 
 void TestSessionTableView::signals_tellTheRowOfTheStore()

@@ -6,11 +6,31 @@
 #include "titleheader.h"
 
 #include <QHeaderView>
-#include <QTableView>
+#include <QScrollBar>
+
+void ListTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int offset = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (m_isPointedAt)
+        horizontalScrollBar()->setValue(offset);
+}
+
+void ListTable::mousePressEvent(QMouseEvent *event)
+{
+    m_isPointedAt = true;
+    QTableView::mousePressEvent(event);
+}
+
+void ListTable::keyPressEvent(QKeyEvent *event)
+{
+    m_isPointedAt = false;
+    QTableView::keyPressEvent(event);
+}
 
 QTableView *makeListTable(QAbstractItemModel *model, const QString &name, QWidget *parent)
 {
-    auto *table = new QTableView(parent);
+    auto *table = new ListTable(parent);
     table->setHorizontalHeader(new TitleHeader(table));
     table->setModel(model);
     table->setAccessibleName(name);

@@ -175,8 +175,23 @@ void SessionTableView::focusInEvent(QFocusEvent *event)
     m_isGettingFocus = false;
 }
 
+void SessionTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (m_isPointedAt && index.isValid())
+        scrollToRow(index.row(), hint);
+    else
+        UniformTableView::scrollTo(index, hint);
+}
+
+void SessionTableView::mousePressEvent(QMouseEvent *event)
+{
+    m_isPointedAt = true;
+    UniformTableView::mousePressEvent(event);
+}
+
 void SessionTableView::keyPressEvent(QKeyEvent *event)
 {
+    m_isPointedAt = false;
     if (event->matches(QKeySequence::Copy)) {
         emit copyRequested();
         return;

@@ -44,6 +44,8 @@ public:
     QByteArray columnState() const;
     /// Columns as they were; an empty state is the default.
     void setColumnState(const QByteArray &state);
+    /// What was clicked does not move sideways.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 signals:
     void orderRequested(const std::vector<SortKey> &order);
@@ -59,6 +61,7 @@ signals:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     /// Off: Qt would ask a million cells for their text at every letter; the filter does that better.
     void keyboardSearch(const QString &) override { }
@@ -77,4 +80,6 @@ private:
     std::unique_ptr<KeptPlace> m_place;
     bool m_restoring = false;
     bool m_isGettingFocus = false;
+    /// The current cell was chosen by mouse.
+    bool m_isPointedAt = false;
 };
