@@ -105,7 +105,7 @@ QString differences(const SessionStore &store, quint32 here, quint32 there, cons
 
 QString unfitting(const Finding &finding, const SessionStore &store)
 {
-    return Evidence::tr("This rule does not fit these data: it hits %1 of %2 conversations of bot %3, channel %4, "
+    return Evidence::tr("This rule does not fit these data: it hits %L1 of %L2 conversations of bot %3, channel %4, "
                         "type %5.")
         .arg(finding.measured)
         .arg(finding.allowed)
@@ -192,7 +192,7 @@ QString evidenceOf(const Finding &finding, const SessionStore &store, const Zone
         return Evidence::tr("Starts %1 before the block of %2 has ended.")
             .arg(clockText(measured), startOf(store, finding.other, zone));
     case CheckRule::TooManyBlocks:
-        return Evidence::tr("%1 billed, at most %2 possible in %3.")
+        return Evidence::tr("%L1 billed, at most %L2 possible in %3.")
             .arg(measured)
             .arg(finding.allowed)
             .arg(clockText(finding.span));
@@ -217,7 +217,10 @@ QString evidenceOf(const Finding &finding, const SessionStore &store, const Zone
     case CheckRule::StartsOutsideConversation:
         return startOutside(measured);
     case CheckRule::MixedConversation:
-        return Evidence::tr("Channels: %1, users: %2, bots: %3.").arg(measured).arg(finding.allowed).arg(finding.span);
+        return Evidence::tr("Channels: %L1, users: %L2, bots: %L3.")
+            .arg(measured)
+            .arg(finding.allowed)
+            .arg(finding.span);
     case CheckRule::NotRequested:
         return measured == 0 ? Evidence::tr("It lies outside of the time that was asked for.")
                              : Evidence::tr("Its bot was not asked for.");
@@ -227,8 +230,8 @@ QString evidenceOf(const Finding &finding, const SessionStore &store, const Zone
         return endOutside(measured);
     case CheckRule::RestartedEarly:
         return Evidence::tr(
-            "Billed %1; %2 if one block were counted per user and quarter of an hour. "
-            "Bot %3, channel %4: %n conversations began under 15:00 after the last one of the same user.",
+            "Billed %L1; %L2 if one block were counted per user and quarter of an hour. "
+            "Bot %3, channel %4: %Ln conversations began under 15:00 after the last one of the same user.",
             nullptr, count)
             .arg(measured)
             .arg(finding.allowed)
@@ -236,20 +239,20 @@ QString evidenceOf(const Finding &finding, const SessionStore &store, const Zone
     case CheckRule::IdTimeMismatch:
         return idMismatch(measured);
     case CheckRule::ZeroLength:
-        return Evidence::tr("Bot %1, channel %2: %n sessions end in the second in which they start.", nullptr, count)
+        return Evidence::tr("Bot %1, channel %2: %Ln sessions end in the second in which they start.", nullptr, count)
             .arg(shown(store, Field::BotId, finding.row), shown(store, Field::Channel, finding.row));
     case CheckRule::NewValue: {
         const auto field = static_cast<Field>(measured);
-        return Evidence::tr("%1 “%2” was not there before: %n sessions.", nullptr, count)
+        return Evidence::tr("%1 “%2” was not there before: %Ln sessions.", nullptr, count)
             .arg(titleOf(field), shown(store, field, finding.row));
     }
     case CheckRule::VolumeJump:
         return Evidence::tr(
-            "%1: %n sessions of bot %2; usual on that weekday are %3.", nullptr, static_cast<int>(measured))
-            .arg(QDate(1970, 1, 1).addDays(finding.span).toString(Qt::ISODate), shown(store, Field::BotId, finding.row),
-                QString::number(finding.allowed));
+            "%1: %Ln sessions of bot %2; usual on that weekday are %L3.", nullptr, static_cast<int>(measured))
+            .arg(QDate(1970, 1, 1).addDays(finding.span).toString(Qt::ISODate), shown(store, Field::BotId, finding.row))
+            .arg(finding.allowed);
     case CheckRule::UnmappedType:
-        return Evidence::tr("Type “%1”: %n sessions, whose unit is not known.", nullptr, count)
+        return Evidence::tr("Type “%1”: %Ln sessions, whose unit is not known.", nullptr, count)
             .arg(shown(store, Field::BillingSessionType, finding.row));
     }
     Q_UNREACHABLE();

@@ -3070,8 +3070,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
 <context>
     <name>Evidence</name>
     <message>
-        <source>This rule does not fit these data: it hits %1 of %2 conversations of bot %3, channel %4, type %5.</source>
-        <translation>Diese Regel passt nicht zu diesen Daten: Sie trifft %1 von %2 Konversationen von Bot %3, Kanal %4, Typ %5.</translation>
+        <source>This rule does not fit these data: it hits %L1 of %L2 conversations of bot %3, channel %4, type %5.</source>
+        <translation>Diese Regel passt nicht zu diesen Daten: Sie trifft %L1 von %L2 Konversationen von Bot %3, Kanal %4, Typ %5.</translation>
     </message>
     <message>
         <source>Starts %1 before its conversation.</source>
@@ -3110,8 +3110,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Dauert %1; ein Block dauert 15:00.</translation>
     </message>
     <message>
-        <source>%1 billed, at most %2 possible in %3.</source>
-        <translation>%1 abgerechnet, höchstens %2 möglich in %3.</translation>
+        <source>%L1 billed, at most %L2 possible in %3.</source>
+        <translation>%L1 abgerechnet, höchstens %L2 möglich in %3.</translation>
     </message>
     <message>
         <source>Stands in one answer more than once; counted once.</source>
@@ -3126,8 +3126,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1 ist „%2“.</translation>
     </message>
     <message>
-        <source>Channels: %1, users: %2, bots: %3.</source>
-        <translation>Kanäle: %1, Benutzer: %2, Bots: %3.</translation>
+        <source>Channels: %L1, users: %L2, bots: %L3.</source>
+        <translation>Kanäle: %L1, Benutzer: %L2, Bots: %L3.</translation>
     </message>
     <message>
         <source>It lies outside of the time that was asked for.</source>
@@ -3142,31 +3142,31 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>%1 fehlt.</translation>
     </message>
     <message numerus="yes">
-        <source>Bot %1, channel %2: %n sessions end in the second in which they start.</source>
+        <source>Bot %1, channel %2: %Ln sessions end in the second in which they start.</source>
         <translation>
-            <numerusform>Bot %1, Kanal %2: %n Sitzung endet in der Sekunde, in der sie beginnt.</numerusform>
-            <numerusform>Bot %1, Kanal %2: %n Sitzungen enden in der Sekunde, in der sie beginnen.</numerusform>
+            <numerusform>Bot %1, Kanal %2: %Ln Sitzung endet in der Sekunde, in der sie beginnt.</numerusform>
+            <numerusform>Bot %1, Kanal %2: %Ln Sitzungen enden in der Sekunde, in der sie beginnen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 “%2” was not there before: %n sessions.</source>
+        <source>%1 “%2” was not there before: %Ln sessions.</source>
         <translation>
-            <numerusform>%1 „%2“ gab es vorher nicht: %n Sitzung.</numerusform>
-            <numerusform>%1 „%2“ gab es vorher nicht: %n Sitzungen.</numerusform>
+            <numerusform>%1 „%2“ gab es vorher nicht: %Ln Sitzung.</numerusform>
+            <numerusform>%1 „%2“ gab es vorher nicht: %Ln Sitzungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n sessions of bot %2; usual on that weekday are %3.</source>
+        <source>%1: %Ln sessions of bot %2; usual on that weekday are %L3.</source>
         <translation>
-            <numerusform>%1: %n Sitzung von Bot %2; üblich sind an diesem Wochentag %3.</numerusform>
-            <numerusform>%1: %n Sitzungen von Bot %2; üblich sind an diesem Wochentag %3.</numerusform>
+            <numerusform>%1: %Ln Sitzung von Bot %2; üblich sind an diesem Wochentag %L3.</numerusform>
+            <numerusform>%1: %Ln Sitzungen von Bot %2; üblich sind an diesem Wochentag %L3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Type “%1”: %n sessions, whose unit is not known.</source>
+        <source>Type “%1”: %Ln sessions, whose unit is not known.</source>
         <translation>
-            <numerusform>Typ „%1“: %n Sitzung, deren Einheit nicht bekannt ist.</numerusform>
-            <numerusform>Typ „%1“: %n Sitzungen, deren Einheit nicht bekannt ist.</numerusform>
+            <numerusform>Typ „%1“: %Ln Sitzung, deren Einheit nicht bekannt ist.</numerusform>
+            <numerusform>Typ „%1“: %Ln Sitzungen, deren Einheit nicht bekannt ist.</numerusform>
         </translation>
     </message>
     <message>
@@ -3210,10 +3210,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Beginnt %1 vor dem Ende des Blocks von %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Billed %1; %2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %n conversations began under 15:00 after the last one of the same user.</source>
+        <source>Billed %L1; %L2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %Ln conversations began under 15:00 after the last one of the same user.</source>
         <translation>
-            <numerusform>Abgerechnet sind %1; %2 wären es mit einem Block je Benutzer und Viertelstunde. Bot %3, Kanal %4: %n Konversation begann weniger als 15:00 nach der letzten desselben Benutzers.</numerusform>
-            <numerusform>Abgerechnet sind %1; %2 wären es mit einem Block je Benutzer und Viertelstunde. Bot %3, Kanal %4: %n Konversationen begannen weniger als 15:00 nach der letzten desselben Benutzers.</numerusform>
+            <numerusform>Abgerechnet sind %L1; %L2 wären es mit einem Block je Benutzer und Viertelstunde. Bot %3, Kanal %4: %Ln Konversation begann weniger als 15:00 nach der letzten desselben Benutzers.</numerusform>
+            <numerusform>Abgerechnet sind %L1; %L2 wären es mit einem Block je Benutzer und Viertelstunde. Bot %3, Kanal %4: %Ln Konversationen begannen weniger als 15:00 nach der letzten desselben Benutzers.</numerusform>
         </translation>
     </message>
 </context>

@@ -311,38 +311,38 @@
 <context>
     <name>Evidence</name>
     <message numerus="yes">
-        <source>Bot %1, channel %2: %n sessions end in the second in which they start.</source>
+        <source>Bot %1, channel %2: %Ln sessions end in the second in which they start.</source>
         <translation>
-            <numerusform>Bot %1, channel %2: %n session ends in the second in which it starts.</numerusform>
-            <numerusform>Bot %1, channel %2: %n sessions end in the second in which they start.</numerusform>
+            <numerusform>Bot %1, channel %2: %Ln session ends in the second in which it starts.</numerusform>
+            <numerusform>Bot %1, channel %2: %Ln sessions end in the second in which they start.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 “%2” was not there before: %n sessions.</source>
+        <source>%1 “%2” was not there before: %Ln sessions.</source>
         <translation>
-            <numerusform>%1 “%2” was not there before: %n session.</numerusform>
-            <numerusform>%1 “%2” was not there before: %n sessions.</numerusform>
+            <numerusform>%1 “%2” was not there before: %Ln session.</numerusform>
+            <numerusform>%1 “%2” was not there before: %Ln sessions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n sessions of bot %2; usual on that weekday are %3.</source>
+        <source>%1: %Ln sessions of bot %2; usual on that weekday are %L3.</source>
         <translation>
-            <numerusform>%1: %n session of bot %2; usual on that weekday are %3.</numerusform>
-            <numerusform>%1: %n sessions of bot %2; usual on that weekday are %3.</numerusform>
+            <numerusform>%1: %Ln session of bot %2; usual on that weekday are %L3.</numerusform>
+            <numerusform>%1: %Ln sessions of bot %2; usual on that weekday are %L3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Type “%1”: %n sessions, whose unit is not known.</source>
+        <source>Type “%1”: %Ln sessions, whose unit is not known.</source>
         <translation>
-            <numerusform>Type “%1”: %n session, whose unit is not known.</numerusform>
-            <numerusform>Type “%1”: %n sessions, whose unit is not known.</numerusform>
+            <numerusform>Type “%1”: %Ln session, whose unit is not known.</numerusform>
+            <numerusform>Type “%1”: %Ln sessions, whose unit is not known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Billed %1; %2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %n conversations began under 15:00 after the last one of the same user.</source>
+        <source>Billed %L1; %L2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %Ln conversations began under 15:00 after the last one of the same user.</source>
         <translation>
-            <numerusform>Billed %1; %2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %n conversation began under 15:00 after the last one of the same user.</numerusform>
-            <numerusform>Billed %1; %2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %n conversations began under 15:00 after the last one of the same user.</numerusform>
+            <numerusform>Billed %L1; %L2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %Ln conversation began under 15:00 after the last one of the same user.</numerusform>
+            <numerusform>Billed %L1; %L2 if one block were counted per user and quarter of an hour. Bot %3, channel %4: %Ln conversations began under 15:00 after the last one of the same user.</numerusform>
         </translation>
     </message>
 </context>
