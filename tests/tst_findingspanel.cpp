@@ -5,7 +5,6 @@
 
 #include "checksamples.h"
 #include "findingdecider.h"
-#include "findingsmark.h"
 #include "findingstatedialog.h"
 #include "planbutton.h"
 #include "rulesmenu.h"
@@ -27,7 +26,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// The tab of the findings, its menus, and the mark below the window.
+/// The tab of the findings, and its menus.
 class TestFindingsPanel : public QObject
 {
     Q_OBJECT
@@ -48,9 +47,6 @@ private slots:
     void file_offersNoStates();
     void dialog_wantsWhatBelongsToTheState();
     void plan_leavesOtherTypes();
-    void mark_tellsTheWorst_data();
-    void mark_tellsTheWorst();
-    void mark_isHiddenWithoutSessions();
 };
 
 /// Two blocks that last too long, and one without any length.
@@ -347,48 +343,6 @@ void TestFindingsPanel::dialog_wantsWhatBelongsToTheState()
     QVERIFY(!ok->isEnabled());
     const FindingStateDialog credited(FindingState::Credited, 1, today);
     QVERIFY(credited.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
-}
-
-void TestFindingsPanel::mark_tellsTheWorst_data()
-{
-    QTest::addColumn<std::vector<Finding>>("findings");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("name");
-    const Finding surplus{.rule = CheckRule::TooManyBlocks, .severity = Severity::Error, .row = 0};
-    const Finding error{.rule = CheckRule::BlockTooLong, .severity = Severity::Error, .row = 0};
-    const Finding warning{.rule = CheckRule::UnreadableTimes, .severity = Severity::Warning, .row = 1};
-    const Finding remark{.rule = CheckRule::ZeroLength, .severity = Severity::Info, .row = 2};
-    const Finding misfit{.rule = CheckRule::TooManyBlocks, .severity = Severity::Info, .row = 0, .isMisfit = true};
-    using Findings = std::vector<Finding>;
-    QTest::newRow("none") << Findings() << u"No findings"_s << u"No findings in 4 sessions."_s;
-    QTest::newRow("too many") << Findings{surplus, error, warning} << u"1 too many"_s
-                              << u"Findings: 1 billing sessions too many · 2 errors · 1 warnings"_s;
-    QTest::newRow("errors") << Findings{error, error, remark} << u"2 errors"_s << u"Findings: 2 errors · 1 remarks"_s;
-    QTest::newRow("warnings") << Findings{warning, remark} << u"1 warnings"_s << u"Findings: 1 warnings · 1 remarks"_s;
-    QTest::newRow("remarks") << Findings{remark, misfit} << u"1 remarks"_s << u"Findings: 2 remarks"_s;
-    QTest::newRow("does not fit") << Findings{misfit} << u"No findings"_s << u"Findings: 1 remarks"_s;
-}
-
-void TestFindingsPanel::mark_tellsTheWorst()
-{
-    QFETCH(std::vector<Finding>, findings);
-    auto checked = *checkedSessions(conversations(1), checkOrder(u"session"_s));
-    checked.result.findings = findings;
-    checked.result.countSurplus();
-    FindingsMark mark;
-    mark.setChecked(checked);
-    QTEST(mark.text(), "text");
-    QTEST(mark.accessibleName(), "name");
-    QVERIFY(mark.isVisible());
-}
-
-void TestFindingsPanel::mark_isHiddenWithoutSessions()
-{
-    FindingsMark mark;
-    mark.setChecked(*oddSessions());
-    QVERIFY(mark.isVisible());
-    mark.setChecked({});
-    QVERIFY(!mark.isVisible());
 }
 
 QTEST_MAIN(TestFindingsPanel)

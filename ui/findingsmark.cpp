@@ -50,7 +50,7 @@ void FindingsMark::setChecked(const CheckedSessions &checked)
     m_worst = worst ? static_cast<int>(*worst) : -1;
     const std::vector<Finding> &findings = checked.result.findings;
     const bool areSettled = std::ranges::any_of(findings, [](const Finding &f) { return isSettled(f.state); });
-    setText(worst ? numberOf(checked.result, *worst) : areSettled ? tr("No open findings") : tr("No findings"));
+    m_number = worst ? numberOf(checked.result, *worst) : areSettled ? tr("No open findings") : tr("No findings");
     QString all = headlineOf(checked.result);
     if (const QString states = statesOf(checked.result); !states.isEmpty())
         all += (all.isEmpty() ? QString() : u" · "_s) + states;
@@ -60,10 +60,27 @@ void FindingsMark::setChecked(const CheckedSessions &checked)
     const QString lead = checked.result.surplus > 0
         ? tr("A click shows only the sessions that are too many (Ctrl+Shift+4); F8 goes from one finding to the next.")
         : tr("A click shows them (Ctrl+4); F8 goes from one to the next.");
-    setToolTip(about + u'\n' + lead);
+    m_about = about + u'\n' + lead;
+    m_checked = checked.store.liveCount();
     setAccessibleName(about);
     updateIcon();
+    updateText();
     setVisible(checked.store.rowCount() > 0);
+}
+
+void FindingsMark::setSessions(quint32 sessions)
+{
+    m_sessions = sessions;
+    updateText();
+}
+
+void FindingsMark::updateText()
+{
+    const bool isBehind = m_checked < m_sessions;
+    setText(isBehind ? tr("%1 so far").arg(m_number) : m_number);
+    setToolTip(isBehind ? m_about + u'\n'
+                + tr("%Ln sessions are checked; the others will be as well.", nullptr, static_cast<int>(m_checked))
+                        : m_about);
 }
 
 void FindingsMark::updateIcon()

@@ -17,13 +17,20 @@ public:
 
     /// Of no sessions it says nothing, and is hidden.
     void setChecked(const CheckedSessions &checked);
+    /// So many sessions have come by now, not all of which may be checked.
+    void setSessions(quint32 sessions);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void updateIcon();
+    void updateText();
 
+    QString m_number;
+    QString m_about;
+    quint32 m_checked = 0;
+    quint32 m_sessions = 0;
     /// A Severity; less: nothing was found.
     int m_worst = -1;
 };

@@ -70,6 +70,7 @@ QString StatusStrip::durationText(qint64 seconds)
 void StatusStrip::setResult(const QueryResult &result)
 {
     m_all = result.liveRows;
+    m_findings->setSessions(m_all);
     m_outside = result.outsidePeriod;
     m_shown = result.rows.size();
     m_estimated = result.counts.estimated;
