@@ -85,7 +85,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case Bot:
         return line.bot;
     case Completeness:
-        return line.verdict == Verdict::Nothing ? tr("stopped") : verdictText(line);
+        return line.verdict == Verdict::Nothing ? tr("not finished") : verdictText(line);
     default:
         break;
     }

@@ -205,7 +205,7 @@ void TestPastFetchesModel::parts_areShownAndTakenAway()
     older.outside = -1;
     older.verdict = Verdict::Nothing;
     model.setLines({older}, {});
-    QCOMPARE(model.index(0, LedgerModel::Completeness).data().toString(), u"stopped"_s);
+    QCOMPARE(model.index(0, LedgerModel::Completeness).data().toString(), u"not finished"_s);
     QCOMPARE(model.index(0, LedgerModel::Outside).data().toString(), u"not counted"_s);
     model.setLines({line(u"st-1"_s)}, *Zone::fromName(u"Asia/Kolkata"_s));
     QCOMPARE(model.index(0, LedgerModel::Completeness).data(LedgerModel::VerdictRole).toInt(), int(Verdict::Over));

@@ -223,8 +223,12 @@ void TestTermsController::unit_isProposedUntilPutOff()
     proposal.findChild<QToolButton *>(u"putOffProposal"_s)->click();
     QVERIFY(proposal.findChild<QLabel *>(u"unitProposal"_s)->text().contains(u"Usage"_s));
     QCOMPARE(accepted.count(), 0);
-    proposal.findChild<QToolButton *>(u"useProposal"_s)->click();
+    auto *use = proposal.findChild<QToolButton *>(u"useProposal"_s);
+    use->click();
     QCOMPARE(accepted.count(), 1);
+    QVERIFY(!use->isEnabled());
+    proposal.setEvidence({voice});
+    QVERIFY(use->isEnabled());
     QCOMPARE(accepted.constFirst().constFirst().value<UnitSpan>(), (UnitSpan{u"Usage"_s, BillingUnit::Block}));
     proposal.setEvidence({});
     QVERIFY(proposal.isHidden());

@@ -4592,6 +4592,17 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>A click shows only the sessions that are too many (Ctrl+Shift+4); F8 goes from one finding to the next.</source>
         <translation>Ein Klick zeigt nur die Sitzungen, die zu viel sind (Strg+Umschalt+4); F8 führt von Befund zu Befund.</translation>
     </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>Bisher %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are checked; the others will be as well.</source>
+        <translation>
+            <numerusform>%Ln Sitzung ist geprüft; die anderen folgen.</numerusform>
+            <numerusform>%Ln Sitzungen sind geprüft; die anderen folgen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -5165,8 +5176,8 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <translation>Außerhalb des Gefragten</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
+        <source>not finished</source>
+        <translation>nicht beendet</translation>
     </message>
 </context>
 <context>
@@ -7591,6 +7602,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     <message>
         <source>Check them as such</source>
         <translation>So prüfen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>

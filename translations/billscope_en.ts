@@ -685,6 +685,13 @@
             <numerusform>No findings in %Ln sessions.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sessions are checked; the others will be as well.</source>
+        <translation>
+            <numerusform>%Ln session is checked; the others will be as well.</numerusform>
+            <numerusform>%Ln sessions are checked; the others will be as well.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingsPanel</name>

@@ -54,7 +54,7 @@ void SessionTableView::setDefaultColumns()
         m_header->moveSection(m_header->visualIndex(column), place);
         const QString sample = field == Field::BillingEnd ? u"2026-10-03 14:05:03 "_s + ChangeMark
             : kindOf(field) == FieldKind::Time            ? u"2026-10-03 14:05:03"_s
-            : kindOf(field) == FieldKind::Id              ? u"6048d20fbe1a2bc3d4f5a678"_s
+            : kindOf(field) == FieldKind::Id              ? u"6db8d20fbdbad2bdd4d5d6d8"_s
             : kindOf(field) == FieldKind::Length          ? u"0:15:00"_s
             : field == Field::Channel                     ? u"Kore.ai Voice Gateway"_s
             : field == Field::BillingSessionType          ? u"Proactive Messages"_s

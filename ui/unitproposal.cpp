@@ -32,7 +32,12 @@ UnitProposal::UnitProposal(QWidget *parent)
         button->setFocusPolicy(Qt::StrongFocus);
         layout->addWidget(button);
     }
-    connect(m_use, &QToolButton::clicked, this, [this] { emit accepted(m_proposed); });
+    connect(m_use, &QToolButton::clicked, this, [this] {
+        // What comes of it is there when all are checked.
+        m_use->setEnabled(false);
+        m_use->setText(tr("Checking…"));
+        emit accepted(m_proposed);
+    });
     connect(later, &QToolButton::clicked, this, [this] {
         m_putOff.insert(m_proposed.type);
         setEvidence(m_evidence);
@@ -51,6 +56,7 @@ void UnitProposal::setEvidence(const std::vector<UnitEvidence> &evidence)
         return;
     m_proposed = {found->type, found->proposed()};
     m_text->setText(evidenceText(*found));
+    m_use->setEnabled(true);
     m_use->setText(tr("Check them as such"));
     m_use->setToolTip(u"%1: %2"_s.arg(m_proposed.type, unitTitle(m_proposed.unit)));
 }
