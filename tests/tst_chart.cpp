@@ -166,7 +166,7 @@ void TestChart::tab_goesThroughAllParts_data()
     QTest::addColumn<bool>("table");
     QTest::addColumn<QString>("stops");
     QTest::newRow("chart alone") << false << u"Channel Day Numbers Picture CountsChart ChartLegend"_s;
-    QTest::newRow("numbers") << true << u"Channel Day Numbers Surplus Picture CountsChart ChartLegend QTableView"_s;
+    QTest::newRow("numbers") << true << u"Channel Day Surplus Numbers Picture CountsChart ChartLegend QTableView"_s;
 }
 
 void TestChart::tab_goesThroughAllParts()
