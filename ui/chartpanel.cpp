@@ -148,6 +148,16 @@ QButtonGroup *ChartPanel::addChoice(
     return group;
 }
 
+static QToolButton *addButton(QHBoxLayout *layout, const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setProperty("framed", true);
+    layout->addWidget(button);
+    return button;
+}
+
 QWidget *ChartPanel::makeChoices()
 {
     auto *row = new QWidget(this);
@@ -164,30 +174,19 @@ QWidget *ChartPanel::makeChoices()
     layout->addStretch();
     layout->addWidget(m_note);
     layout->addSpacing(6);
-    // Where it is shown, what was clicked for it stays below the mouse.
-    m_recountButton = new QToolButton(this);
-    m_recountButton->setObjectName(u"recount"_s);
-    m_recountButton->setText(tr("Surplus"));
-    m_recountButton->setToolTip(
+    m_recountButton = addButton(layout, tr("Surplus"),
         tr("Show beside each number what of it is more than the conversations can hold, and the minutes; what is too "
            "many for other reasons is in the tab Findings"));
+    m_recountButton->setObjectName(u"recount"_s);
     m_recountButton->setCheckable(true);
-    m_recountButton->setProperty("framed", true);
     m_recountButton->hide();
     connect(m_recountButton, &QToolButton::toggled, this, &ChartPanel::showRecount);
-    layout->addWidget(m_recountButton);
-    m_tableButton = new QToolButton(this);
-    m_tableButton->setText(tr("Numbers"));
-    m_tableButton->setToolTip(tr("Show the numbers of the chart as a table"));
+    // Left of it the other one comes and goes, so that it stays below the mouse.
+    m_tableButton = addButton(layout, tr("Numbers"), tr("Show the numbers of the chart as a table"));
     m_tableButton->setCheckable(true);
-    m_tableButton->setProperty("framed", true);
     connect(m_tableButton, &QToolButton::toggled, this, &ChartPanel::showTable);
-    layout->addWidget(m_tableButton);
 
-    auto *picture = new QToolButton(this);
-    picture->setText(tr("Picture"));
-    picture->setToolTip(tr("Save or copy the chart"));
-    picture->setProperty("framed", true);
+    QToolButton *picture = addButton(layout, tr("Picture"), tr("Save or copy the chart"));
     picture->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(picture);
     menu->addAction(tr("Save as PNG…"), this, [this] { emit saveImageRequested(pngBytes(), u"png"_s); });
@@ -196,7 +195,6 @@ QWidget *ChartPanel::makeChoices()
     menu->addAction(tr("Copy picture"), this, &ChartPanel::copyImage);
     menu->addAction(tr("Copy numbers"), this, &ChartPanel::copyNumbers);
     picture->setMenu(menu);
-    layout->addWidget(picture);
     setTabOrder(picture, m_chart);
     setTabOrder(m_chart, m_legend);
     setTabOrder(m_legend, m_table);
