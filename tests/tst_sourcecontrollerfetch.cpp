@@ -270,7 +270,7 @@ void TestSourceControllerFetch::stop_beforeRows_keepsTheOldOnes()
     TestServer server;
     server.answer({.fault = HttpAnswer::Fault::NeverAnswers});
     test.fetch(server, TestFetch::OneWeek);
-    QTRY_VERIFY(server.server.requests().size() > 0);
+    QTRY_VERIFY(!server.server.requests().isEmpty());
     test.source.stop();
     QVERIFY(test.waitForEnd());
     QCOMPARE(test.window.table()->sessions()->rowCount(), 2);
