@@ -6,7 +6,6 @@
 #include "findingsummary.h"
 #include "niceness.h"
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 

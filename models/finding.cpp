@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -248,9 +249,9 @@ QString evidenceOf(const Finding &finding, const SessionStore &store, const Zone
     }
     case CheckRule::VolumeJump:
         return Evidence::tr(
-            "%1: %Ln sessions of bot %2; usual on that weekday are %L3.", nullptr, static_cast<int>(measured))
-            .arg(QDate(1970, 1, 1).addDays(finding.span).toString(Qt::ISODate), shown(store, Field::BotId, finding.row))
-            .arg(finding.allowed);
+            "%1: %Ln sessions of bot %2; usual on that weekday are %3.", nullptr, static_cast<int>(measured))
+            .arg(QDate(1970, 1, 1).addDays(finding.span).toString(Qt::ISODate), shown(store, Field::BotId, finding.row),
+                QLocale().toString(finding.allowed));
     case CheckRule::UnmappedType:
         return Evidence::tr("Type “%1”: %Ln sessions, whose unit is not known.", nullptr, count)
             .arg(shown(store, Field::BillingSessionType, finding.row));

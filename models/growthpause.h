@@ -20,6 +20,7 @@ public:
         : m_least(least)
     { }
 
+    /// The work begins now.
     void begin() { m_sinceStart.start(); }
     /// It has worked on so many rows.
     void end(quint32 rows)
@@ -27,6 +28,7 @@ public:
         m_took = Milliseconds(m_sinceStart.elapsed());
         m_rows = rows;
     }
+    /// The next one need not wait.
     void forget()
     {
         m_sinceStart.invalidate();
@@ -36,11 +38,12 @@ public:
     Milliseconds left(quint32 rows, bool moreToCome) const
     {
         constexpr int PartOfTheTime = 20;
+        constexpr Milliseconds Most = std::chrono::hours(1);
         if (!m_sinceStart.isValid())
             return {};
         Milliseconds pause = m_least;
         if (moreToCome && m_rows > 0)
-            pause = std::max(pause, m_took * PartOfTheTime * rows / m_rows);
+            pause = std::max(pause, std::min(Most, m_took * PartOfTheTime * rows / m_rows));
         return std::max(Milliseconds(), pause - Milliseconds(m_sinceStart.elapsed()));
     }
 

@@ -12,8 +12,9 @@ struct RecountRunner::Worker : QObject
     SurplusRows surplus;
 };
 
-RecountRunner::RecountRunner(QObject *parent)
+RecountRunner::RecountRunner(QObject *parent, const GrowthPause &pause)
     : QObject(parent)
+    , m_pause(pause)
     , m_worker(std::make_unique<Worker>())
 {
     m_throttle.setSingleShot(true);
@@ -58,6 +59,7 @@ void RecountRunner::setUnits(const TypeUnits &units)
         return;
     m_units = units;
     ++m_epoch;
+    m_pause.forget();
     renew();
 }
 
@@ -81,8 +83,10 @@ void RecountRunner::renew()
 /// At once, unless rows that are to be told anew are soon followed by others.
 void RecountRunner::startSoon()
 {
-    const bool isForNow = m_moreToCome && m_epoch != m_countedEpoch;
-    m_throttle.start(isForNow ? m_pause.left(m_store.rowCount(), true) : GrowthPause::Milliseconds());
+    const bool mayWait = m_moreToCome && m_epoch != m_countedEpoch;
+    // What waits is not put off by each result.
+    if (!mayWait || !m_throttle.isActive())
+        m_throttle.start(mayWait ? m_pause.left(m_store.rowCount(), true) : GrowthPause::Milliseconds());
 }
 
 void RecountRunner::start()
@@ -91,7 +95,8 @@ void RecountRunner::start()
     if (m_running)
         return;
     m_running = true;
-    m_pause.begin();
+    if (m_epoch != m_countedEpoch)
+        m_pause.begin();
     const auto count = [this, worker = m_worker.get(), store = m_store, result = m_result, units = m_units,
                            prices = m_prices, epoch = m_epoch, generation = m_generation] {
         if (worker->epoch != epoch) {
@@ -115,6 +120,6 @@ void RecountRunner::take(quint64 generation, quint64 epoch, const std::shared_pt
         m_recounted = recounted;
         emit recountedChanged();
     }
-    if (m_again)
+    if (std::exchange(m_again, false) && m_isWanted)
         startSoon();
 }

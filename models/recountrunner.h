@@ -34,7 +34,7 @@ class RecountRunner : public QObject
     Q_OBJECT
 
 public:
-    explicit RecountRunner(QObject *parent = nullptr);
+    explicit RecountRunner(QObject *parent = nullptr, const GrowthPause &pause = GrowthPause());
     /// Ends the worker; a recount that is running is waited for.
     ~RecountRunner() override;
 

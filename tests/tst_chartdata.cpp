@@ -21,6 +21,7 @@ private slots:
     void aValue_keepsItsColor();
     void colors_areByAllThatHasCome();
     void colors_stayWithAnotherSource();
+    void colors_ofASourceReadAnew();
     void noTwoValuesShareAColor();
     void allValuesTogether_areNoValue();
     void bots_areNamed();
@@ -78,12 +79,25 @@ void TestChartData::colors_stayWithAnotherSource()
 {
     ChartColors colors;
     colors.give(Field::Channel, {{u"rtm"_s, 60}, {u"sms"_s, 40}}, 100);
+    colors.setEnded(true);
     colors.give(Field::Channel, {}, 0);
+    colors.setEnded(false);
     colors.give(Field::Channel, {{u"line"_s, 5}, {u"sms"_s, 4}}, 9);
     colors.give(Field::Channel, {{u"sms"_s, 50}, {u"line"_s, 20}, {u"rtm"_s, 10}}, 80);
     QCOMPARE(colors.knownIndexOf(Field::Channel, u"rtm"_s), 0);
     QCOMPARE(colors.knownIndexOf(Field::Channel, u"sms"_s), 1);
     QCOMPARE(colors.knownIndexOf(Field::Channel, u"line"_s), 2);
+}
+
+/// It begins once more when its time zone turns out to be another.
+void TestChartData::colors_ofASourceReadAnew()
+{
+    ChartColors colors;
+    colors.give(Field::Channel, {{u"sms"_s, 6}, {u"rtm"_s, 4}}, 10);
+    colors.give(Field::Channel, {}, 0);
+    colors.give(Field::Channel, {{u"rtm"_s, 60}, {u"sms"_s, 30}}, 90);
+    QCOMPARE(colors.knownIndexOf(Field::Channel, u"rtm"_s), 0);
+    QCOMPARE(colors.knownIndexOf(Field::Channel, u"sms"_s), 1);
 }
 
 void TestChartData::noTwoValuesShareAColor()

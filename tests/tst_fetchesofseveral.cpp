@@ -49,6 +49,7 @@ struct TestFetchesOfSeveral::Tab : TestWindow
     void fetch(const std::vector<Profile> &profiles, const Period &period)
     {
         std::vector<Connections::Found> found;
+        found.reserve(profiles.size());
         for (const Profile &profile : profiles)
             found.push_back({.profile = profile, .secret = TestServer::secret(), .problem = {}});
         controller.showConnections(found);

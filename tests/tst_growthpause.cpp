@@ -43,7 +43,7 @@ void TestGrowthPause::growth_takesATwentiethOfTheTime()
     QTest::qWait(20);
     pause.end(1000);
     QCOMPARE(pause.left(1'000'000, false), 0ms);
-    // 20 ms for a thousand are 20 s for a million.
+    // 20 ms for a thousand are 20 s for a million, twenty times of which are waited for.
     QVERIFY(pause.left(1'000'000, true) > 300s);
 }
 

@@ -121,17 +121,28 @@ void TestRecountRunner::newestResult_counts()
     QCOMPARE(runner.recounted()->result, newest);
 }
 
-/// While rows arrive it may wait; those of the last result do not.
+/// While rows arrive it waits, here for an hour; those of the last result do not.
 void TestRecountRunner::lastRows_areRecountedAtOnce()
 {
-    RecountRunner runner;
+    RecountRunner runner(nullptr, GrowthPause(std::chrono::hours(1)));
     const SessionStore store = sessions();
     const SessionStore fewer = storeOf(conversations(1));
+    const auto first = resultOf(fewer);
     runner.setWanted(true);
     runner.setUnits(blocks());
-    runner.setResult(fewer, resultOf(fewer), true);
+    runner.setResult(fewer, first, true);
     QTRY_VERIFY(runner.recounted());
+    // Others of the same sessions are counted all the same.
+    const auto filtered = resultOf(fewer, u"day=2026-10-01"_s);
+    runner.setResult(fewer, filtered, true);
+    QTRY_COMPARE(runner.recounted()->result, filtered);
     runner.setResult(store, resultOf(store), true);
+    // The worker is through with what it was given, as far as it was given anything.
+    RecountRunner other;
+    other.setWanted(true);
+    other.setResult(store, resultOf(store));
+    QTRY_VERIFY(other.recounted());
+    QCOMPARE(runner.recounted()->result, filtered);
     QVERIFY(runner.isBusy());
     const auto last = resultOf(store);
     runner.setResult(store, last, false);

@@ -3,17 +3,19 @@
 
 #include "slidingrow.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <QtTest/qtestspontaneevent.h>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
-/// Six buttons in a row that may be narrower than they are.
+/// Six buttons and a field in a row that may be narrower than they are.
 class TestSlidingRow : public QObject
 {
     Q_OBJECT
@@ -25,6 +27,8 @@ private slots:
     void narrow_isSlidByItsEnds();
     void narrow_isSlidByWheel();
     void narrow_followsTheKeyboard();
+    void focusFromElsewhere_isShown();
+    void wheelOverAField_slides();
     void hiddenControls_makeItSmaller();
 
 private:
@@ -46,6 +50,7 @@ private:
 
     std::unique_ptr<QWidget> m_window;
     SlidingRow *m_row = nullptr;
+    QComboBox *m_combo = nullptr;
     std::vector<QToolButton *> m_buttons;
 };
 
@@ -61,6 +66,9 @@ void TestSlidingRow::init()
         m_buttons.back()->setFocusPolicy(Qt::TabFocus);
         inner->addWidget(m_buttons.back());
     }
+    m_combo = new QComboBox;
+    m_combo->addItems({u"One"_s, u"Two"_s});
+    inner->addWidget(m_combo);
     m_row = new SlidingRow(content);
     auto *outer = new QVBoxLayout(m_window.get());
     outer->setContentsMargins(0, 0, 0, 0);
@@ -113,6 +121,26 @@ void TestSlidingRow::narrow_followsTheKeyboard()
         QTRY_VERIFY(button(number)->hasFocus());
         QVERIFY(isSeen(button(number)));
     }
+}
+
+void TestSlidingRow::focusFromElsewhere_isShown()
+{
+    narrow();
+    button(5)->setFocus();
+    QTRY_VERIFY(isSeen(button(5)));
+}
+
+void TestSlidingRow::wheelOverAField_slides()
+{
+    narrow();
+    const QPointF centre = m_combo->rect().center();
+    QWheelEvent event(
+        centre, m_combo->mapToGlobal(centre), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    // Only one of the system goes on to the widget around.
+    QSpontaneKeyEvent::setSpontaneous(&event);
+    qApp->notify(m_combo, &event);
+    QCOMPARE(m_combo->currentIndex(), 0);
+    QVERIFY(m_row->horizontalScrollBar()->value() > 0);
 }
 
 void TestSlidingRow::hiddenControls_makeItSmaller()

@@ -3156,10 +3156,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln sessions of bot %2; usual on that weekday are %L3.</source>
+        <source>%1: %Ln sessions of bot %2; usual on that weekday are %3.</source>
         <translation>
-            <numerusform>%1: %Ln Sitzung von Bot %2; üblich sind an diesem Wochentag %L3.</numerusform>
-            <numerusform>%1: %Ln Sitzungen von Bot %2; üblich sind an diesem Wochentag %L3.</numerusform>
+            <numerusform>%1: %Ln Sitzung von Bot %2; üblich sind an diesem Wochentag %3.</numerusform>
+            <numerusform>%1: %Ln Sitzungen von Bot %2; üblich sind an diesem Wochentag %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4594,7 +4594,7 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation>Bisher %1</translation>
+        <translation>%1 bisher</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sessions are checked; the others will be as well.</source>

@@ -325,10 +325,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln sessions of bot %2; usual on that weekday are %L3.</source>
+        <source>%1: %Ln sessions of bot %2; usual on that weekday are %3.</source>
         <translation>
-            <numerusform>%1: %Ln session of bot %2; usual on that weekday are %L3.</numerusform>
-            <numerusform>%1: %Ln sessions of bot %2; usual on that weekday are %L3.</numerusform>
+            <numerusform>%1: %Ln session of bot %2; usual on that weekday are %3.</numerusform>
+            <numerusform>%1: %Ln sessions of bot %2; usual on that weekday are %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -49,9 +49,9 @@ int ChartColors::knownIndexOf(Field by, const QString &rawValue) const
 
 void ChartColors::give(Field by, const std::vector<ValueTotal> &values, quint32 rows)
 {
-    if (rows < m_rows)
+    if (rows < m_rows && m_hasEnded)
         m_settled = m_given;
-    else if (rows > m_rows)
+    else if (rows != m_rows)
         m_given = m_settled;
     m_rows = rows;
     QStringList first;

@@ -60,9 +60,11 @@ public:
     std::vector<int> indexesOf(Field by, const QStringList &rawValues);
     /// The index of one value; Other if it was given none.
     int knownIndexOf(Field by, const QString &rawValue) const;
-    /// Gives the first of these values their colours: by how frequent they are, not by which is chosen first. Of more
-    /// rows than before they are given once more; of fewer another source begins, and all keep theirs.
+    /// Gives the first of these values their colours: by how frequent they are, not by which is chosen first. Of
+    /// another number of rows they are given once more, except those that a source which has ended gave.
     void give(Field by, const std::vector<ValueTotal> &values, quint32 rows);
+    /// No more rows come, or another source begins.
+    void setEnded(bool ended) { m_hasEnded = ended; }
 
 private:
     struct Given
@@ -74,6 +76,7 @@ private:
     Given m_given;
     /// By the sources before.
     Given m_settled;
+    bool m_hasEnded = false;
     quint32 m_rows = 0;
 };
 

@@ -32,7 +32,11 @@ public:
     /// Name of the connection or file, for the title of pictures.
     void setSourceName(const QString &name) { m_sourceName = name; }
     /// What a picture of the chart has to say of it.
-    void setCompleteness(const Completeness &completeness) { m_completeness = completeness; }
+    void setCompleteness(const Completeness &completeness)
+    {
+        m_completeness = completeness;
+        m_colors.setEnded(completeness.verdict != Verdict::Nothing);
+    }
     QByteArray pngBytes() const;
     QByteArray svgBytes() const;
     /// The keyboard goes to the bars.

@@ -62,7 +62,7 @@ void FindingsMark::setChecked(const CheckedSessions &checked)
         : tr("A click shows them (Ctrl+4); F8 goes from one to the next.");
     m_about = about + u'\n' + lead;
     m_checked = checked.store.liveCount();
-    setAccessibleName(about);
+    m_name = about;
     updateIcon();
     updateText();
     setVisible(checked.store.rowCount() > 0);
@@ -77,10 +77,12 @@ void FindingsMark::setSessions(quint32 sessions)
 void FindingsMark::updateText()
 {
     const bool isBehind = m_checked < m_sessions;
+    const QString others = isBehind
+        ? tr("%Ln sessions are checked; the others will be as well.", nullptr, static_cast<int>(m_checked))
+        : QString();
     setText(isBehind ? tr("%1 so far").arg(m_number) : m_number);
-    setToolTip(isBehind ? m_about + u'\n'
-                + tr("%Ln sessions are checked; the others will be as well.", nullptr, static_cast<int>(m_checked))
-                        : m_about);
+    setAccessibleName(isBehind ? m_name + u' ' + others : m_name);
+    setToolTip(isBehind ? m_about + u'\n' + others : m_about);
 }
 
 void FindingsMark::updateIcon()

@@ -28,6 +28,8 @@ private:
     void updateText();
 
     QString m_number;
+    /// For screen readers, and with what a click does.
+    QString m_name;
     QString m_about;
     quint32 m_checked = 0;
     quint32 m_sessions = 0;

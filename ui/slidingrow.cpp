@@ -3,6 +3,8 @@
 
 #include "slidingrow.h"
 
+#include "wheelguard.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QScrollBar>
@@ -32,8 +34,12 @@ SlidingRow::SlidingRow(QWidget *row, QWidget *parent)
     row->setAutoFillBackground(false);
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &SlidingRow::placeEnds);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &SlidingRow::placeEnds);
+    // Turned above a field, the wheel slides the row.
+    new WheelGuard(row);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
-        if (now && widget()->isAncestorOf(now))
+        // What is clicked stays below the mouse.
+        const bool isClicked = QGuiApplication::mouseButtons() != Qt::NoButton;
+        if (now && widget() && widget()->isAncestorOf(now) && !isClicked)
             ensureWidgetVisible(now, EndWidth + 4, 0);
     });
     placeEnds();

@@ -171,7 +171,7 @@ void StatusStrip::setProgress(const FetchProgress &progress)
     const QString rows = locale.toString(progress.rows);
     const QString expected = locale.toString(progress.expectedRows);
     QStringList parts;
-    // What is kept comes in before its parts are added up.
+    // Sessions that went on meanwhile come twice.
     if (progress.expectedRows <= 0 || progress.expectedRows < progress.rows)
         parts << rows;
     else if (progress.windowsDone + 1 < progress.windows)

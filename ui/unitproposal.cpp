@@ -33,8 +33,10 @@ UnitProposal::UnitProposal(QWidget *parent)
         layout->addWidget(button);
     }
     connect(m_use, &QToolButton::clicked, this, [this] {
+        if (m_isAccepted)
+            return;
         // What comes of it is there when all are checked.
-        m_use->setEnabled(false);
+        m_isAccepted = true;
         m_use->setText(tr("Checking…"));
         emit accepted(m_proposed);
     });
@@ -47,6 +49,9 @@ UnitProposal::UnitProposal(QWidget *parent)
 
 void UnitProposal::setEvidence(const std::vector<UnitEvidence> &evidence)
 {
+    if (m_isAccepted && m_evidence == evidence)
+        return;
+    m_isAccepted = false;
     m_evidence = evidence;
     const auto found = std::ranges::find_if(m_evidence, [this](const UnitEvidence &one) {
         return one.proposed() != BillingUnit::Unknown && !m_putOff.contains(one.type);
@@ -56,7 +61,6 @@ void UnitProposal::setEvidence(const std::vector<UnitEvidence> &evidence)
         return;
     m_proposed = {found->type, found->proposed()};
     m_text->setText(evidenceText(*found));
-    m_use->setEnabled(true);
     m_use->setText(tr("Check them as such"));
     m_use->setToolTip(u"%1: %2"_s.arg(m_proposed.type, unitTitle(m_proposed.unit)));
 }

@@ -28,6 +28,8 @@ signals:
 private:
     std::vector<UnitEvidence> m_evidence;
     UnitSpan m_proposed;
+    /// It is being checked.
+    bool m_isAccepted = false;
     /// Types that are not to be proposed again in this run.
     QSet<QString> m_putOff;
     QLabel *m_text;

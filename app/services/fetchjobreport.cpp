@@ -54,9 +54,11 @@ void FetchJob::reportProgress(const QString &note)
     FetchProgress progress = m_ledger.progress(now);
     progress.note = note;
     foresee();
-    if (!m_requester.gate().limiter().isUnlimited()) {
-        progress.left = m_requester.gate().left();
-        progress.secondsLeft = progress.left.seconds;
+    // Where nothing more is asked for, what is kept is read all the same.
+    const FetchEstimate left = m_requester.gate().left();
+    if (!m_requester.gate().limiter().isUnlimited() && left.requests > 0) {
+        progress.left = left;
+        progress.secondsLeft = left.seconds;
     }
     emit progressChanged(progress);
 }

@@ -50,6 +50,7 @@ void FetchLedger::addPage(const PageOutcome &page, const WindowCourse &window, q
     add(page);
     m_open = window.line();
     m_openShared = window.shared();
+    (isReadAgain ? m_recordsRead : m_recordsAsked) += page.tally.records;
     m_openLeft = window.rowsLeft();
     m_openDone = m_open->lastTotal > 0
         ? std::min(1.0, static_cast<double>(m_open->distinct) / static_cast<double>(m_open->lastTotal))
@@ -94,9 +95,15 @@ void FetchLedger::closeWindow(const LedgerLine &line, qint64 shared, bool counts
     m_lines.push_back(line);
     if (m_isKnown)
         m_secondsKnown -= secondsOf(line);
-    Pace *pace = m_isKnown ? &m_reading : &m_asking;
+    const qint64 records = m_recordsRead + m_recordsAsked;
+    const double read = m_isKnown ? 1
+        : records > 0             ? static_cast<double>(m_recordsRead) / static_cast<double>(records)
+                                  : 0;
     endWindow();
-    advance(pace, m_advancedAt);
+    const double rest = secondsDone() - m_advancedTo;
+    m_reading.seconds += rest * read;
+    m_asking.seconds += rest * (1 - read);
+    m_advancedTo = secondsDone();
     ++m_progress.windowsDone;
 }
 
@@ -107,6 +114,7 @@ void FetchLedger::endWindow()
     m_openDone = 0;
     m_isKnown = false;
     m_recordsRead = 0;
+    m_recordsAsked = 0;
 }
 
 void FetchLedger::advance(Pace *pace, qint64 elapsedMs)
@@ -150,7 +158,9 @@ FetchProgress FetchLedger::progress(qint64 elapsedMs) const
 
 std::optional<double> FetchLedger::Pace::timeFor(double left) const
 {
-    if (ms < ShortestMs || seconds < SmallestFraction * (seconds + left))
+    if (left <= 0)
+        return 0;
+    if (seconds <= 0 || ms < ShortestMs || seconds < SmallestFraction * (seconds + left))
         return {};
     return static_cast<double>(ms) / 1000 * left / seconds;
 }

@@ -75,16 +75,18 @@ private:
     std::vector<LedgerLine> m_lines;
     /// Of the windows that are done; nothing once one is unknown.
     std::optional<qint64> m_closedTotal = 0;
-    /// The window that is being asked for, and its sessions that are known from others.
+    /// The window that is being asked for or read again, and its sessions that are known from others.
     std::optional<LedgerLine> m_open;
     qint64 m_openShared = 0;
     /// Its sessions that are still to come, those of a further pass included; -1 unknown.
     qint64 m_openLeft = 0;
     /// How much of it is done, from 0 to 1.
     double m_openDone = 0;
-    /// It has its verdict; so many of its records were read again.
+    /// It has its verdict.
     bool m_isKnown = false;
+    /// Of its records, those that were read again, and those that the server sent.
     qint64 m_recordsRead = 0;
+    qint64 m_recordsAsked = 0;
     /// Of the windows that only have to be read again, those not done.
     qint64 m_secondsKnown = 0;
     /// What is kept is read far faster than a server answers.

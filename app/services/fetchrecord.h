@@ -14,7 +14,9 @@
 #include <QLockFile>
 #include <QObject>
 
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -68,9 +70,9 @@ template <typename Parts> qint64 secondsOf(const Parts &parts)
 /// Of those that only have to be read again.
 template <typename Parts> qint64 secondsKnown(const Parts &parts)
 {
-    return std::accumulate(parts.begin(), parts.end(), qint64(0), [](qint64 sum, const FetchPart &part) {
-        return part.isClosed ? sum + part.window.from.secsTo(part.window.to) : sum;
-    });
+    std::vector<FetchPart> known;
+    std::ranges::copy_if(parts, std::back_inserter(known), &FetchPart::isClosed);
+    return secondsOf(known);
 }
 
 /// Where a fetch begins: all its windows, some of them known already.
