@@ -60,6 +60,7 @@ void RecountRunner::setUnits(const TypeUnits &units)
     m_units = units;
     ++m_epoch;
     m_pause.forget();
+    m_throttle.stop();
     renew();
 }
 
