@@ -92,10 +92,12 @@ void TestFetchLedger::outlook_followsEveryTotal()
     QCOMPARE(take(page(10, 26)), 7 + 26);
     // The end of the first pass; also between two of them the total is known.
     QCOMPARE(take(page(8, 26)), 26);
+    QCOMPARE(ledger.progress(0).fraction, 28.0 / 54);
     QCOMPARE(ledger.progress(0).expectedRows, 26);
     QCOMPARE(take(page(10, 26, 1, false)), 16);
     QCOMPARE(take(page(10, 26, 1)), 7);
     QCOMPARE(take(page(8, 26, 1)), 0);
+    QCOMPARE(ledger.progress(0).fraction, 1.0);
     QVERIFY(course.isDone());
 }
 
@@ -182,9 +184,9 @@ void TestFetchLedger::timeLeft_isNotByPagesReadAgain()
     };
     QCOMPARE(take(page(10, 40, 0, false), 1500, true), -1);
     QCOMPARE(take(page(10, 40), 3000, true), -1);
-    // 19 are there, 9 of the server's in 6 seconds, 12 are to come.
+    // 10 of the server's in 6 seconds, 12 are to come.
     QCOMPARE(take(page(10, 40), 9000, false), 8);
-    QCOMPARE(ledger.progress(9000).fraction, 28.0 / 40);
+    QCOMPARE(ledger.progress(9000).fraction, 30.0 / 42);
 }
 
 void TestFetchLedger::timeLeft_ofWhatIsAllKept()

@@ -52,9 +52,9 @@ void FetchLedger::addPage(const PageOutcome &page, const WindowCourse &window, q
     m_openShared = window.shared();
     (isReadAgain ? m_recordsRead : m_recordsAsked) += page.tally.records;
     m_openLeft = window.rowsLeft();
-    m_openDone = m_open->lastTotal > 0
-        ? std::min(1.0, static_cast<double>(m_open->distinct) / static_cast<double>(m_open->lastTotal))
-        : 0;
+    // Those of a further pass are to come as well.
+    const qint64 all = m_open->received + m_openLeft;
+    m_openDone = m_openLeft >= 0 && all > 0 ? static_cast<double>(m_open->received) / static_cast<double>(all) : 0;
     advance(isReadAgain ? &m_reading : &m_asking, elapsedMs);
 }
 
