@@ -146,6 +146,10 @@ void TestStatusStrip::oneType_isBilled()
     StatusStrip strip;
     strip.setResult(result);
     QCOMPARE(label(strip, u"counts"_s)->text(), u"412,318 sessions · 2 h 0 min billed"_s);
+    strip.setFetching(true);
+    QCOMPARE(label(strip, u"counts"_s)->text(), u"412,318 sessions"_s);
+    strip.setFetching(false);
+    QCOMPARE(label(strip, u"counts"_s)->text(), u"412,318 sessions · 2 h 0 min billed"_s);
 }
 
 void TestStatusStrip::asked_isInTheZoneOfTheReport()

@@ -340,9 +340,11 @@ void MainWindow::updateCentre()
         wakeDocks();
         return;
     }
-    if (m_fetching)
+    const std::shared_ptr<const QueryResult> result = m_table->sessions()->result();
+    const bool isFiltered = !filterBar()->filter().isEmpty();
+    if (m_fetching && !(isFiltered && result && result->liveRows > result->outsidePeriod))
         m_empty->setState(EmptyState::State::Loading);
-    else if (m_content != Content::None && !filterBar()->filter().isEmpty())
+    else if (m_content != Content::None && isFiltered)
         m_empty->setState(EmptyState::State::NothingMatches);
     else if (m_content == Content::Period)
         m_empty->setState(EmptyState::State::NoSessions);

@@ -128,17 +128,19 @@ QString StatusStrip::outsideText() const
 void StatusStrip::updateCounts()
 {
     const quint32 inPeriod = m_all - m_outside;
+    // How far a fetch has come says more than what is billed so far.
+    const bool isFetching = !m_progress->isHidden();
     QStringList parts{tr("%Ln sessions", nullptr, static_cast<int>(inPeriod))};
     if (m_shown != inPeriod)
         parts << tr("%Ln shown", nullptr, static_cast<int>(m_shown));
     if (m_selected > 1 || (m_selected == 1 && !m_selectedTypes.empty())) {
-        const QString totals = totalsText(m_selectedTypes);
+        const QString totals = isFetching ? QString() : totalsText(m_selectedTypes);
         parts << tr("%Ln selected", nullptr, m_selected) + (totals.isEmpty() ? QString() : u", "_s + totals);
     }
     if (m_mayChange > 0)
         parts << tr("%Ln may still change", nullptr, static_cast<int>(m_mayChange));
     // The last is what is cut first where there is no room. Several types are never to look like one sum.
-    if ((m_selected == 0 || m_types.size() > 1) && m_shown > 0 && !m_types.empty()) {
+    if (!isFetching && (m_selected == 0 || m_types.size() > 1) && m_shown > 0 && !m_types.empty()) {
         const QString totals = totalsText(m_types);
         parts << (m_types.size() > 1 ? totals : tr("%1 billed").arg(totals));
     }
@@ -286,4 +288,5 @@ void StatusStrip::setFetching(bool fetching)
         m_progress->setRange(0, 0);
         m_progressText->clear();
     }
+    updateCounts();
 }
