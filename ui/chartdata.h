@@ -63,7 +63,7 @@ public:
     /// Gives the first of these values their colours: by how frequent they are, not by which is chosen first. Of
     /// another number of rows they are given once more, except those that a source which has ended gave.
     void give(Field by, const std::vector<ValueTotal> &values, quint32 rows);
-    /// No more rows come, or another source begins.
+    /// All rows are there, or another source begins.
     void setEnded(bool ended) { m_hasEnded = ended; }
 
 private:

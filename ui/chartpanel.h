@@ -35,7 +35,7 @@ public:
     void setCompleteness(const Completeness &completeness)
     {
         m_completeness = completeness;
-        m_colors.setEnded(completeness.verdict != Verdict::Nothing);
+        m_colors.setEnded(!completeness.isCutShort());
     }
     QByteArray pngBytes() const;
     QByteArray svgBytes() const;
