@@ -179,8 +179,11 @@ std::vector<quint32> surplusOf(const SessionStore &snapshot, std::span<const qui
 QString summaryOf(const Recount &recount, const SessionCounts &counts, const TypeUnits &units)
 {
     const Recount::Cell &total = recount.total;
-    QString text = Text::tr("%Ln sessions billed", nullptr, static_cast<int>(total.billed)) + u", "_s
-        + Text::tr("%Ln more than their conversations can hold.", nullptr, static_cast<int>(total.surplus));
+    const QString billed = Text::tr("%Ln sessions billed", nullptr, static_cast<int>(total.billed));
+    const bool isNoneJudged = total.judged == 0 && total.billed > 0;
+    QString text = isNoneJudged ? Text::tr("%1; whether any is too many cannot be told.").arg(billed)
+                                : billed + u", "_s
+            + Text::tr("%Ln more than their conversations can hold.", nullptr, static_cast<int>(total.surplus));
     if (!recount.surplusCost.isEmpty())
         text += u' ' + Text::tr("These cost %1.").arg(moneyText(recount.surplusCost));
     if (total.judged == total.billed)
@@ -190,8 +193,9 @@ QString summaryOf(const Recount &recount, const SessionCounts &counts, const Typ
         if (!units.contains(type.type.toStdString()))
             types << type.type;
     }
-    text += u' '
-        + Text::tr("Of %Ln sessions this cannot be told.", nullptr, static_cast<int>(total.billed - total.judged));
+    if (!isNoneJudged)
+        text += u' '
+            + Text::tr("Of %Ln sessions this cannot be told.", nullptr, static_cast<int>(total.billed - total.judged));
     if (!types.isEmpty())
         text += u' ' + Text::tr("Types whose unit is not known: %1.").arg(types.join(u", "_s));
     return text;

@@ -108,6 +108,10 @@ void TestRecount::unknownUnit_isLeftEmpty()
     QCOMPARE(summaryOf(recounted.numbers, recounted.answer.counts, recounted.units),
         u"4 sessions billed, 0 more than their conversations can hold. Of 2 sessions this cannot be told. Types whose "
         "unit is not known: Voice."_s);
+    const Recounted unjudged(storeOf(sessions), QString());
+    QCOMPARE(summaryOf(unjudged.numbers, unjudged.answer.counts, unjudged.units),
+        u"4 sessions billed; whether any is too many cannot be told. Types whose unit is not known: Conversations, "
+        "Voice."_s);
 }
 
 void TestRecount::everyCell_isTheCountOfItsRows()

@@ -6196,6 +6196,10 @@ Fügen Sie eine hinzu, um Abrechnungssitzungen abzurufen.</translation>
         <source>These cost %1.</source>
         <translation>Diese kosten %1.</translation>
     </message>
+    <message>
+        <source>%1; whether any is too many cannot be told.</source>
+        <translation>%1; ob davon welche zu viel sind, lässt sich nicht sagen.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
