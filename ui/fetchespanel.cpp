@@ -3,7 +3,6 @@
 
 #include "fetchespanel.h"
 
-#include "elidedbutton.h"
 #include "elidedlabel.h"
 #include "ledgermodel.h"
 #include "listtable.h"
@@ -20,6 +19,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -110,7 +110,7 @@ QWidget *FetchesPanel::makeBar()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     for (QAction *action : {m_open, m_resume, m_fresh, m_compare, m_export, m_delete, m_all}) {
-        auto *button = new ElidedButton(bar);
+        auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         button->setProperty("framed", true);
         // A tool button of an action takes no key by itself.

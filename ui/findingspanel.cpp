@@ -22,7 +22,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QScopedValueRollback>
-#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -118,14 +117,10 @@ QWidget *FindingsPanel::makeBar()
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
     };
-    // Where there is no room, these are in the context menus only.
-    constexpr int narrowScreen = 800;
-    const bool isNarrow = screen()->availableSize().width() < narrowScreen;
-    const auto addButton = [&](QAction *action, bool isHidden = false) {
+    const auto addButton = [&](QAction *action) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         add(button);
-        button->setHidden(isHidden);
     };
     const auto addMenu = [&](const QString &name, const QString &text, const QString &tip, QMenu *menu) {
         auto *button = new QToolButton(bar);
@@ -138,12 +133,12 @@ QWidget *FindingsPanel::makeBar()
     };
     addButton(m_previous);
     addButton(m_next);
-    addButton(m_only, isNarrow);
+    addButton(m_only);
     addMenu(u"findingState"_s, tr("State"), tr("What has become of the findings that are selected"), m_decider->menu());
     add(m_listed);
     addMenu(u"rules"_s, tr("Rules"), tr("Which rules are applied"), m_rulesMenu);
     add(m_plan);
-    addButton(m_export, isNarrow);
+    addButton(m_export);
     layout->addStretch();
     m_summary->setObjectName(u"findingsSummary"_s);
     m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
