@@ -14,9 +14,7 @@
 #include <QLockFile>
 #include <QObject>
 
-#include <algorithm>
 #include <atomic>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -57,22 +55,23 @@ struct FetchPart
     /// Without bodies, in the order of arrival.
     std::vector<ArchivedPage> pages = {};
 
+    /// Of its time.
+    qint64 seconds() const { return window.from.secsTo(window.to); }
     bool asksAs(const FetchPart &other) const { return bot == other.bot && window == other.window; }
 };
 
 /// Of the times of all parts together.
 template <typename Parts> qint64 secondsOf(const Parts &parts)
 {
-    return std::accumulate(parts.begin(), parts.end(), qint64(0),
-        [](qint64 sum, const FetchPart &part) { return sum + part.window.from.secsTo(part.window.to); });
+    return std::accumulate(
+        parts.begin(), parts.end(), qint64(0), [](qint64 sum, const FetchPart &part) { return sum + part.seconds(); });
 }
 
 /// Of those that only have to be read again.
 template <typename Parts> qint64 secondsKnown(const Parts &parts)
 {
-    std::vector<FetchPart> known;
-    std::ranges::copy_if(parts, std::back_inserter(known), &FetchPart::isClosed);
-    return secondsOf(known);
+    return std::accumulate(parts.begin(), parts.end(), qint64(0),
+        [](qint64 sum, const FetchPart &part) { return sum + (part.isClosed ? part.seconds() : 0); });
 }
 
 /// Where a fetch begins: all its windows, some of them known already.
