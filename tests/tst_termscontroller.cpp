@@ -233,6 +233,9 @@ void TestTermsController::unit_isProposedUntilPutOff()
     QVERIFY(use->text() != title);
     use->click();
     QCOMPARE(accepted.count(), 2);
+    // Also while it is being checked.
+    proposal.findChild<QToolButton *>(u"putOffProposal"_s)->click();
+    QVERIFY(proposal.isHidden());
     QCOMPARE(accepted.constFirst().constFirst().value<UnitSpan>(), (UnitSpan{u"Usage"_s, BillingUnit::Block}));
     proposal.setEvidence({});
     QVERIFY(proposal.isHidden());

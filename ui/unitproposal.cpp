@@ -42,7 +42,7 @@ UnitProposal::UnitProposal(QWidget *parent)
     });
     connect(later, &QToolButton::clicked, this, [this] {
         m_putOff.insert(m_proposed.type);
-        setEvidence(m_evidence);
+        propose();
     });
     setEvidence({});
 }
@@ -51,8 +51,13 @@ void UnitProposal::setEvidence(const std::vector<UnitEvidence> &evidence)
 {
     if (m_isAccepted && m_evidence == evidence)
         return;
-    m_isAccepted = false;
     m_evidence = evidence;
+    propose();
+}
+
+void UnitProposal::propose()
+{
+    m_isAccepted = false;
     const auto found = std::ranges::find_if(m_evidence, [this](const UnitEvidence &one) {
         return one.proposed() != BillingUnit::Unknown && !m_putOff.contains(one.type);
     });

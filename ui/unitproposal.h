@@ -26,6 +26,8 @@ signals:
     void accepted(const UnitSpan &span);
 
 private:
+    void propose();
+
     std::vector<UnitEvidence> m_evidence;
     UnitSpan m_proposed;
     /// It is being checked.
