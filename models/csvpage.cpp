@@ -88,6 +88,7 @@ struct CsvPageReader::State
     std::string_view text;
     CsvTitles titles;
     CsvScanner scanner;
+    ApiTimeReader times;
     qint64 records = 0;
 };
 
@@ -123,7 +124,7 @@ SessionRecord CsvPageReader::State::recordOf(const std::vector<std::string_view>
         if (column && *column < cells.size())
             record.values[index] = value(field, cells[*column]);
     }
-    record.decode();
+    record.decode(times);
     return record;
 }
 

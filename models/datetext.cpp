@@ -7,6 +7,7 @@
 
 #include <QtEndian>
 
+#include <cstring>
 #include <optional>
 
 namespace {
@@ -38,33 +39,6 @@ private:
     quint64 m_form = 0;
     quint64 m_carry = 0;
 };
-
-// `MM-DD-YYYY h:mm:ss am|pm` exactly as documented: what nearly all times are.
-bool readDocumentedTime(std::string_view text, qint64 *seconds)
-{
-    static constexpr FixedForm monthAndDay("00-00-00");
-    static constexpr FixedForm dayAndYear("00-0000 ");
-    static constexpr FixedForm clock("0:00:00 ");
-    if (text.size() != 21 && text.size() != 22)
-        return false;
-    const char *end = text.data() + text.size();
-    const bool twoHourDigits = text.size() == 22;
-    bool fits = !twoHourDigits || text[11] == '0' || text[11] == '1';
-    const quint64 front = monthAndDay.read(text.data(), &fits);
-    const quint64 middle = dayAndYear.read(text.data() + 3, &fits);
-    const quint64 back = clock.read(end - 10, &fits);
-    const CivilDate date{FixedForm::pair(middle, 3) * 100 + FixedForm::pair(middle, 5), FixedForm::pair(front, 0),
-        FixedForm::pair(front, 3)};
-    const int hour = FixedForm::digit(back, 0) + (twoHourDigits && text[11] == '1' ? 10 : 0);
-    const int minute = FixedForm::pair(back, 2);
-    const int second = FixedForm::pair(back, 5);
-    const bool afternoon = end[-2] == 'p';
-    fits = fits && hour >= 1 && hour <= 12 && minute <= 59 && second <= 59 && date.isValid();
-    if (!fits || (!afternoon && end[-2] != 'a') || end[-1] != 'm')
-        return false;
-    *seconds = date.toDays() * SecondsPerDay + (hour % 12 + (afternoon ? 12 : 0)) * 3600 + minute * 60 + second;
-    return true;
-}
 
 /// Reads a text from left to right; once something does not fit, ok() stays false.
 class DateReader
@@ -202,14 +176,59 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-ReadTime readApiTime(std::string_view text)
+// What nearly all times are.
+bool ApiTimeReader::readDocumented(std::string_view text, qint64 *seconds)
+{
+    static constexpr FixedForm clock("0:00:00 ");
+    if (text.size() != 21 && text.size() != 22)
+        return false;
+    const char *end = text.data() + text.size();
+    const bool twoHourDigits = text.size() == 22;
+    bool fits = !twoHourDigits || text[11] == '0' || text[11] == '1';
+    const quint64 back = clock.read(end - 10, &fits);
+    const int hour = FixedForm::digit(back, 0) + (twoHourDigits && text[11] == '1' ? 10 : 0);
+    const int minute = FixedForm::pair(back, 2);
+    const int second = FixedForm::pair(back, 5);
+    const bool afternoon = end[-2] == 'p';
+    fits = fits && hour >= 1 && hour <= 12 && minute <= 59 && second <= 59 && readDate(text.data());
+    if (!fits || (!afternoon && end[-2] != 'a') || end[-1] != 'm')
+        return false;
+    *seconds = m_day + (hour % 12 + (afternoon ? 12 : 0)) * 3600 + minute * 60 + second;
+    return true;
+}
+
+// `MM-DD-YYYY `
+bool ApiTimeReader::readDate(const char *text)
+{
+    static constexpr FixedForm monthAndDay("00-00-00");
+    static constexpr FixedForm dayAndYear("00-0000 ");
+    if (std::memcmp(text, m_date.data(), m_date.size()) == 0)
+        return true;
+    bool fits = true;
+    const quint64 month = monthAndDay.read(text, &fits);
+    const quint64 year = dayAndYear.read(text + 3, &fits);
+    const CivilDate date{FixedForm::pair(year, 3) * 100 + FixedForm::pair(year, 5), FixedForm::pair(month, 0),
+        FixedForm::pair(month, 3)};
+    if (!fits || !date.isValid())
+        return false;
+    std::memcpy(m_date.data(), text, m_date.size());
+    m_day = date.toDays() * SecondsPerDay;
+    return true;
+}
+
+ReadTime ApiTimeReader::read(std::string_view text)
 {
     qint64 seconds = 0;
-    if (readDocumentedTime(text, &seconds))
+    if (readDocumented(text, &seconds))
         return {ReadTime::Kind::Local, seconds};
     text = trimmed(text);
     if (text.empty())
         return {};
     const bool iso = text.size() > 4 && text[4] == '-';
     return iso ? readIsoTime(DateReader(text)) : readVendorTime(DateReader(text));
+}
+
+ReadTime readApiTime(std::string_view text)
+{
+    return ApiTimeReader().read(text);
 }

@@ -6,6 +6,7 @@
 #include "utctime.h"
 #include "zone.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,22 @@ struct ReadTime
 /// fractions, which are cut off; blanks around it are allowed. Empty text is Missing, everything else Unreadable.
 /// Format: Billing Sessions API, v9.0 to XO 11.
 ReadTime readApiTime(std::string_view text);
+
+/// The same of one text after the other: times of a page often lie on the day of the one before.
+class ApiTimeReader
+{
+public:
+    ReadTime read(std::string_view text);
+
+private:
+    /// `MM-DD-YYYY h:mm:ss am|pm` exactly as documented.
+    bool readDocumented(std::string_view text, qint64 *seconds);
+    bool readDate(const char *text);
+
+    /// The last date with the blank behind it, and when that day began.
+    std::array<char, 11> m_date{'0', '1', '-', '0', '1', '-', '1', '9', '7', '0', ' '};
+    qint64 m_day = 0;
+};
 
 /// Fixed machine formats, written without locale. `out` is appended to.
 /// `2021-03-10T14:05:03+00:00` in the zone.

@@ -5,8 +5,6 @@
 
 #include <QtEndian>
 
-#include <array>
-#include <bit>
 #include <string_view>
 
 /// The finaliser of MurmurHash3 (public domain).
@@ -52,11 +50,14 @@ private:
 inline quint64 hashOfBytes(std::string_view bytes, quint64 seed = 0)
 {
     WordHash hash(seed);
-    if (bytes.size() < sizeof(quint64)) {
-        std::array<char, sizeof(quint64)> word{};
-        for (size_t index = 0; index < bytes.size(); ++index)
-            word[index] = bytes[index];
-        hash.add(std::bit_cast<quint64>(word));
+    if (bytes.size() < sizeof(quint32)) {
+        const auto byteAt = [bytes](size_t index) { return quint32(static_cast<quint8>(bytes[index])); };
+        if (!bytes.empty())
+            hash.add(byteAt(0) | byteAt(bytes.size() / 2) << 8 | byteAt(bytes.size() - 1) << 16);
+    } else if (bytes.size() < sizeof(quint64)) {
+        // They may have bytes in common.
+        const quint64 last = qFromUnaligned<quint32>(bytes.data() + bytes.size() - sizeof(quint32));
+        hash.add(last << 32 | qFromUnaligned<quint32>(bytes.data()));
     } else {
         const char *const last = bytes.data() + bytes.size() - sizeof(quint64);
         for (const char *at = bytes.data(); at < last; at += sizeof(quint64))

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QtEndian>
 
 #include <array>
 #include <bit>
-#include <cstring>
 #include <string_view>
 
 /// The name of a member with its closing quote, compared in words, since nothing else is compared as often.
@@ -27,18 +26,19 @@ public:
             bytes[index] = index < name.size() ? name[index] : '"';
             mask[index] = 0xff;
         }
+        m_size = name.size() + 1;
         m_name = std::bit_cast<Words>(bytes);
         m_mask = std::bit_cast<Words>(mask);
     }
 
+    /// The closing quote is counted.
+    constexpr size_t size() const { return m_size; }
     /// Whether this name stands there, after an opening quote; what follows must be readable.
     bool matches(const char *text) const
     {
-        Words words;
-        std::memcpy(words.data(), text, Size);
         quint64 difference = 0;
-        for (size_t index = 0; index < words.size(); ++index)
-            difference |= (words[index] & m_mask[index]) ^ m_name[index];
+        for (size_t index = 0; index < m_name.size(); ++index)
+            difference |= (qFromUnaligned<quint64>(text + index * sizeof(quint64)) & m_mask[index]) ^ m_name[index];
         return difference == 0;
     }
 
@@ -47,4 +47,5 @@ private:
 
     Words m_name{};
     Words m_mask{};
+    size_t m_size = 0;
 };

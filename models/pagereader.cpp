@@ -3,9 +3,9 @@
 
 #include "pagereader.h"
 
-#include "field.h"
-#include "jsonkey.h"
 #include "jsonscan.h"
+#include "plainpage.h"
+#include "sessionkeys.h"
 
 #include <QtEndian>
 
@@ -25,33 +25,13 @@ constexpr size_t LargePage = 32 * 1024 * 1024;
 /// No record of the API is shorter.
 constexpr size_t ShortestRecord = 256;
 
-constexpr JsonKey SessionsKey("sessions");
-constexpr JsonKey TotalKey("total");
-constexpr JsonKey MoreAvailableKey("moreAvailable");
-constexpr JsonKey ErrorsKey("errors");
-
-using FieldKeys = std::array<JsonKey, ApiFieldCount>;
-
-const FieldKeys &fieldKeys()
+// Keeps the room for records.
+void clear(SessionPage *page)
 {
-    static const FieldKeys keys = [] {
-        FieldKeys result;
-        for (size_t field = 0; field < result.size(); ++field) {
-            const QLatin1StringView name = apiName(static_cast<Field>(field));
-            result[field] = JsonKey({name.data(), static_cast<size_t>(name.size())});
-        }
-        return result;
-    }();
-    return keys;
-}
-
-// The field with this key, ApiFieldCount if it is none of ours; the API sends them in the same order in each record.
-size_t fieldIndex(const FieldKeys &keys, const char *key, size_t expected)
-{
-    if (expected < keys.size() && keys[expected].matches(key))
-        return expected;
-    const auto found = std::ranges::find_if(keys, [key](const JsonKey &name) { return name.matches(key); });
-    return static_cast<size_t>(found - keys.begin());
+    std::vector<SessionRecord> records = std::move(page->records);
+    records.clear();
+    *page = {};
+    page->records = std::move(records);
 }
 
 bool isBracket(char character)
@@ -106,12 +86,13 @@ error_code PageReader::readInPlace(std::string_view json, size_t allocated, Sess
 {
     m_sessions = Sessions::Absent;
     m_errorsJson = {};
-    std::vector<SessionRecord> records = std::move(page->records);
-    records.clear();
-    records.reserve(json.size() / ShortestRecord);
-    *page = {};
-    page->records = std::move(records);
-
+    clear(page);
+    page->records.reserve(json.size() / ShortestRecord);
+    if (readPlainPage(json, page)) {
+        m_sessions = Sessions::Read;
+        return SUCCESS;
+    }
+    clear(page);
     m_textEnd = json.data() + json.size();
     SIMDJSON_TRY(makeRoom(json.size()));
     ondemand::document document;
@@ -239,7 +220,7 @@ error_code PageReader::readEntry(ondemand::value entry, SessionPage *page)
 
 error_code PageReader::readRecord(ondemand::object object, SessionRecord *record)
 {
-    const FieldKeys &keys = fieldKeys();
+    static const FieldKeys keys = fieldKeys();
     size_t expected = 0;
     for (auto member : object) {
         SIMDJSON_TRY(member.error());
@@ -258,7 +239,7 @@ error_code PageReader::readRecord(ondemand::object object, SessionRecord *record
             SIMDJSON_TRY(readJson(value, &ignored));
         }
     }
-    record->decode();
+    record->decode(m_times);
     return SUCCESS;
 }
 

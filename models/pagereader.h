@@ -53,6 +53,7 @@ private:
     // A name that had escapes, and its closing quote.
     std::array<char, JsonKey::Size> m_key{};
 
+    ApiTimeReader m_times;
     Sessions m_sessions = Sessions::Absent;
     std::string_view m_errorsJson;
 };

@@ -32,12 +32,16 @@ const RecordBatch &RecordCoder::code(std::span<const SessionRecord> records, con
 
 void RecordCoder::codeTexts(std::span<const SessionRecord> records, Segment *segment)
 {
+    const size_t count = records.size();
     std::array<std::string_view, RecordBatch::Capacity> texts;
+    std::array<quint32, RecordBatch::Capacity> hashes;
     for (size_t column = 0; column < TextColumns; ++column) {
-        for (size_t index = 0; index < records.size(); ++index)
+        for (size_t index = 0; index < count; ++index) {
             texts[index] = records[index].value(TextFields[column]);
+            hashes[index] = records[index].textHashes[column];
+        }
         m_texts[column].findCodes(
-            {texts.data(), records.size()}, m_batch.text[column].data(), &segment->newTexts[column]);
+            {texts.data(), count}, {hashes.data(), count}, m_batch.text[column].data(), &segment->newTexts[column]);
     }
 }
 
@@ -50,9 +54,7 @@ void RecordCoder::codeIds(std::span<const SessionRecord> records, Segment *segme
             if (!id.isEscaped())
                 continue;
             const std::string_view text = records[index].value(IdFields[column]);
-            quint32 code;
-            m_ids[column].findCodes({&text, 1}, &code, &segment->newIds[column]);
-            id = PackedId::escaped(code);
+            id = PackedId::escaped(m_ids[column].codeOf(text, &segment->newIds[column]));
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "jsonrepair.h"
 #include "jsonscan.h"
 #include "pagereader.h"
+#include "textindex.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,14 +96,16 @@ std::string_view findRecord(std::string_view sessions, quint32 index)
 
 } // namespace
 
-void SessionRecord::decode()
+void SessionRecord::decode(ApiTimeReader &reader)
 {
+    for (size_t column = 0; column < textHashes.size(); ++column)
+        textHashes[column] = TextIndex::hashOf(value(TextFields[column]));
     for (size_t column = 0; column < ids.size(); ++column) {
         if (!PackedId::pack(value(IdFields[column]), &ids[column]))
             ids[column] = PackedId::escaped(0);
     }
     for (size_t column = 0; column < times.size(); ++column)
-        times[column] = readApiTime(value(TimeFields[column]));
+        times[column] = reader.read(value(TimeFields[column]));
 }
 
 quint32 SessionRecord::creationSecond(size_t idColumn) const

@@ -32,13 +32,15 @@ inline constexpr std::array TimeFields{
 struct SessionRecord
 {
     std::array<std::string_view, ApiFieldCount> values;
+    /// Of the texts (TextIndex).
+    std::array<quint32, TextFields.size()> textHashes;
     /// The ids and times that these texts name; an id that is no ObjectId is escaped, with no code.
     std::array<PackedId, IdFields.size()> ids;
     std::array<ReadTime, TimeFields.size()> times;
 
     std::string_view value(Field field) const { return values[static_cast<size_t>(field)]; }
-    /// Sets ids and times. Of whoever has set the values, as long as these are near.
-    void decode();
+    /// Sets hashes, ids and times. Of whoever has set the values, as long as these are near.
+    void decode(ApiTimeReader &reader);
     /// The second in the id of that column, UTC; 0 without one.
     quint32 creationSecond(size_t idColumn) const;
 };

@@ -4,25 +4,18 @@
 #include "textindex.h"
 
 #include "hashing.h"
+#include "stringpool.h"
 
 #include <QHashFunctions>
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
+#include <cstring>
 
 namespace {
 
-// The slots of a batch are on their way from memory while the rest of it is hashed; then what they say of their texts,
-// then the texts.
-constexpr size_t BatchSize = 64;
 /// So few need not be fetched from memory.
 constexpr size_t TextsInCache = 1000;
-
-quint32 hashOf(std::string_view text)
-{
-    return static_cast<quint32>(hashOfBytes(text, QHashSeed::globalSeed()));
-}
 
 /// As `==`, without a call for the few bytes that most texts have.
 bool areSame(std::string_view one, std::string_view other)
@@ -39,43 +32,58 @@ bool areSame(std::string_view one, std::string_view other)
 
 } // namespace
 
-void TextIndex::findCodes(std::span<const std::string_view> texts, quint32 *codes, std::vector<std::string> *added)
+quint32 TextIndex::hashOf(std::string_view text)
 {
-    std::array<quint32, BatchSize> hashes;
-    while (!texts.empty()) {
-        const size_t count = std::min(texts.size(), BatchSize);
-        for (size_t index = 0; index < count; ++index) {
-            hashes[index] = hashOf(texts[index]);
-            m_slots.prefetch(hashes[index]);
-        }
-        if (m_texts.size() > TextsInCache)
-            prefetchTexts({hashes.data(), count});
-        for (size_t index = 0; index < count; ++index)
-            *codes++ = texts[index].empty() ? StringPool::Missing : findCode(texts[index], hashes[index], added);
-        texts = texts.subspan(count);
-    }
+    static const size_t seed = QHashSeed::globalSeed();
+    return static_cast<quint32>(hashOfBytes(text, seed));
 }
 
-void TextIndex::prefetchTexts(std::span<const quint32> hashes) const
+// All slots are on their way from memory at once; then what they say of their texts, then the texts.
+void TextIndex::findCodes(std::span<const std::string_view> texts, std::span<const quint32> hashes, quint32 *codes,
+    std::vector<std::string> *added)
 {
     for (const quint32 hash : hashes)
-        __builtin_prefetch(&m_texts[m_slots.firstNumber(hash)]);
-    for (const quint32 hash : hashes) {
-        // It may lie across two lines of a cache.
-        const std::string_view text = m_texts[m_slots.firstNumber(hash)];
-        __builtin_prefetch(text.data());
-        __builtin_prefetch(text.data() + text.size());
+        m_slots.prefetch(hash);
+    if (m_count > TextsInCache) {
+        for (const quint32 hash : hashes) {
+            const Entry *entry = entryAt(m_slots.firstNumber(hash));
+            __builtin_prefetch(entry);
+            // It may lie across two lines of a cache.
+            __builtin_prefetch(entry + 6);
+        }
     }
+    for (size_t index = 0; index < texts.size(); ++index)
+        codes[index] = findCode(texts[index], hashes[index], added);
+}
+
+quint32 TextIndex::codeOf(std::string_view text, std::vector<std::string> *added)
+{
+    return findCode(text, hashOf(text), added);
 }
 
 quint32 TextIndex::findCode(std::string_view text, quint32 hash, std::vector<std::string> *added)
 {
-    const size_t slot = m_slots.slotOf(hash, [&](quint32 code) { return areSame(m_texts[code], text); });
+    if (text.empty())
+        return StringPool::Missing;
+    const size_t slot = m_slots.slotOf(hash, [&](quint32 place) { return areSame(entryAt(place)->text(), text); });
     if (const quint32 known = m_slots.numberAt(slot))
-        return known;
-    const quint32 code = m_pool.append(text);
-    m_texts.push_back(m_pool.at(code));
+        return entryAt(known)->code;
     added->emplace_back(text);
-    m_slots.put(slot, hash, code);
-    return code;
+    m_slots.put(slot, hash, append(text));
+    return m_count;
+}
+
+quint32 TextIndex::append(std::string_view text)
+{
+    const size_t places = 1 + (text.size() + sizeof(Entry) - 1) / sizeof(Entry);
+    if (m_usedPlaces + places > PlacesPerBlock) {
+        m_usedPlaces = m_blocks.empty() ? 1 : 0;
+        m_blocks.push_back(std::make_unique_for_overwrite<Entry[]>(std::max(PlacesPerBlock, m_usedPlaces + places)));
+    }
+    const size_t place = (m_blocks.size() - 1) * PlacesPerBlock + m_usedPlaces;
+    Entry *entry = &m_blocks.back()[m_usedPlaces];
+    *entry = {++m_count, static_cast<quint32>(text.size())};
+    std::memcpy(entry + 1, text.data(), text.size());
+    m_usedPlaces += places;
+    return static_cast<quint32>(place);
 }

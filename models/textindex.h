@@ -4,8 +4,8 @@
 #pragma once
 
 #include "slottable.h"
-#include "stringpool.h"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,16 +16,40 @@
 class TextIndex
 {
 public:
+    /// To be asked for while the text is near.
+    static quint32 hashOf(std::string_view text);
+
     /// The code of each text, StringPool::Missing for an empty one; values never seen before are appended to `added`.
-    void findCodes(std::span<const std::string_view> texts, quint32 *codes, std::vector<std::string> *added);
+    /// There is a hash for each.
+    void findCodes(std::span<const std::string_view> texts, std::span<const quint32> hashes, quint32 *codes,
+        std::vector<std::string> *added);
+    /// The same of one text.
+    quint32 codeOf(std::string_view text, std::vector<std::string> *added);
 
 private:
-    void prefetchTexts(std::span<const quint32> hashes) const;
-    quint32 findCode(std::string_view text, quint32 hash, std::vector<std::string> *added);
+    /// A code, the length of its text, and then the text.
+    struct Entry
+    {
+        quint32 code;
+        quint32 length;
 
-    StringPool m_pool;
-    /// By code, in the pool.
-    std::vector<std::string_view> m_texts{{}};
-    /// Codes; StringPool::Missing is a free slot.
+        std::string_view text() const { return {reinterpret_cast<const char *>(this + 1), length}; }
+    };
+    /// Entries lie one after the other in blocks, so that a slot tells where its text is without a further table: the
+    /// block, and how many entries without a text would fit before it in there.
+    static constexpr size_t BlockBytes = size_t(64) << 10;
+    static constexpr size_t PlacesPerBlock = BlockBytes / sizeof(Entry);
+    using Block = std::unique_ptr<Entry[]>;
+
+    quint32 findCode(std::string_view text, quint32 hash, std::vector<std::string> *added);
+    const Entry *entryAt(quint32 place) const { return &m_blocks[place / PlacesPerBlock][place % PlacesPerBlock]; }
+    /// Returns its place.
+    quint32 append(std::string_view text);
+
+    std::vector<Block> m_blocks;
+    /// Of the last block, or one larger than that is. Nothing lies at place 0.
+    size_t m_usedPlaces = PlacesPerBlock;
+    quint32 m_count = 0;
+    /// Places.
     SlotTable m_slots{2};
 };

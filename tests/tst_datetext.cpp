@@ -32,6 +32,7 @@ private slots:
     void unreadable();
     void randomDates_areReadAsQtDoes();
     void mutatedDates_areReadAsQtDoesOrNot();
+    void oneAfterTheOther_isTheSame();
     void written_isReadBack();
     void isoTime_data();
     void isoTime();
@@ -145,6 +146,22 @@ void TestDateText::mutatedDates_areReadAsQtDoesOrNot()
         QVERIFY2(expected.isValid(), text.constData());
         QCOMPARE(time.seconds, QDateTime(expected.date(), expected.time(), Qt::UTC).toSecsSinceEpoch());
     }
+}
+
+/// What was read before says nothing of what comes next.
+void TestDateText::oneAfterTheOther_isTheSame()
+{
+    QRandomGenerator random(11);
+    const QByteArrayList texts{"03-10-2021 2:05:03 pm", "03-10-2021 12:05:03 am", "03-11-2021 2:05:03 pm",
+        "03-10-2022 2:05:03 pm", "02-30-2021 2:05:03 pm", "03-10-2021 13:05:03 pm", "03-10-2021x2:05:03 pm",
+        "2021-03-10T14:05:03Z", "01-01-1970 12:00:00 am", "", "x", QByteArray(11, '\0') + "2:05:03 pm"};
+    ApiTimeReader reader;
+    for (int round = 0; round < 2000; ++round) {
+        const QByteArray &bytes = texts[random.bounded(texts.size())];
+        const std::string_view text(bytes.constData(), static_cast<size_t>(bytes.size()));
+        QCOMPARE(reader.read(text), readApiTime(text));
+    }
+    QCOMPARE(ApiTimeReader().read(std::string(11, '\0') + "2:05:03 pm").kind, Kind::Unreadable);
 }
 
 void TestDateText::written_isReadBack()

@@ -3,6 +3,8 @@
 
 #include "textindex.h"
 
+#include "stringpool.h"
+
 #include <QTest>
 
 #include <map>
@@ -17,6 +19,7 @@ private slots:
     void agreesWithAPlainMap_data();
     void agreesWithAPlainMap();
     void missingTextsHaveNoCode();
+    void textsMayBeLong();
 };
 
 void TestTextIndex::agreesWithAPlainMap_data()
@@ -46,8 +49,10 @@ void TestTextIndex::agreesWithAPlainMap()
         for (std::string &text : texts)
             text = textOf(random() % distinct);
         const std::vector<std::string_view> views(texts.begin(), texts.end());
+        std::vector<quint32> hashes;
+        std::ranges::transform(views, std::back_inserter(hashes), TextIndex::hashOf);
         std::vector<quint32> codes(texts.size());
-        index.findCodes(views, codes.data(), &added);
+        index.findCodes(views, hashes, codes.data(), &added);
         for (size_t at = 0; at < texts.size(); ++at) {
             const auto [entry, isNew] = known.emplace(texts[at], static_cast<quint32>(known.size() + 1));
             if (codes[at] != entry->second)
@@ -65,10 +70,25 @@ void TestTextIndex::missingTextsHaveNoCode()
     TextIndex index;
     std::vector<std::string> added;
     const std::array<std::string_view, 3> texts{"", "a", ""};
+    const std::array hashes{TextIndex::hashOf(""), TextIndex::hashOf("a"), TextIndex::hashOf("")};
     std::array<quint32, 3> codes{};
-    index.findCodes(texts, codes.data(), &added);
+    index.findCodes(texts, hashes, codes.data(), &added);
     QCOMPARE(codes, (std::array<quint32, 3>{StringPool::Missing, 1, StringPool::Missing}));
     QCOMPARE(added, std::vector<std::string>{"a"});
+}
+
+void TestTextIndex::textsMayBeLong()
+{
+    TextIndex index;
+    std::vector<std::string> added;
+    std::vector<std::string> texts;
+    for (const size_t length : {1U, 65'511U, 65'512U, 65'528U, 7U, 65'536U, 1'000'000U, 8U, 30'000U, 30'001U, 30'002U})
+        texts.push_back(std::string(length, 'x'));
+    for (int round = 0; round < 2; ++round) {
+        for (size_t number = 0; number < texts.size(); ++number)
+            QCOMPARE(index.codeOf(texts[number], &added), static_cast<quint32>(number + 1));
+    }
+    QVERIFY(added == texts);
 }
 
 QTEST_APPLESS_MAIN(TestTextIndex)

@@ -65,12 +65,8 @@ Segment SegmentJoiner::join(const Segment &segment)
 void SegmentJoiner::addTexts(size_t pool, const std::vector<std::string> &texts, std::vector<std::string> *added)
 {
     added->clear();
-    for (const std::string &text : texts) {
-        const std::string_view view = text;
-        quint32 code = StringPool::Missing;
-        m_texts[pool].findCodes({&view, 1}, &code, added);
-        m_part.codes[pool].push_back(code);
-    }
+    for (const std::string &text : texts)
+        m_part.codes[pool].push_back(m_texts[pool].codeOf(text, added));
 }
 
 void SegmentJoiner::recode(Segment *segment) const
