@@ -131,7 +131,7 @@ error_code PageReader::makeRoom(size_t size)
 
 void PageReader::release()
 {
-    if (m_parser.capacity() < LargePage)
+    if (std::max(m_parser.capacity(), m_capacity) < LargePage)
         return;
     m_parser = ondemand::parser();
     m_text.reset();

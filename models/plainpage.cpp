@@ -3,23 +3,30 @@
 
 #include "plainpage.h"
 
+#include "pagereader.h"
 #include "sessionkeys.h"
 #include "sessionpage.h"
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
 
 namespace {
 
+static_assert(PageReader::Padding >= JsonKey::Size + 3);
+
+/// Bytes, some four records: what comes next is on its way from memory while these are read.
+constexpr size_t Ahead = 2048;
+
 /// What stands in a text of at most 255 bytes.
 struct Inventory
 {
     quint8 quotes = 0;
     quint8 backslashes = 0;
-    /// How far the furthest byte lies above the blank; control characters lie behind all others.
+    /// How far the furthest byte lies above the blank; control characters, below it, come out behind all others.
     quint8 furthest = 0;
 };
 
@@ -38,14 +45,14 @@ Inventory inventoryOf(const char *text, size_t size)
     return {quotes, backslashes, furthest};
 }
 
-/// Whether it is UTF-8 with no control characters, which takes longer to tell if not all of it is ASCII.
+/// Whether it is UTF-8 with no control characters. Only asked where not all of it is printable ASCII.
 bool isText(std::string_view text)
 {
     const auto isControl = [](char character) { return static_cast<quint8>(character) < ' '; };
     return std::ranges::none_of(text, isControl) && simdjson::validate_utf8(text.data(), text.size());
 }
 
-/// Whether this is UTF-8 with so many quotes, no backslash and no control character.
+/// Whether this is UTF-8 with exactly so many quotes, no backslash and no control character.
 bool isPlain(std::string_view text, size_t quotes)
 {
     constexpr size_t block = 240;
@@ -61,7 +68,12 @@ bool isPlain(std::string_view text, size_t quotes)
     return quotes == 0 && (furthest < ascii || isText(text));
 }
 
-/// Once something is not plain, all of it returns false.
+/// Reads from left to right; false where something is not plain.
+///
+/// A value is taken for as long as the last one of its field. If it was not, it swallows quotes: so those that a record
+/// must have are counted while it is read, and compared with all that it has. As many mean that no value holds one.
+/// The end of the page is not asked for at each character. What lies behind it may be taken for a comma, a bracket and
+/// a quote before a name is compared there; but a value always begins before the end.
 class PlainReader
 {
 public:
@@ -169,7 +181,8 @@ bool PlainReader::readRecord(SessionRecord *record)
 {
     const char *const begin = m_at;
     if (!readFields(record)) {
-        // A value may have been taken for as long as the one before.
+        // The guess of a length may have been wrong: only an empty text is now taken for one without a look for its end
+        // (and a field that comes twice for as long as before).
         m_at = begin;
         m_lengths.fill(0);
         *record = {};
@@ -188,7 +201,7 @@ bool PlainReader::readFields(SessionRecord *record)
     do {
         if (*at != '"')
             return false;
-        __builtin_prefetch(at + 2048);
+        __builtin_prefetch(at + Ahead);
         const size_t field = fieldIndex(m_keys, at + 1, expected);
         if (field == m_keys.size())
             return false;
@@ -238,6 +251,6 @@ inline const char *PlainReader::endOfValue(const char *begin, size_t *lastLength
 
 bool readPlainPage(std::string_view json, SessionPage *page)
 {
-    // Nothing can be read behind one that is nowhere.
-    return !json.empty() && PlainReader(json).readPage(page);
+    // One that is empty may lie nowhere, with nothing behind it. simdjson refuses one that is too large.
+    return !json.empty() && json.size() <= simdjson::SIMDJSON_MAXSIZE_BYTES && PlainReader(json).readPage(page);
 }

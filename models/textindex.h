@@ -20,7 +20,7 @@ public:
     static quint32 hashOf(std::string_view text);
 
     /// The code of each text, StringPool::Missing for an empty one; values never seen before are appended to `added`.
-    /// There is a hash for each.
+    /// There is a hash for each; a few dozen at once, since all they need is fetched from memory together.
     void findCodes(std::span<const std::string_view> texts, std::span<const quint32> hashes, quint32 *codes,
         std::vector<std::string> *added);
     /// The same of one text.
@@ -35,8 +35,9 @@ private:
 
         std::string_view text() const { return {reinterpret_cast<const char *>(this + 1), length}; }
     };
-    /// Entries lie one after the other in blocks, so that a slot tells where its text is without a further table: the
-    /// block, and how many entries without a text would fit before it in there.
+    /// Entries lie one after the other in blocks, so that a slot tells where its text is without a further table. A
+    /// place is what would be the number of an entry if none had a text: it reaches for 32 GiB of them. A text longer
+    /// than a block has one of its own, of which only the first place is named.
     static constexpr size_t BlockBytes = size_t(64) << 10;
     static constexpr size_t PlacesPerBlock = BlockBytes / sizeof(Entry);
     using Block = std::unique_ptr<Entry[]>;
@@ -47,7 +48,8 @@ private:
     quint32 append(std::string_view text);
 
     std::vector<Block> m_blocks;
-    /// Of the last block, or one larger than that is. Nothing lies at place 0.
+    /// In the last block; as many as it has, or more, if nothing fits any more, so also while there is none. Nothing
+    /// lies at place 0.
     size_t m_usedPlaces = PlacesPerBlock;
     quint32 m_count = 0;
     /// Places.

@@ -11,6 +11,11 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdlib>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +66,7 @@ private slots:
     void nesting_mayBeDeep();
     void values_mayBeHuge();
     void inPlace_isTheSame();
+    void largePage_isGivenBack();
     void parser_isUsedAgain();
     void cutAnywhere_givesNothing();
     void mutated_neverGivesHalfAPage();
@@ -272,6 +278,26 @@ void TestSessionPage::inPlace_isTheSame()
     QVERIFY(value.data() > large.constData() && value.data() < large.constData() + large.size());
     inPlace.release();
     QCOMPARE(inPlace.parse(UsualPage).records.size(), 2U);
+}
+
+/// Plain or not: what was copied does not stay.
+void TestSessionPage::largePage_isGivenBack()
+{
+#if defined(__GLIBC__) && !defined(BILLSCOPE_SANITIZED)
+    const auto allocated = [] { return mallinfo2().hblkhd; };
+    constexpr size_t large = 40'000'000;
+    const QByteArray text(large, 'x');
+    for (const QByteArray &page : {pageWith('"' + text + '"'), pageWith('"' + text + R"(\n")")}) {
+        PageParser parser;
+        const size_t before = allocated();
+        QCOMPARE(parser.parse(page).records.size(), 1U);
+        QVERIFY(allocated() >= before + large);
+        parser.release();
+        QVERIFY(allocated() < before + large);
+    }
+#else
+    QSKIP("What is allocated cannot be told here.");
+#endif
 }
 
 void TestSessionPage::parser_isUsedAgain()
