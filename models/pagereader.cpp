@@ -220,7 +220,7 @@ error_code PageReader::readEntry(ondemand::value entry, SessionPage *page)
 
 error_code PageReader::readRecord(ondemand::object object, SessionRecord *record)
 {
-    static const FieldKeys keys = fieldKeys();
+    const FieldKeys &keys = fieldKeys();
     size_t expected = 0;
     for (auto member : object) {
         SIMDJSON_TRY(member.error());

@@ -118,7 +118,7 @@ private:
     bool m_hasSessions = false;
     /// Of the last value of each field.
     std::array<size_t, ApiFieldCount> m_lengths{};
-    const FieldKeys m_keys = fieldKeys();
+    const FieldKeys &m_keys = fieldKeys();
     ApiTimeReader m_times;
 };
 

@@ -17,13 +17,16 @@ inline constexpr JsonKey ErrorsKey("errors");
 using FieldKeys = std::array<JsonKey, ApiFieldCount>;
 
 /// Those of a record, in the order of Field.
-inline FieldKeys fieldKeys()
+inline const FieldKeys &fieldKeys()
 {
-    FieldKeys keys;
-    for (size_t field = 0; field < keys.size(); ++field) {
-        const QLatin1StringView name = apiName(static_cast<Field>(field));
-        keys[field] = JsonKey({name.data(), static_cast<size_t>(name.size())});
-    }
+    static const FieldKeys keys = [] {
+        FieldKeys result;
+        for (size_t field = 0; field < result.size(); ++field) {
+            const QLatin1StringView name = apiName(static_cast<Field>(field));
+            result[field] = JsonKey({name.data(), static_cast<size_t>(name.size())});
+        }
+        return result;
+    }();
     return keys;
 }
 

@@ -5,6 +5,7 @@
 
 #include "field.h"
 #include "jsonrepair.h"
+#include "mangledbytes.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -330,26 +331,7 @@ void TestSessionPage::mutated_neverGivesHalfAPage()
     QRandomGenerator random(20210310);
     const QByteArray pieces = "{}[]\",:\\0-truefalsenull \n\x01\xff\xc3\xa9";
     for (int round = 0; round < 10000; ++round) {
-        QByteArray json = UsualPage;
-        for (int change = random.bounded(4); change >= 0; --change) {
-            const qsizetype at = random.bounded(json.size());
-            const char piece = pieces[random.bounded(pieces.size())];
-            switch (random.bounded(4)) {
-            case 0:
-                json[at] = piece;
-                break;
-            case 1:
-                json.insert(at, piece);
-                break;
-            case 2:
-                json.remove(at, random.bounded(1, 20));
-                break;
-            default:
-                json.insert(at, json.mid(random.bounded(json.size()), random.bounded(1, 60)));
-            }
-            if (json.isEmpty())
-                json = "{}";
-        }
+        const QByteArray json = rearranged(UsualPage, pieces, &random);
         const auto repaired = QByteArray::fromStdString(repairedJson({json.data(), size_t(json.size())}));
         const SessionPage &page = parser.parse(json);
         const bool read = page.problem != Problem::NotJson && page.problem != Problem::Empty;
